@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/span.h"
+
+#include <algorithm>
+#include <cassert>
+
+namespace resolute {
+
+std::string apply_edits(std::string_view source, const std::vector<Edit>& edits) {
+    std::string result;
+    result.reserve(source.size() + 16 * edits.size());
+    std::uint32_t done = 0;
+    for (const auto& edit : edits) {
+        assert(done <= edit.span.begin && edit.span.begin <= edit.span.end && edit.span.end <= source.size());
+        result.append(source, done, edit.span.begin - done);
+        result += edit.text;
+        done = edit.span.end;
+    }
+    result.append(source, done);
+    return result;
+}
+
+OffsetMap::OffsetMap(const std::vector<Edit>& edits) {
+    std::int64_t shift = 0;
+    for (const auto& edit : edits) {
+        const auto begin = static_cast<std::uint32_t>(edit.span.begin + shift);
+        const auto end = static_cast<std::uint32_t>(begin + edit.text.size());
+        steps_.push_back({begin, end, edit.span.begin, edit.span.end});
+        shift += static_cast<std::int64_t>(edit.text.size()) - edit.span.size();
+    }
+}
+
+std::uint32_t OffsetMap::before(std::uint32_t after) const {
+    const auto next = std::ranges::upper_bound(steps_, after, {}, &Step::after_begin);
+    if (next == steps_.begin()) return after;
+    const auto& step = *std::prev(next);
+    if (after < step.after_end) return step.before_begin;
+    return step.before_end + (after - step.after_end);
+}
+
+Span OffsetMap::before(Span after) const {
+    // The end is taken through the last byte inside, so that text inserted right behind does not widen the span.
+    if (after.empty()) return {before(after.begin), before(after.begin)};
+    const auto begin = before(after.begin);
+    const auto last = before(after.end - 1);
+    const bool last_is_inserted = before(after.end) == last;
+    return {begin, std::max(begin, last_is_inserted ? last : last + 1)};
+}
+
+}  // namespace resolute

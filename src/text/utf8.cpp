@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/utf8.h"
+
+namespace resolute {
+
+Character character_at(std::string_view text, std::size_t offset) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+    const auto lead = byte(0);
+    if (lead < 0x80) return {lead, 1};
+    const std::uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+    constexpr Character bad{0xFFFD, 1, false};
+    if (lead < 0xC2 || lead > 0xF4 || offset + length > text.size()) return bad;
+    char32_t code = lead & (0x7F >> length);
+    for (std::uint32_t i = 1; i < length; ++i) {
+        if ((byte(i) & 0xC0) != 0x80) return bad;
+        code = code << 6 | (byte(i) & 0x3F);
+    }
+    // Unicode 15, table 3-7: no overlong forms, no surrogates, nothing above U+10FFFF.
+    if ((length == 3 && code < 0x800) || (length == 4 && code < 0x10000)) return bad;
+    if ((code >= 0xD800 && code <= 0xDFFF) || code > 0x10FFFF) return bad;
+    return {code, length};
+}
+
+Character character_before(std::string_view text, std::size_t offset) {
+    if (offset == 0) return {};
+    std::size_t begin = offset - 1;
+    while (begin > 0 && offset - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    const auto found = character_at(text, begin);
+    if (found.well_formed && begin + found.length == offset) return found;
+    return {0xFFFD, 1, false};
+}
+
+void append_utf8(std::string& text, char32_t code) {
+    const auto put = [&](char32_t byte) { text += static_cast<char>(static_cast<unsigned char>(byte)); };
+    if (code < 0x80) {
+        put(code);
+    } else if (code < 0x800) {
+        put(0xC0 | code >> 6);
+        put(0x80 | (code & 0x3F));
+    } else if (code < 0x10000) {
+        put(0xE0 | code >> 12);
+        put(0x80 | (code >> 6 & 0x3F));
+        put(0x80 | (code & 0x3F));
+    } else {
+        put(0xF0 | code >> 18);
+        put(0x80 | (code >> 12 & 0x3F));
+        put(0x80 | (code >> 6 & 0x3F));
+        put(0x80 | (code & 0x3F));
+    }
+}
+
+std::u32string to_utf32(std::string_view text) {
+    std::u32string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = character_at(text, at);
+        result += next.code;
+        at += next.length;
+    }
+    return result;
+}
+
+std::string to_utf8(std::u32string_view text) {
+    std::string result;
+    for (const auto code : text) append_utf8(result, code);
+    return result;
+}
+
+Decoded decode_utf8(std::string_view bytes) {
+    Decoded result;
+    if (bytes.starts_with("\xEF\xBB\xBF")) {
+        result.byte_order_mark = true;
+        bytes.remove_prefix(3);
+    }
+    result.text = bytes;
+    for (std::size_t at = 0; at < bytes.size();) {
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            ++at;
+            continue;
+        }
+        const auto next = character_at(bytes, at);
+        if (!next.well_formed) {
+            result.ill_formed.push_back(static_cast<std::uint32_t>(at));
+            result.text[at] = '?';
+        }
+        at += next.length;
+    }
+    return result;
+}
+
+}  // namespace resolute

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace resolute {
+
+/// One character of UTF-8 text and how many bytes it took. An ill-formed byte counts as U+FFFD of length 1.
+struct Character {
+    char32_t code = 0;
+    std::uint32_t length = 0;
+    bool well_formed = true;
+};
+
+/// The character that begins at `offset`, which lies inside `text`.
+Character character_at(std::string_view text, std::size_t offset);
+/// The character that ends right before `offset`; length 0 at the start.
+Character character_before(std::string_view text, std::size_t offset);
+/// Adds `code` to the end of `text` as UTF-8.
+void append_utf8(std::string& text, char32_t code);
+std::u32string to_utf32(std::string_view text);
+std::string to_utf8(std::u32string_view text);
+
+/// What was done to bytes to make a valid UTF-8 text of them.
+struct Decoded {
+    std::string text;                        // same length as the bytes behind the mark; ill-formed bytes became '?'
+    bool byte_order_mark = false;            // a UTF-8 mark stood in front and is left out
+    std::vector<std::uint32_t> ill_formed;   // offsets in `text`
+};
+Decoded decode_utf8(std::string_view bytes);
+
+}  // namespace resolute

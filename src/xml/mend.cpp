@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "text/cat.h"
+#include "xml/read.h"
+#include "xml/tags.h"
+
+namespace resolute::xml {
+
+namespace {
+
+constexpr std::uint32_t unmatched = 0xFFFFFFFF;
+
+/// Elements that never stand in themselves, save inside those of `bridges`: a second start tag closes the first.
+constexpr std::array single{"p", "num", "heading", "subheading", "content", "paragraph", "container", "formula", "preface",
+                            "preamble", "mainBody", "conclusions", "coverPage", "meta", "statement"};
+constexpr std::array bridges{"authorialNote", "quotedStructure", "embeddedStructure", "attachment", "component", "td", "th"};
+
+template <std::size_t size>
+bool holds(const std::array<const char*, size>& names, std::string_view name) {
+    return std::ranges::any_of(names, [&](const char* other) { return name == other; });
+}
+
+/// Makes start and end tags agree.
+class Balancer {
+public:
+    Balancer(const SourceFile& source, Tags tags) : source_(source), tags_(std::move(tags)) {}
+
+    std::vector<Edit> balance(Diagnostics& out) {
+        pair_up();
+        const bool any = std::ranges::any_of(tags_.tags, [](const Tag& tag) {
+            return tag.kind == Tag::Kind::start || tag.kind == Tag::Kind::empty;
+        });
+        if (any)
+            walk();
+        else
+            no_root();
+        // A deleted stretch takes the small edits inside it along.
+        const auto inside = [&](Span span) {
+            return std::ranges::any_of(deleted_, [&](Span whole) { return whole.contains(span); });
+        };
+        if (!deleted_.empty()) {
+            std::erase_if(tags_.edits, [&](const Edit& edit) { return inside(edit.span); });
+            std::erase_if(tags_.diagnostics, [&](const Diagnostic& found) { return inside(found.span); });
+        }
+        edits_.insert(edits_.end(), tags_.edits.begin(), tags_.edits.end());
+        // At one place a tag's own repair comes before tags put behind it.
+        std::ranges::stable_sort(edits_, [](const Edit& a, const Edit& b) {
+            return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
+        });
+        std::ranges::move(tags_.diagnostics, std::back_inserter(found_));
+        sort(found_);
+        std::ranges::move(found_, std::back_inserter(out));
+        return std::move(edits_);
+    }
+
+private:
+    using Index = std::uint32_t;
+
+    std::string_view name(Index tag) const { return source_.slice(tags_.tags[tag].name); }
+
+    /// Which end tag belongs to which start tag, as far as their names say: an end tag belongs to the nearest start
+    /// tag of its name that is still open.
+    void pair_up() {
+        partner_.assign(tags_.tags.size(), unmatched);
+        std::vector<Index> open;
+        for (Index i = 0; i < tags_.tags.size(); ++i) {
+            if (tags_.tags[i].kind == Tag::Kind::start) open.push_back(i);
+            if (tags_.tags[i].kind != Tag::Kind::end) continue;
+            // A search far up for each of many stray tags would be quadratic.
+            const auto limit = std::min<std::size_t>(open.size(), 2 * depth_limit);
+            for (std::size_t up = 0; up < limit; ++up) {
+                const auto start = open[open.size() - 1 - up];
+                if (name(start) != name(i)) continue;
+                partner_[start] = i;
+                partner_[i] = start;
+                open.resize(open.size() - 1 - up);
+                break;
+            }
+        }
+    }
+
+    void report(std::string_view code, Span span, std::string message, Edit edit, std::string title, Trust trust,
+                std::vector<Label> labels = {}) {
+        auto found = xml_finding(code, span, std::move(message));
+        found.labels = std::move(labels);
+        found.fixes.push_back({std::move(title), {edit}, trust});
+        found_.push_back(std::move(found));
+        edits_.push_back(std::move(edit));
+    }
+
+    void walk() {
+        for (Index i = 0; i < tags_.tags.size(); ++i) {
+            const auto& tag = tags_.tags[i];
+            if (done_ || (open_.empty() && tag.kind == Tag::Kind::characters)) {
+                outside(i);
+                if (done_) return;
+                continue;
+            }
+            if (tag.kind == Tag::Kind::start || tag.kind == Tag::Kind::empty) start(i);
+            if (tag.kind == Tag::Kind::end) end(i);
+        }
+        const auto size = static_cast<Index>(source_.text().size());
+        while (!open_.empty()) close_top(size, {});
+    }
+
+    /// Something before or behind the root element. Behind it, all the rest goes.
+    void outside(Index i) {
+        const auto size = static_cast<Index>(source_.text().size());
+        const Span span = done_ ? Span{tags_.tags[i].whole.begin, size} : tags_.tags[i].whole;
+        deleted_.push_back(span);
+        report("XML011", tags_.tags[i].whole, done_ ? "content behind the end of the root element" : "text before the root element",
+               {span, ""}, "delete it", Trust::review);
+    }
+
+    void start(Index i) {
+        const auto& tag = tags_.tags[i];
+        if (holds(single, name(i))) close_forgotten(i);
+        if (open_.size() >= depth_limit) {
+            deleted_.push_back(tag.whole);
+            edits_.push_back({tag.whole, ""});
+            if (!deep_) found_.push_back(xml_finding("XML014", tag.name, cat("elements nest deeper than ", depth_limit)));
+            deep_ = true;
+            if (tag.kind == Tag::Kind::start && partner_[i] != unmatched) dropped_.push_back(partner_[i]);
+            return;
+        }
+        if (root_ == unmatched) root_ = i;
+        check_prefixes(i);
+        if (tag.kind == Tag::Kind::start)
+            open_.push_back(i);
+        else if (open_.empty())
+            done_ = true;
+        if (tag.kind == Tag::Kind::empty) leave(i);
+    }
+
+    /// `<p>One<p>Two</p>`: where the first has no end tag at all, it ends before the second begins.
+    void close_forgotten(Index i) {
+        for (std::size_t up = open_.size(); up-- > 0;) {
+            const auto other = open_[up];
+            if (partner_[other] != unmatched || holds(bridges, name(other))) return;
+            if (name(other) != name(i)) continue;
+            while (open_.size() > up) close_top(tags_.tags[i].whole.begin, {});
+            return;
+        }
+    }
+
+    /// Puts in the end tag of the innermost open element.
+    void close_top(Index place, std::vector<Label> labels) {
+        const auto top = open_.back();
+        while (place > 0 && place == source_.text().size() && is_space_before(place)) --place;
+        place = std::max(place, tags_.tags[top].whole.end);
+        report("XML003", tags_.tags[top].name,
+               labels.empty() ? cat("`<", name(top), ">` is never closed") : cat("`<", name(top), ">` is not closed before `", labels[0].text, "`"),
+               {{place, place}, cat("</", name(top), ">")}, cat("put in `</", name(top), ">`"), Trust::review, std::move(labels));
+        pop();
+    }
+
+    bool is_space_before(Index place) const {
+        const char c = source_.text()[place - 1];
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    }
+
+    void pop() {
+        leave(open_.back());
+        open_.pop_back();
+        if (open_.empty()) done_ = true;
+    }
+
+    void end(Index i) {
+        const auto& tag = tags_.tags[i];
+        if (std::ranges::find(dropped_, i) != dropped_.end()) {
+            deleted_.push_back(tag.whole);
+            edits_.push_back({tag.whole, ""});
+            return;
+        }
+        const auto start = partner_[i];
+        if (start != unmatched && std::ranges::find(open_, start) != open_.end()) {
+            while (open_.back() != start) close_top(tag.whole.begin, {{tag.name, cat("</", name(i), ">")}});
+            pop();
+            return;
+        }
+        if (!open_.empty() && partner_[open_.back()] == unmatched) {
+            // The innermost element has no end tag of its own: this one was meant.
+            const auto top = open_.back();
+            report("XML004", tag.name, cat("`</", name(i), ">` closes `<", name(top), ">`, expected `</", name(top), ">`"),
+                   {tag.name, std::string(name(top))}, cat("write `</", name(top), ">`"), Trust::review,
+                   {{tags_.tags[top].name, "opened here"}});
+            pop();
+            return;
+        }
+        deleted_.push_back(tag.whole);
+        report("XML004", tag.name, cat("`</", name(i), ">` closes nothing that is open"), {tag.whole, ""}, "delete it",
+               Trust::review);
+    }
+
+    /// Prefixes used in a tag must be declared there or further out; those that are not get a declaration at the root.
+    void check_prefixes(Index i) {
+        for (; next_declared_ < tags_.declared.size() && tags_.declared[next_declared_].tag <= i; ++next_declared_)
+            if (tags_.declared[next_declared_].tag == i) in_force_.push_back(tags_.declared[next_declared_]);
+        for (; next_used_ < tags_.used.size() && tags_.used[next_used_].tag <= i; ++next_used_) {
+            const auto span = tags_.used[next_used_].name;
+            const auto prefix = source_.slice(span);
+            const auto same = [&](const Prefix& other) { return source_.slice(other.name) == prefix; };
+            if (tags_.used[next_used_].tag != i || std::ranges::any_of(in_force_, same)) continue;
+            if (std::ranges::find(added_, prefix) != added_.end()) continue;
+            added_.push_back(prefix);
+            const auto uri = prefix == "akn4un" ? std::string("http://un.org/akn4un")
+                             : prefix == "xsi"  ? std::string("http://www.w3.org/2001/XMLSchema-instance")
+                                                : cat("urn:not-declared:", prefix);
+            const auto place = tags_.tags[root_].name.end;
+            report("XML013", span, cat("the prefix `", prefix, "` is not declared"),
+                   {{place, place}, cat(" xmlns:", prefix, "=\"", uri, "\"")}, cat("declare it as `", uri, "`"), Trust::review);
+        }
+    }
+
+    void leave(Index i) {
+        while (!in_force_.empty() && in_force_.back().tag == i) in_force_.pop_back();
+    }
+
+    void no_root() {
+        const auto size = static_cast<Index>(source_.text().size());
+        for (const auto& tag : tags_.tags) deleted_.push_back(tag.whole);
+        for (const auto& tag : tags_.tags) edits_.push_back({tag.whole, ""});
+        found_.push_back(xml_finding("XML012", {0, 0}, tags_.tags.empty() ? "the file is empty, expected an `akomaNtoso` element"
+                                                                          : "no element at all, expected `akomaNtoso`"));
+        edits_.push_back({{size, size}, "<akomaNtoso/>"});
+    }
+
+    const SourceFile& source_;
+    Tags tags_;
+    std::vector<Index> partner_;    // by tag: the other one of the pair
+    std::vector<Index> open_;       // start tags
+    std::vector<Index> dropped_;    // end tags of elements that nest too deep
+    std::vector<Prefix> in_force_;
+    std::vector<std::string_view> added_;
+    std::size_t next_used_ = 0, next_declared_ = 0;
+    Index root_ = unmatched;
+    bool done_ = false, deep_ = false;
+    std::vector<Span> deleted_;
+    std::vector<Edit> edits_;
+    Diagnostics found_;
+};
+
+}  // namespace
+
+std::vector<Edit> mend(const SourceFile& source, Diagnostics& out) {
+    for (const auto offset : source.ill_formed()) {
+        if (offset != source.ill_formed().front()) break;
+        out.push_back(xml_finding("XML001", {offset, offset + 1},
+                                  cat("byte that is not UTF-8 (", source.ill_formed().size(),
+                                      " in the file), expected the file to be saved as UTF-8")));
+    }
+    return Balancer(source, cut(source)).balance(out);
+}
+
+}  // namespace resolute::xml

@@ -1,0 +1,433 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xml/tags.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/cat.h"
+#include "text/utf8.h"
+#include "xml/characters.h"
+
+namespace resolute::xml {
+
+namespace {
+
+using Offset = std::uint32_t;
+
+/// Reads the text once, from left to right.
+class Cutter {
+public:
+    explicit Cutter(const SourceFile& source) : text_(source.text()), size_(static_cast<Offset>(text_.size())) {}
+
+    Tags cut() {
+        while (at_ < size_) {
+            if (text_[at_] != '<')
+                characters();
+            else if (!markup())
+                characters();
+        }
+        return std::move(result_);
+    }
+
+private:
+    bool starts(std::string_view what) const { return text_.substr(at_).starts_with(what); }
+    std::string_view slice(Span span) const { return text_.substr(span.begin, span.size()); }
+
+    /// Reports and mends in one: what is wrong at `span`, and the edit that makes it right.
+    void mend(std::string_view code, Span span, std::string message, Edit edit, std::string title, Trust trust) {
+        auto found = xml_finding(code, span, std::move(message));
+        found.fixes.push_back({std::move(title), {edit}, trust});
+        result_.diagnostics.push_back(std::move(found));
+        result_.edits.push_back(std::move(edit));
+    }
+
+    /// How much was reported and mended so far, to go back to where a part of it turns out to be beside the point.
+    struct Mark {
+        std::size_t edits, diagnostics;
+    };
+    Mark mark() const { return {result_.edits.size(), result_.diagnostics.size()}; }
+    void rewind(Mark mark) {
+        result_.edits.resize(mark.edits);
+        result_.diagnostics.resize(mark.diagnostics);
+    }
+
+    void skip_space() {
+        while (at_ < size_ && is_space(text_[at_])) ++at_;
+    }
+    /// Where the last thing before `at_` that is not white space ends.
+    Offset end_of_previous() const {
+        auto end = at_;
+        while (end > 0 && is_space(text_[end - 1])) --end;
+        return end;
+    }
+
+    /// One character of text or of a value: what may not stand there is mended. Advances over it.
+    void character() {
+        if (text_[at_] == '&') {
+            const auto reference = reference_at(text_, at_);
+            if (!reference.empty()) {
+                at_ = reference.end;
+                return;
+            }
+            ampersand();
+            return;
+        }
+        const auto next = character_at(text_, at_);
+        if (!is_character(next.code)) {
+            const Span span{at_, at_ + next.length};
+            mend("XML009", span, cat("control character ", static_cast<unsigned>(next.code), ", which XML has no place for"),
+                 {span, ""}, "delete it", Trust::review);
+        }
+        at_ += next.length;
+    }
+
+    void ampersand() {
+        const auto name = name_at(text_, at_ + 1);
+        const bool entity = !name.empty() && name.end < size_ && text_[name.end] == ';';
+        const Span span{at_, entity ? name.end + 1 : at_ + 1};
+        mend("XML005", span,
+             entity ? cat("entity `", slice(span), "` is not declared; expected the character itself")
+                    : std::string("bare `&`, expected `&amp;`"),
+             {{at_, at_ + 1}, "&amp;"}, "write `&amp;`", entity ? Trust::review : Trust::safe);
+        ++at_;
+    }
+
+    /// Text up to the next tag; a `<` at the start of it is known to begin none.
+    void characters() {
+        const auto begin = at_;
+        bool blank = true;
+        while (at_ < size_ && (text_[at_] != '<' || at_ == begin)) {
+            blank = blank && is_space(text_[at_]);
+            if (text_[at_] == '<') {
+                mend("XML006", {at_, at_ + 1}, "bare `<` that begins no tag, expected `&lt;`", {{at_, at_ + 1}, "&lt;"},
+                     "write `&lt;`", Trust::safe);
+                ++at_;
+            } else if (starts("]]>")) {
+                mend("XML006", {at_, at_ + 3}, "`]]>` outside a CDATA section, expected `]]&gt;`",
+                     {{at_ + 2, at_ + 3}, "&gt;"}, "write `]]&gt;`", Trust::safe);
+                at_ += 3;
+            } else {
+                character();
+            }
+        }
+        if (!blank) result_.tags.push_back({Tag::Kind::characters, {begin, at_}, {}});
+    }
+
+    /// A tag, comment, instruction, CDATA section or document type; false where the `<` begins none of them.
+    bool markup() {
+        if (starts("<!--")) return comment();
+        if (starts("<![CDATA[")) return section("]]>", 9, "CDATA section", true);
+        if (starts("<!DOCTYPE") || starts("<!doctype")) return document_type();
+        if (starts("<?")) return instruction();
+        if (starts("</")) return end_tag();
+        return start_tag();
+    }
+
+    bool section(std::string_view close, Offset opening, std::string_view what, bool is_text) {
+        const auto begin = at_;
+        const auto end = text_.find(close, at_ + opening);
+        const auto inside_end = end == std::string_view::npos ? size_ : static_cast<Offset>(end);
+        for (at_ += opening; at_ < inside_end;) {
+            const auto next = character_at(text_, at_);
+            if (is_character(next.code))
+                at_ += next.length;
+            else
+                character();
+        }
+        if (end == std::string_view::npos)
+            mend("XML010", {begin, begin + opening}, cat("the ", what, " has no end; expected `", close, "`"),
+                 {{size_, size_}, std::string(close)}, cat("close it with `", close, "`"), Trust::review);
+        else
+            at_ = inside_end + static_cast<Offset>(close.size());
+        if (is_text) result_.tags.push_back({Tag::Kind::characters, {begin, at_}, {}});
+        return true;
+    }
+
+    bool comment() {
+        const auto begin = at_;
+        auto end = text_.find("-->", at_ + 4);
+        const auto inside_end = end == std::string_view::npos ? size_ : static_cast<Offset>(end);
+        // XML 1.0 §2.5: no `--` inside, none of it left at the end (`--->`).
+        for (at_ += 4; at_ < inside_end;) {
+            if (text_[at_] == '-' && (at_ + 1 == inside_end || text_[at_ + 1] == '-')) {
+                const Span span{at_, at_ + 1};
+                mend("XML010", {at_, std::min(at_ + 2, size_)}, "`--` inside a comment", {{span.end, span.end}, " "},
+                     "put a space between", Trust::safe);
+                ++at_;
+            } else if (is_character(character_at(text_, at_).code)) {
+                at_ += character_at(text_, at_).length;
+            } else {
+                character();
+            }
+        }
+        if (end == std::string_view::npos)
+            mend("XML010", {begin, begin + 4}, "the comment has no end; expected `-->`", {{size_, size_}, "-->"},
+                 "close it with `-->`", Trust::review);
+        else
+            at_ = inside_end + 3;
+        return true;
+    }
+
+    bool instruction() {
+        const auto target = name_at(text_, at_ + 2);
+        if (target.empty()) return false;
+        const auto word = slice(target);
+        const bool reserved = word.size() == 3 && (word[0] | 0x20) == 'x' && (word[1] | 0x20) == 'm' && (word[2] | 0x20) == 'l';
+        const bool spaced = target.end >= size_ || is_space(text_[target.end]) || text_.substr(target.end).starts_with("?>");
+        const bool declaration = reserved && at_ == 0 && word == "xml";
+        if (declaration) return this->declaration();
+        if (!reserved && spaced && word.find(':') == std::string_view::npos)
+            return section("?>", target.end - at_, "processing instruction", false);
+        const auto end = text_.find("?>", target.end);
+        const Span whole{at_, end == std::string_view::npos ? size_ : static_cast<Offset>(end) + 2};
+        mend("XML015", whole,
+             reserved ? std::string("an XML declaration may stand only at the very start of the file")
+                      : cat("`", word, "` is no name of a processing instruction"),
+             {whole, ""}, "delete it", Trust::review);
+        at_ = whole.end;
+        return true;
+    }
+
+    /// `<?xml version="1.0" encoding="UTF-8"?>`: kept if it says just that, else taken out, since the bytes are UTF-8.
+    bool declaration() {
+        const auto end = text_.find("?>");
+        const Span whole{0, end == std::string_view::npos ? std::min<Offset>(size_, 5) : static_cast<Offset>(end) + 2};
+        std::string plain;
+        for (const char c : slice(whole))
+            if (!is_space(c)) plain += c == '\'' ? '"' : static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
+        constexpr std::array known{R"(<?xmlversion="1.0"?>)", R"(<?xmlversion="1.0"encoding="utf-8"?>)",
+                                   R"(<?xmlversion="1.0"encoding="us-ascii"?>)", R"(<?xmlversion="1.0"standalone="yes"?>)",
+                                   R"(<?xmlversion="1.0"standalone="no"?>)",
+                                   R"(<?xmlversion="1.0"encoding="utf-8"standalone="yes"?>)",
+                                   R"(<?xmlversion="1.0"encoding="utf-8"standalone="no"?>)"};
+        if (std::ranges::find(known, plain) == known.end())
+            mend("XML015", whole, cat("`", slice(whole), "`, expected `<?xml version=\"1.0\" encoding=\"UTF-8\"?>`"),
+                 {whole, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"}, "write the usual declaration", Trust::review);
+        at_ = whole.end;
+        return true;
+    }
+
+    /// A document type is refused: with it go entities and outside files, whole classes of attacks.
+    bool document_type() {
+        const auto begin = at_;
+        int depth = 0;
+        char quote = 0;
+        for (at_ += 9; at_ < size_; ++at_) {
+            const char c = text_[at_];
+            if (quote) {
+                if (c == quote) quote = 0;
+            } else if (c == '"' || c == '\'') {
+                quote = c;
+            } else if (c == '[') {
+                ++depth;
+            } else if (c == ']') {
+                --depth;
+            } else if (c == '>' && depth <= 0) {
+                break;
+            }
+        }
+        // An end that cannot be found in sight would swallow the document: take the line alone.
+        if (at_ == size_) at_ = static_cast<Offset>(std::min<std::size_t>(text_.find_first_of("\n>", begin), size_ - 1));
+        const Span whole{begin, ++at_};
+        mend("XML002", {begin, begin + 9}, "a document type is refused; resolutions need none", {whole, ""}, "delete it",
+             Trust::review);
+        return true;
+    }
+
+    bool end_tag() {
+        const auto begin = at_;
+        const auto name = name_at(text_, at_ + 2);
+        if (name.empty()) {
+            if (at_ + 2 >= size_ || (text_[at_ + 2] != '>' && !is_space(text_[at_ + 2]))) return false;
+            const auto end = std::min<std::size_t>(text_.find_first_of("<>", at_ + 2), size_);
+            const bool closed = end < size_ && text_[end] == '>';
+            const Span whole{begin, static_cast<Offset>(closed ? end + 1 : end)};
+            mend("XML004", whole, "end tag without a name", {whole, ""}, "delete it", Trust::review);
+            at_ = whole.end;
+            return true;
+        }
+        at_ = name.end;
+        skip_space();
+        if (at_ < size_ && text_[at_] != '>' && text_[at_] != '<') {
+            const auto end = static_cast<Offset>(std::min<std::size_t>(text_.find_first_of("<>", at_), size_));
+            mend("XML007", {at_, end}, cat("an end tag holds a name only; found `", slice({at_, std::min(end, at_ + 40)}), "`"),
+                 {{at_, end}, ""}, "delete it", Trust::review);
+            at_ = end;
+        }
+        close_tag(name);
+        result_.tags.push_back({Tag::Kind::end, {begin, at_}, name});
+        return true;
+    }
+
+    /// Over the `>` of a tag, which is put in where it is missing.
+    void close_tag(Span name) {
+        if (at_ < size_ && text_[at_] == '>') {
+            ++at_;
+            return;
+        }
+        const auto end = std::max(end_of_previous(), name.end);
+        // A deletion may end right here; the `>` goes behind it.
+        const auto place = result_.edits.empty() ? end : std::max(end, result_.edits.back().span.end);
+        mend("XML003", name, cat("the tag of `", slice(name), "` has no `>`"), {{place, place}, ">"}, "close the tag",
+             Trust::safe);
+        at_ = place;
+    }
+
+    bool start_tag() {
+        const auto begin = at_;
+        const auto name = name_at(text_, at_ + 1);
+        if (name.empty()) return false;
+        attributes_.clear();
+        at_ = name.end;
+        bool empty = false;
+        while (true) {
+            const auto before = at_;
+            skip_space();
+            if (at_ >= size_ || text_[at_] == '>' || text_[at_] == '<') break;
+            if (starts("/>")) {
+                empty = true;
+                ++at_;
+                break;
+            }
+            attribute(before == at_);
+        }
+        close_tag(name);
+        note_prefix(name);
+        for (const auto attribute : attributes_) note_prefix(attribute);
+        result_.tags.push_back({empty ? Tag::Kind::empty : Tag::Kind::start, {begin, at_}, name});
+        return true;
+    }
+
+    void attribute(bool glued) {
+        const auto begin = at_;
+        const auto old = mark();
+        const auto name = name_at(text_, at_);
+        if (name.empty()) {
+            garbage();
+            return;
+        }
+        if (glued)
+            mend("XML007", name, cat("no space before the attribute `", slice(name), "`"), {{begin, begin}, " "},
+                 "put a space", Trust::safe);
+        at_ = name.end;
+        skip_space();
+        if (at_ >= size_ || text_[at_] != '=') {
+            mend("XML007", name, cat("the attribute `", slice(name), "` has no value"), {{name.end, name.end}, "=\"\""},
+                 "give it an empty value", Trust::review);
+            at_ = name.end;
+        } else {
+            ++at_;
+            skip_space();
+            value(name);
+        }
+        const bool repeated = std::ranges::any_of(attributes_, [&](Span other) { return slice(other) == slice(name); });
+        const auto written = slice({begin, at_});
+        const bool unbinds = slice(name).starts_with("xmlns:") && (written.ends_with("=\"\"") || written.ends_with("=''"));
+        if (!repeated && !unbinds) {
+            attributes_.push_back(name);
+            return;
+        }
+        rewind(old);
+        mend(repeated ? "XML008" : "XML007", name,
+             repeated ? cat("the attribute `", slice(name), "` is given twice") : cat("`", slice(name), "` declares nothing"),
+             {{begin, at_}, ""}, "delete it", Trust::review);
+    }
+
+    void garbage() {
+        const auto begin = at_;
+        while (at_ < size_ && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<' && !starts("/>") &&
+               (at_ == begin || name_at(text_, at_).empty()))
+            at_ += character_at(text_, at_).length;
+        mend("XML007", {begin, at_}, cat("`", slice({begin, std::min(at_, begin + 40)}), "` where an attribute or `>` was expected"),
+             {{begin, at_}, ""}, "delete it", Trust::review);
+    }
+
+    void value(Span name) {
+        if (at_ >= size_ || (text_[at_] != '"' && text_[at_] != '\'')) {
+            bare_value(name);
+            return;
+        }
+        const char quote = text_[at_];
+        const auto begin = ++at_;
+        const auto old = mark();
+        while (at_ < size_ && text_[at_] != quote) {
+            if (text_[at_] != '<') {
+                character();
+                continue;
+            }
+            const char after = at_ + 1 < size_ ? text_[at_ + 1] : ' ';
+            const bool tag = after == '/' || after == '!' || after == '?' || !name_at(text_, at_ + 1).empty();
+            if (tag) break;
+            mend("XML006", {at_, at_ + 1}, "bare `<` in a value, expected `&lt;`", {{at_, at_ + 1}, "&lt;"}, "write `&lt;`",
+                 Trust::safe);
+            ++at_;
+        }
+        if (at_ < size_ && text_[at_] == quote) {
+            ++at_;
+            return;
+        }
+        // The closing quote is missing: the value ends before the tag's own `>` if there is one, else where the line does.
+        rewind(old);
+        auto end = std::min<std::size_t>(text_.substr(0, at_).find_first_of(">\n", begin), at_);
+        if (end > begin && end < size_ && text_[end] == '>' && text_[end - 1] == '/') --end;
+        while (end > begin && is_space(text_[end - 1])) --end;
+        at_ = begin;
+        while (at_ < end) character();
+        mend("XML007", {begin - 1, begin}, cat("the value of `", slice(name), "` has no closing quote"),
+             {{at_, at_}, std::string(1, quote)}, "close the quote", Trust::review);
+    }
+
+    void bare_value(Span name) {
+        const auto begin = at_;
+        const auto old = mark();
+        result_.edits.push_back({{begin, begin}, "\""});
+        while (at_ < size_ && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<' && !starts("/>")) {
+            if (text_[at_] == '"') {
+                result_.edits.push_back({{at_, at_ + 1}, "&quot;"});
+                ++at_;
+            } else {
+                character();
+            }
+        }
+        result_.edits.push_back({{at_, at_}, "\""});
+        auto found = xml_finding("XML007", name, cat("the value of `", slice(name), "` has no quotes"));
+        const auto first = result_.edits.begin() + static_cast<std::ptrdiff_t>(old.edits);
+        found.fixes.push_back({"put quotes around it", {first, result_.edits.end()}, Trust::review});
+        result_.diagnostics.push_back(std::move(found));
+    }
+
+    /// Notes the prefix of a name, and what a namespace declaration declares.
+    void note_prefix(Span name) {
+        const auto written = slice(name);
+        const auto colon = written.find(':');
+        if (colon == std::string_view::npos) return;
+        const auto prefix = written.substr(0, colon);
+        const auto tag = static_cast<Offset>(result_.tags.size());
+        if (prefix == "xmlns")
+            result_.declared.push_back({tag, {name.begin + 6, name.end}});
+        else if (prefix != "xml")
+            result_.used.push_back({tag, {name.begin, name.begin + static_cast<Offset>(colon)}});
+    }
+
+    std::string_view text_;
+    Offset size_, at_ = 0;
+    Tags result_;
+    std::vector<Span> attributes_;  // the names in the tag being read
+};
+
+}  // namespace
+
+Tags cut(const SourceFile& source) { return Cutter(source).cut(); }
+
+Diagnostic xml_finding(std::string_view code, Span span, std::string message) {
+    constexpr std::array names{"encoding-not-utf-8",     "document-type",      "tag-not-closed",
+                               "end-tag-unmatched",      "bare-ampersand",     "bare-angle-bracket",
+                               "attribute-malformed",    "attribute-repeated", "control-character",
+                               "section-not-closed",     "content-outside-root", "root-missing",
+                               "prefix-not-declared",    "nesting-too-deep",   "instruction-misplaced"};
+    const auto number = static_cast<std::size_t>((code[4] - '0') * 10 + code[5] - '0');
+    return {.code = std::string(code), .name = names[number - 1], .severity = Severity::error, .span = span,
+            .message = std::move(message), .labels = {}, .fixes = {}, .place = {}, .eid = {}};
+}
+
+}  // namespace resolute::xml

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xml/tree.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+#include "xml/characters.h"
+
+namespace resolute::xml {
+
+namespace {
+
+struct Piece {
+    std::uint32_t length;  // bytes as written
+    char32_t code;
+};
+
+/// The next decoded character of character data (`value` false) or of an attribute's value.
+Piece decode_at(std::string_view written, std::uint32_t at, bool value) {
+    if (written[at] == '&') {
+        const auto reference = reference_at(written, at);
+        if (!reference.empty()) return {reference.size(), referred(written.substr(at, reference.size()))};
+        return {1, '&'};
+    }
+    const auto space = [&](char32_t other) { return value ? U' ' : other; };
+    if (written[at] == '\r') return {written.substr(at).starts_with("\r\n") ? 2u : 1u, space('\n')};
+    if (written[at] == '\n' || written[at] == '\t') return {1, space(static_cast<char32_t>(written[at]))};
+    const auto next = character_at(written, at);
+    return {next.length, next.code};
+}
+
+std::string decode(std::string_view written, bool value) {
+    if (written.find_first_of("&\r\n\t") == std::string_view::npos) return std::string(written);
+    std::string result;
+    result.reserve(written.size());
+    for (std::uint32_t at = 0; at < written.size();) {
+        const auto piece = decode_at(written, at, value);
+        append_utf8(result, piece.code);
+        at += piece.length;
+    }
+    return result;
+}
+
+}  // namespace
+
+const Attribute* Tree::attribute(NodeId id, std::string_view wanted) const {
+    const auto& node = nodes[id];
+    for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i)
+        if (slice(attributes[i].name) == wanted) return &attributes[i];
+    return nullptr;
+}
+
+std::optional<std::string> Tree::value(NodeId id, std::string_view wanted) const {
+    const auto* found = attribute(id, wanted);
+    if (!found) return std::nullopt;
+    return decode_value(slice(found->value));
+}
+
+std::string Tree::text(NodeId id) const {
+    std::string result;
+    const auto end = nodes[id].whole.end;
+    for (auto i = id; i < nodes.size() && (i == id || nodes[i].whole.begin < end); ++i) {
+        if (nodes[i].kind == Kind::text) result += decode_text(slice(nodes[i].open));
+        if (nodes[i].kind == Kind::cdata) result += slice(nodes[i].open);
+    }
+    return result;
+}
+
+NodeId Tree::at(std::uint32_t offset) const {
+    NodeId found = none;
+    for (auto i = first; i != none;) {
+        if (nodes[i].whole.contains(offset)) {
+            found = i;
+            i = nodes[i].first_child;
+        } else {
+            i = nodes[i].next;
+        }
+    }
+    return found;
+}
+
+std::string decode_text(std::string_view written) { return decode(written, false); }
+std::string decode_value(std::string_view written) { return decode(written, true); }
+
+Span span_of_decoded(const SourceFile& source, Span within, std::size_t begin, std::size_t end) {
+    const auto written = source.slice(within);
+    Span found{within.end, within.end};
+    std::size_t decoded = 0;
+    std::string character;
+    for (std::uint32_t at = 0; at < written.size();) {
+        if (decoded == begin) found.begin = within.begin + at;
+        if (decoded >= end) {
+            found.end = within.begin + at;
+            break;
+        }
+        const auto piece = decode_at(written, at, false);
+        character.clear();
+        append_utf8(character, piece.code);
+        decoded += character.size();
+        at += piece.length;
+    }
+    found.begin = std::min(found.begin, found.end);
+    return found;
+}
+
+}  // namespace resolute::xml
