@@ -90,7 +90,8 @@ struct Inline {
 
 // Blocks -------------------------------------------------------------------------------------------------------------
 
-/// One paragraph of text in the sense of a typesetter: `p`, and in lists `listIntroduction` and their like.
+/// One paragraph of text in the sense of a typesetter: `p`, in lists `listIntroduction` and their like. Without a name
+/// it is running text that stands in a structural element with no `p` around it.
 struct Line {
     std::string name;
     Attributes attributes;
@@ -125,15 +126,14 @@ struct Cell {
 };
 struct Row {
     Attributes attributes;
-    std::vector<Cell> cells;
+    std::vector<std::variant<Cell, Remark>> cells;
     At at;
     bool operator==(const Row&) const;
 };
+/// The caption is a Line of the name `caption`.
 struct Table {
     Attributes attributes;
-    Inlines caption;
-    bool has_caption = false;
-    std::vector<Row> rows;
+    std::vector<std::variant<Line, Row, Remark>> rows;
     At at;
     bool operator==(const Table&) const;
 };
@@ -149,7 +149,7 @@ struct Division {
 };
 
 struct Block {
-    std::variant<Line, Number, Heading, Table, Division, Text, Remark> value;
+    std::variant<Line, Number, Heading, Table, Division, Remark> value;
     bool operator==(const Block&) const = default;
 };
 

@@ -38,6 +38,8 @@ DocumentKind kind(const Document& document);
 Organ organ(const Document& document);
 /// ISO 639-1 code (`en`) from FRBRlanguage (`eng`), or empty.
 std::string language(const Document& document);
+/// The symbol on the cover page as written, or empty.
+std::string symbol(const Document& document);
 
 // Metadata -----------------------------------------------------------------------------------------------------------
 
@@ -69,6 +71,9 @@ std::vector<Run> runs(const Inlines& content);
 /// Running text without its notes, as written.
 std::string text(const Inlines& content);
 
+/// All inline elements of that name in it, outer ones first; not those in footnotes.
+std::vector<const Markup*> markup(const Inlines& content, std::string_view name);
+
 /// Running text as one string in which a place leads back to the source.
 struct Prose {
     std::string text;                    // white space as written; a line break is "\n"
@@ -87,9 +92,9 @@ Prose prose(const Inlines& content);
 
 /// One step of the reading order of a part: a paragraph's line, a heading, a table, with the number that introduces it.
 struct Step {
-    enum class Kind : std::uint8_t { formula, paragraph, heading, table, remark } kind = Kind::paragraph;
+    enum class Kind : std::uint8_t { formula, paragraph, heading, table } kind = Kind::paragraph;
     int level = 0;                        // 0 paragraph, 1 (a), 2 (i) …; of headings: how many sections it stands in
-    const Number* number = nullptr;       // only on the first line that it numbers
+    const Number* number = nullptr;       // only on the first line that it numbers; alone where nothing follows it
     const Line* line = nullptr;
     const Heading* heading = nullptr;
     const Table* table = nullptr;
@@ -99,6 +104,19 @@ struct Step {
 };
 /// The part's content in reading order. Nothing with text is left out.
 std::vector<Step> steps(const Part& part);
+
+/// Every stretch of running text of a document with its annexes and components, in reading order; a footnote's text
+/// comes right behind the stretch that calls it.
+struct Passage {
+    const Inlines* content = nullptr;
+    const Document* document = nullptr;
+    const Part* part = nullptr;
+    const Footnote* note = nullptr;       // the footnote that it is part of
+    enum class Role : std::uint8_t { line, number, heading, cell } role = Role::line;
+    const Division* division = nullptr;   // the innermost around it
+};
+std::vector<Passage> passages(const Document& document);
+std::vector<Passage> passages(const Part& part);
 
 /// All footnotes of a document with its annexes, in the order of the text, and all further calls.
 struct Call {

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "model/xml.h"
+#include "xml/characters.h"
+
+namespace resolute::model {
+
+namespace {
+
+using xml::Kind;
+using xml::NodeId;
+
+constexpr std::array inline_names{
+    "a",        "abbr",     "affectedDocument", "argument", "authorialNote", "b",           "br",         "change",
+    "concept",  "courtType", "date",            "decoration", "def",          "del",         "docAuthority", "docCommittee",
+    "docDate",  "docIntroducer", "docJurisdiction", "docNumber", "docProponent", "docPurpose", "docStage",  "docStatus",
+    "docTitle", "docType",  "docketNumber",     "editor",   "entity",        "eol",         "eop",        "event",
+    "fillIn",   "i",        "img",              "inline",   "ins",           "judge",       "lawyer",     "legislature",
+    "location", "marker",   "mmod",             "mod",      "mref",          "noteRef",     "object",
+    "omissis",  "opinion",  "organization",     "outcome",  "party",         "person",      "placeholder", "process",
+    "quantity", "quotedText", "recordedTime",   "ref",      "relatedDocument", "remark",    "rmod",       "role",
+    "rref",     "session",  "shortTitle",       "signature", "span",         "sub",         "sup",        "term",
+    "time",     "u",        "vote",             "witness"};
+constexpr std::array line_names{"p", "listIntroduction", "listWrapUp", "block"};
+constexpr std::array document_names{"statement", "doc", "documentCollection", "act", "bill", "debate", "debateReport",
+                                    "judgment", "amendment", "amendmentList", "officialGazette", "portion"};
+
+template <std::size_t size>
+bool holds(const std::array<const char*, size>& names, std::string_view name) {
+    return std::ranges::any_of(names, [&](const char* other) { return name == other; });
+}
+
+/// The tree read into values, one function for each kind of place an element can stand in.
+class Reader {
+public:
+    explicit Reader(const xml::Tree& tree) : tree_(tree) {}
+
+    Document document(NodeId id) const {
+        Document result{.name = name(id), .attributes = attributes(id), .members = {}, .before = {}, .after = {}, .at = at(id)};
+        for_children(id, [&](NodeId child) {
+            if (!tree_.is_element(child))
+                other(child, result.members);
+            else if (tree_.is(child, "meta"))
+                result.members.emplace_back(element(child));
+            else if (tree_.is(child, "attachments") || tree_.is(child, "components"))
+                result.members.emplace_back(components(child));
+            else if (holds(document_names, tree_.name(child)))
+                result.members.emplace_back(document(child));
+            else
+                result.members.emplace_back(Part{name(child), attributes(child), blocks(child), at(child)});
+        });
+        return result;
+    }
+
+    Remark remark(NodeId id) const {
+        const auto& node = tree_[id];
+        const bool instruction = node.kind == Kind::instruction;
+        auto text = std::string(tree_.slice(node.open));
+        std::erase(text, '\r');
+        return {instruction, instruction ? std::string(tree_.name(id)) : std::string(), std::move(text), at(id)};
+    }
+
+private:
+    template <class Visit>
+    void for_children(NodeId id, Visit visit) const {
+        for (auto child = tree_[id].first_child; child != xml::none; child = tree_[child].next) visit(child);
+    }
+
+    std::string name(NodeId id) const { return std::string(tree_.name(id)); }
+    At at(NodeId id) const { return {tree_[id].whole}; }
+
+    Attributes attributes(NodeId id) const {
+        Attributes result;
+        const auto& node = tree_[id];
+        result.reserve(node.attribute_count);
+        for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
+            const auto& each = tree_.attributes[i];
+            result.push_back({std::string(tree_.slice(each.name)), xml::decode_value(tree_.slice(each.value)), {each.value}});
+        }
+        return result;
+    }
+
+    std::string characters(NodeId id) const {
+        const auto written = tree_.slice(tree_[id].open);
+        if (tree_[id].kind == Kind::text) return xml::decode_text(written);
+        std::string plain(written);
+        std::erase(plain, '\r');  // CDATA knows no references; XML 1.0 §2.11 still makes its line ends LF
+        return plain;
+    }
+
+    bool is_characters(NodeId id) const { return tree_[id].kind == Kind::text || tree_[id].kind == Kind::cdata; }
+    bool is_blank(NodeId id) const { return is_characters(id) && xml::is_blank(tree_.slice(tree_[id].open)); }
+
+    /// A comment, an instruction, or text where only structure is expected.
+    template <class Members>
+    void other(NodeId id, Members& members) const {
+        if (!is_characters(id))
+            members.emplace_back(remark(id));
+        else if (!is_blank(id))
+            members.emplace_back(Text{trimmed(characters(id)), at(id)});
+    }
+
+    static std::string trimmed(std::string text) {
+        while (!text.empty() && xml::is_space(text.back())) text.pop_back();
+        text.erase(0, text.find_first_not_of(" \t\r\n"));
+        return text;
+    }
+
+    Element element(NodeId id) const {
+        Element result{name(id), attributes(id), {}, at(id)};
+        bool structural = false;
+        for_children(id, [&](NodeId child) { structural = structural || tree_.is_element(child); });
+        for_children(id, [&](NodeId child) {
+            if (tree_.is_element(child))
+                result.children.emplace_back(element(child));
+            else if (!is_characters(child))
+                result.children.emplace_back(remark(child));
+            else if (!structural || !is_blank(child))
+                result.children.emplace_back(Text{characters(child), at(child)});
+        });
+        return result;
+    }
+
+    Components components(NodeId id) const {
+        Components result{name(id), attributes(id), {}, at(id)};
+        for_children(id, [&](NodeId child) {
+            if (tree_.is_element(child))
+                result.members.emplace_back(component(child));
+            else
+                other(child, result.members);
+        });
+        return result;
+    }
+
+    Component component(NodeId id) const {
+        Component result{name(id), attributes(id), {}, at(id)};
+        for_children(id, [&](NodeId child) {
+            if (!tree_.is_element(child))
+                other(child, result.members);
+            else if (holds(document_names, tree_.name(child)))
+                result.members.emplace_back(document(child));
+            else
+                result.members.emplace_back(element(child));
+        });
+        return result;
+    }
+
+    /// What stands in a structural element. If words stand in it directly, all of it is running text.
+    Blocks blocks(NodeId id) const {
+        bool words = false;
+        for_children(id, [&](NodeId child) { words = words || (is_characters(child) && !is_blank(child)); });
+        Blocks result;
+        if (words) {
+            result.push_back({Line{{}, {}, inlines(id), at(id)}});
+            return result;
+        }
+        for_children(id, [&](NodeId child) {
+            if (!is_characters(child)) result.push_back(block(child));
+        });
+        return result;
+    }
+
+    Block block(NodeId id) const {
+        if (!tree_.is_element(id)) return {remark(id)};
+        const auto name = tree_.name(id);
+        if (holds(line_names, name)) return {Line{this->name(id), attributes(id), inlines(id), at(id)}};
+        if (name == "num") return {Number{attributes(id), inlines(id), at(id)}};
+        if (name == "heading" || name == "subheading" || name == "crossHeading")
+            return {Heading{this->name(id), attributes(id), inlines(id), at(id)}};
+        if (name == "table" && is_plain_table(id)) return {table(id)};
+        if (holds(inline_names, name)) {
+            Inlines content;
+            content.push_back(inline_element(id));
+            return {Line{{}, {}, std::move(content), at(id)}};
+        }
+        return {Division{this->name(id), attributes(id), blocks(id), at(id)}};
+    }
+
+    bool is_plain_table(NodeId id) const {
+        bool plain = true;
+        for_children(id, [&](NodeId row) {
+            if (is_characters(row) && !is_blank(row)) plain = false;
+            if (!tree_.is_element(row) || tree_.is(row, "caption")) return;
+            if (!tree_.is(row, "tr")) plain = false;
+            for_children(row, [&](NodeId cell) {
+                if (is_characters(cell) && !is_blank(cell)) plain = false;
+                if (tree_.is_element(cell) && !tree_.is(cell, "td") && !tree_.is(cell, "th")) plain = false;
+            });
+        });
+        return plain;
+    }
+
+    Table table(NodeId id) const {
+        Table result{attributes(id), {}, at(id)};
+        for_children(id, [&](NodeId child) {
+            if (tree_.is(child, "caption"))
+                result.rows.emplace_back(Line{name(child), attributes(child), inlines(child), at(child)});
+            else if (tree_.is_element(child))
+                result.rows.emplace_back(row(child));
+            else if (!is_characters(child))
+                result.rows.emplace_back(remark(child));
+        });
+        return result;
+    }
+
+    Row row(NodeId id) const {
+        Row result{attributes(id), {}, at(id)};
+        for_children(id, [&](NodeId child) {
+            if (tree_.is_element(child))
+                result.cells.emplace_back(Cell{name(child), attributes(child), blocks(child), at(child)});
+            else if (!is_characters(child))
+                result.cells.emplace_back(remark(child));
+        });
+        return result;
+    }
+
+    Inlines inlines(NodeId id) const {
+        Inlines result;
+        for_children(id, [&](NodeId child) {
+            if (tree_.is_element(child))
+                result.push_back(inline_element(child));
+            else if (is_characters(child))
+                result.push_back({Text{characters(child), at(child)}});
+            else
+                result.push_back({remark(child)});
+        });
+        return result;
+    }
+
+    Inline inline_element(NodeId id) const {
+        const auto name = tree_.name(id);
+        if (name == "a" || name == "ref" || name == "rref" || name == "mref")
+            return {Reference{this->name(id), attributes(id), inlines(id), at(id)}};
+        if (name == "authorialNote") return {Footnote{attributes(id), blocks(id), at(id)}};
+        if (name == "noteRef" && tree_[id].first_child == xml::none) return {NoteCall{attributes(id), at(id)}};
+        return {Markup{this->name(id), attributes(id), inlines(id), at(id)}};
+    }
+
+    const xml::Tree& tree_;
+};
+
+}  // namespace
+
+Document from_xml(const xml::Tree& tree) {
+    const Reader reader(tree);
+    auto result = reader.document(tree.root);
+    bool behind = false;
+    for (auto id = tree.first; id != xml::none; id = tree[id].next) {
+        if (id == tree.root)
+            behind = true;
+        else
+            (behind ? result.after : result.before).push_back(reader.remark(id));
+    }
+    return result;
+}
+
+}  // namespace resolute::model

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "model/views.h"
+#include "xml/tree.h"
+
+namespace resolute::model {
+
+namespace {
+
+/// What the elements around a piece of text do to it.
+struct Surroundings {
+    Style style;
+    const Reference* link = nullptr;
+    std::string_view markup;
+};
+
+bool has_word(std::string_view list, std::string_view word) {
+    for (auto at = list.find(word); at != std::string_view::npos; at = list.find(word, at + 1)) {
+        const auto end = at + word.size();
+        if ((at == 0 || list[at - 1] == ' ') && (end == list.size() || list[end] == ' ')) return true;
+    }
+    return false;
+}
+
+Surroundings inside(const Markup& markup, Surroundings around) {
+    const auto& name = markup.name;
+    if (name == "i") around.style.italic = true;
+    else if (name == "b") around.style.bold = true;
+    else if (name == "sup") around.style.superscript = true;
+    else if (name == "sub") around.style.subscript = true;
+    else if (name == "ins") around.style.inserted = true;
+    else if (name == "del") around.style.deleted = true;
+    else if (name != "span") around.markup = name;
+    const auto style_class = value(markup.attributes, "class");
+    if (has_word(style_class, "italic")) around.style.italic = true;
+    if (has_word(style_class, "bold")) around.style.bold = true;
+    return around;
+}
+
+void collect(const Inlines& content, const Surroundings& around, std::vector<Run>& found) {
+    const auto run = [&](std::string_view text, At at) {
+        return Run{.text = text, .style = around.style, .link = around.link, .markup = around.markup, .at = at};
+    };
+    for (const auto& each : content) {
+        if (const auto* words = std::get_if<Text>(&each.value)) {
+            found.push_back(run(words->text, words->at));
+        } else if (const auto* markup = std::get_if<Markup>(&each.value)) {
+            if (markup->name == "eol" || markup->name == "br") {
+                found.push_back(run({}, markup->at));
+                found.back().line_break = true;
+            }
+            collect(markup->content, inside(*markup, around), found);
+        } else if (const auto* reference = std::get_if<Reference>(&each.value)) {
+            auto linked = around;
+            linked.link = reference;
+            collect(reference->content, linked, found);
+        } else if (const auto* note = std::get_if<Footnote>(&each.value)) {
+            found.push_back(run({}, note->at));
+            found.back().note = note;
+        } else if (const auto* call = std::get_if<NoteCall>(&each.value)) {
+            found.push_back(run({}, call->at));
+            found.back().call = call;
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<Run> runs(const Inlines& content) {
+    std::vector<Run> found;
+    collect(content, {}, found);
+    return found;
+}
+
+std::string text(const Inlines& content) {
+    std::string words;
+    for (const auto& run : runs(content)) {
+        if (run.line_break) words += '\n';
+        words += run.text;
+    }
+    return words;
+}
+
+std::vector<const Markup*> markup(const Inlines& content, std::string_view name) {
+    std::vector<const Markup*> found;
+    for (const auto& each : content) {
+        const Inlines* inner = nullptr;
+        if (const auto* markup = std::get_if<Markup>(&each.value)) {
+            if (markup->name == name) found.push_back(markup);
+            inner = &markup->content;
+        } else if (const auto* reference = std::get_if<Reference>(&each.value)) {
+            inner = &reference->content;
+        }
+        if (inner) std::ranges::move(markup(*inner, name), std::back_inserter(found));
+    }
+    return found;
+}
+
+Prose prose(const Inlines& content) {
+    Prose result;
+    for (const auto& run : runs(content)) {
+        result.pieces.push_back({static_cast<std::uint32_t>(result.text.size()), run});
+        if (run.line_break) result.text += '\n';
+        result.text += run.text;
+    }
+    return result;
+}
+
+const Run& Prose::run_at(std::size_t offset) const {
+    auto next = std::ranges::upper_bound(pieces, offset, {}, &Piece::begin);
+    return (next == pieces.begin() ? next : std::prev(next))->run;
+}
+
+Span Prose::span(const SourceFile& source, std::size_t begin, std::size_t end) const {
+    if (pieces.empty()) return {};
+    const auto piece_at = [&](std::size_t offset) {
+        return std::prev(std::ranges::upper_bound(pieces, offset, {}, &Piece::begin));
+    };
+    const auto place = [&](std::size_t offset, bool last) {
+        const auto piece = piece_at(offset);
+        const auto inner = offset - piece->begin;
+        const auto& at = piece->run.at.span;
+        if (piece->run.text.empty()) return last ? at.end : at.begin;
+        const auto found = xml::span_of_decoded(source, at, inner, inner + 1);
+        return last ? found.end : found.begin;
+    };
+    const auto from = place(begin, false);
+    if (end <= begin) return {from, from};
+    return {from, std::max(from, place(end - 1, true))};
+}
+
+}  // namespace resolute::model
