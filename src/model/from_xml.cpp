@@ -77,21 +77,20 @@ private:
         result.reserve(node.attribute_count);
         for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
             const auto& each = tree_.attributes[i];
-            result.push_back({std::string(tree_.slice(each.name)), xml::decode_value(tree_.slice(each.value)), {each.value}});
+            result.push_back({std::string(tree_.slice(each.name)), xml::decode_value(tree_.written(each.value)), {each.value}});
         }
         return result;
     }
 
     std::string characters(NodeId id) const {
-        const auto written = tree_.slice(tree_[id].open);
-        if (tree_[id].kind == Kind::text) return xml::decode_text(written);
-        std::string plain(written);
+        auto plain = tree_.written(tree_[id].open);
+        if (tree_[id].kind == Kind::text) return xml::decode_text(plain);
         std::erase(plain, '\r');  // CDATA knows no references; XML 1.0 §2.11 still makes its line ends LF
         return plain;
     }
 
     bool is_characters(NodeId id) const { return tree_[id].kind == Kind::text || tree_[id].kind == Kind::cdata; }
-    bool is_blank(NodeId id) const { return is_characters(id) && xml::is_blank(tree_.slice(tree_[id].open)); }
+    bool is_blank(NodeId id) const { return is_characters(id) && xml::is_blank(tree_.written(tree_[id].open)); }
 
     /// A comment, an instruction, or text where only structure is expected.
     template <class Members>

@@ -56,12 +56,24 @@ std::optional<std::string> Tree::value(NodeId id, std::string_view wanted) const
     return decode_value(slice(found->value));
 }
 
+std::string Tree::written(Span span) const {
+    std::string result;
+    auto from = span.begin;
+    for (auto edit = std::ranges::lower_bound(mends, span.begin, {}, [](const Edit& each) { return each.span.begin; });
+         edit != mends.end() && edit->span.end <= span.end; ++edit) {
+        if (edit->span.empty() || !edit->text.empty() || edit->span.begin < from) continue;
+        result += slice({from, edit->span.begin});
+        from = edit->span.end;
+    }
+    return result += slice({from, span.end});
+}
+
 std::string Tree::text(NodeId id) const {
     std::string result;
     const auto end = nodes[id].whole.end;
     for (auto i = id; i < nodes.size() && (i == id || nodes[i].whole.begin < end); ++i) {
-        if (nodes[i].kind == Kind::text) result += decode_text(slice(nodes[i].open));
-        if (nodes[i].kind == Kind::cdata) result += slice(nodes[i].open);
+        if (nodes[i].kind == Kind::text) result += decode_text(written(nodes[i].open));
+        if (nodes[i].kind == Kind::cdata) result += written(nodes[i].open);
     }
     return result;
 }
