@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "citations/folded.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/utf8.h"
+
+namespace resolute::citations {
+namespace {
+
+bool is_space(char32_t c) {
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
+           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+bool is_without_width(char32_t c) {
+    return c == 0xAD || c == 0x640 || c == 0x61C || (c >= 0x64B && c <= 0x652) || (c >= 0x200B && c <= 0x200F) ||
+           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+/// The plain ASCII character for a variant of one; 0 when there is none.
+char plain(char32_t c) {
+    if (c == 0x2010 || c == 0x2011) return '-';
+    if (c == 0x2018 || c == 0x2019 || c == 0x2BC) return '\'';
+    if (c >= 0x660 && c <= 0x669) return static_cast<char>('0' + (c - 0x660));
+    if (c >= 0x6F0 && c <= 0x6F9) return static_cast<char>('0' + (c - 0x6F0));
+    if (c < 0xFF08 || c > 0xFF5A) return 0;
+    const char ascii = static_cast<char>(c - 0xFEE0);
+    return is_digit(ascii) || is_letter(ascii) || ascii == '(' || ascii == ')' || ascii == '/' || ascii == '-'
+               ? ascii
+               : '\0';
+}
+
+}  // namespace
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+
+Folded::Folded(std::string_view source) : source_(source) {
+    text_.reserve(source.size());
+    for (std::size_t at = 0; at < source.size();) {
+        const auto byte = static_cast<unsigned char>(source[at]);
+        const bool second_space = byte == ' ' && !text_.empty() && text_.back() == ' ';
+        if (byte >= ' ' && byte < 0x7F && !second_space) {
+            text_ += source[at++];
+            continue;
+        }
+        const Character c = character_at(source, at);
+        if (!c.well_formed) {
+            text_ += '?';
+        } else if (is_space(c.code)) {
+            if (text_.empty() || text_.back() != ' ') text_ += ' ';
+        } else if (const char ascii = plain(c.code)) {
+            text_ += ascii;
+        } else if (!is_without_width(c.code)) {
+            text_.append(source, at, c.length);
+        }
+        at += c.length;
+        step(at);
+    }
+}
+
+void Folded::step(std::size_t original) {
+    const auto folded = static_cast<std::uint32_t>(text_.size());
+    const auto here = static_cast<std::uint32_t>(original);
+    if (origin(folded) == here) return;
+    if (!steps_.empty() && steps_.back().folded == folded)
+        steps_.back().original = here;
+    else
+        steps_.push_back({folded, here});
+}
+
+std::uint32_t Folded::origin(std::size_t folded) const {
+    const auto place = static_cast<std::uint32_t>(folded);
+    if (steps_.empty() || place < steps_.front().folded) return place;
+    auto after = steps_.end();
+    if (place < steps_.back().folded) after = std::ranges::upper_bound(steps_, place, {}, &Step::folded);
+    const Step& step = *(after - 1);
+    return step.original + (place - step.folded);
+}
+
+Span Folded::original(std::size_t begin, std::size_t end) const {
+    const auto size = static_cast<std::uint32_t>(source_.size());
+    const std::uint32_t first = std::min(origin(begin), size);
+    if (end <= begin) return {first, first};
+    const std::uint32_t last = std::min(origin(end - 1), size);
+    // A byte that was copied ends where it ends; one that stands for something longer ends where the next begins.
+    const bool copied = last < size && source_[last] == text_[end - 1] && text_[end - 1] != ' ';
+    return {first, copied ? last + 1 : std::min(origin(end), size)};
+}
+
+char latin_look_alike(char32_t c) {
+    constexpr std::pair<char32_t, char> pairs[] = {
+        {0x410, 'A'}, {0x412, 'B'}, {0x415, 'E'}, {0x41A, 'K'}, {0x41C, 'M'}, {0x41D, 'H'}, {0x41E, 'O'},
+        {0x420, 'P'}, {0x421, 'C'}, {0x422, 'T'}, {0x425, 'X'}, {0x405, 'S'}, {0x406, 'I'}, {0x408, 'J'},
+        {0x430, 'a'}, {0x435, 'e'}, {0x43E, 'o'}, {0x440, 'p'}, {0x441, 'c'}, {0x445, 'x'}, {0x456, 'i'},
+        {0x391, 'A'}, {0x392, 'B'}, {0x395, 'E'}, {0x396, 'Z'}, {0x397, 'H'}, {0x399, 'I'}, {0x39A, 'K'},
+        {0x39C, 'M'}, {0x39D, 'N'}, {0x39F, 'O'}, {0x3A1, 'P'}, {0x3A4, 'T'}, {0x3A7, 'X'}};
+    for (const auto& [foreign, letter] : pairs)
+        if (foreign == c) return letter;
+    return 0;
+}
+
+std::string lower(std::string_view text) {
+    std::string result(text);
+    for (std::size_t at = 0; at < result.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(result[at]);
+        if (byte < 0x80) {
+            if (is_upper(result[at])) result[at] = static_cast<char>(byte + 32);
+            continue;
+        }
+        const Character c = character_at(result, at);
+        char32_t small = c.code;
+        if ((c.code >= 0xC0 && c.code <= 0xDE && c.code != 0xD7) || (c.code >= 0x391 && c.code <= 0x3A9) ||
+            (c.code >= 0x410 && c.code <= 0x42F))
+            small += 0x20;
+        else if (c.code >= 0x400 && c.code <= 0x40F)
+            small += 0x50;
+        if (small != c.code) {
+            std::string bytes;
+            append_utf8(bytes, small);
+            result.replace(at, c.length, bytes);
+        }
+        at += c.length - 1;
+    }
+    return result;
+}
+
+namespace {
+bool is_word(char32_t c) {
+    if (c < 0x80) return is_digit(static_cast<char>(c)) || is_letter(static_cast<char>(c));
+    return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7 && c != 0x60C && c != 0x61B && c != 0x61F) ||
+           c == 0xAA || c == 0xBA;
+}
+}  // namespace
+
+bool word_at(std::string_view text, std::size_t at) {
+    return at < text.size() && is_word(character_at(text, at).code);
+}
+
+bool word_before(std::string_view text, std::size_t at) {
+    return at > 0 && is_word(character_before(text, at).code);
+}
+
+}  // namespace resolute::citations

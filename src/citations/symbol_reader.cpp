@@ -1,0 +1,365 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "citations/symbol_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "text/cat.h"
+
+namespace resolute::citations {
+namespace {
+
+constexpr std::string_view en_dash = "–";
+
+bool accept_dash(Scanner& in) { return in.accept('-') || in.accept("–") || in.accept("—"); }
+
+bool is_year(int number) { return number >= 1946 && number <= 2099; }
+
+struct ModifierWord {
+    std::string_view word;
+    Modifier::Kind kind;
+};
+constexpr std::array modifier_words{
+    ModifierWord{"Add.", Modifier::Kind::addendum},    ModifierWord{"Amend.", Modifier::Kind::amendment},
+    ModifierWord{"Corr.", Modifier::Kind::corrigendum}, ModifierWord{"Rev.", Modifier::Kind::revision},
+    ModifierWord{"Summary", Modifier::Kind::summary},  ModifierWord{"Enclosure", Modifier::Kind::enclosure},
+    ModifierWord{"Annex", Modifier::Kind::annex},
+    ModifierWord{"Corrigendum", Modifier::Kind::corrigendum}};
+
+/// `(2000)`, `(XXX)`, `(S-VI)` behind the number of a resolution.
+bool read_session_bracket(Scanner& in, char organ, Component& out) {
+    Scanner look = in;
+    look.skip_spaces();
+    if (!look.accept('(')) return false;
+    SessionNumber session{SessionNumber::Kind::regular, 0, true};
+    if (organ == 'S') {
+        const auto year = look.number(4);
+        if (!year || !is_year(*year) || !look.accept(')')) return false;
+        out.year = *year;
+        in = look;
+        return true;
+    }
+    if (look.accept("ES-"))
+        session.kind = SessionNumber::Kind::emergency;
+    else if (look.accept("S-"))
+        session.kind = SessionNumber::Kind::special;
+    session.number = roman_value(look.run(is_upper));
+    if (session.number == 0 || !look.accept(')')) return false;
+    out.session = session;
+    in = look;
+    return true;
+}
+
+/// ` (Part I)`, `(Vols. I and II)`, ` (Sect. 3)`, ` (Resumption 1)`: what stands inside, in right spelling.
+std::string read_bracket(Scanner& in) {
+    Scanner look = in;
+    look.skip_spaces();
+    if (!look.accept('(')) return {};
+    std::string_view word;
+    for (const std::string_view known : {"Parts", "Part", "Vols.", "Vol.", "Sects.", "Sect.", "Chaps.", "Chap.",
+                                         "Resumption", "Suppl.", "Progs.", "Prog."})
+        if (look.accept(known)) {
+            word = known;
+            break;
+        }
+    if (word.empty()) return {};
+    std::string inside(word);
+    if (word == "Resumption" && look.accept(')')) {
+        in = look;
+        return inside;
+    }
+    std::string_view joint = " ";
+    for (int count = 0; count < 8; ++count) {
+        look.skip_spaces();
+        const auto item = look.run([](char c) { return is_upper(c) || is_digit(c); });
+        if (item.empty() || item.size() > 8) return {};
+        inside += cat(joint, item);
+        if (look.accept(')')) {
+            in = look;
+            return inside;
+        }
+        if (look.accept(" and ") || look.accept("and"))
+            joint = " and ";
+        else if (look.accept(", "))
+            joint = ", ";
+        else if (accept_dash(look))
+            joint = en_dash;
+        else
+            return {};
+    }
+    return {};
+}
+
+class Reader {
+public:
+    Reader(std::string_view text, std::size_t at) : in_{text, at} {}
+
+    std::optional<ReadSymbol> read(int depth) {
+        if (!organ()) return std::nullopt;
+        while (in_.peek() == '/' && components_.size() < 16) {
+            const Scanner before = in_;
+            ++in_.at;
+            if (component()) continue;
+            in_ = before;
+            break;
+        }
+        if (components_.size() < 2) return std::nullopt;
+        Symbol symbol;
+        if (!classify(components_, symbol)) return std::nullopt;
+        for (auto& component : components_) symbol.components.push_back(std::move(component.text));
+        const bool joined = depth < 3 && join(symbol, depth);
+        if (!joined && goes_on()) return std::nullopt;
+        return ReadSymbol{std::move(symbol), in_.at};
+    }
+
+private:
+    bool organ() {
+        const std::size_t begin = in_.at;
+        in_.run([](char c) { return is_letter(c) || is_digit(c) || c == '.'; });
+        // `GC(55)` and `UN-Habitat` are the only organs with a parenthesis or hyphen.
+        if (in_.peek() == '(') {
+            ++in_.at;
+            if (!in_.number(3) || !in_.accept(')')) return false;
+        } else if (in_.since(begin) == "UN") {
+            in_.accept("-Habitat");
+        }
+        const auto word = in_.since(begin);
+        if (in_.peek() != '/' || word.empty()) return false;
+        main_ = word == "A" || word == "S" || word == "E";
+        organ_ = word.front();
+        if (!main_ && word != "ST" && word != "T" && !is_other_organ(word)) return false;
+        Component first;
+        first.type = Component::Type::word;
+        first.text = first.word = std::string(word);
+        components_.push_back(std::move(first));
+        return true;
+    }
+
+    bool component() {
+        Component next;
+        if (const auto modifier = read_modifier(in_)) {
+            next.type = Component::Type::modifier;
+            next.modifier = *modifier;
+            next.text = modifier_text(*modifier);
+            next.bracket = read_bracket(in_);
+        } else if (!(main_ ? main_component(next) : free_component(next))) {
+            return false;
+        }
+        if (!next.bracket.empty()) next.text += cat(" (", next.bracket, ")");
+        resolution_ = resolution_ || next.text == "RES" || next.text == "DEC";
+        components_.push_back(std::move(next));
+        return true;
+    }
+
+    bool main_component(Component& out) {
+        if (is_digit(in_.peek())) return number_component(out);
+        for (const auto& [prefix, kind] : {std::pair{"ES-", SessionNumber::Kind::emergency},
+                                           std::pair{"S-", SessionNumber::Kind::special}})
+            if (in_.accept(std::string_view(prefix))) {
+                const auto number = in_.number(2);
+                if (!number || *number == 0) return false;
+                out.type = Component::Type::session;
+                out.session = {kind, *number, false};
+                out.text = cat(std::string_view(prefix), *number);
+                return true;
+            }
+        const auto word = in_.run(is_letter);
+        if (word.empty()) return false;
+        if (in_.peek() == '.' && is_dotted_word(word)) {
+            ++in_.at;
+            return dotted_component(word, out);
+        }
+        if (!is_plain_word(organ_, word) && !is_country(word)) return false;
+        out.type = Component::Type::word;
+        out.word = out.text = std::string(word);
+        if (is_digit(in_.peek())) return false;
+        return true;
+    }
+
+    /// Reviews of the Human Rights Council and treaty bodies name a country by its three letters.
+    bool is_country(std::string_view word) const {
+        return components_.size() > 2 && word.size() == 3 && std::ranges::all_of(word, is_upper);
+    }
+
+    bool number_component(Component& out) {
+        const auto number = in_.number(5);
+        if (!number || *number == 0) return false;
+        out.type = Component::Type::number;
+        out.number = *number;
+        out.text = cat(*number);
+        if (!resolution_) {
+            out.bracket = read_bracket(in_);
+            return true;
+        }
+        out.parts = read_parts(in_);
+        if (!out.parts.empty()) out.text += cat(' ', parts_text(out.parts));
+        if (!read_session_bracket(in_, organ_, out)) return true;
+        if (out.year != 0) {
+            out.text += cat(" (", out.year, ")");
+        } else {
+            using Kind = SessionNumber::Kind;
+            const auto kind = out.session.kind;
+            out.text += cat(" (", kind == Kind::special ? "S-" : kind == Kind::emergency ? "ES-" : "",
+                            roman(out.session.number), ")");
+        }
+        return true;
+    }
+
+    bool dotted_component(std::string_view word, Component& out) {
+        out.type = Component::Type::dotted;
+        out.word = cat(word, '.');
+        if (const auto number = in_.number(5)) {
+            out.number = *number;
+            out.text = cat(out.word, *number);
+            Scanner look = in_;
+            if (accept_dash(look))
+                if (const auto last = look.number(5); last && *last > *number) {
+                    out.text += cat(en_dash, *last);
+                    in_ = look;
+                }
+        } else {
+            const auto numeral = in_.run(is_upper);
+            if (roman_value(numeral) == 0) return false;
+            out.text = cat(out.word, numeral);
+        }
+        out.bracket = read_bracket(in_);
+        return true;
+    }
+
+    /// A component of an organization whose numbering we do not know in detail.
+    bool free_component(Component& out) {
+        const std::size_t begin = in_.at;
+        while (in_.at - begin < 40) {
+            const char c = in_.peek();
+            const bool first = in_.at == begin;
+            if (is_letter(c) || is_digit(c) || (c == '.' && (is_letter(in_.peek(1)) || is_digit(in_.peek(1)))) ||
+                (c == '-' && !first && is_digit(in_.peek(1))))
+                ++in_.at;
+            else if (first || !bracket_inside())
+                break;
+        }
+        out.text = std::string(in_.since(begin));
+        if (out.text.empty()) return false;
+        if (Scanner look = in_; out.text == "Part" && look.accept(' '))
+            if (const auto part = look.number(2)) {
+                out.text += cat(' ', *part);
+                in_ = look;
+            }
+        out.bracket = read_bracket(in_);
+        const bool text = out.text.starts_with("Dec.") || resolution_;
+        if (out.bracket.empty() && text && read_session_bracket(in_, 'A', out))
+            out.text += cat(" (", roman(out.session.number), ")");
+        return true;
+    }
+
+    /// `(14)` inside a component.
+    bool bracket_inside() {
+        Scanner look = in_;
+        if (!look.accept('(')) return false;
+        if (look.run([](char c) { return is_digit(c) || is_upper(c); }).empty() || !look.accept(')')) return false;
+        in_ = look;
+        return true;
+    }
+
+    bool join(Symbol& symbol, int depth) {
+        Scanner look = in_;
+        if (!accept_dash(look) || !is_upper(look.peek())) return false;
+        auto second = Reader(look.text, look.at).read(depth + 1);
+        if (!second) return false;
+        in_.at = second->end;
+        auto further = std::move(second->symbol.joined);
+        second->symbol.joined.clear();
+        symbol.joined.push_back(std::move(second->symbol));
+        for (auto& one : further) symbol.joined.push_back(std::move(one));
+        return true;
+    }
+
+    /// Whether the text behind belongs to the same token, so that it was not read to its end.
+    bool goes_on() const {
+        const char next = in_.peek();
+        if (is_letter(next) || is_digit(next) || next == '_') return true;
+        return (next == '/' || next == '.') && (is_letter(in_.peek(1)) || is_digit(in_.peek(1)));
+    }
+
+    Scanner in_;
+    std::vector<Component> components_;
+    bool main_ = false, resolution_ = false;
+    char organ_ = 0;
+};
+
+}  // namespace
+
+std::optional<Modifier> read_modifier(Scanner& in) {
+    for (const auto& [word, kind] : modifier_words) {
+        Scanner look = in;
+        if (!look.accept(word)) continue;
+        Modifier modifier{kind, 0, 0};
+        const bool numbered = word.ends_with('.');
+        if (const auto number = look.number(3))
+            modifier.number = modifier.last = *number;
+        else if (numbered)
+            return std::nullopt;
+        if (modifier.number == 0 && (numbered || is_digit(look.peek()))) return std::nullopt;
+        Scanner range = look;
+        if (modifier.number != 0 && accept_dash(range))
+            if (const auto last = range.number(3); last && *last > modifier.number) {
+                modifier.last = *last;
+                look = range;
+            }
+        in = look;
+        return modifier;
+    }
+    return std::nullopt;
+}
+
+std::string modifier_text(const Modifier& modifier) {
+    std::string text;
+    for (const auto& [word, kind] : modifier_words)
+        if (kind == modifier.kind && (text.empty() || modifier.number == 0)) text = word;
+    if (modifier.number != 0) text += cat(modifier.number);
+    if (modifier.last > modifier.number) text += cat(en_dash, modifier.last);
+    return text;
+}
+
+std::string read_parts(Scanner& in) {
+    const auto letter = [](Scanner& look) -> char {
+        look.skip_spaces();
+        const char c = look.peek();
+        if (!is_upper(c) || word_at(look.text, look.at + 1)) return 0;
+        ++look.at;
+        return c;
+    };
+    std::string letters;
+    Scanner look = in;
+    const char first = letter(look);
+    if (first == 0) return letters;
+    letters = first;
+    in = look;
+    while (true) {
+        look = in;
+        const bool range = accept_dash(look) || look.accept(" to ") || look.accept(" à ") || look.accept(" a ") ||
+                           look.accept("至");
+        const bool more = range || look.accept(", ") || look.accept(" and ") || look.accept(" et ") ||
+                          look.accept(" y ") || look.accept(" и ") || look.accept(" و ") || look.accept("和");
+        const char next = more ? letter(look) : '\0';
+        // A slash behind the letter: it begins another symbol.
+        if (next <= letters.back() || look.peek() == '/') return letters;
+        for (char c = range ? static_cast<char>(letters.back() + 1) : next; c <= next; ++c) letters += c;
+        in = look;
+    }
+}
+
+std::string parts_text(std::string_view letters) {
+    if (letters.empty()) return {};
+    const bool run = letters.back() - letters.front() == static_cast<int>(letters.size()) - 1;
+    if (letters.size() > 1 && run) return cat(letters.front(), '-', letters.back());
+    std::string text;
+    for (std::size_t i = 0; i < letters.size(); ++i)
+        text += cat(i == 0 ? "" : i + 1 == letters.size() ? " and " : ", ", letters[i]);
+    return text;
+}
+
+std::optional<ReadSymbol> read_symbol(std::string_view folded, std::size_t at) { return Reader(folded, at).read(0); }
+
+}  // namespace resolute::citations
