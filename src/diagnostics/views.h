@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "text/source_file.h"
+
+namespace resolute {
+
+/// What was found in one file, in order of place.
+struct FileFindings {
+    Source source;  // its name is the path as given or found
+    Diagnostics diagnostics;
+};
+
+/// `path:line:col: severity code [name] message`, one line each; lines and columns count from 1, columns characters.
+std::string concise(const FileFindings& findings);
+/// The same with the line of the source, carets under the place, where it stands in the document, and what would fix it.
+/// `colour` adds terminal escapes.
+std::string full(const FileFindings& findings, bool colour);
+/// One array of all findings; schema/findings.schema.json describes it.
+std::string json(const std::vector<FileFindings>& files);
+
+/// A text as a JSON string, with its quotes.
+std::string json_string(std::string_view text);
+/// Where the page of a rule is published.
+std::string rule_url(std::string_view name);
+
+}  // namespace resolute

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/analyse.h"
+
+#include <algorithm>
+
+#include "citations/symbol.h"
+#include "model/views.h"
+#include "model/xml.h"
+#include "rules/run.h"
+#include "schema/grammar.h"
+#include "schema/validate.h"
+#include "xml/read.h"
+
+namespace resolute::workspace {
+
+namespace {
+
+bool has(const Diagnostics& found, std::string_view code) { return std::ranges::find(found, code, &Diagnostic::code) != found.end(); }
+
+/// Findings of the reader and the schema follow the selection like those of the rules.
+void apply_levels(Diagnostics& found, const Options& options, rules::Stage stage) {
+    std::erase_if(found, [&](Diagnostic& each) {
+        const auto* rule = rules::find(each.code);
+        const auto level = rule ? level_of(options.selection, *rule, stage) : rules::Level::error;
+        if (level == rules::Level::off) return true;
+        each.severity = level == rules::Level::error     ? Severity::error
+                        : level == rules::Level::warning ? Severity::warning
+                                                         : Severity::hint;
+        return false;
+    });
+}
+
+}  // namespace
+
+rules::Stage stage_of(const model::Document& document) {
+    const auto* meta = model::meta(model::main_document(document));
+    const auto* manifestation = meta ? model::find_element(*meta, "FRBRManifestation") : nullptr;
+    const auto* editor = manifestation ? model::find_element(*manifestation, "FRBRauthor") : nullptr;
+    const auto name = editor ? model::value(editor->attributes, "href") : std::string_view();
+    if (name == "DGACM" || name == "#DGACM") return rules::Stage::published;
+    const auto symbol = citations::parse_symbol(model::symbol(document));
+    if (!symbol) return rules::Stage::draft;
+    using enum citations::SymbolKind;
+    switch (symbol->kind) {
+        case ga_resolution: case ga_decision: case hrc_resolution: case hrc_decision: case hrc_statement: case sc_resolution:
+        case sc_statement: case ecosoc_resolution: case ecosoc_decision: return rules::Stage::adopted;
+        default: return rules::Stage::draft;
+    }
+}
+
+Analysis analyse(Source source, const Options& options) {
+    Analysis result;
+    Diagnostics reading;
+    result.tree = xml::read(std::move(source), reading);
+    result.document = model::from_xml(result.tree);
+    result.stage = options.stage.value_or(stage_of(result.document));
+    const auto stage = result.stage;
+    if (options.schema && !has(reading, "XML012")) {
+        const bool drafting = stage == rules::Stage::draft || stage == rules::Stage::submission;
+        const auto& grammar = schema::Grammar::of(drafting ? schema::Level::draft : schema::Level::published);
+        std::ranges::move(schema::validate(result.tree, grammar), std::back_inserter(reading));
+    }
+    apply_levels(reading, options, stage);
+    const auto subject = rules::subject_of(result.tree, result.document, stage);
+    result.diagnostics = rules::run(subject, [&](const rules::Rule& rule) { return level_of(options.selection, rule, stage); });
+    std::ranges::move(reading, std::back_inserter(result.diagnostics));
+    sort(result.diagnostics);
+    for (auto& each : result.diagnostics) {
+        each.place = rules::place_of(subject, each.span.begin);
+        each.eid = rules::eid_of(result.tree, each.span.begin);
+    }
+    return result;
+}
+
+}  // namespace resolute::workspace

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/inputs.h"
+
+#include <glob.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <unordered_set>
+
+#include "text/cat.h"
+#include "text/file.h"
+
+namespace resolute::workspace {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Finder {
+public:
+    void argument(const std::string& argument) {
+        std::error_code error;
+        if (argument == "-" || fs::is_regular_file(argument, error)) {
+            add(argument);
+        } else if (fs::is_directory(argument, error)) {
+            folder(argument);
+        } else if (argument.starts_with('@')) {
+            list(argument.substr(1));
+        } else if (argument.find_first_of("*?[") != std::string::npos) {
+            pattern(argument);
+        } else if (fs::exists(argument, error)) {
+            add(argument);  // a pipe or device
+        } else {
+            fail(cat("cannot read `", argument, "`: no such file or folder"));
+        }
+    }
+
+    Inputs result;
+
+private:
+    void add(std::string path) {
+        if (seen_.insert(path).second) result.paths.push_back(std::move(path));
+    }
+    void fail(std::string what) { result.failures.push_back({std::move(what)}); }
+
+    void folder(const fs::path& path) {
+        std::error_code error;
+        std::vector<std::string> found;
+        const auto options = fs::directory_options::skip_permission_denied;
+        for (auto each = fs::recursive_directory_iterator(path, options, error); !error && each != fs::recursive_directory_iterator();
+             each.increment(error)) {
+            // What stands in `.git` and its like is nobody's document.
+            if (each->is_directory(error) && each->path().filename().string().starts_with('.')) each.disable_recursion_pending();
+            if (each->path().extension() == ".xml" && each->is_regular_file(error)) found.push_back(each->path().string());
+        }
+        if (error) fail(cat("cannot read the folder `", path.string(), "`: ", error.message()));
+        if (found.empty() && !error) fail(cat("no `*.xml` file in the folder `", path.string(), "`"));
+        std::ranges::sort(found);
+        for (auto& each : found) add(std::move(each));
+    }
+
+    void list(const std::string& name) {
+        const auto bytes = read_file(name);
+        if (!bytes) {
+            result.failures.push_back(bytes.error());
+            return;
+        }
+        std::string_view rest = *bytes;
+        while (!rest.empty()) {
+            auto line = rest.substr(0, rest.find('\n'));
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+            if (line.ends_with('\r')) line.remove_suffix(1);
+            // A list inside a list could go round in a circle.
+            if (!line.empty() && !line.starts_with('@')) argument(std::string(line));
+        }
+    }
+
+    void pattern(const std::string& pattern) {
+        glob_t found{};
+        if (::glob(pattern.c_str(), GLOB_TILDE, nullptr, &found) == 0)
+            for (std::size_t i = 0; i < found.gl_pathc; ++i) argument(found.gl_pathv[i]);
+        else
+            fail(cat("nothing matches `", pattern, "`"));
+        ::globfree(&found);
+    }
+
+    std::unordered_set<std::string> seen_;
+};
+
+}  // namespace
+
+Inputs find_inputs(const std::vector<std::string>& arguments) {
+    Finder finder;
+    for (const auto& argument : arguments) finder.argument(argument);
+    return std::move(finder.result);
+}
+
+}  // namespace resolute::workspace
