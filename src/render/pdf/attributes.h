@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+
+#include "layout/pages.h"
+
+namespace resolute::render::pdf {
+
+/// The attribute objects (ISO 32000-1, 14.8.5) of the tags that need one: how a list is numbered, told by its
+/// first label; where a figure stands; that a table's header cell heads its column.
+std::map<int, std::string> attributes_of(const layout::Pages& pages);
+
+/// A value of ListNumbering for a label: "Decimal" for `1.`, "LowerAlpha" for `(a)`, "LowerRoman" for `(i)`,
+/// "Disc" for a bullet, "None" for an empty one.
+std::string_view numbering_of(std::string_view label);
+
+}  // namespace resolute::render::pdf

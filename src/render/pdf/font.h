@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "render/pdf/font_file.h"
+
+namespace resolute::render::pdf {
+
+/// A font as one PDF file uses it: each pair of a glyph and the text it shows has a code of its own, so that
+/// the text can be read back exactly.
+class Font {
+public:
+    explicit Font(FontFile file) : file_(std::move(file)) {}
+
+    struct Code {
+        std::uint16_t value = 0;
+        bool tells_text = true;  // false where the code already stands for another text
+        int width = 0;           // 1/1000 em
+    };
+    /// A glyph the font does not have is shown by its replacement; value 0 when there is none.
+    Code code(std::uint32_t glyph, std::string_view text);
+
+    struct Use {
+        std::uint32_t glyph = 0;
+        std::uint16_t code = 0;
+        int width = 0;
+        std::string text;  // UTF-8
+    };
+    const std::vector<Use>& uses() const { return uses_; }
+    const FontFile& file() const { return file_; }
+
+private:
+    FontFile file_;
+    std::vector<Use> uses_;            // in order of first use
+    std::vector<std::uint32_t> next_;  // the next use of the same glyph
+    std::vector<std::uint32_t> first_by_glyph_;
+};
+
+/// What a glyph's text must be so that a code may stand for it: no controls, no private or non-characters
+/// (ISO 19005-2, 6.2.11.7); these become U+FFFD, tabs and line ends a space.
+std::string readable_text(std::string_view text);
+
+}  // namespace resolute::render::pdf

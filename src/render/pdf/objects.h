@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace resolute::render::pdf {
+
+/// The objects of a PDF file that is being made. Objects are numbered from 1; what is no stream goes into
+/// object streams (ISO 32000-1, 7.5.7).
+class Objects {
+public:
+    Objects();
+    ~Objects();
+    Objects(const Objects&) = delete;
+    Objects& operator=(const Objects&) = delete;
+
+    /// A number to refer to before the object is made; every reserved one must be set later.
+    int reserve();
+    void set(int object, std::string body);
+    int add(std::string body);
+    /// `entries` are those of the dictionary besides Length and Filter, without the angle brackets.
+    void set_stream(int object, std::string_view entries, std::string_view data);
+    int add_stream(std::string_view entries, std::string_view data);
+    /// XMP stays readable for programs that know no PDF (ISO 19005-2, 6.6.2.1).
+    int add_plain_stream(std::string_view entries, std::string_view data);
+
+    /// The whole file. Nothing may be added afterwards.
+    std::string finish(int catalog, int information);
+
+private:
+    struct Entry {
+        std::string body;
+        bool stream = false;
+        int container = 0;      // the object stream it lies in
+        std::size_t place = 0;  // offset in the file, or index in the object stream
+    };
+    void pack();
+    std::string deflate(std::string_view data);
+
+    struct Compressor;
+    std::unique_ptr<Compressor> compressor_;
+    std::vector<Entry> entries_;  // [0] is object 1
+};
+
+/// 32 hexadecimal digits that depend on all the bytes; no protection against forgery.
+std::string fingerprint(std::string_view bytes);
+
+}  // namespace resolute::render::pdf

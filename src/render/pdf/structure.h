@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "layout/pages.h"
+#include "render/pdf/links.h"
+#include "render/pdf/objects.h"
+
+namespace resolute::render::pdf {
+
+/// The structure tree (ISO 32000-1, 14.7). An element joins its parent when the first of its content comes,
+/// so content has to come in reading order; a Note joins behind the sibling that precedes it among the tags,
+/// for that is its call. What has no content is left out, save cells and rows of a table that has some.
+class Structure {
+public:
+    Structure(const layout::Pages& pages, const Links& links, Objects& objects);
+
+    /// A sequence with this MCID on the page is content of the tag.
+    void add_content(std::size_t page, int tag, int mcid);
+    /// `annotation` is the object of a link's piece; `tag` is the one with the target.
+    void add_annotation(std::size_t page, int tag, int annotation, int struct_parent);
+    /// Sets all elements and returns the StructTreeRoot. The pages' StructParents are their indices.
+    int write(const std::vector<int>& page_objects);
+
+private:
+    struct Kid {
+        enum class Kind { element, content, annotation };
+        Kind kind = Kind::element;
+        int value = 0;  // index of the element, MCID or object
+        std::size_t page = 0;
+    };
+    struct Element {
+        std::string role;
+        int parent = -1;    // index; -1 is the root
+        int previous = -1;  // the element made for the same parent before it, or -1
+        int tag = -1;       // whose alternative, language and id it has, or -1
+        int object = 0;     // 0 until it joins its parent
+        std::vector<Kid> kids;
+    };
+    void add_elements(const Links& links);
+    int add_element(std::string role, int parent, int tag);
+    void join(int element);
+    void join_one(int element);
+    void join_table_parts();
+    std::string dictionary(int element, const std::string& attributes, const std::string& id,
+                           const std::vector<int>& page_objects) const;
+    std::string kids(const Element& element, const std::vector<int>& page_objects) const;
+    std::vector<std::string> identifiers() const;
+    std::string parent_tree() const;
+
+    const layout::Pages& pages_;
+    Objects& objects_;
+    int root_ = 0;
+    std::vector<Element> elements_;                  // [0] is the Document; a parent stands before its kids
+    std::vector<int> last_kid_;                      // by element, the last made for it
+    std::vector<int> element_by_tag_;                // where the tag's content belongs
+    std::vector<std::vector<int>> content_by_page_;  // the element of each MCID
+    std::vector<std::pair<int, int>> annotations_;   // struct parent and element
+};
+
+}  // namespace resolute::render::pdf

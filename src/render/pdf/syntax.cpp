@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/pdf/syntax.h"
+
+#include <algorithm>
+
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::render::pdf {
+
+namespace {
+
+constexpr std::size_t longest_string = 32767, longest_name = 127;  // ISO 19005-2, 6.1.13
+constexpr std::string_view hex_digits = "0123456789ABCDEF";
+
+void append_unit(std::string& to, std::uint32_t unit) {
+    for (int shift = 12; shift >= 0; shift -= 4) to += hex_digits[(unit >> shift) & 15u];
+}
+
+bool is_plain(std::string_view text) {
+    return std::ranges::all_of(text, [](char c) { return (c >= ' ' && c <= '~') || c == '\n'; });
+}
+
+bool is_regular(unsigned char c) {
+    return c > ' ' && c < 0x7f &&
+           std::string_view("()<>[]{}/%#").find(static_cast<char>(c)) == std::string_view::npos;
+}
+
+}  // namespace
+
+void append_hundredths(std::string& to, std::int64_t value) {
+    if (value < 0) {
+        to += '-';
+        value = -value;
+    }
+    detail::append(to, value / 100);
+    const auto rest = static_cast<int>(value % 100);
+    if (rest == 0) return;
+    to += '.';
+    to += static_cast<char>('0' + rest / 10);
+    if (rest % 10 != 0) to += static_cast<char>('0' + rest % 10);
+}
+
+std::string hundredths(std::int64_t value) {
+    std::string result;
+    append_hundredths(result, value);
+    return result;
+}
+
+std::string reference(int object) {
+    return cat(object, " 0 R");
+}
+
+std::string reference_array(std::span<const int> objects) {
+    std::string result = "[";
+    for (const int object : objects) {
+        if (result.size() > 1) result += ' ';
+        result += reference(object);
+    }
+    return result + ']';
+}
+
+std::string byte_string(std::string_view bytes) {
+    std::string result = "(";
+    for (const char c : bytes) {
+        if (c == '(' || c == ')' || c == '\\') result += '\\';
+        if (c == '\r')
+            result += "\\r";
+        else
+            result += c;
+    }
+    return result + ')';
+}
+
+std::string text_string(std::string_view text) {
+    if (is_plain(text)) return byte_string(text.substr(0, longest_string));
+    auto digits = utf16_hex(text.substr(0, longest_string / 2));
+    return cat("<FEFF", digits, ">");
+}
+
+std::string name(std::string_view text) {
+    std::string result = "/";
+    for (const char c : text.substr(0, longest_name)) {
+        const auto byte = static_cast<unsigned char>(c);
+        if (is_regular(byte)) {
+            result += c;
+        } else {
+            result += '#';
+            result += hex_digits[byte >> 4];
+            result += hex_digits[byte & 15];
+        }
+    }
+    return result;
+}
+
+std::string utf16_hex(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto character = character_at(text, at);
+        at += character.length;
+        const auto code = static_cast<std::uint32_t>(character.code);
+        if (code < 0x10000) {
+            append_unit(result, code);
+        } else {
+            append_unit(result, 0xd800 + ((code - 0x10000) >> 10));
+            append_unit(result, 0xdc00 + ((code - 0x10000) & 0x3ff));
+        }
+    }
+    return result;
+}
+
+}  // namespace resolute::render::pdf
