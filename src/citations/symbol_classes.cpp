@@ -194,9 +194,10 @@ bool classify(const std::vector<Component>& components, Symbol& symbol) {
         if (!components[i].bracket.empty()) symbol.bracket = components[i].bracket;
     }
     const Rest rest = Rest(components).subspan(1, end - 1);
-    if (rest.empty() || std::ranges::any_of(rest, is_modifier)) return false;
+    if (rest.empty()) return false;
     const std::string& organ = components.front().text;
     const bool main = organ == "A" || organ == "S" || organ == "E";
+    if (main && std::ranges::any_of(rest, is_modifier)) return false;
     return main ? classify_main(organ.front(), rest, symbol) : classify_other(organ, rest, symbol);
 }
 
