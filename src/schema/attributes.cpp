@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// The questions of declarations.h about attributes.
+#include <algorithm>
+#include <xercesc/framework/XMLGrammarPool.hpp>
+#include <xercesc/util/QName.hpp>
+#include <xercesc/validators/schema/SchemaElementDecl.hpp>
+#include <xercesc/validators/schema/SchemaGrammar.hpp>
+#include <xercesc/validators/schema/XercesAttGroupInfo.hpp>
+
+#include "schema/declarations.h"
+#include "schema/impl.h"
+#include "schema/utf16.h"
+#include "schema/value_type.h"
+
+namespace resolute::schema {
+
+namespace {
+
+using namespace xercesc;
+
+XMLGrammarPool& pool_of(const Grammar& grammar) { return *static_cast<XMLGrammarPool*>(grammar.impl().pool.get()); }
+
+ComplexTypeInfo* type_of(Declaration element) {
+    return static_cast<const SchemaElementDecl*>(element.element())->getComplexTypeInfo();
+}
+
+std::string space_of(const Grammar& grammar, unsigned id) {
+    return from_utf16(pool_of(grammar).getURIStringPool()->getValueForId(id));
+}
+
+/// An element's attributes are copies of those in groups, where the words stand. A group of one attribute may speak for
+/// that attribute.
+std::string documentation_of_group(const Grammar& grammar, const SchemaAttDef& definition) {
+    const auto* name = definition.getAttName();
+    std::string of_group;
+    auto each = pool_of(grammar).getGrammarEnumerator();
+    while (each.hasMoreElements()) {
+        auto& found = each.nextElement();
+        if (found.getGrammarType() != xercesc::Grammar::SchemaGrammarType) continue;
+        auto* groups = static_cast<SchemaGrammar&>(found).getAttGroupInfoRegistry();
+        if (!groups) continue;
+        RefHashTableOfEnumerator<XercesAttGroupInfo> group(groups);
+        while (group.hasMoreElements()) {
+            auto& members = group.nextElement();
+            const auto* member = members.getAttDef(name->getLocalPart(), static_cast<int>(name->getURI()));
+            if (!member || member->getDatatypeValidator() != definition.getDatatypeValidator()) continue;
+            if (auto words = documentation(grammar, static_cast<const void*>(member)); !words.empty()) return words;
+            if (members.attributeCount() == 1 && of_group.empty())
+                of_group = documentation(grammar, static_cast<const void*>(&members));
+        }
+    }
+    return of_group;
+}
+
+AttributeDeclaration describe(const Grammar& grammar, const SchemaAttDef& definition) {
+    const auto* name = definition.getAttName();
+    AttributeDeclaration result;
+    result.name = {space_of(grammar, name->getURI()), from_utf16(name->getLocalPart())};
+    const auto kind = definition.getDefaultType();
+    result.required = kind == XMLAttDef::Required || kind == XMLAttDef::Required_And_Fixed;
+    if (kind == XMLAttDef::Fixed || kind == XMLAttDef::Required_And_Fixed)
+        result.fixed = from_utf16(definition.getValue());
+    result.definition = &definition;
+    return result;
+}
+
+const SchemaAttDef* definition_of(const AttributeDeclaration& attribute) {
+    return static_cast<const SchemaAttDef*>(attribute.definition);
+}
+
+const SchemaAttDef* global_definition(const Grammar& grammar, const Name& name) {
+    auto each = pool_of(grammar).getGrammarEnumerator();
+    const auto space = to_utf16(name.space);
+    while (each.hasMoreElements()) {
+        auto& found = each.nextElement();
+        if (found.getGrammarType() != xercesc::Grammar::SchemaGrammarType || space != found.getTargetNamespace())
+            continue;
+        auto* globals = static_cast<SchemaGrammar&>(found).getAttributeDeclRegistry();
+        const auto local = to_utf16(name.local);
+        return globals ? static_cast<const SchemaAttDef*>(globals->get(local.c_str())) : nullptr;
+    }
+    return nullptr;
+}
+
+}  // namespace
+
+std::vector<AttributeDeclaration> attributes(const Grammar& grammar, Declaration element) {
+    std::vector<AttributeDeclaration> result;
+    const auto* type = type_of(element);
+    if (!type || !type->hasAttDefs()) return result;
+    const auto& list = type->getAttDefList();
+    for (XMLSize_t i = 0; i < list.getAttDefCount(); ++i) {
+        const auto& definition = static_cast<const SchemaAttDef&>(list.getAttDef(i));
+        if (definition.getDefaultType() == XMLAttDef::Prohibited) continue;
+        result.push_back(describe(grammar, definition));
+    }
+    std::ranges::sort(result, [](const auto& a, const auto& b) {
+        return a.required != b.required ? a.required : a.name < b.name;
+    });
+    return result;
+}
+
+std::optional<AttributeDeclaration> find_attribute(const Grammar& grammar, Declaration element, const Name& name) {
+    auto* type = type_of(element);
+    if (!type) return std::nullopt;
+    const auto id = pool_of(grammar).getURIStringPool()->getId(to_utf16(name.space).c_str());
+    const auto local = to_utf16(name.local);
+    const auto* found = type->hasAttDefs() ? type->getAttDef(local.c_str(), static_cast<int>(id)) : nullptr;
+    if (found && found->getDefaultType() == XMLAttDef::Prohibited) return std::nullopt;
+    if (!found && takes_by_wildcard(grammar, element, name) &&
+        type->getAttWildCard()->getDefaultType() != XMLAttDef::ProcessContents_Skip)
+        found = global_definition(grammar, name);
+    if (!found) return std::nullopt;
+    return describe(grammar, *found);
+}
+
+bool takes_by_wildcard(const Grammar& grammar, Declaration element, const Name& name) {
+    const auto* type = type_of(element);
+    const auto* wildcard = type ? type->getAttWildCard() : nullptr;
+    if (!wildcard) return false;
+    bool inside = false;
+    switch (wildcard->getType()) {
+        case XMLAttDef::Any_Any: inside = true; break;
+        case XMLAttDef::Any_Other:
+            inside = !name.space.empty() && name.space != space_of(grammar, wildcard->getAttName()->getURI());
+            break;
+        case XMLAttDef::Any_List: {
+            const auto* spaces = wildcard->getNamespaceList();
+            for (XMLSize_t i = 0; spaces && i < spaces->size(); ++i)
+                inside = inside || name.space == space_of(grammar, spaces->elementAt(i));
+            break;
+        }
+        default: break;
+    }
+    if (inside && wildcard->getDefaultType() == XMLAttDef::ProcessContents_Strict)
+        return global_definition(grammar, name) != nullptr;
+    return inside;
+}
+
+ValueType type_of(const Grammar& grammar, const AttributeDeclaration& attribute) {
+    return describe_type(grammar, definition_of(attribute)->getDatatypeValidator());
+}
+
+bool accepts(const AttributeDeclaration& attribute, std::string_view value) {
+    if (attribute.fixed && *attribute.fixed != value) return false;
+    return type_accepts(definition_of(attribute)->getDatatypeValidator(), value);
+}
+
+std::string documentation(const Grammar& grammar, const AttributeDeclaration& attribute) {
+    const auto* definition = definition_of(attribute);
+    auto result = documentation(grammar, static_cast<const void*>(definition));
+    if (result.empty() && definition->getBaseAttDecl())
+        result = documentation(grammar, static_cast<const void*>(definition->getBaseAttDecl()));
+    if (result.empty()) result = documentation_of_group(grammar, *definition);
+    return result;
+}
+
+}  // namespace resolute::schema

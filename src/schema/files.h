@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace resolute::schema {
+
+/// A schema document that is part of the program. The files name each other by bare file name.
+struct SchemaFile {
+    std::string_view name, text;
+};
+
+/// All schema documents of the program, in order of name.
+std::span<const SchemaFile> files();
+/// One of them, or nothing where no file has this name.
+const SchemaFile* file(std::string_view name);
+
+}  // namespace resolute::schema

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+
+#include "text/result.h"
+
+namespace resolute::schema {
+
+/// How much a document is held to: to what the United Nations publishes, or to what a new text should look like.
+enum class Level : std::uint8_t { published, draft };
+
+/// What one schema allows. A handle: copies share the same grammar, which is never changed once it is loaded, so any
+/// number of threads may ask it at the same time without locks. (Everything the library would otherwise make at first
+/// use is made while loading.)
+class Grammar {
+public:
+    /// The grammar of a level, from the schema documents inside the program. It is loaded at the first call, once per
+    /// process (some 15 ms); calls from several threads wait for that one.
+    static const Grammar& of(Level level);
+    /// A grammar from a schema document on disk. What it includes or imports is looked for by file name in the same
+    /// folder, then among the files of the program, and nowhere else.
+    static Result<Grammar> from_file(const std::filesystem::path& path);
+
+    struct Impl;
+    const Impl& impl() const { return *impl_; }
+
+private:
+    explicit Grammar(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+    static Result<Grammar> load(std::string_view name, std::string_view text, const std::filesystem::path& folder);
+    std::shared_ptr<const Impl> impl_;
+};
+
+}  // namespace resolute::schema

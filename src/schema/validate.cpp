@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "schema/validate.h"
+
+#include <algorithm>
+#include <map>
+
+#include "schema/complaints.h"
+#include "schema/inquiry.h"
+
+namespace resolute::schema {
+
+namespace {
+
+std::vector<xml::NodeId> elements_in_order(const xml::Tree& tree) {
+    std::vector<xml::NodeId> result;
+    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id)
+        if (tree.is_element(id)) result.push_back(id);
+    return result;
+}
+
+/// The parser finds that something is wrong; what it is and where is asked of the grammar once for each suspect.
+class Judge {
+public:
+    Judge(const xml::Tree& tree, const Grammar& grammar)
+        : inquiry_(tree, grammar), elements_(elements_in_order(tree)) {}
+
+    Diagnostics judge(const std::vector<Complaint>& all) {
+        const auto root = inquiry_.tree.root;
+        if (!inquiry_.declared(root)) return explain_root(inquiry_);
+        for (const auto& complaint : all) {
+            const bool explained =
+                std::ranges::any_of(complaint.suspects, [&](const Suspect& each) { return explains(each); });
+            if (!explained) repeat(complaint);
+        }
+        sort(found_);
+        return std::move(found_);
+    }
+
+private:
+    bool explains(Suspect suspect) {
+        if (suspect.element >= elements_.size()) return false;
+        auto element = elements_[suspect.element];
+        // Whatever is said of an element that the schema does not know comes from its standing there at all.
+        bool known = suspect.aspect != Aspect::undescribed;
+        while (!known || !inquiry_.declared(element)) {
+            element = inquiry_.tree[element].parent;
+            if (element == xml::none) return false;
+            suspect.aspect = Aspect::content;
+            known = true;
+        }
+        return look(element, suspect.aspect);
+    }
+
+    bool look(xml::NodeId element, Aspect aspect) {
+        const auto [known, is_new] = seen_.emplace(std::pair(element, aspect), false);
+        if (!is_new) return known->second;
+        auto answer = explanation(element, aspect);
+        known->second = !answer.empty();
+        std::ranges::move(answer, std::back_inserter(found_));
+        return known->second;
+    }
+
+    Diagnostics explanation(xml::NodeId element, Aspect aspect) {
+        switch (aspect) {
+            case Aspect::content: return explain_content(inquiry_, element);
+            case Aspect::text: return explain_text(inquiry_, element);
+            case Aspect::attributes: return explain_attributes(inquiry_, element);
+            case Aspect::uniqueness: return explain_uniqueness(inquiry_, element);
+            case Aspect::undescribed:
+            case Aspect::other: break;
+        }
+        return {};
+    }
+
+    /// Where the grammar gives no better answer, the parser's own words.
+    void repeat(const Complaint& complaint) {
+        const auto index = complaint.suspects.front().element;
+        const auto node = index < elements_.size() ? elements_[index] : inquiry_.tree.root;
+        auto words = complaint.words;
+        std::ranges::replace(words, '\'', '`');
+        while (words.ends_with('.') || words.ends_with(' ')) words.pop_back();
+        found_.push_back(finding("SCH009", inquiry_.name_span(node), std::move(words)));
+    }
+
+    Inquiry inquiry_;
+    std::vector<xml::NodeId> elements_;
+    std::map<std::pair<xml::NodeId, Aspect>, bool> seen_;
+    Diagnostics found_;
+};
+
+}  // namespace
+
+Diagnostics validate(const xml::Tree& tree, const Grammar& grammar) {
+    // Mended text has no document type and is well-formed, as the parser needs it.
+    const auto all = tree.mends.empty() ? complaints(grammar, tree.source->text())
+                                        : complaints(grammar, apply_edits(tree.source->text(), tree.mends));
+    if (all.empty()) return {};
+    return Judge(tree, grammar).judge(all);
+}
+
+}  // namespace resolute::schema

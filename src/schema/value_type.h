@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string_view>
+
+#include "schema/declarations.h"
+
+namespace resolute::schema {
+
+/// A simple type told to a person; `validator` is a DatatypeValidator of Xerces or null (any text).
+ValueType describe_type(const Grammar& grammar, const void* validator);
+/// Whether a decoded value, after the treatment of white space its type asks for, belongs to the type.
+bool type_accepts(const void* validator, std::string_view value);
+
+}  // namespace resolute::schema
