@@ -250,26 +250,28 @@ bool fits(NumberShape shape, Organ organ) {
 
 }  // namespace
 
-std::vector<Symbol> readings(const FoundNumber& found, Organ author) {
+Readings readings(const FoundNumber& found, Organ author) {
     const NumberShape shape = found.number.shape;
     const Organ usual = usual_organ(shape, author);
-    std::vector<Organ> organs;
-    if (found.organ_beside) {
+    const bool near = found.organ != Organ::none;
+    const bool near_fits = near && fits(shape, found.organ);
+    std::vector<Organ> organs{usual};
+    if (found.organ_beside)
         organs = {found.organ};
-    } else if (found.organ != Organ::none && fits(shape, found.organ)) {
-        // An organ named farther away counts only when its numbers have this shape.
+    else if (near_fits && (!found.own || found.own_of_organ))
         organs = {found.organ, usual};
-        if (found.own && !found.own_of_organ) std::swap(organs[0], organs[1]);
-    } else {
-        organs = {usual};
-    }
-    std::vector<Symbol> symbols;
+    else if (near_fits)
+        organs = {usual, found.organ};
+    Readings result;
     for (const Organ organ : organs) {
         auto symbol = symbol_of(found.number, found.noun, organ);
         const auto same = [&](const Symbol& known) { return equivalent(known, *symbol); };
-        if (symbol && std::ranges::none_of(symbols, same)) symbols.push_back(std::move(*symbol));
+        if (symbol && std::ranges::none_of(result.symbols, same)) result.symbols.push_back(std::move(*symbol));
     }
-    return symbols;
+    const bool named = near && symbol_of(found.number, found.noun, found.organ);
+    const bool only_here = shape == NumberShape::roman || shape == NumberShape::year_bracket;
+    result.complete = !result.symbols.empty() && (only_here || named || (found.own && !found.own_of_organ));
+    return result;
 }
 
 }  // namespace resolute::citations

@@ -63,8 +63,12 @@ std::vector<FoundNumber> find_numbers(std::string_view text, Language language);
 /// The symbol that a number of a named organ stands for; for `none` the organ whose numbers have this shape. Nothing
 /// for numbers of bodies whose resolutions have no symbol of this kind.
 std::optional<Symbol> symbol_of(const ShortNumber& number, NumberNoun noun, Organ organ);
-/// What a number found can stand for in a document of `author` (general_assembly, security_council, …), the likeliest
-/// first: `its` may mean the author or an organ named before. Empty for numbers of other bodies.
-std::vector<Symbol> readings(const FoundNumber& found, Organ author);
+struct Readings {
+    std::vector<Symbol> symbols;  // the likeliest first; empty for numbers of bodies without symbols of this kind
+    bool complete = false;        // false: it may also be a number of another body, which no text near it excludes
+};
+/// What a number found can stand for in a document of `author` (general_assembly, security_council, …): `its` may mean
+/// the author or an organ named before, and conferences and commissions number their texts like the General Assembly.
+Readings readings(const FoundNumber& found, Organ author);
 
 }  // namespace resolute::citations

@@ -134,8 +134,9 @@ TEST_CASE("lists of numbers") {
 TEST_CASE("what a number can stand for") {
     const auto read = [](std::string_view text, Organ author) {
         std::string all;
-        for (const auto& symbol : readings(find_numbers(text, en).at(0), author)) all += to_string(symbol) + ";";
-        return all;
+        const auto found = readings(find_numbers(text, en).at(0), author);
+        for (const auto& symbol : found.symbols) all += to_string(symbol) + ";";
+        return all + (found.complete ? "" : "?");
     };
     using enum Organ;
     CHECK(read("its resolution 45/158", general_assembly) == "A/RES/45/158;");
@@ -144,9 +145,10 @@ TEST_CASE("what a number can stand for") {
     CHECK(read("resolution 1325 (2000)", general_assembly) == "S/RES/1325 (2000);");
     CHECK(read("Economic and Social Council resolution 2003/20", general_assembly) == "E/RES/2003/20;");
     CHECK(read("Economic and Social Council decision 2003/201", general_assembly) == "E/DEC/2003/201;");
-    CHECK(read("decision 76/402", general_assembly) == "A/DEC/76/402;");
+    CHECK(read("decision 76/402", general_assembly) == "A/DEC/76/402;?");
     CHECK(read("resolution 2200 A (XXI)", security_council) == "A/RES/2200 A (XXI);");
-    CHECK(read("Commission on the Status of Women resolution 51/1", general_assembly).empty());
+    CHECK(read("Commission on the Status of Women resolution 51/1", general_assembly) == "?");
+    CHECK(read("the Environment Assembly, in its resolution 2/5", general_assembly) == "A/RES/2/5;?");
     CHECK(read("the Human Rights Council, in its resolution 48/18", general_assembly) ==
           "A/HRC/RES/48/18;A/RES/48/18;");
 }
