@@ -34,9 +34,15 @@ std::string alternatives(std::string_view element, std::string_view text) {
                "</rdf:li></rdf:Alt></", element, ">\n");
 }
 
-/// PDF/A knows no pdfuaid schema, so the packet has to describe it (ISO 19005-2, 6.6.2.3.3).
-constexpr std::string_view extension_schema =
-    R"(<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+/// PDF/A knows no pdfuaid schema, so the packet has to describe it (ISO 19005-2, 6.6.2.3.3). It comes first, because some
+/// readers take schemas in the order they stand.
+constexpr std::string_view packet_start = R"(<x:xmpmeta xmlns:x="adobe:ns:meta/">
+<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+<rdf:Description rdf:about=""
+ xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
+ xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
 <pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>
 <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
 <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
@@ -47,19 +53,13 @@ constexpr std::string_view extension_schema =
 <pdfaProperty:description>part of ISO 14289 the file conforms to</pdfaProperty:description>
 </rdf:li></rdf:Seq></pdfaSchema:property>
 </rdf:li></rdf:Bag></pdfaExtension:schemas>
-)";
-
-constexpr std::string_view packet_start = R"(<x:xmpmeta xmlns:x="adobe:ns:meta/">
-<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+</rdf:Description>
 <rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:xmp="http://ns.adobe.com/xap/1.0/"
  xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
  xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"
- xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/"
- xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
- xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#"
- xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+ xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 )";
 
 }  // namespace
@@ -106,7 +106,6 @@ std::string xmp_packet(const Description& description) {
     result += cat("<pdf:Producer>", escaped(description.producer), "</pdf:Producer>\n<pdfaid:part>",
                   description.archive_part, "</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n",
                   "<pdfuaid:part>1</pdfuaid:part>\n");
-    result += extension_schema;
     result += "</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>";
     return result;
 }
