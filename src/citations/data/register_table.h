@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <span>
+#include <string_view>
+
+namespace resolute::citations {
+
+/// Texts whose symbols begin alike: `A/RES/58`, `S/RES (2000)`, `A/RES (III)`. `rows` are `143=20031222A;` one after
+/// the other: what is left of the symbol, day of adoption, grade.
+struct RegisterGroup {
+    std::string_view beginning, rows;
+};
+/// Sorted by beginning.
+std::span<const RegisterGroup> register_groups();
+
+}  // namespace resolute::citations
