@@ -58,6 +58,9 @@ bool is_about_hints(unsigned code, const XMLCh* domain) {
     return code == XMLErrs::BadSchemaLocation && XMLString::equals(domain, XMLUni::fgXMLErrDomain);
 }
 
+/// Ends a parse that would tell nothing new.
+class Enough final : public SAXException {};
+
 /// The parser with all its events taken directly: no attribute or text is copied, only elements are counted.
 class Listener final : public SAX2XMLReaderImpl {
 public:
@@ -103,9 +106,13 @@ public:
         Complaint complaint{suspects(aspect_of(code, domain)), from_utf16(words)};
         if (complaint.suspects.empty()) complaint.suspects.push_back({0, Aspect::other});
         found.push_back(std::move(complaint));
+        if (aspect_of(code, domain) == Aspect::undescribed && ++undescribed_ == undescribed_limit) throw Enough();
     }
 
 private:
+    // The parser looks up unknown names in time that grows with their number.
+    static constexpr int undescribed_limit = 5000;
+
     // An empty-element tag has no event for its end; it counts as left when the next thing comes.
     void leave_empty() {
         if (inside_empty_) open_.pop_back();
@@ -139,6 +146,7 @@ private:
     DefaultHandler silent_;
     std::vector<std::uint32_t> open_;
     std::uint32_t count_ = 0;
+    int undescribed_ = 0;
     bool inside_empty_ = false;
 };
 
@@ -157,6 +165,8 @@ std::vector<Complaint> complaints(const Grammar& grammar, std::string_view text)
         listener.parse(source);
     } catch (const OutOfMemoryException&) {
         return failed(std::move(listener.found), "not enough memory to hold the document against the schema");
+    } catch (const Enough&) {
+        return std::move(listener.found);
     } catch (const XMLException& problem) {
         return failed(std::move(listener.found), from_utf16(problem.getMessage()));
     } catch (const SAXException& problem) {
