@@ -27,8 +27,8 @@ std::string_view name_of(Trust trust) {
 void sort(Diagnostics& diagnostics) {
     const auto key = [](const Diagnostic& d) { return std::tie(d.span.begin, d.span.end, d.code, d.message); };
     std::ranges::stable_sort(diagnostics, {}, key);
-    const auto repeated = std::ranges::unique(diagnostics, {}, key);
-    diagnostics.erase(repeated.begin(), repeated.end());
+    const auto same = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); };
+    diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 
 }  // namespace resolute

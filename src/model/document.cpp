@@ -15,17 +15,57 @@ std::string_view value(const Attributes& attributes, std::string_view name) {
     return found ? std::string_view(found->value) : std::string_view();
 }
 
-// Defaulted here, where the types they hold are complete.
-bool Markup::operator==(const Markup&) const = default;
-bool Reference::operator==(const Reference&) const = default;
-bool Footnote::operator==(const Footnote&) const = default;
-bool Cell::operator==(const Cell&) const = default;
-bool Row::operator==(const Row&) const = default;
-bool Table::operator==(const Table&) const = default;
-bool Division::operator==(const Division&) const = default;
-bool Element::operator==(const Element&) const = default;
-bool Component::operator==(const Component&) const = default;
-bool Components::operator==(const Components&) const = default;
-bool Document::operator==(const Document&) const = default;
+// Written out, since clang 14 cannot default the comparison of types that hold themselves.
+bool Inline::operator==(const Inline& other) const {
+    return value == other.value;
+}
+bool Markup::operator==(const Markup& other) const {
+    return name == other.name && attributes == other.attributes && content == other.content;
+}
+bool Reference::operator==(const Reference& other) const {
+    return name == other.name && attributes == other.attributes && content == other.content;
+}
+bool Footnote::operator==(const Footnote& other) const {
+    return attributes == other.attributes && content == other.content;
+}
+bool Line::operator==(const Line& other) const {
+    return name == other.name && attributes == other.attributes && content == other.content;
+}
+bool Number::operator==(const Number& other) const {
+    return attributes == other.attributes && content == other.content;
+}
+bool Heading::operator==(const Heading& other) const {
+    return name == other.name && attributes == other.attributes && content == other.content;
+}
+bool Cell::operator==(const Cell& other) const {
+    return name == other.name && attributes == other.attributes && content == other.content;
+}
+bool Row::operator==(const Row& other) const {
+    return attributes == other.attributes && cells == other.cells;
+}
+bool Table::operator==(const Table& other) const {
+    return attributes == other.attributes && rows == other.rows;
+}
+bool Division::operator==(const Division& other) const {
+    return name == other.name && attributes == other.attributes && content == other.content;
+}
+bool Block::operator==(const Block& other) const {
+    return value == other.value;
+}
+bool Element::operator==(const Element& other) const {
+    return name == other.name && attributes == other.attributes && children == other.children;
+}
+bool Part::operator==(const Part& other) const {
+    return name == other.name && attributes == other.attributes && content == other.content;
+}
+bool Component::operator==(const Component& other) const {
+    return name == other.name && attributes == other.attributes && members == other.members;
+}
+bool Components::operator==(const Components& other) const {
+    return name == other.name && attributes == other.attributes && members == other.members;
+}
+bool Document::operator==(const Document& other) const {
+    return name == other.name && attributes == other.attributes && members == other.members && before == other.before && after == other.after;
+}
 
 }  // namespace resolute::model

@@ -85,7 +85,7 @@ struct NoteCall {
 
 struct Inline {
     std::variant<Text, Markup, Reference, Footnote, NoteCall, Remark> value;
-    bool operator==(const Inline&) const = default;
+    bool operator==(const Inline&) const;
 };
 
 // Blocks -------------------------------------------------------------------------------------------------------------
@@ -97,7 +97,7 @@ struct Line {
     Attributes attributes;
     Inlines content;
     At at;
-    bool operator==(const Line&) const = default;
+    bool operator==(const Line&) const;
 };
 
 /// `num`: the number of a paragraph, point or section with its punctuation.
@@ -105,7 +105,7 @@ struct Number {
     Attributes attributes;
     Inlines content;
     At at;
-    bool operator==(const Number&) const = default;
+    bool operator==(const Number&) const;
 };
 
 /// `heading`, `subheading`, `crossHeading`.
@@ -114,7 +114,7 @@ struct Heading {
     Attributes attributes;
     Inlines content;
     At at;
-    bool operator==(const Heading&) const = default;
+    bool operator==(const Heading&) const;
 };
 
 struct Cell {
@@ -150,7 +150,7 @@ struct Division {
 
 struct Block {
     std::variant<Line, Number, Heading, Table, Division, Remark> value;
-    bool operator==(const Block&) const = default;
+    bool operator==(const Block&) const;
 };
 
 // Documents ----------------------------------------------------------------------------------------------------------
@@ -172,7 +172,7 @@ struct Part {
     Attributes attributes;
     Blocks content;
     At at;
-    bool operator==(const Part&) const = default;
+    bool operator==(const Part&) const;
 };
 
 struct Document;

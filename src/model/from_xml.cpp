@@ -57,7 +57,7 @@ public:
     Remark remark(NodeId id) const {
         const auto& node = tree_[id];
         const bool instruction = node.kind == Kind::instruction;
-        auto text = std::string(tree_.slice(node.open));
+        auto text = tree_.written(node.open);
         std::erase(text, '\r');
         return {instruction, instruction ? std::string(tree_.name(id)) : std::string(), std::move(text), at(id)};
     }

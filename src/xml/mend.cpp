@@ -36,16 +36,19 @@ public:
             walk();
         else
             no_root();
-        // A deleted stretch takes the small edits inside it along.
+        // A deleted stretch takes the small edits inside it along. What is inserted belongs to the tag it stands behind.
         const auto inside = [&](Span span) {
-            return std::ranges::any_of(deleted_, [&](Span whole) { return whole.contains(span); });
+            return std::ranges::any_of(deleted_, [&](Span whole) {
+                return whole.contains(span) && !(span.empty() && span.begin == whole.begin);
+            });
         };
         if (!deleted_.empty()) {
             std::erase_if(tags_.edits, [&](const Edit& edit) { return inside(edit.span); });
             std::erase_if(tags_.diagnostics, [&](const Diagnostic& found) { return inside(found.span); });
         }
-        edits_.insert(edits_.end(), tags_.edits.begin(), tags_.edits.end());
-        // At one place a tag's own repair comes before tags put behind it.
+        // At one place a declaration comes before the end of its tag, and both before tags put behind it.
+        edits_.insert(edits_.begin(), tags_.edits.begin(), tags_.edits.end());
+        edits_.insert(edits_.begin(), declarations_.begin(), declarations_.end());
         std::ranges::stable_sort(edits_, [](const Edit& a, const Edit& b) {
             return a.span.begin != b.span.begin ? a.span.begin < b.span.begin : a.span.end < b.span.end;
         });
@@ -136,7 +139,7 @@ private:
 
     /// `<p>One<p>Two</p>`: where the first has no end tag at all, it ends before the second begins.
     void close_forgotten(Index i) {
-        for (std::size_t up = open_.size(); up-- > 0;) {
+        for (std::size_t up = open_.size(); up-- > 1;) {  // the root ends with the file
             const auto other = open_[up];
             if (partner_[other] != unmatched || holds(bridges, name(other))) return;
             if (name(other) != name(i)) continue;
@@ -148,7 +151,11 @@ private:
     /// Puts in the end tag of the innermost open element.
     void close_top(Index place, std::vector<Label> labels) {
         const auto top = open_.back();
-        while (place > 0 && place == source_.text().size() && is_space_before(place)) --place;
+        // At the end of the file, before the white space there, but behind everything that is edited.
+        if (place == source_.text().size()) {
+            const auto least = tags_.edits.empty() ? 0 : tags_.edits.back().span.end;
+            while (place > least && is_space_before(place)) --place;
+        }
         place = std::max(place, tags_.tags[top].whole.end);
         report("XML003", tags_.tags[top].name,
                labels.empty() ? cat("`<", name(top), ">` is never closed") : cat("`<", name(top), ">` is not closed before `", labels[0].text, "`"),
@@ -209,8 +216,10 @@ private:
                              : prefix == "xsi"  ? std::string("http://www.w3.org/2001/XMLSchema-instance")
                                                 : cat("urn:not-declared:", prefix);
             const auto place = tags_.tags[root_].name.end;
-            report("XML013", span, cat("the prefix `", prefix, "` is not declared"),
-                   {{place, place}, cat(" xmlns:", prefix, "=\"", uri, "\"")}, cat("declare it as `", uri, "`"), Trust::review);
+            auto found = xml_finding("XML013", span, cat("the prefix `", prefix, "` is not declared"));
+            declarations_.push_back({{place, place}, cat(" xmlns:", prefix, "=\"", uri, "\"")});
+            found.fixes.push_back({cat("declare it as `", uri, "`"), {declarations_.back()}, Trust::review});
+            found_.push_back(std::move(found));
         }
     }
 
@@ -238,7 +247,7 @@ private:
     Index root_ = unmatched;
     bool done_ = false, deep_ = false;
     std::vector<Span> deleted_;
-    std::vector<Edit> edits_;
+    std::vector<Edit> edits_, declarations_;
     Diagnostics found_;
 };
 

@@ -76,7 +76,7 @@ private:
         if (!is_character(next.code)) {
             const Span span{at_, at_ + next.length};
             mend("XML009", span, cat("control character ", static_cast<unsigned>(next.code), ", which XML has no place for"),
-                 {span, ""}, "delete it", Trust::review);
+                 {span, " "}, "put a space in its place", Trust::review);
         }
         at_ += next.length;
     }
@@ -193,14 +193,24 @@ private:
         const auto end = text_.find("?>");
         const Span whole{0, end == std::string_view::npos ? std::min<Offset>(size_, 5) : static_cast<Offset>(end) + 2};
         std::string plain;
-        for (const char c : slice(whole))
-            if (!is_space(c)) plain += c == '\'' ? '"' : static_cast<char>(c >= 'A' && c <= 'Z' ? c | 0x20 : c);
-        constexpr std::array known{R"(<?xmlversion="1.0"?>)", R"(<?xmlversion="1.0"encoding="utf-8"?>)",
-                                   R"(<?xmlversion="1.0"encoding="us-ascii"?>)", R"(<?xmlversion="1.0"standalone="yes"?>)",
-                                   R"(<?xmlversion="1.0"standalone="no"?>)",
-                                   R"(<?xmlversion="1.0"encoding="utf-8"standalone="yes"?>)",
-                                   R"(<?xmlversion="1.0"encoding="utf-8"standalone="no"?>)"};
-        if (std::ranges::find(known, plain) == known.end())
+        for (const char c : slice(whole)) {
+            const bool after_space = plain.ends_with(' ');
+            if (is_space(c) ? after_space || plain.ends_with('=') : after_space && (c == '=' || c == '?')) {
+                if (is_space(c)) continue;
+                plain.pop_back();
+            }
+            // Only the name of an encoding may be written in either case (XML 1.0 §4.3.3).
+            const auto encoding = plain.find("encoding=\"");
+            const bool lower = encoding != std::string::npos && plain.find('"', encoding + 10) == std::string::npos;
+            plain += is_space(c) ? ' ' : c == '\'' ? '"' : lower && c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+        }
+        constexpr std::array known{R"(<?xml version="1.0"?>)", R"(<?xml version="1.0" encoding="utf-8"?>)",
+                                   R"(<?xml version="1.0" encoding="us-ascii"?>)", R"(<?xml version="1.0" standalone="yes"?>)",
+                                   R"(<?xml version="1.0" standalone="no"?>)",
+                                   R"(<?xml version="1.0" encoding="utf-8" standalone="yes"?>)",
+                                   R"(<?xml version="1.0" encoding="utf-8" standalone="no"?>)"};
+        const bool mixed = slice(whole).find('"') != std::string_view::npos && slice(whole).find('\'') != std::string_view::npos;
+        if (mixed || std::ranges::find(known, plain) == known.end())
             mend("XML015", whole, cat("`", slice(whole), "`, expected `<?xml version=\"1.0\" encoding=\"UTF-8\"?>`"),
                  {whole, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"}, "write the usual declaration", Trust::review);
         at_ = whole.end;
@@ -321,8 +331,9 @@ private:
             value(name);
         }
         const bool repeated = std::ranges::any_of(attributes_, [&](Span other) { return slice(other) == slice(name); });
-        const auto written = slice({begin, at_});
-        const bool unbinds = slice(name).starts_with("xmlns:") && (written.ends_with("=\"\"") || written.ends_with("=''"));
+        // Namespaces in XML §5: a prefix cannot be bound to nothing.
+        const bool unbinds = slice(name).starts_with("xmlns:") &&
+                             slice({name.end, at_}).find_first_not_of("=\"' \t\r\n") == std::string_view::npos;
         if (!repeated && !unbinds) {
             attributes_.push_back(name);
             return;
@@ -358,9 +369,7 @@ private:
             const char after = at_ + 1 < size_ ? text_[at_ + 1] : ' ';
             const bool tag = after == '/' || after == '!' || after == '?' || !name_at(text_, at_ + 1).empty();
             if (tag) break;
-            mend("XML006", {at_, at_ + 1}, "bare `<` in a value, expected `&lt;`", {{at_, at_ + 1}, "&lt;"}, "write `&lt;`",
-                 Trust::safe);
-            ++at_;
+            angle_bracket_in_value();
         }
         if (at_ < size_ && text_[at_] == quote) {
             ++at_;
@@ -372,9 +381,15 @@ private:
         if (end > begin && end < size_ && text_[end] == '>' && text_[end - 1] == '/') --end;
         while (end > begin && is_space(text_[end - 1])) --end;
         at_ = begin;
-        while (at_ < end) character();
+        while (at_ < end) text_[at_] == '<' ? angle_bracket_in_value() : character();
         mend("XML007", {begin - 1, begin}, cat("the value of `", slice(name), "` has no closing quote"),
              {{at_, at_}, std::string(1, quote)}, "close the quote", Trust::review);
+    }
+
+    void angle_bracket_in_value() {
+        mend("XML006", {at_, at_ + 1}, "bare `<` in a value, expected `&lt;`", {{at_, at_ + 1}, "&lt;"}, "write `&lt;`",
+             Trust::safe);
+        ++at_;
     }
 
     void bare_value(Span name) {

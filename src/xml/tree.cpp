@@ -61,8 +61,10 @@ std::string Tree::written(Span span) const {
     auto from = span.begin;
     for (auto edit = std::ranges::lower_bound(mends, span.begin, {}, [](const Edit& each) { return each.span.begin; });
          edit != mends.end() && edit->span.end <= span.end; ++edit) {
-        if (edit->span.empty() || !edit->text.empty() || edit->span.begin < from) continue;
+        // What is inserted at either end stands outside.
+        if (edit->span.empty() && (edit->span.begin == span.begin || edit->span.end == span.end)) continue;
         result += slice({from, edit->span.begin});
+        result += edit->text;
         from = edit->span.end;
     }
     return result += slice({from, span.end});

@@ -52,7 +52,7 @@ struct Tree {
     const Attribute* attribute(NodeId id, std::string_view name) const;
     /// The decoded value of an attribute, or nothing where it is not given.
     std::optional<std::string> value(NodeId id, std::string_view name) const;
-    /// The bytes of a span without those that mending took out.
+    /// The bytes of a span as mended.
     std::string written(Span span) const;
     /// The words of a text node or of all text below an element, decoded.
     std::string text(NodeId id) const;

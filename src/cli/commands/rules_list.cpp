@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "cli/command.h"
+#include "cli/terminal.h"
+#include "diagnostics/views.h"
+#include "rules/page.h"
+#include "text/cat.h"
+#include "text/file.h"
+
+namespace resolute::cli {
+
+namespace {
+
+std::string as_text() {
+    std::string out;
+    for (const auto* rule : rules::all())
+        out += cat(rule->code, std::string(rule->code.size() < 9 ? 9 - rule->code.size() : 1, ' '), rule->name, ": ", rule->summary, "\n");
+    return out;
+}
+
+std::string as_json() {
+    std::string out;
+    for (const auto* rule : rules::all()) {
+        out += cat(out.empty() ? "[\n  " : ",\n  ", "{\"code\": ", json_string(rule->code), ", \"name\": ", json_string(rule->name),
+                   ", \"summary\": ", json_string(rule->summary), ", \"authority\": ", json_string(rule->authority),
+                   ", \"url\": ", json_string(rule_url(rule->name)), ", \"severity\": {");
+        for (std::size_t i = 0; i < rules::stage_names.size(); ++i)
+            out += cat(i ? ", " : "", json_string(rules::stage_names[i]), ": ", json_string(rules::name_of(rule->levels.by_stage[i])));
+        out += "}}";
+    }
+    return out + "\n]\n";
+}
+
+int write_pages(const std::string& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    auto put = [&](std::string_view name, const std::string& text) {
+        const auto done = write_file(std::filesystem::path(folder) / cat(name, ".md"), text);
+        if (!done) complain(done.error());
+        return done.has_value();
+    };
+    bool good = put("README", rules::index_page());
+    for (const auto* rule : rules::all()) good = put(rule->name, rules::page(*rule)) && good;
+    return good ? nothing_found : not_done;
+}
+
+std::function<int()> declare(CLI::App& app) {
+    struct Settings {
+        std::string format = "text", pages;
+    };
+    auto settings = std::make_shared<Settings>();
+    app.add_option("--format", settings->format, "text, json or md")->check(CLI::IsMember({"text", "json", "md"}))->capture_default_str();
+    app.add_option("--pages", settings->pages, "write a page for each rule and an index into a folder")->type_name("DIR");
+    return [settings] {
+        if (!settings->pages.empty()) return write_pages(settings->pages);
+        print(settings->format == "json" ? as_json() : settings->format == "md" ? rules::index_page() : as_text());
+        return static_cast<int>(nothing_found);
+    };
+}
+
+}  // namespace
+
+extern constinit const Command rules_list{"rules", "All rules with what they report", declare};
+
+}  // namespace resolute::cli

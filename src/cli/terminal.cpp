@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/terminal.h"
+
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+
+#include "text/cat.h"
+
+namespace resolute::cli {
+
+bool output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+
+bool use_colour() {
+    const char* unwanted = std::getenv("NO_COLOR");
+    return output_is_terminal() && !(unwanted && *unwanted);
+}
+
+void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+
+void complain(const Failure& failure) {
+    std::fflush(stdout);
+    const auto line = cat("resolute: ", failure.what, "\n");
+    std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+}  // namespace resolute::cli

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string_view>
+
+#include "text/result.h"
+
+namespace resolute::cli {
+
+/// Whether standard output is a terminal that a person reads.
+bool output_is_terminal();
+/// Whether to colour it: a terminal, and `NO_COLOR` is not set (no-color.org).
+bool use_colour();
+/// Writes to standard output. A reader that went away (`| head`) is no failure.
+void print(std::string_view text);
+/// A line on standard error: "resolute: " and what went wrong.
+void complain(const Failure& failure);
+
+}  // namespace resolute::cli
