@@ -118,10 +118,9 @@ std::string lower(std::string_view text) {
             small += 0x20;
         else if (c.code >= 0x400 && c.code <= 0x40F)
             small += 0x50;
-        if (small != c.code) {
-            std::string bytes;
-            append_utf8(bytes, small);
-            result.replace(at, c.length, bytes);
+        if (small != c.code) {  // both take two bytes
+            result[at] = static_cast<char>(0xC0 | small >> 6);
+            result[at + 1] = static_cast<char>(0x80 | (small & 0x3F));
         }
         at += c.length - 1;
     }
