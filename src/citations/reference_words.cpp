@@ -94,7 +94,6 @@ constexpr WherePhrase ar_where[] = {{" أعلاه", above},
                                     {" من هذا المقرر", present},
                                     {" بهذا المقرر", present}};
 
-using Words = std::string_view[];
 constexpr std::string_view en_ranges[] = {" to ", " through "}, en_joints[] = {", and ", ", ", " and ", " or ", " and/or "},
                            en_of[] = {" of ", " to the ", " thereof"};
 constexpr std::string_view fr_ranges[] = {" à "}, fr_joints[] = {", ", " et ", " ou "},

@@ -123,9 +123,17 @@ private:
             if (!in_.number(3) || !in_.accept(')')) return false;
         } else if (in_.since(begin) == "UN") {
             in_.accept("-Habitat");
+        } else if (in_.peek() == '-' && (in_.since(begin) == "EC" || in_.since(begin) == "C")) {
+            ++in_.at;  // a session of the organization for chemical weapons: `EC-96/DG.1`
+            return in_.number(3) && in_.peek() == '/' && set_organ(begin);
         }
         const auto word = in_.since(begin);
         if (in_.peek() != '/' || word.empty()) return false;
+        return set_organ(begin);
+    }
+
+    bool set_organ(std::size_t begin) {
+        const auto word = in_.since(begin);
         main_ = word == "A" || word == "S" || word == "E";
         organ_ = word.front();
         if (!main_ && word != "ST" && word != "T" && !is_other_organ(word)) return false;
@@ -253,10 +261,11 @@ private:
         return true;
     }
 
-    /// `(14)` inside a component.
+    /// `(14)`, `(Rev.1)` inside a component.
     bool bracket_inside() {
         Scanner look = in_;
         if (!look.accept('(')) return false;
+        look.accept("Rev.");
         if (look.run([](char c) { return is_digit(c) || is_upper(c); }).empty() || !look.accept(')')) return false;
         in_ = look;
         return true;

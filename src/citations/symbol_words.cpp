@@ -15,7 +15,7 @@ bool among(std::string_view word, Words words) { return std::ranges::find(words,
 std::string_view stem(std::string_view word) {
     if (word.ends_with(')')) word = word.substr(0, word.find('('));
     while (!word.empty() && is_digit(word.back())) word.remove_suffix(1);
-    if (word.ends_with('.')) word.remove_suffix(1);
+    if (word == "EC-" || word == "C-" || word.ends_with('.')) word.remove_suffix(1);
     return word;
 }
 
@@ -34,7 +34,7 @@ bool is_other_organ(std::string_view word) {
                   "HRC", "UNCTAD", "SOLAS", "IMO", "INTERPOL", "AFRC", "ECE", "ESCAP", "LC", "ECLAC", "UNODC",
                   "UNEA", "UN-Habitat", "IPBES", "ICSP", "BWM", "SR", "FIRO", "SAICM", "RC", "GB", "ATT", "OP",
                   "Assembly", "ASSEMBLY", "EX.CL", "PSC", "ID", "IDEP", "UNIDO", "OPCW", "UNOV", "UNA", "AT",
-                  "SCAF", "SCPC", "ITH", "STCMLC", "WIPO", "ICAO", "CGRFA", "CFS", "ICEF", "GCF", "AC"});
+                  "SCAF", "SCPC", "EC", "ITH", "STCMLC", "WIPO", "ICAO", "CGRFA", "CFS", "ICEF", "GCF", "AC"});
 }
 
 bool is_dotted_word(std::string_view word) {
