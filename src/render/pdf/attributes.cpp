@@ -17,6 +17,12 @@ int nearest(const layout::Pages& pages, int tag, std::string_view role) {
     return tag;
 }
 
+/// The tag's parent where it has the role, else -1.
+int parent_with_role(const layout::Pages& pages, int tag, std::string_view role) {
+    const int parent = tag < 0 ? -1 : pages.tags[static_cast<std::size_t>(tag)].parent;
+    return parent >= 0 && pages.tags[static_cast<std::size_t>(parent)].role == role ? parent : -1;
+}
+
 bool all_of_set(std::string_view text, std::string_view set) {
     return text.find_first_not_of(set) == std::string_view::npos;
 }
@@ -64,8 +70,8 @@ std::map<int, std::string> attributes_of(const layout::Pages& pages) {
             }
             const auto* run = std::get_if<layout::GlyphRun>(&item.item);
             const int label = run ? nearest(pages, item.tag, "Lbl") : -1;
-            const int list = nearest(pages, label, "L");
-            if (list >= 0 && nearest(pages, label, "LI") > list)
+            const int list = parent_with_role(pages, parent_with_role(pages, label, "LI"), "L");
+            if (list >= 0)
                 result.emplace(list, cat("<</O/List/ListNumbering/", numbering_of(run->text), ">>"));
         }
     }

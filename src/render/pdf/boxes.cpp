@@ -31,8 +31,9 @@ Box text_box(const layout::GlyphRun& run, layout::Point at) {
 Box box_of(const layout::Placed& item) {
     if (const auto* run = std::get_if<layout::GlyphRun>(&item.item)) return text_box(*run, item.at);
     const auto& to = std::get<layout::Stroke>(item.item).to;
-    return {std::min(item.at.x, to.x), std::min(item.at.y, to.y), std::max(item.at.x, to.x),
-            std::max(item.at.y, to.y)};
+    const auto [left, right] = std::minmax(item.at.x.units, to.x.units);
+    const auto [top, bottom] = std::minmax(item.at.y.units, to.y.units);
+    return {clamped(left), clamped(top), clamped(right), clamped(bottom)};
 }
 
 Box joined(const Box& one, const Box& other) {

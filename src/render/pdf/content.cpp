@@ -5,8 +5,8 @@
 #include <limits>
 #include <set>
 
+#include "render/pdf/draw_run.h"
 #include "render/pdf/drawing_order.h"
-#include "render/pdf/run_text.h"
 #include "render/pdf/syntax.h"
 #include "render/pdf/text_pen.h"
 #include "text/cat.h"
@@ -33,24 +33,6 @@ Body body_of(const layout::Page& page) {
         body.bottom = std::max(body.bottom, item.at.y);
     }
     return body;
-}
-
-/// The letter spacing most glyphs of the run have over their own widths, in steps of 1/20 pt so that it
-/// seldom changes. Too short a run tells nothing.
-std::int64_t letter_space(const GlyphRun& run, const TextState& state, const FontFile& font) {
-    constexpr std::size_t fewest = 4;
-    constexpr Fine step = 5 * fine_per_hundredth;
-    std::vector<Fine> extra;
-    for (const auto& glyph : run.glyphs) {
-        const bool space = glyph.cluster < run.text.size() && run.text[glyph.cluster] == ' ';
-        if (!space)
-            extra.push_back(fine(glyph.advance) - state.size * state.width_percent * font.width(glyph.id));
-    }
-    if (extra.size() < fewest) return state.letter_space;
-    const auto middle = extra.begin() + static_cast<std::ptrdiff_t>(extra.size() / 2);
-    std::nth_element(extra.begin(), middle, extra.end());
-    const auto spacing = divide_rounded(*middle, step) * step;  // on the page, so after scaling
-    return divide_rounded(spacing, state.width_percent * 1000);
 }
 
 /// What a marked-content sequence is of. Text and rules need different ones, because a sequence lies either
@@ -84,13 +66,20 @@ private:
             return;
         }
         const auto& run = std::get<GlyphRun>(item.item);
-        if (!fonts_.contains(run.font) || run.glyphs.empty() || to_hundredths(run.size) <= 0 ||
-            run.width_percent <= 0)
-            return;
+        if (!can_draw(run)) return;
         begin_mark(item, index);
         if (run.rtl) pen_write("/ReversedChars BMC\n");
-        draw(run, item.at);
+        used_.insert(run.font);
+        draw_run(pen_, run, item.at, page_.size, fonts_.at(run.font));
         if (run.rtl) pen_write("EMC\n");
+    }
+
+    /// The limits keep the sums of exact arithmetic within 64 bits.
+    bool can_draw(const GlyphRun& run) const {
+        constexpr std::int64_t largest_size = 500000, widest = 10000;  // 1/100 pt, per cent
+        const auto size = to_hundredths(run.size);
+        return fonts_.contains(run.font) && !run.glyphs.empty() && size > 0 && size <= largest_size &&
+               run.width_percent > 0 && run.width_percent <= widest;
     }
 
     Mark mark_of(const Placed& item) const {
@@ -144,59 +133,7 @@ private:
                                place(stroke.to), " l S\n");
     }
 
-    void draw(const GlyphRun& run, layout::Point at) {
-        used_.insert(run.font);
-        auto& font = fonts_.at(run.font);
-        TextState state = pen_.state();
-        state.font = run.font;
-        state.size = to_hundredths(run.size);
-        state.width_percent = run.width_percent;
-        state.color = run.color & 0xffffffu;
-        state.rise = 0;
-        state.letter_space = letter_space(run, state, font.file());
-        pen_.set(state);
-        Fine x = fine(at.x);
-        const auto y = from_bottom(at.y, page_.size);
-        for (const auto& part : parts_of(run)) {
-            draw(run, part, x, y, font);
-            for (std::size_t i = 0; i < part.count; ++i) x += fine(run.glyphs[part.first + i].advance);
-        }
-    }
-
-    /// Glyphs that show fewer characters than there are of them stand in a span that tells the text.
-    void draw(const GlyphRun& run, const Part& part, Fine x, std::int64_t y, Font& font) {
-        constexpr std::string_view unknown = "\ufffd", nothing = "\u200b";
-        auto text = readable_text(part.text);
-        if (text.empty()) text = unknown;
-        const auto first = run.rtl ? part.first + part.count - 1 : part.first;  // in reading order
-        bool tells_text = part.count == 1;
-        std::vector<Font::Code> codes;
-        for (std::size_t i = 0; i < part.count; ++i) {
-            const auto& glyph = run.glyphs[part.first + i];
-            codes.push_back(font.code(glyph.id, part.first + i == first ? std::string_view(text) : nothing));
-            tells_text &= codes.back().tells_text;
-        }
-        if (!tells_text) pen_write(cat("/Span<</ActualText", text_string(text), ">>BDC\n"));
-        for (std::size_t i = 0; i < part.count; ++i) {
-            const auto& glyph = run.glyphs[part.first + i];
-            if (codes[i].value != 0) show(codes[i], glyph.offset, x, y);
-            x += fine(glyph.advance);
-        }
-        if (!tells_text) pen_write("EMC\n");
-    }
-
-    void show(Font::Code code, layout::Point offset, Fine x, std::int64_t y) {
-        TextState state = pen_.state();
-        state.rise = -to_hundredths(offset.y);
-        pen_.set(state);
-        pen_.move(x + fine(offset.x), y);
-        pen_.show(code.value, code.width);
-    }
-
-    void pen_write(std::string_view operators) {
-        pen_.flush();
-        content_.stream += operators;
-    }
+    void pen_write(std::string_view operators) { pen_.write(operators); }
 
     const layout::Page& page_;
     Fonts& fonts_;

@@ -26,7 +26,7 @@ struct Content {
 using Fonts = std::map<int, Font>;
 
 /// Draws a page. The fonts learn which codes the page uses; a run that names none of them, has no glyphs or
-/// no size draws nothing.
+/// no size (or one above 5,000 pt, or a width above 10,000 per cent) draws nothing.
 Content draw(const layout::Page& page, Fonts& fonts);
 
 }  // namespace resolute::render::pdf

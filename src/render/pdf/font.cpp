@@ -36,8 +36,15 @@ Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
     const auto code = truetype ? static_cast<std::uint16_t>(uses_.size() + 1) : file_.cff_identifier(glyph);
     next_.push_back(first);
     first_by_glyph_[glyph] = static_cast<std::uint32_t>(uses_.size());
-    uses_.push_back({glyph, code, file_.width(glyph), std::string(text)});
+    uses_.push_back({glyph, code, width(glyph), std::string(text)});
     return {code, true, uses_.back().width};
+}
+
+int Font::width(std::uint32_t glyph) {
+    if (glyph >= file_.glyph_count()) return 0;
+    if (glyph >= widths_.size()) widths_.resize(glyph + 1, -1);
+    if (widths_[glyph] < 0) widths_[glyph] = file_.width(glyph);
+    return widths_[glyph];
 }
 
 std::string readable_text(std::string_view text) {

@@ -29,6 +29,8 @@ public:
         int width = 0;
         std::string text;  // UTF-8
     };
+    /// The advance in 1/1000 em, as the PDF file tells it.
+    int width(std::uint32_t glyph);
     const std::vector<Use>& uses() const { return uses_; }
     const FontFile& file() const { return file_; }
 
@@ -37,6 +39,7 @@ private:
     std::vector<Use> uses_;            // in order of first use
     std::vector<std::uint32_t> next_;  // the next use of the same glyph
     std::vector<std::uint32_t> first_by_glyph_;
+    std::vector<int> widths_;  // by glyph; below 0 where nobody asked yet
 };
 
 /// What a glyph's text must be so that a code may stand for it: no controls, no private or non-characters

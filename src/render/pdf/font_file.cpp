@@ -42,6 +42,11 @@ std::string table_of(hb_face_t* face, hb_tag_t tag) {
     return bytes_of(blob.get());
 }
 
+bool has_table(hb_face_t* face, hb_tag_t tag) {
+    const Blob blob(hb_face_reference_table(face, tag));
+    return hb_blob_get_length(blob.get()) > 0;
+}
+
 /// A signed 16-bit value of a table; 0 behind its end.
 int word(std::string_view table, std::size_t offset) {
     if (offset + 2 > table.size()) return 0;
@@ -84,21 +89,23 @@ Result<FontFile> FontFile::open(const layout::FontFace& from) {
     const auto index = static_cast<unsigned>(from.index);
     const Blob blob(hb_blob_create_from_file_or_fail(from.path.c_str()));
     if (!blob) return Failure{cat("cannot read the font file `", from.path, "`")};
-    if (index >= hb_face_count(blob.get()))
-        return Failure{cat("`", from.path, "` holds no font with index ", from.index)};
+    const auto no_font = Failure{cat("`", from.path, "` is no TrueType or OpenType font with outlines")};
+    const auto face_count = hb_face_count(blob.get());
+    if (face_count == 0) return no_font;
+    if (index >= face_count) return Failure{cat("`", from.path, "` holds no font with index ", from.index)};
     auto handles = std::make_unique<Handles>();
     handles->face.reset(hb_face_create(blob.get(), index));
     auto* face = handles->face.get();
-    const bool truetype = !table_of(face, HB_TAG('g', 'l', 'y', 'f')).empty();
-    const auto cff = table_of(face, HB_TAG('C', 'F', 'F', ' '));
-    if (hb_face_get_glyph_count(face) == 0 || (!truetype && cff.empty()))
-        return Failure{cat("`", from.path, "` is no TrueType or OpenType font with outlines")};
+    const bool truetype = has_table(face, HB_TAG('g', 'l', 'y', 'f'));
+    if (hb_face_get_glyph_count(face) == 0 || (!truetype && !has_table(face, HB_TAG('C', 'F', 'F', ' '))))
+        return no_font;
     if (const auto reason = what_forbids(face)) return Failure{cat("the font `", from.path, "` ", *reason)};
     handles->font.reset(hb_font_create(face));
     handles->units_per_em = static_cast<int>(hb_face_get_upem(face));
     FontFile result(std::move(handles));
     if (!truetype) {
-        result.identifiers_ = cff_identifiers(cff);
+        result.identifiers_ =
+            cff_identifiers(table_of(result.handles_->face.get(), HB_TAG('C', 'F', 'F', ' ')));
         result.outlines_ = result.identifiers_.empty() ? Outlines::cff_named : Outlines::cff_cid;
     }
     result.read_metrics();

@@ -34,8 +34,8 @@ std::string alternatives(std::string_view element, std::string_view text) {
                "</rdf:li></rdf:Alt></", element, ">\n");
 }
 
-/// PDF/A knows no pdfuaid schema, so the packet has to describe it (ISO 19005-2, 6.6.2.3.3). It comes first, because some
-/// readers take schemas in the order they stand.
+/// PDF/A knows no pdfuaid schema, so the packet has to describe it (ISO 19005-2, 6.6.2.3.3). It comes first,
+/// because some readers take schemas in the order they stand.
 constexpr std::string_view packet_start = R"(<x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about=""

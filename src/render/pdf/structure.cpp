@@ -31,7 +31,7 @@ const std::set<std::string_view> of_table_parts{"Table", "THead", "TBody", "TFoo
 Structure::Structure(const layout::Pages& pages, const Links& links, Objects& objects)
     : pages_(pages), objects_(objects), root_(objects.reserve()), content_by_page_(pages.pages.size()) {
     add_elements(links);
-    elements_[0].object = objects_.reserve();
+    at(0).object = objects_.reserve();
 }
 
 int Structure::add_element(std::string role, int parent, int tag) {
@@ -57,10 +57,9 @@ void Structure::add_elements(const Links& links) {
             element_by_tag_.push_back(0);
             continue;
         }
-        const int parent = tag.parent < 0 ? 0 : element_by_tag_[static_cast<std::size_t>(tag.parent)];
+        const int parent = tag.parent < 0 ? 0 : element_of(tag.parent);
         const bool is_link = linked.contains(index);
-        // A Link element has to have its annotation (ISO 14289-1, 7.18.5), so one that leads nowhere is plain
-        // text.
+        // A Link element has to have its annotation (ISO 14289-1, 7.18.5); one that leads nowhere is a Span.
         int element = add_element(tag.role == "Link" && !is_link ? "Span" : tag.role, parent, index);
         if (is_link && tag.role != "Link") element = add_element("Link", element, -1);
         element_by_tag_.push_back(element);
@@ -68,9 +67,9 @@ void Structure::add_elements(const Links& links) {
 }
 
 void Structure::join_one(int index) {
-    auto& element = elements_[static_cast<std::size_t>(index)];
+    auto& element = at(index);
     element.object = objects_.reserve();
-    auto& siblings = elements_[static_cast<std::size_t>(element.parent)].kids;
+    auto& siblings = at(element.parent).kids;
     const Kid kid{Kid::Kind::element, index, 0};
     auto place = siblings.end();
     if (element.role == "Note" && element.previous >= 0) {
@@ -84,25 +83,23 @@ void Structure::join_one(int index) {
 
 void Structure::join(int index) {
     std::vector<int> waiting;
-    for (; elements_[static_cast<std::size_t>(index)].object == 0;
-         index = elements_[static_cast<std::size_t>(index)].parent)
-        waiting.push_back(index);
+    for (; at(index).object == 0; index = at(index).parent) waiting.push_back(index);
     for (; !waiting.empty(); waiting.pop_back()) join_one(waiting.back());
 }
 
 void Structure::add_content(std::size_t page, int tag, int mcid) {
-    const int element = element_by_tag_[static_cast<std::size_t>(tag)];
+    const int element = element_of(tag);
     join(element);
-    elements_[static_cast<std::size_t>(element)].kids.push_back({Kid::Kind::content, mcid, page});
+    at(element).kids.push_back({Kid::Kind::content, mcid, page});
     auto& by_mcid = content_by_page_[page];
     by_mcid.resize(std::max(by_mcid.size(), static_cast<std::size_t>(mcid) + 1));
     by_mcid[static_cast<std::size_t>(mcid)] = element;
 }
 
 void Structure::add_annotation(std::size_t page, int tag, int annotation, int struct_parent) {
-    const int element = element_by_tag_[static_cast<std::size_t>(tag)];
+    const int element = element_of(tag);
     join(element);
-    elements_[static_cast<std::size_t>(element)].kids.push_back({Kid::Kind::annotation, annotation, page});
+    at(element).kids.push_back({Kid::Kind::annotation, annotation, page});
     annotations_.emplace_back(struct_parent, element);
 }
 
@@ -110,8 +107,7 @@ void Structure::add_annotation(std::size_t page, int tag, int annotation, int st
 void Structure::join_table_parts() {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const auto& element = elements_[i];
-        if (element.object == 0 && table_parts.contains(element.role) &&
-            elements_[static_cast<std::size_t>(element.parent)].object != 0)
+        if (element.object == 0 && table_parts.contains(element.role) && at(element.parent).object != 0)
             join_one(static_cast<int>(i));
     }
     for (auto& element : elements_) {
@@ -148,7 +144,7 @@ std::string Structure::kids(const Element& element, const std::vector<int>& page
     int page = -1;  // the one named by Pg
     for (const auto& kid : element.kids) {
         if (kid.kind == Kid::Kind::element) {
-            result += cat(' ', reference(elements_[static_cast<std::size_t>(kid.value)].object));
+            result += cat(' ', reference(at(kid.value).object));
             continue;
         }
         if (page < 0) page = static_cast<int>(kid.page);
@@ -168,9 +164,8 @@ std::string Structure::kids(const Element& element, const std::vector<int>& page
 
 std::string Structure::dictionary(int index, const std::string& attributes, const std::string& id,
                                   const std::vector<int>& page_objects) const {
-    const auto& element = elements_[static_cast<std::size_t>(index)];
-    const int parent =
-        element.parent < 0 ? root_ : elements_[static_cast<std::size_t>(element.parent)].object;
+    const auto& element = at(index);
+    const int parent = element.parent < 0 ? root_ : at(element.parent).object;
     auto result = cat("<</S", name(element.role), "/P ", reference(parent));
     if (!id.empty()) result += cat("/ID", byte_string(id));
     if (!attributes.empty()) result += cat("/A", attributes);
@@ -190,12 +185,11 @@ std::string Structure::parent_tree() const {
     std::string result = "<</Nums[";
     for (std::size_t page = 0; page < content_by_page_.size(); ++page) {
         std::vector<int> objects;
-        for (const int element : content_by_page_[page])
-            objects.push_back(elements_[static_cast<std::size_t>(element)].object);
+        for (const int element : content_by_page_[page]) objects.push_back(at(element).object);
         result += cat(page, reference_array(objects));
     }
     for (const auto& [key, element] : annotations_)
-        result += cat(key, ' ', reference(elements_[static_cast<std::size_t>(element)].object), ' ');
+        result += cat(key, ' ', reference(at(element).object), ' ');
     return result + "]>>";
 }
 
@@ -215,7 +209,7 @@ int Structure::write(const std::vector<int>& page_objects) {
         if (!ids[i].empty()) by_id.emplace(ids[i], element.object);
         if (!standard_roles.contains(element.role)) foreign_roles.insert(element.role);
     }
-    auto root = cat("<</Type/StructTreeRoot/K[", reference(elements_[0].object), "]/ParentTree ",
+    auto root = cat("<</Type/StructTreeRoot/K[", reference(at(0).object), "]/ParentTree ",
                     reference(objects_.add(parent_tree())), "/ParentTreeNextKey ",
                     content_by_page_.size() + annotations_.size());
     if (!by_id.empty()) {

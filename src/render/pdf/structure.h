@@ -40,6 +40,9 @@ private:
         int object = 0;     // 0 until it joins its parent
         std::vector<Kid> kids;
     };
+    Element& at(int element) { return elements_[static_cast<std::size_t>(element)]; }
+    const Element& at(int element) const { return elements_[static_cast<std::size_t>(element)]; }
+    int element_of(int tag) const { return element_by_tag_[static_cast<std::size_t>(tag)]; }
     void add_elements(const Links& links);
     int add_element(std::string role, int parent, int tag);
     void join(int element);

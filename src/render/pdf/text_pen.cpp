@@ -28,6 +28,11 @@ void append_color(std::string& to, std::uint32_t color) {
 
 }  // namespace
 
+void TextPen::write(std::string_view operators) {
+    flush();
+    stream_ += operators;
+}
+
 void TextPen::begin_text() {
     if (in_text_) return;
     stream_ += "BT\n";
@@ -88,6 +93,7 @@ void TextPen::show(std::uint16_t code, int width) {
     pen_ += state_.size * state_.width_percent * width + state_.letter_space * state_.width_percent * 1000;
 }
 
+/// Ends what is being shown, so that other operators may follow.
 void TextPen::flush() {
     if (array_.empty()) return;
     if (string_open_) array_ += ')';

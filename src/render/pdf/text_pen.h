@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 #include "layout/pages.h"
 #include "render/pdf/units.h"
@@ -31,12 +32,14 @@ public:
     void move(Fine x, std::int64_t y);
     /// Draws a glyph `width` 1/1000 em wide.
     void show(std::uint16_t code, int width);
-    /// Ends what is being shown, so that other operators may follow.
-    void flush();
+    /// Other operators, whole lines.
+    void write(std::string_view operators);
     void begin_text();
     void end_text();
 
 private:
+    void flush();
+
     std::string& stream_;
     TextState state_;
     bool in_text_ = false;

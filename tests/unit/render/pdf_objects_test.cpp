@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "render/pdf/objects.h"
+
+#include <catch2/catch.hpp>
+
+#include "pdf_inflate.h"
+#include "text/cat.h"
+
+using namespace resolute;
+using render::pdf::Objects;
+
+TEST_CASE("objects are packed and streams stand alone") {
+    Objects objects;
+    const int catalog = objects.reserve();
+    const int stream = objects.add_stream("/Kind/Test", "some data");
+    objects.set(catalog, cat("<</Type/Catalog/Data ", stream, " 0 R>>"));
+    const auto file = objects.finish(catalog, objects.add("<</Title(t)>>"));
+    CHECK(file.find("/Catalog") == std::string::npos);
+    const auto text = tests::inflated(file);
+    CHECK(text.find(" <</Type/Catalog/Data 2 0 R>>\n<</Title(t)>>") != std::string::npos);
+    CHECK(text.find("2 0 obj\n<</Kind/Test/Filter/FlateDecode/Length") != std::string::npos);
+    CHECK(text.find("some data") != std::string::npos);
+    CHECK(text.find("/Root 1 0 R/Info 3 0 R/ID[<") != std::string::npos);
+}
+
+TEST_CASE("an object stream holds 400 objects at most") {
+    Objects objects;
+    for (int i = 0; i < 801; ++i) objects.add("null");
+    const auto text = tests::inflated(objects.finish(1, 2));
+    CHECK(tests::count(text, "/Type/ObjStm") == 3);
+    CHECK(tests::count(text, "/Type/ObjStm/N 400/") == 2);
+    CHECK(tests::count(text, "/Type/ObjStm/N 1/") == 1);
+}
+
+TEST_CASE("a plain stream can be read in the file") {
+    Objects objects;
+    objects.add_plain_stream("/Type/Metadata", "<xml/>");
+    CHECK(objects.finish(1, 1).find("<</Type/Metadata/Length 6>>stream\n<xml/>\nendstream") !=
+          std::string::npos);
+}
+
+TEST_CASE("a fingerprint depends on each byte") {
+    const auto one = render::pdf::fingerprint("abc");
+    CHECK(one.size() == 32);
+    CHECK(one == render::pdf::fingerprint("abc"));
+    CHECK(one != render::pdf::fingerprint("abd"));
+    CHECK(one != render::pdf::fingerprint("ab"));
+}
