@@ -34,7 +34,7 @@ class Walk {
 public:
     std::vector<Step> walk(const Blocks& blocks) {
         visit(blocks, {});
-        flush({});
+        flush();
         return std::move(steps_);
     }
 
@@ -45,9 +45,9 @@ private:
     }
 
     /// A number that nothing followed still is part of the text.
-    void flush(const Context& context) {
+    void flush() {
         if (!number_) return;
-        auto alone = step(Step::Kind::paragraph, context);
+        auto alone = step(Step::Kind::paragraph, number_context_);
         alone.number = std::exchange(number_, nullptr);
         steps_.push_back(alone);
     }
@@ -57,8 +57,9 @@ private:
     }
 
     void visit(const Number& number, const Context& context) {
-        flush(context);
+        flush();
         number_ = &number;
+        number_context_ = context;
     }
 
     void visit(const Line& line, const Context& context) {
@@ -78,7 +79,7 @@ private:
     }
 
     void visit(const Table& table, const Context& context) {
-        flush(context);
+        flush();
         auto found = step(Step::Kind::table, context);
         found.table = &table;
         steps_.push_back(found);
@@ -99,11 +100,12 @@ private:
         context.formula = context.formula || division.name == "formula";
         context.closing = context.closing || division.name == "wrapUp";
         visit(division.content, context);
-        flush(context);
+        flush();
     }
 
     std::vector<Step> steps_;
     const Number* number_ = nullptr;
+    Context number_context_;  // where it stands
 };
 
 /// Collects passages; a note's own come right behind the passage that calls it.

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// Where the lines are missing: at the closing part that has no words, else at the end tag of the operative part in
+/// front of it; nothing where they are there.
+std::optional<Span> missing_at(const Subject& subject, const model::Document& document) {
+    const auto bodies = model::parts(document, "mainBody");
+    if (bodies.empty()) return std::nullopt;
+    const auto closings = model::parts(document, "conclusions");
+    if (closings.empty()) {
+        const auto end = bodies.back()->at.span.end;
+        const auto begin = subject.source().text().rfind('<', end);
+        return Span{begin == std::string_view::npos ? end : static_cast<std::uint32_t>(begin), end};
+    }
+    const auto passages = model::passages(*closings.front());
+    for (const auto& passage : passages)
+        if (!trimmed_text(model::text(*passage.content)).empty()) return std::nullopt;
+    const auto part = subject.tree.at(closings.front()->at.span.begin);
+    for (auto child = subject.tree[part].first_child; child != xml::none; child = subject.tree[child].next)
+        if (subject.tree.is_element(child)) return subject.tree[child].name;
+    return subject.tree[part].name;
+}
+
+void check(const Subject& subject, Findings& found) {
+    const bool prints = subject.organ == model::Organ::general_assembly || subject.organ == model::Organ::human_rights_council;
+    if (!prints || subject.kind == model::DocumentKind::draft_resolution) return;
+    for (const auto& text : subject.reading->texts)
+        if (text.resolution)
+            if (const auto place = missing_at(subject, *text.document))
+                found.at(*place, "no closing lines behind the operative part, expected meeting and date");
+}
+
+}  // namespace
+
+extern constinit const Rule closing_lines_missing{
+    .code = "STR003",
+    .name = "closing-lines-missing",
+    .levels = staged(Level::off, Level::off, Level::error, Level::error),
+    .summary = "an adopted resolution without the lines that tell meeting and date",
+    .why = R"(Resolutions of the General Assembly and of the Human Rights Council end with two lines: the meeting at which they
+were adopted and its date ("40th plenary meeting / 28 November 2023"). The Security Council tells both on the cover.)",
+    .authority = "published texts: General Assembly 1,952 of 1,953, Human Rights Council 185 of 188",
+    .example = {.bad = R"(<⟦p⟧> </p>)",
+                .good = R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
+                .slot = Slot::conclusions},
+    .check = check};
+
+}  // namespace resolute::rules

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/edits.h"
+#include "rules/notes.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::rules {
+
+namespace {
+
+constexpr std::string_view figures = "0123456789";
+
+int superscript_digit(char32_t code) {
+    if (code == U'¹') return 1;
+    if (code == U'²' || code == U'³') return static_cast<int>(code - U'²') + 2;
+    return code == U'⁰' || (code >= U'⁴' && code <= U'⁹') ? static_cast<int>(code - U'⁰') : -1;
+}
+
+/// Whether figures at this place are part of a unit (m²), a power (10⁶) or an element (²³⁵U) and not a call.
+bool belongs_to_word(std::string_view before, std::string_view behind, bool tagged) {
+    if (trimmed_text(before).empty()) return true;
+    const auto last = character_before(before, before.size()).code;
+    // Council of Europe, CM/Rec(2019)1: the figure behind the year is part of the number.
+    if (last == ')' && before.size() > 5 && before.substr(before.size() - 5).find_first_not_of("0123456789)") == std::string_view::npos) return true;
+    if (last < 0x80 && figures.find(static_cast<char>(last)) != std::string_view::npos) return true;
+    for (const std::string_view unit : {"m", "м", "م", "CO", "米"})
+        if (before.ends_with(unit)) {
+            const auto shorter = before.substr(0, before.size() - unit.size());
+            const auto previous = character_before(shorter, shorter.size()).code;
+            if (unit == "CO" || shorter.empty() || previous == ' ' || previous == 0xA0 || previous == 'k' || previous == 'c' || previous == U'к') return true;
+        }
+    return !behind.empty() && tagged && behind.front() >= 'A' && behind.front() <= 'Z';
+}
+
+class Calls {
+public:
+    Calls(const Subject& subject, Findings& found) : subject_(subject), found_(found), notes_(notes(subject)) {}
+
+    void check(const Words& words) {
+        const std::string_view text = words.prose.text;
+        for (const auto& piece : words.prose.pieces) {
+            const auto run = text.substr(piece.begin, piece.run.text.size());
+            if (run.empty()) continue;
+            if (piece.run.style.superscript) tagged(words, piece.begin, run);
+            else plain(words, piece.begin, run);
+        }
+    }
+
+private:
+    void tagged(const Words& words, std::size_t begin, std::string_view run) {
+        const auto extent = trimmed(run);
+        auto inner = run.substr(extent.begin, extent.end - extent.begin);
+        if (inner.starts_with('(') && inner.ends_with(')')) inner = inner.substr(1, inner.size() - 2);
+        if (inner.empty() || inner.size() > 3 || inner.find_first_not_of(figures) != std::string_view::npos) return;
+        const std::string_view text = words.prose.text;
+        const auto place = begin + extent.begin;
+        if (belongs_to_word(text.substr(0, place), text.substr(begin + extent.end), true)) return;
+        report(words, place, begin + extent.end, *marker_number(inner));
+    }
+
+    void plain(const Words& words, std::size_t begin, std::string_view run) {
+        const std::string_view text = words.prose.text;
+        for (std::size_t at = 0; at < run.size();) {
+            int number = 0;
+            auto end = at;
+            while (end < run.size()) {
+                const auto next = character_at(run, end);
+                const int digit = superscript_digit(next.code);
+                if (digit < 0 || number > 99) break;
+                number = number * 10 + digit;
+                end += next.length;
+            }
+            if (end == at) {
+                at += character_at(run, at).length;
+                continue;
+            }
+            if (number > 0 && !belongs_to_word(text.substr(0, begin + at), text.substr(begin + end), false))
+                report(words, begin + at, begin + end, number);
+            at = end;
+        }
+    }
+
+    void report(const Words& words, std::size_t begin, std::size_t end, int number) {
+        const auto span = words.prose.span(subject_.source(), begin, end);
+        auto& finding = found_.at(span, cat("the call of note ", number, " is typed, expected `noteRef`"));
+        const auto element = element_around(subject_, span.begin, "sup");
+        for (const auto& each : notes_) {
+            const auto id = model::value(each.note->attributes, "eId");
+            if (id.empty() || marker_number(each.marker()) != number || each.note->at.span.begin > span.begin) continue;
+            offer(finding, "call the note again", Edit{element.value_or(span), cat("<noteRef href=\"#", escaped(id), "\" marker=\"", number, "\"/>")},
+                  Trust::review);
+            return;
+        }
+    }
+
+    const Subject& subject_;
+    Findings& found_;
+    std::vector<Note> notes_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    Calls calls(subject, found);
+    for (const auto& words : subject.reading->words)
+        if (words.in_body() && words.passage.role != model::Passage::Role::cell && !words.passage.note) calls.check(words);
+}
+
+}  // namespace
+
+extern constinit const Rule note_call_typed{
+    .code = "NOTE007",
+    .name = "note-call-typed",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "a superscript number typed in the text where a note is called",
+    .why = R"(A superscript figure in running text calls a note. Typed by hand (`<sup>7</sup>`, `⁷`) it leads nowhere, and keeps its
+number when the notes are renumbered. The first call is the place of the note itself, `authorialNote`; every further one
+is a `noteRef`.
+
+Units (m²), powers and ordinals (`1<sup>er</sup>`, `n<sup>o</sup>`) are no calls.)",
+    .authority = "Editorial Manual, Footnotes; Akoma Ntoso 1.0, part 2, element `noteRef`",
+    .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the
+Declaration<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 70/1.</p></authorialNote> and,
+in the words of the Declaration,<sup>⟦1⟧</sup></p></container>)",
+                .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the
+Declaration<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 70/1.</p></authorialNote> and,
+in the words of the Declaration,<noteRef href="#authorialNote_1" marker="1"/></p></container>)",
+                .slot = Slot::preamble},
+    .check = check};
+
+}  // namespace resolute::rules

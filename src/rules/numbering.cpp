@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/numbering.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "rules/edits.h"
+#include "rules/labels.h"
+#include "rules/marks.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+constexpr std::string_view figures = "0123456789";
+
+/// Words that are a number or letter ("II", "A", "Part I", "ثانيا", "二"), or begin with one.
+bool is_section_number(const TextLine& line) {
+    const auto words = trimmed_text(line.prose.text);
+    const auto first = words.substr(0, words.find_first_of(" .\t\n"));
+    if (first.empty()) return false;
+    if (first.find_first_not_of("IVXLC") == std::string_view::npos) return true;
+    if (words.size() == 1) return true;
+    constexpr std::array<std::string_view, 6> parts{"Part", "Partie", "Parte", "Часть", "Teil", "الجزء"};
+    if (std::ranges::find(parts, first) != parts.end()) return true;
+    if (first.find_first_not_of("一二三四五六七八九十第部分") == std::string_view::npos) return true;
+    constexpr std::array<std::string_view, 16> arabic{"أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن",
+                                                      "تاسع", "عاشر", "ألف", "باء", "جيم", "دال", "هاء", "واو"};
+    return std::ranges::any_of(arabic, [&](std::string_view word) { return first.starts_with(word); });
+}
+
+/// Whether numbers may start at 1 again behind this line.
+bool restarts(const DocumentText& text, const TextLine& line) {
+    if (line.step.kind == model::Step::Kind::formula || !line.operative) return true;
+    if (line.is_heading())
+        return text.depth > 0 || !label_of(line).empty() || line.step.heading->name == "crossHeading" || is_section_number(line);
+    if (line.step.level > 0 || paragraph_number(label_of(line))) return false;
+    // A converter may have taken the number of a section for a paragraph.
+    return text.depth > 0 || (line.prose.text.size() < 20 && is_section_number(line));
+}
+
+}  // namespace
+
+std::string_view label_of(const TextLine& line) { return trimmed_text(line.label.text); }
+
+Span label_span(const Subject& subject, const TextLine& line) {
+    const auto extent = trimmed(line.label.text);
+    if (!extent.empty()) return line.label.span(subject.source(), extent.begin, extent.end);
+    return line.step.number ? name_span(subject, line.step.number->at.span) : Span{};
+}
+
+std::optional<Edit> relabel(const Subject& subject, const TextLine& line, std::string_view label) {
+    const auto extent = trimmed(line.label.text);
+    if (!extent.empty()) return replacement(subject, line.label, extent.begin, extent.end, label);
+    if (!line.step.number) return std::nullopt;
+    return Edit{line.step.number->at.span, cat("<num>", escaped(label), "</num>")};
+}
+
+std::optional<int> paragraph_number(std::string_view label) {
+    if (label.starts_with('(')) label.remove_prefix(1);
+    int number = 0;
+    const auto [end, failure] = std::from_chars(label.data(), label.data() + label.size(), number);
+    if (failure != std::errc() || end == label.data() || number < 0) return std::nullopt;
+    const auto rest = trimmed_text({end, label.data() + label.size()});
+    constexpr std::array<std::string_view, 7> endings{"", ".", ")", ".)", "-", "–", "。"};
+    if (std::ranges::find(endings, rest) == endings.end()) return std::nullopt;
+    return number;
+}
+
+std::string paragraph_label(const Subject& subject, int number) {
+    if (subject.language != "ar") return cat(number, ".");
+    return cat(number, subject.organ == model::Organ::human_rights_council ? "-" : " -");
+}
+
+std::string with_number(std::string_view label, int number) {
+    const auto begin = std::min(label.find_first_of(figures), label.size());
+    const auto end = std::min(label.find_first_not_of(figures, begin), label.size());
+    return cat(label.substr(0, begin), number, label.substr(end));
+}
+
+std::string_view typed_label(const TextLine& line) {
+    const auto extent = trimmed(line.prose.text);
+    const auto words = std::string_view(line.prose.text).substr(extent.begin, extent.end - extent.begin);
+    if (words.empty() || line.prose.run_at(extent.begin).style.superscript) return {};
+    const auto digits = std::min(words.find_first_not_of(figures), words.size());
+    std::size_t end = 0;
+    if (digits > 0 && digits <= 3) {
+        const auto spaces = std::min(words.find_first_not_of(' ', digits), words.size());
+        const auto rest = words.substr(spaces);
+        if (words.substr(digits).starts_with('.')) end = digits + 1;
+        else if (rest.starts_with('-')) end = spaces + 1;
+        else if (rest.starts_with("–")) end = spaces + 3;
+        else if (rest.starts_with('\t')) end = digits;
+    } else if (words.starts_with('(')) {
+        const auto close = words.find(')');
+        if (close != std::string_view::npos && close <= 6 && !read_label(words.substr(0, close + 1)).empty()) end = close + 1;
+    }
+    if (end == 0 || end >= words.size() || trimmed(words.substr(end)).begin == 0) return {};
+    return words.substr(0, end);
+}
+
+bool is_numbered(const TextLine& line) {
+    return line.operative && !line.is_heading() && line.step.level == 0 && line.step.number && paragraph_number(label_of(line));
+}
+
+namespace {
+
+/// The paragraph with its number, in `num` or typed, as long as it counts.
+std::optional<Numbered> numbered(const Subject& subject, const TextLine& line) {
+    if (line.quoted) return std::nullopt;
+    if (is_numbered(line)) return Numbered{label_of(line), label_span(subject, line), &line, false};
+    const bool paragraph = line.operative && line.is_paragraph() && line.step.line && !line.step.number;
+    const auto typed = paragraph ? typed_label(line) : std::string_view();
+    if (typed.empty() || typed.starts_with('(')) return std::nullopt;
+    const auto begin = trimmed(line.prose.text).begin;
+    return Numbered{typed, line.prose.span(subject.source(), begin, begin + typed.size()), &line, true};
+}
+
+bool announces(const TextLine& line) {
+    const auto seen = ending(line.prose);
+    return seen && seen->mark == Mark::colon;
+}
+
+}  // namespace
+
+std::vector<NumberedRun> paragraph_runs(const Subject& subject) {
+    std::vector<NumberedRun> runs;
+    for (const auto& text : subject.reading->texts) {
+        runs.emplace_back();
+        bool may_restart = false, announced = false;
+        int last = 0;
+        const model::Division* section = nullptr;
+        for (const auto& line : text.lines) {
+            may_restart = may_restart || restarts(text, line) || line.step.section != section;
+            section = line.step.section;
+            const auto paragraph = numbered(subject, line);
+            if (!paragraph) {
+                announced = announced || (line.step.level == 0 && !line.is_heading() && announces(line));
+                continue;
+            }
+            const auto number = *paragraph_number(paragraph->label);
+            // Behind a colon may stand the words of another text, with its numbers.
+            if (announced && number != last + 1 && text.resolution) continue;
+            if (may_restart && number == 1 && !runs.back().empty()) runs.emplace_back();
+            runs.back().push_back(*paragraph);
+            last = number;
+            may_restart = false;
+            announced = announces(line);
+        }
+        if (runs.back().empty()) runs.pop_back();
+    }
+    return runs;
+}
+
+Trust renumbering_trust(const Subject& subject) {
+    constexpr std::array<std::string_view, 7> words{"aragraph ", "aragraphs ", "paragraphe", "párrafo", "пункт", "الفقر", "段"};
+    const bool speaks = std::ranges::any_of(subject.reading->words, [&](const Words& each) {
+        return std::ranges::any_of(words, [&](auto word) { return each.prose.text.find(word) != std::string::npos; });
+    });
+    return speaks ? Trust::review : Trust::safe;
+}
+
+Fix renumber(const Subject& subject, const NumberedRun& run, std::size_t from, int number, Trust trust) {
+    Fix fix;
+    for (auto i = from; i < run.size(); ++i, ++number) {
+        const auto label = with_number(run[i].label, number);
+        if (label == run[i].label) continue;
+        if (run[i].typed) fix.edits.push_back({run[i].span, label});
+        else if (auto edit = relabel(subject, *run[i].line, label)) fix.edits.push_back(std::move(*edit));
+        if (i == from) fix.title = cat("renumber as `", label, "`");
+    }
+    if (fix.edits.size() > 1) fix.title += cat(", and the ", fix.edits.size() - 1, " after it that change");
+    fix.trust = trust;
+    return fix;
+}
+
+}  // namespace resolute::rules

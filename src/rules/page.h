@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+
+#include "rules/rule.h"
+
+namespace resolute::rules {
+
+/// The rule's page in Markdown: docs/rules/NAME.md and `resolute explain`.
+std::string page(const Rule& rule);
+/// A table of all rules in Markdown: docs/rules/README.md.
+std::string index_page();
+
+}  // namespace resolute::rules

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/rule.h"
+
+#include <algorithm>
+
+#include "rules/reading.h"
+
+namespace resolute::rules {
+
+std::string_view name_of(Level level) {
+    constexpr std::array<std::string_view, 4> names{"off", "hint", "warning", "error"};
+    return names[static_cast<std::size_t>(level)];
+}
+
+Subject subject_of(const xml::Tree& tree, const model::Document& document, Stage stage) {
+    auto language = model::language(document);
+    return {.tree = tree, .document = document, .stage = stage, .organ = model::organ(document),
+            .kind = model::kind(document), .language = language.empty() ? "en" : std::move(language),
+            .symbol = model::symbol(document), .reading = std::make_shared<const Reading>(read(document))};
+}
+
+Level level(const Rule& rule, const Subject& subject) {
+    auto level = rule.levels.at(subject.stage);
+    for (const auto& each : rule.relaxed) {
+        const bool organ = each.organ == model::Organ::unknown || each.organ == subject.organ;
+        if (organ && (each.language.empty() || each.language == subject.language))
+            level = std::min(level, each.levels.at(subject.stage));
+    }
+    return level;
+}
+
+Diagnostic& Findings::at(Span span, std::string message) {
+    const auto severity = level_ == Level::error     ? Severity::error
+                          : level_ == Level::warning ? Severity::warning
+                                                     : Severity::hint;
+    return out_.emplace_back(Diagnostic{.code = std::string(rule_.code), .name = std::string(rule_.name),
+                                        .severity = severity, .span = span, .message = std::move(message),
+                                        .labels = {}, .fixes = {}, .place = {}, .eid = {}});
+}
+
+Diagnostic& Findings::hint(Span span, std::string message) {
+    auto& found = at(span, std::move(message));
+    found.severity = Severity::hint;
+    return found;
+}
+
+const Rule* find(std::string_view code_or_name) {
+    const auto rules = all();
+    const auto found = std::ranges::find_if(
+        rules, [&](const Rule* rule) { return rule->code == code_or_name || rule->name == code_or_name; });
+    return found == rules.end() ? nullptr : *found;
+}
+
+}  // namespace resolute::rules

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/run.h"
+
+#include <algorithm>
+
+namespace resolute::rules {
+
+Diagnostics run(const Subject& subject, const LevelOf& level_of) {
+    Diagnostics found;
+    for (const auto* rule : all()) {
+        auto wanted = rule->check ? level_of(*rule) : Level::off;
+        // What the caller left as the stage has it is relaxed; what he set himself stays.
+        if (wanted == rule->levels.at(subject.stage)) wanted = level(*rule, subject);
+        if (wanted == Level::off) continue;
+        Findings findings(*rule, wanted, found);
+        rule->check(subject, findings);
+    }
+    sort(found);
+    return found;
+}
+
+Diagnostics run(const Subject& subject) {
+    return run(subject, [&](const Rule& rule) { return level(rule, subject); });
+}
+
+}  // namespace resolute::rules

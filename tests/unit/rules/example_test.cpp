@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+
+#include "check.h"
+#include "rules/example.h"
+#include "support/marked_text.h"
+#include "text/span.h"
+
+using namespace resolute;
+using namespace resolute::rules;
+using namespace resolute::rules::tests;
+using resolute::tests::without_marks;
+
+namespace {
+
+bool same(const Diagnostic& a, const Diagnostic& b) { return a.code == b.code && a.message == b.message; }
+
+void check_safe_fix(const Rule& rule, const std::string& text, const Diagnostics& found, Stage stage) {
+    for (const auto& finding : found)
+        for (const auto& fix : finding.fixes) {
+            CHECK(std::ranges::is_sorted(fix.edits, {}, [](const Edit& edit) { return edit.span; }));
+            CHECK_FALSE(fix.title.empty());
+            const auto fixed = apply_edits(text, fix.edits);
+            const auto after = findings(fixed, stage);
+            INFO(rule.name << ", " << fix.title << "\n" << fixed << "\n" << told(fixed, after));
+            if (fix.trust != Trust::safe) continue;
+            CHECK(after.size() < found.size());
+            for (const auto& each : after)
+                CHECK(std::ranges::any_of(found, [&](const Diagnostic& before) { return same(before, each); }));
+        }
+}
+
+}  // namespace
+
+TEST_CASE("the frame of the examples is right under every rule at every stage") {
+    const Example example{.bad = "", .good = "", .slot = Slot::conclusions};
+    const std::string lines = R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)";
+    for (const auto stage : {Stage::draft, Stage::submission, Stage::adopted, Stage::published}) {
+        const auto text = framed(example, lines);
+        const auto found = findings(text, stage);
+        INFO(told(text, found));
+        CHECK(found.empty());
+    }
+}
+
+TEST_CASE("the example of every rule is told exactly at its marks") {
+    for (const auto* rule : all()) {
+        if (rule->finder == Finder::schema) continue;  // the workspace has the schema at hand and tests these
+        const auto stage = stage_for(*rule);
+        const auto marked = without_marks(framed(rule->example, rule->example.bad));
+        const auto found = findings(marked.text, stage);
+        INFO(rule->code << " " << rule->name << "\n" << told(marked.text, found));
+        REQUIRE_FALSE(marked.spans.empty());
+        CHECK(found.size() == marked.spans.size());
+        for (std::size_t i = 0; i < std::min(found.size(), marked.spans.size()); ++i) {
+            CHECK(found[i].code == rule->code);
+            CHECK(found[i].name == rule->name);
+            CHECK(found[i].span == marked.spans[i]);
+        }
+        check_safe_fix(*rule, marked.text, found, stage);
+    }
+}
+
+TEST_CASE("the mended example of every rule is right under all rules") {
+    for (const auto* rule : all()) {
+        if (rule->finder == Finder::schema) continue;
+        const auto text = framed(rule->example, rule->example.good);
+        const auto found = findings(text, stage_for(*rule));
+        INFO(rule->code << " " << rule->name << "\n" << told(text, found));
+        CHECK(found.empty());
+        CHECK(text.find("⟦") == std::string::npos);
+    }
+}
+
+TEST_CASE("codes, names and pages of the rules") {
+    const std::set<std::string_view> families{"XML", "SCH", "META", "STR", "NUM", "NOTE", "CITE", "XREF", "EDIT", "SPON", "DRAFT"};
+    std::set<std::string_view> codes, names;
+    for (const auto* rule : all()) {
+        INFO(rule->code << " " << rule->name);
+        CHECK(codes.insert(rule->code).second);
+        CHECK(names.insert(rule->name).second);
+        const auto digits = rule->code.find_first_of("0123456789");
+        REQUIRE(digits != std::string_view::npos);
+        CHECK(families.contains(rule->code.substr(0, digits)));
+        CHECK(rule->code.size() == digits + 3);
+        CHECK(rule->name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-") == std::string_view::npos);
+        CHECK_FALSE(rule->summary.empty());
+        CHECK_FALSE(rule->summary.ends_with('.'));
+        CHECK(rule->why.size() > 60);
+        CHECK_FALSE(rule->authority.empty());
+        CHECK((rule->check != nullptr) == (rule->finder == Finder::rule));
+        CHECK(find(rule->code) == rule);
+        CHECK(find(rule->name) == rule);
+    }
+}
+
+TEST_CASE("messages begin small, end without a stop and blame nobody") {
+    for (const auto* rule : all()) {
+        if (rule->finder == Finder::schema) continue;
+        const auto marked = without_marks(framed(rule->example, rule->example.bad));
+        for (const auto& finding : findings(marked.text, stage_for(*rule))) {
+            INFO(finding.code << " " << finding.message);
+            REQUIRE_FALSE(finding.message.empty());
+            CHECK_FALSE((finding.message.front() >= 'A' && finding.message.front() <= 'Z'));
+            CHECK_FALSE(finding.message.ends_with('.'));
+            for (const std::string_view word : {"invalid", "illegal", "please"})
+                CHECK(finding.message.find(word) == std::string::npos);
+        }
+    }
+}
