@@ -67,6 +67,7 @@ struct Tag {
     std::string id;             // what a target names
     std::string alternative;    // words for what is not text
     std::string language;       // where it differs from the document's
+    int columns = 1, rows = 1;  // how many a table's cell covers
 };
 
 struct Page {

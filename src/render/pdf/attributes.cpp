@@ -41,6 +41,15 @@ std::string bounding_box(const Covered& covered, const layout::Pages& pages) {
                hundredths(from_bottom(box.top, size)), "]>>");
 }
 
+std::string cell_entries(const layout::Tag& tag) {
+    std::string result;
+    if (tag.role != "TH" && tag.role != "TD") return result;
+    if (tag.role == "TH") result += "/Scope/Column";
+    if (tag.columns > 1) result += cat("/ColSpan ", tag.columns);
+    if (tag.rows > 1) result += cat("/RowSpan ", tag.rows);
+    return result;
+}
+
 }  // namespace
 
 std::string_view numbering_of(std::string_view label) {
@@ -77,7 +86,8 @@ std::map<int, std::string> attributes_of(const layout::Pages& pages) {
     }
     for (const auto& [tag, covered] : figures) result[tag] = bounding_box(covered, pages);
     for (std::size_t i = 0; i < pages.tags.size(); ++i)
-        if (pages.tags[i].role == "TH") result[static_cast<int>(i)] = "<</O/Table/Scope/Column>>";
+        if (auto entries = cell_entries(pages.tags[i]); !entries.empty())
+            result[static_cast<int>(i)] = cat("<</O/Table", entries, ">>");
     return result;
 }
 

@@ -9,7 +9,8 @@
 namespace resolute::render::pdf {
 
 /// The attribute objects (ISO 32000-1, 14.8.5) of the tags that need one: how a list is numbered, told by its
-/// first label; where a figure stands; that a table's header cell heads its column.
+/// first label; where a figure stands; that a table's header cell heads its column, and how far a cell
+/// reaches.
 std::map<int, std::string> attributes_of(const layout::Pages& pages);
 
 /// A value of ListNumbering for a label: "Decimal" for `1.`, "LowerAlpha" for `(a)`, "LowerRoman" for `(i)`,

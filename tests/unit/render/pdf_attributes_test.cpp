@@ -35,13 +35,18 @@ TEST_CASE("attributes of tags") {
               label = add_tag(pages, "Lbl", item);
     const int note = add_tag(pages, "Lbl", add_tag(pages, "Note", add_tag(pages, "LBody", item)));
     const int figure = add_tag(pages, "Figure"), head = add_tag(pages, "TH");
+    const int wide = add_tag(pages, "TD");
+    pages.tags.back().columns = 3;
+    pages.tags.back().rows = 2;
+    add_tag(pages, "TD");
     put(pages, 0, note, 100, 300, "a");
     put(pages, 0, label, 100, 100, "1.");
     put(pages, 0, label, 100, 100, "(a)");
     pages.pages[0].items.push_back(
         {{points(60), points(65)}, layout::Stroke{{points(100), points(92)}, {32}}, figure, {}});
     const auto attributes = attributes_of(pages);
-    CHECK(attributes.size() == 3);
+    CHECK(attributes.size() == 4);
+    CHECK(attributes.at(wide) == "<</O/Table/ColSpan 3/RowSpan 2>>");
     CHECK(attributes.at(list) == "<</O/List/ListNumbering/Decimal>>");
     CHECK(attributes.at(figure) == "<</O/Layout/Placement/Block/BBox[60 700 100 727]>>");
     CHECK(attributes.at(head) == "<</O/Table/Scope/Column>>");
