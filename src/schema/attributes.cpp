@@ -8,7 +8,6 @@
 #include <xercesc/validators/schema/XercesAttGroupInfo.hpp>
 
 #include "schema/declarations.h"
-#include "schema/impl.h"
 #include "schema/utf16.h"
 #include "schema/value_type.h"
 
@@ -18,22 +17,24 @@ namespace {
 
 using namespace xercesc;
 
-XMLGrammarPool& pool_of(const Grammar& grammar) { return *static_cast<XMLGrammarPool*>(grammar.impl().pool.get()); }
+XMLGrammarPool& pool_of(const Session& session) {
+    return *static_cast<XMLGrammarPool*>(session.pool());
+}
 
 ComplexTypeInfo* type_of(Declaration element) {
     return static_cast<const SchemaElementDecl*>(element.element())->getComplexTypeInfo();
 }
 
-std::string space_of(const Grammar& grammar, unsigned id) {
-    return from_utf16(pool_of(grammar).getURIStringPool()->getValueForId(id));
+std::string space_of(const Session& session, unsigned id) {
+    return from_utf16(pool_of(session).getURIStringPool()->getValueForId(id));
 }
 
-/// An element's attributes are copies of those in groups, where the words stand. A group of one attribute may speak for
-/// that attribute.
-std::string documentation_of_group(const Grammar& grammar, const SchemaAttDef& definition) {
+/// An element's attributes are copies of those in groups, where the words stand. A group of one attribute may
+/// speak for that attribute.
+std::string documentation_of_group(const Session& session, const SchemaAttDef& definition) {
     const auto* name = definition.getAttName();
     std::string of_group;
-    auto each = pool_of(grammar).getGrammarEnumerator();
+    auto each = pool_of(session).getGrammarEnumerator();
     while (each.hasMoreElements()) {
         auto& found = each.nextElement();
         if (found.getGrammarType() != xercesc::Grammar::SchemaGrammarType) continue;
@@ -44,18 +45,19 @@ std::string documentation_of_group(const Grammar& grammar, const SchemaAttDef& d
             auto& members = group.nextElement();
             const auto* member = members.getAttDef(name->getLocalPart(), static_cast<int>(name->getURI()));
             if (!member || member->getDatatypeValidator() != definition.getDatatypeValidator()) continue;
-            if (auto words = documentation(grammar, static_cast<const void*>(member)); !words.empty()) return words;
+            if (auto words = documentation(session, static_cast<const void*>(member)); !words.empty())
+                return words;
             if (members.attributeCount() == 1 && of_group.empty())
-                of_group = documentation(grammar, static_cast<const void*>(&members));
+                of_group = documentation(session, static_cast<const void*>(&members));
         }
     }
     return of_group;
 }
 
-AttributeDeclaration describe(const Grammar& grammar, const SchemaAttDef& definition) {
+AttributeDeclaration describe(const Session& session, const SchemaAttDef& definition) {
     const auto* name = definition.getAttName();
     AttributeDeclaration result;
-    result.name = {space_of(grammar, name->getURI()), from_utf16(name->getLocalPart())};
+    result.name = {space_of(session, name->getURI()), from_utf16(name->getLocalPart())};
     const auto kind = definition.getDefaultType();
     result.required = kind == XMLAttDef::Required || kind == XMLAttDef::Required_And_Fixed;
     if (kind == XMLAttDef::Fixed || kind == XMLAttDef::Required_And_Fixed)
@@ -68,12 +70,13 @@ const SchemaAttDef* definition_of(const AttributeDeclaration& attribute) {
     return static_cast<const SchemaAttDef*>(attribute.definition);
 }
 
-const SchemaAttDef* global_definition(const Grammar& grammar, const Name& name) {
-    auto each = pool_of(grammar).getGrammarEnumerator();
+const SchemaAttDef* global_definition(const Session& session, const Name& name) {
+    auto each = pool_of(session).getGrammarEnumerator();
     const auto space = to_utf16(name.space);
     while (each.hasMoreElements()) {
         auto& found = each.nextElement();
-        if (found.getGrammarType() != xercesc::Grammar::SchemaGrammarType || space != found.getTargetNamespace())
+        if (found.getGrammarType() != xercesc::Grammar::SchemaGrammarType ||
+            space != found.getTargetNamespace())
             continue;
         auto* globals = static_cast<SchemaGrammar&>(found).getAttributeDeclRegistry();
         const auto local = to_utf16(name.local);
@@ -84,7 +87,7 @@ const SchemaAttDef* global_definition(const Grammar& grammar, const Name& name) 
 
 }  // namespace
 
-std::vector<AttributeDeclaration> attributes(const Grammar& grammar, Declaration element) {
+std::vector<AttributeDeclaration> attributes(const Session& session, Declaration element) {
     std::vector<AttributeDeclaration> result;
     const auto* type = type_of(element);
     if (!type || !type->hasAttDefs()) return result;
@@ -92,7 +95,7 @@ std::vector<AttributeDeclaration> attributes(const Grammar& grammar, Declaration
     for (XMLSize_t i = 0; i < list.getAttDefCount(); ++i) {
         const auto& definition = static_cast<const SchemaAttDef&>(list.getAttDef(i));
         if (definition.getDefaultType() == XMLAttDef::Prohibited) continue;
-        result.push_back(describe(grammar, definition));
+        result.push_back(describe(session, definition));
     }
     std::ranges::sort(result, [](const auto& a, const auto& b) {
         return a.required != b.required ? a.required : a.name < b.name;
@@ -100,45 +103,49 @@ std::vector<AttributeDeclaration> attributes(const Grammar& grammar, Declaration
     return result;
 }
 
-std::optional<AttributeDeclaration> find_attribute(const Grammar& grammar, Declaration element, const Name& name) {
+std::optional<AttributeDeclaration> find_attribute(const Session& session, Declaration element,
+                                                   const Name& name) {
     auto* type = type_of(element);
     if (!type) return std::nullopt;
-    const auto id = pool_of(grammar).getURIStringPool()->getId(to_utf16(name.space).c_str());
+    const auto id = pool_of(session).getURIStringPool()->getId(to_utf16(name.space).c_str());
     const auto local = to_utf16(name.local);
     const auto* found = type->hasAttDefs() ? type->getAttDef(local.c_str(), static_cast<int>(id)) : nullptr;
     if (found && found->getDefaultType() == XMLAttDef::Prohibited) return std::nullopt;
-    if (!found && takes_by_wildcard(grammar, element, name) &&
+    if (!found && takes_by_wildcard(session, element, name) &&
         type->getAttWildCard()->getDefaultType() != XMLAttDef::ProcessContents_Skip)
-        found = global_definition(grammar, name);
+        found = global_definition(session, name);
     if (!found) return std::nullopt;
-    return describe(grammar, *found);
+    return describe(session, *found);
 }
 
-bool takes_by_wildcard(const Grammar& grammar, Declaration element, const Name& name) {
+bool takes_by_wildcard(const Session& session, Declaration element, const Name& name) {
     const auto* type = type_of(element);
     const auto* wildcard = type ? type->getAttWildCard() : nullptr;
     if (!wildcard) return false;
     bool inside = false;
     switch (wildcard->getType()) {
-        case XMLAttDef::Any_Any: inside = true; break;
+        case XMLAttDef::Any_Any:
+            inside = true;
+            break;
         case XMLAttDef::Any_Other:
-            inside = !name.space.empty() && name.space != space_of(grammar, wildcard->getAttName()->getURI());
+            inside = !name.space.empty() && name.space != space_of(session, wildcard->getAttName()->getURI());
             break;
         case XMLAttDef::Any_List: {
             const auto* spaces = wildcard->getNamespaceList();
             for (XMLSize_t i = 0; spaces && i < spaces->size(); ++i)
-                inside = inside || name.space == space_of(grammar, spaces->elementAt(i));
+                inside = inside || name.space == space_of(session, spaces->elementAt(i));
             break;
         }
-        default: break;
+        default:
+            break;
     }
     if (inside && wildcard->getDefaultType() == XMLAttDef::ProcessContents_Strict)
-        return global_definition(grammar, name) != nullptr;
+        return global_definition(session, name) != nullptr;
     return inside;
 }
 
-ValueType type_of(const Grammar& grammar, const AttributeDeclaration& attribute) {
-    return describe_type(grammar, definition_of(attribute)->getDatatypeValidator());
+ValueType type_of(const Session& session, const AttributeDeclaration& attribute) {
+    return describe_type(session, definition_of(attribute)->getDatatypeValidator());
 }
 
 bool accepts(const AttributeDeclaration& attribute, std::string_view value) {
@@ -146,12 +153,12 @@ bool accepts(const AttributeDeclaration& attribute, std::string_view value) {
     return type_accepts(definition_of(attribute)->getDatatypeValidator(), value);
 }
 
-std::string documentation(const Grammar& grammar, const AttributeDeclaration& attribute) {
+std::string documentation(const Session& session, const AttributeDeclaration& attribute) {
     const auto* definition = definition_of(attribute);
-    auto result = documentation(grammar, static_cast<const void*>(definition));
+    auto result = documentation(session, static_cast<const void*>(definition));
     if (result.empty() && definition->getBaseAttDecl())
-        result = documentation(grammar, static_cast<const void*>(definition->getBaseAttDecl()));
-    if (result.empty()) result = documentation_of_group(grammar, *definition);
+        result = documentation(session, static_cast<const void*>(definition->getBaseAttDecl()));
+    if (result.empty()) result = documentation_of_group(session, *definition);
     return result;
 }
 

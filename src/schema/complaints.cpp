@@ -11,7 +11,6 @@
 #include <xercesc/util/PlatformUtils.hpp>
 #include <xercesc/util/XMLUni.hpp>
 
-#include "schema/impl.h"
 #include "schema/utf16.h"
 
 namespace resolute::schema {
@@ -27,17 +26,21 @@ Aspect aspect_of(unsigned code, const XMLCh* domain) {
         case XMLValid::ElementNotDefined:
         case XMLValid::GrammarNotFound:
         case XMLValid::ElementNotQualified:
-        case XMLValid::ElementNotUnQualified: return Aspect::undescribed;
+        case XMLValid::ElementNotUnQualified:
+            return Aspect::undescribed;
         case XMLValid::ElementNotValidForContent:
         case XMLValid::EmptyNotValidForContent:
         case XMLValid::NotEnoughElemsForCM:
         case XMLValid::SimpleTypeHasChild:
-        case XMLValid::NoDirectUseAbstractElement: return Aspect::content;
+        case XMLValid::NoDirectUseAbstractElement:
+            return Aspect::content;
         case XMLValid::NoCharDataInCM:
         case XMLValid::NonWSContent:
-        case XMLValid::EmptyElemHasContent: return Aspect::text;
+        case XMLValid::EmptyElemHasContent:
+            return Aspect::text;
         case XMLValid::IC_DuplicateUnique:
-        case XMLValid::IC_DuplicateKey: return Aspect::uniqueness;
+        case XMLValid::IC_DuplicateKey:
+            return Aspect::uniqueness;
         case XMLValid::AttNotDefined:
         case XMLValid::RequiredAttrNotProvided:
         case XMLValid::InvalidEmptyAttValue:
@@ -48,8 +51,10 @@ Aspect aspect_of(unsigned code, const XMLCh* domain) {
         case XMLValid::ProhibitedAttributePresent:
         case XMLValid::IllegalXMLSpace:
         case XMLValid::AttributeNotQualified:
-        case XMLValid::AttributeNotUnQualified: return Aspect::attributes;
-        default: return Aspect::other;
+        case XMLValid::AttributeNotUnQualified:
+            return Aspect::attributes;
+        default:
+            return Aspect::other;
     }
 }
 
@@ -106,7 +111,8 @@ public:
         Complaint complaint{suspects(aspect_of(code, domain)), from_utf16(words)};
         if (complaint.suspects.empty()) complaint.suspects.push_back({0, Aspect::other});
         found.push_back(std::move(complaint));
-        if (aspect_of(code, domain) == Aspect::undescribed && ++undescribed_ == undescribed_limit) throw Enough();
+        if (aspect_of(code, domain) == Aspect::undescribed && ++undescribed_ == undescribed_limit)
+            throw Enough();
     }
 
 private:
@@ -127,10 +133,18 @@ private:
             if (inside_empty_ && open_.size() > 1) result.push_back({open_[open_.size() - 2], which});
         };
         switch (aspect) {
-            case Aspect::undescribed: result.push_back({count_, aspect}); break;
-            case Aspect::content: inner(aspect); break;
-            case Aspect::text: inner(aspect); break;
-            case Aspect::attributes: result.push_back({count_, aspect}); break;
+            case Aspect::undescribed:
+                result.push_back({count_, aspect});
+                break;
+            case Aspect::content:
+                inner(aspect);
+                break;
+            case Aspect::text:
+                inner(aspect);
+                break;
+            case Aspect::attributes:
+                result.push_back({count_, aspect});
+                break;
             case Aspect::uniqueness:
                 result.push_back({count_, aspect});
                 inner(aspect);
@@ -152,8 +166,8 @@ private:
 
 }  // namespace
 
-std::vector<Complaint> complaints(const Grammar& grammar, std::string_view text) {
-    auto* pool = static_cast<XMLGrammarPool*>(grammar.impl().pool.get());
+std::vector<Complaint> complaints(const Session& session, std::string_view text) {
+    auto* pool = static_cast<XMLGrammarPool*>(session.pool());
     const auto failed = [](std::vector<Complaint> found, std::string words) {
         found.push_back({{{0, Aspect::other}}, std::move(words)});
         return found;

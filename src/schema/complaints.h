@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "schema/grammar.h"
+#include "schema/impl.h"
 
 namespace resolute::schema {
 
@@ -19,16 +19,16 @@ struct Suspect {
     auto operator<=>(const Suspect&) const = default;
 };
 
-/// Something the validating parser minds. It tells neither the narrowest place nor always the element, but one of the
-/// suspects is the one.
+/// Something the validating parser minds. It tells neither the narrowest place nor always the element, but
+/// one of the suspects is the one.
 struct Complaint {
     std::vector<Suspect> suspects;  // likeliest first, never empty
     std::string words;              // the parser's own
 };
 
-/// All that the validating parser minds in a well-formed text without a document type, in its order. Nothing outside
-/// the text and the grammar is ever read, whatever the text asks for. After 5,000 elements that the grammar does not
-/// know it stops.
-std::vector<Complaint> complaints(const Grammar& grammar, std::string_view text);
+/// All that the validating parser minds in a well-formed text without a document type, in its order. Nothing
+/// outside the text and the grammar is ever read, whatever the text asks for. After 5,000 elements that the
+/// grammar does not know it stops.
+std::vector<Complaint> complaints(const Session& session, std::string_view text);
 
 }  // namespace resolute::schema

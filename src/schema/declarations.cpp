@@ -15,7 +15,6 @@
 #include <xercesc/validators/schema/identity/XercesXPath.hpp>
 
 #include "schema/documentation.h"
-#include "schema/impl.h"
 #include "schema/utf16.h"
 #include "schema/value_type.h"
 
@@ -25,63 +24,73 @@ namespace {
 
 using namespace xercesc;
 
-XMLGrammarPool& pool_of(const Grammar& grammar) { return *static_cast<XMLGrammarPool*>(grammar.impl().pool.get()); }
+XMLGrammarPool& pool_of(const Session& session) {
+    return *static_cast<XMLGrammarPool*>(session.pool());
+}
 
 // Xerces declares few of its questions const; on a locked pool they change nothing.
 SchemaElementDecl* decl_of(Declaration element) {
     return const_cast<SchemaElementDecl*>(static_cast<const SchemaElementDecl*>(element.element()));
 }
 
-SchemaGrammar* grammar_of(const Grammar& grammar, std::string_view space) {
+SchemaGrammar* grammar_of(const Session& session, std::string_view space) {
     const auto wanted = to_utf16(space);
-    auto each = pool_of(grammar).getGrammarEnumerator();
+    auto each = pool_of(session).getGrammarEnumerator();
     while (each.hasMoreElements()) {
         auto& found = each.nextElement();
-        if (found.getGrammarType() == xercesc::Grammar::SchemaGrammarType && wanted == found.getTargetNamespace())
+        if (found.getGrammarType() == xercesc::Grammar::SchemaGrammarType &&
+            wanted == found.getTargetNamespace())
             return static_cast<SchemaGrammar*>(&found);
     }
     return nullptr;
 }
 
-std::string space_of(const Grammar& grammar, unsigned id) {
-    return from_utf16(pool_of(grammar).getURIStringPool()->getValueForId(id));
+std::string space_of(const Session& session, unsigned id) {
+    return from_utf16(pool_of(session).getURIStringPool()->getValueForId(id));
 }
 
-Declaration look_up(const Grammar& grammar, const Name& name, unsigned scope) {
-    auto* found = grammar_of(grammar, name.space);
+Declaration look_up(const Session& session, const Name& name, unsigned scope) {
+    auto* found = grammar_of(session, name.space);
     if (!found) return {};
-    const auto id = pool_of(grammar).getURIStringPool()->getId(to_utf16(name.space).c_str());
+    const auto id = pool_of(session).getURIStringPool()->getId(to_utf16(name.space).c_str());
     return Declaration(found->getElemDecl(id, to_utf16(name.local).c_str(), nullptr, scope));
 }
 
-void collect(const Grammar& grammar, const ContentSpecNode* node, Particles& to) {
+void collect(const Session& session, const ContentSpecNode* node, Particles& to) {
     if (!node) return;
-    const auto space = [&] { return space_of(grammar, node->getElement()->getURI()); };
+    const auto space = [&] { return space_of(session, node->getElement()->getURI()); };
     // The kinds of wildcards differ in how strictly they look inside, which does not matter here.
     switch (node->getType() & 0x0f) {
         case ContentSpecNode::Leaf: {
             const auto* name = node->getElement();
             if (!name || name->getURI() == XMLElementDecl::fgPCDataElemId) return;
             Name found{space(), from_utf16(name->getLocalPart())};
-            if (std::ranges::find(to.elements, found) == to.elements.end()) to.elements.push_back(std::move(found));
+            if (std::ranges::find(to.elements, found) == to.elements.end())
+                to.elements.push_back(std::move(found));
             return;
         }
-        case ContentSpecNode::Any: to.any = true; return;
+        case ContentSpecNode::Any:
+            to.any = true;
+            return;
         case ContentSpecNode::Any_Other:
             to.any_other = true;
             to.other_than = space();
             return;
-        case ContentSpecNode::Any_NS: to.any_of.push_back(space()); return;
-        default: break;
+        case ContentSpecNode::Any_NS:
+            to.any_of.push_back(space());
+            return;
+        default:
+            break;
     }
-    collect(grammar, node->getFirst(), to);
-    collect(grammar, node->getSecond(), to);
+    collect(session, node->getFirst(), to);
+    collect(session, node->getSecond(), to);
 }
 
 /// Names in the form the content models ask for.
 class NameList {
 public:
-    NameList(const Grammar& grammar, std::span<const Name> names) : spaces_(*pool_of(grammar).getURIStringPool()) {
+    NameList(const Session& session, std::span<const Name> names)
+        : spaces_(*pool_of(session).getURIStringPool()) {
         for (const auto& name : names) push(name);
     }
     void push(const Name& name) {
@@ -121,21 +130,21 @@ bool has_model(Declaration element) {
 
 }  // namespace
 
-Declaration find_global(const Grammar& grammar, const Name& name) {
-    return look_up(grammar, name, xercesc::Grammar::TOP_LEVEL_SCOPE);
+Declaration find_global(const Session& session, const Name& name) {
+    return look_up(session, name, xercesc::Grammar::TOP_LEVEL_SCOPE);
 }
 
-Declaration find_inside(const Grammar& grammar, Declaration parent, const Name& name) {
+Declaration find_inside(const Session& session, Declaration parent, const Name& name) {
     const auto* type = parent ? decl_of(parent)->getComplexTypeInfo() : nullptr;
     if (type && from_utf16(type->getTypeUri()) == name.space) {
-        if (const auto local = look_up(grammar, name, type->getScopeDefined())) return local;
+        if (const auto local = look_up(session, name, type->getScopeDefined())) return local;
     }
-    return find_global(grammar, name);
+    return find_global(session, name);
 }
 
-std::vector<std::string> global_names(const Grammar& grammar, std::string_view space) {
+std::vector<std::string> global_names(const Session& session, std::string_view space) {
     std::vector<std::string> result;
-    auto* found = grammar_of(grammar, space);
+    auto* found = grammar_of(session, space);
     if (!found) return result;
     auto each = found->getElemEnumerator();
     while (each.hasMoreElements()) {
@@ -149,12 +158,17 @@ std::vector<std::string> global_names(const Grammar& grammar, std::string_view s
 Content content_of(Declaration element) {
     switch (decl_of(element)->getModelType()) {
         case SchemaElementDecl::Empty:
-        case SchemaElementDecl::ElementOnlyEmpty: return Content::empty;
-        case SchemaElementDecl::Simple: return Content::text;
+        case SchemaElementDecl::ElementOnlyEmpty:
+            return Content::empty;
+        case SchemaElementDecl::Simple:
+            return Content::text;
         case SchemaElementDecl::Mixed_Simple:
-        case SchemaElementDecl::Mixed_Complex: return Content::mixed;
-        case SchemaElementDecl::Children: return Content::elements;
-        default: return Content::anything;
+        case SchemaElementDecl::Mixed_Complex:
+            return Content::mixed;
+        case SchemaElementDecl::Children:
+            return Content::elements;
+        default:
+            return Content::anything;
     }
 }
 
@@ -164,26 +178,27 @@ bool Particles::allows(const Name& name) const {
            std::ranges::find(elements, name) != elements.end();
 }
 
-Particles particles(const Grammar& grammar, Declaration element) {
+Particles particles(const Session& session, Declaration element) {
     Particles result;
     if (content_of(element) == Content::anything) result.any = true;
-    if (has_model(element)) collect(grammar, decl_of(element)->getContentSpec(), result);
+    if (has_model(element)) collect(session, decl_of(element)->getContentSpec(), result);
     return result;
 }
 
-std::optional<std::size_t> first_misfit(const Grammar& grammar, Declaration element, std::span<const Name> children) {
+std::optional<std::size_t> first_misfit(const Session& session, Declaration element,
+                                        std::span<const Name> children) {
     if (content_of(element) == Content::anything) return std::nullopt;
     if (!has_model(element)) return children.empty() ? std::nullopt : std::optional<std::size_t>(0);
-    NameList names(grammar, children);
+    NameList names(session, children);
     return misfit(*decl_of(element), names);
 }
 
-std::vector<Name> could_follow(const Grammar& grammar, Declaration element, std::span<const Name> children) {
+std::vector<Name> could_follow(const Session& session, Declaration element, std::span<const Name> children) {
     // Every candidate is tried behind the whole row, so a long row would cost its length times their number.
     constexpr std::size_t long_row = 400;
-    auto candidates = particles(grammar, element).elements;
+    auto candidates = particles(session, element).elements;
     if (!has_model(element) || children.size() > long_row) return candidates;
-    NameList names(grammar, children);
+    NameList names(session, children);
     std::erase_if(candidates, [&](const Name& candidate) {
         names.push(candidate);
         const auto failing = misfit(*decl_of(element), names);
@@ -193,9 +208,9 @@ std::vector<Name> could_follow(const Grammar& grammar, Declaration element, std:
     return candidates;
 }
 
-std::optional<ValueType> text_type(const Grammar& grammar, Declaration element) {
+std::optional<ValueType> text_type(const Session& session, Declaration element) {
     if (content_of(element) != Content::text) return std::nullopt;
-    return describe_type(grammar, decl_of(element)->getDatatypeValidator());
+    return describe_type(session, decl_of(element)->getDatatypeValidator());
 }
 
 bool accepts_text(Declaration element, std::string_view text) {
@@ -207,7 +222,8 @@ std::vector<std::string> unique_attributes(Declaration element) {
     const auto* decl = decl_of(element);
     for (XMLSize_t i = 0; i < decl->getIdentityConstraintCount(); ++i) {
         const auto* constraint = decl->getIdentityConstraintAt(i);
-        if (constraint->getType() == IdentityConstraint::ICType_KEYREF || constraint->getFieldCount() != 1) continue;
+        if (constraint->getType() == IdentityConstraint::ICType_KEYREF || constraint->getFieldCount() != 1)
+            continue;
         const auto path = from_utf16(constraint->getFieldAt(0)->getXPath()->getExpression());
         if (const auto at = path.find('@'); at != std::string::npos && at + 1 < path.size())
             result.push_back(path.substr(at + 1));
@@ -215,8 +231,8 @@ std::vector<std::string> unique_attributes(Declaration element) {
     return result;
 }
 
-std::string documentation(const Grammar& grammar, const void* component) {
-    auto each = pool_of(grammar).getGrammarEnumerator();
+std::string documentation(const Session& session, const void* component) {
+    auto each = pool_of(session).getGrammarEnumerator();
     while (each.hasMoreElements()) {
         auto& found = each.nextElement();
         if (found.getGrammarType() != xercesc::Grammar::SchemaGrammarType) continue;
@@ -226,8 +242,8 @@ std::string documentation(const Grammar& grammar, const void* component) {
     return {};
 }
 
-std::string documentation(const Grammar& grammar, Declaration element) {
-    return documentation(grammar, element.element());
+std::string documentation(const Session& session, Declaration element) {
+    return documentation(session, element.element());
 }
 
 }  // namespace resolute::schema

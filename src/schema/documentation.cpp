@@ -9,9 +9,13 @@ namespace resolute::schema {
 
 namespace {
 
-bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
+bool is_space(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
 
-std::string_view local_name(std::string_view name) { return name.substr(name.find(':') + 1); }
+std::string_view local_name(std::string_view name) {
+    return name.substr(name.find(':') + 1);
+}
 
 /// Runs of white space become a space, those with an empty line in them the end of a paragraph.
 std::string joined(std::string_view text) {

@@ -24,8 +24,8 @@ xml::NodeId element_around(const xml::Tree& tree, std::uint32_t offset) {
         if (offset < tree[id].open.end || is_behind_end_tag(tree, id, offset)) break;
         result = id;
         auto child = tree[id].first_child;
-        while (child != xml::none &&
-               !(tree.is_element(child) && tree[child].whole.begin < offset && offset < tree[child].whole.end))
+        while (child != xml::none && !(tree.is_element(child) && tree[child].whole.begin < offset &&
+                                       offset < tree[child].whole.end))
             child = tree[child].next;
         if (child != xml::none && offset < tree[child].open.end) return xml::none;  // inside a start tag
         id = child;
@@ -39,11 +39,11 @@ ExpectedElement described(Inquiry& inquiry, xml::NodeId at, Declaration declared
     const auto content = content_of(declared);
     result.text = content == Content::text || content == Content::mixed || content == Content::anything;
     result.empty = content == Content::empty;
-    for (const auto& attribute : attributes(inquiry.grammar, declared))
+    for (const auto& attribute : attributes(inquiry.session, declared))
         if (attribute.required) result.required_attributes.push_back(attribute.name.local);
-    for (const auto& child : particles(inquiry.grammar, declared).elements)
+    for (const auto& child : particles(inquiry.session, declared).elements)
         result.children.push_back(at == xml::none ? child.local : inquiry.scopes.written(at, child));
-    result.documentation = documentation(inquiry.grammar, declared);
+    result.documentation = documentation(inquiry.session, declared);
     return result;
 }
 
@@ -52,25 +52,27 @@ ExpectedAttribute described(Inquiry& inquiry, xml::NodeId element, const Attribu
     result.name = declaration.name.space.empty() ? declaration.name.local
                                                  : inquiry.scopes.written(element, declaration.name);
     result.required = declaration.required;
-    auto type = type_of(inquiry.grammar, declaration);
+    auto type = type_of(inquiry.session, declaration);
     result.type = std::move(type.name);
     result.values = std::move(type.values);
     result.words = std::move(type.words);
     result.fixed = declaration.fixed;
-    result.documentation = documentation(inquiry.grammar, declaration);
+    result.documentation = documentation(inquiry.session, declaration);
     return result;
 }
 
 }  // namespace
 
-std::vector<ExpectedElement> expected_children(const Grammar& grammar, const xml::Tree& tree, std::uint32_t offset) {
+std::vector<ExpectedElement> expected_children(const Grammar& grammar, const xml::Tree& tree,
+                                               std::uint32_t offset) {
     std::vector<ExpectedElement> result;
     const auto parent = element_around(tree, offset);
     if (parent == xml::none) return result;
-    Inquiry inquiry(tree, grammar);
+    const Session session(grammar);
+    Inquiry inquiry(tree, session);
     const auto declared = inquiry.declared(parent);
     if (!declared) return result;
-    const auto allowed = particles(grammar, declared);
+    const auto allowed = particles(session, declared);
     std::vector<Name> row;
     std::size_t before = 0;
     for (const auto child : inquiry.child_elements(parent)) {
@@ -80,14 +82,14 @@ std::vector<ExpectedElement> expected_children(const Grammar& grammar, const xml
         if (tree[child].whole.end <= offset) ++before;
     }
     const auto front = std::span<const Name>(row).first(before);
-    const bool complete = !first_misfit(grammar, declared, front);
+    const bool complete = !first_misfit(session, declared, front);
     const auto rest_begin = row.insert(row.begin() + static_cast<std::ptrdiff_t>(before), Name());
-    for (const auto& name : could_follow(grammar, declared, std::span<const Name>(row).first(before))) {
-        const auto child = find_inside(grammar, declared, name);
+    for (const auto& name : could_follow(session, declared, std::span<const Name>(row).first(before))) {
+        const auto child = find_inside(session, declared, name);
         if (!child) continue;
         auto expected = described(inquiry, parent, child, name);
         *rest_begin = name;
-        const auto misfit = first_misfit(grammar, declared, row);
+        const auto misfit = first_misfit(session, declared, row);
         expected.fits = !misfit || *misfit >= row.size();
         expected.required = !complete && !misfit && before + 1 == row.size();
         result.push_back(std::move(expected));
@@ -103,19 +105,22 @@ std::vector<ExpectedElement> expected_children(const Grammar& grammar, const xml
 bool text_expected(const Grammar& grammar, const xml::Tree& tree, std::uint32_t offset) {
     const auto parent = element_around(tree, offset);
     if (parent == xml::none) return false;
-    Inquiry inquiry(tree, grammar);
+    const Session session(grammar);
+    Inquiry inquiry(tree, session);
     const auto declared = inquiry.declared(parent);
     if (!declared) return false;
     const auto content = content_of(declared);
     return content == Content::text || content == Content::mixed || content == Content::anything;
 }
 
-std::vector<ExpectedAttribute> expected_attributes(const Grammar& grammar, const xml::Tree& tree, xml::NodeId element) {
+std::vector<ExpectedAttribute> expected_attributes(const Grammar& grammar, const xml::Tree& tree,
+                                                   xml::NodeId element) {
     std::vector<ExpectedAttribute> result;
-    Inquiry inquiry(tree, grammar);
+    const Session session(grammar);
+    Inquiry inquiry(tree, session);
     const auto declared = inquiry.declared(element);
     if (!declared) return result;
-    for (const auto& declaration : attributes(grammar, declared)) {
+    for (const auto& declaration : attributes(session, declared)) {
         auto expected = described(inquiry, element, declaration);
         if (!tree.attribute(element, expected.name)) result.push_back(std::move(expected));
     }
@@ -123,7 +128,8 @@ std::vector<ExpectedAttribute> expected_attributes(const Grammar& grammar, const
 }
 
 std::optional<ExpectedElement> describe(const Grammar& grammar, const xml::Tree& tree, xml::NodeId element) {
-    Inquiry inquiry(tree, grammar);
+    const Session session(grammar);
+    Inquiry inquiry(tree, session);
     const auto declared = inquiry.declared(element);
     if (!declared) return std::nullopt;
     return described(inquiry, element, declared, inquiry.scopes.element(element));
@@ -131,19 +137,21 @@ std::optional<ExpectedElement> describe(const Grammar& grammar, const xml::Tree&
 
 std::optional<ExpectedElement> describe(const Grammar& grammar, std::string_view name) {
     const xml::Tree nowhere;
-    Inquiry inquiry(nowhere, grammar);
+    const Session session(grammar);
+    Inquiry inquiry(nowhere, session);
     const Name wanted{std::string(akn_namespace), std::string(name)};
-    const auto declared = find_global(grammar, wanted);
+    const auto declared = find_global(session, wanted);
     if (!declared) return std::nullopt;
     return described(inquiry, xml::none, declared, wanted);
 }
 
-std::optional<ExpectedAttribute> describe_attribute(const Grammar& grammar, const xml::Tree& tree, xml::NodeId element,
-                                                    std::string_view name) {
-    Inquiry inquiry(tree, grammar);
+std::optional<ExpectedAttribute> describe_attribute(const Grammar& grammar, const xml::Tree& tree,
+                                                    xml::NodeId element, std::string_view name) {
+    const Session session(grammar);
+    Inquiry inquiry(tree, session);
     const auto declared = inquiry.declared(element);
     if (!declared) return std::nullopt;
-    const auto found = find_attribute(grammar, declared, inquiry.scopes.attribute(element, name));
+    const auto found = find_attribute(session, declared, inquiry.scopes.attribute(element, name));
     if (!found) return std::nullopt;
     return described(inquiry, element, *found);
 }

@@ -25,11 +25,16 @@ std::string shown(std::string_view value) {
 std::string escaped(std::string_view value) {
     std::string result;
     for (const char c : value) {
-        if (c == '&') result += "&amp;";
-        else if (c == '<') result += "&lt;";
-        else if (c == '"') result += "&quot;";
-        else if (c == '\'') result += "&apos;";
-        else result += c;
+        if (c == '&')
+            result += "&amp;";
+        else if (c == '<')
+            result += "&lt;";
+        else if (c == '"')
+            result += "&quot;";
+        else if (c == '\'')
+            result += "&apos;";
+        else
+            result += c;
     }
     return result;
 }
@@ -37,8 +42,11 @@ std::string escaped(std::string_view value) {
 class Attributes {
 public:
     Attributes(Inquiry& inquiry, xml::NodeId element)
-        : inquiry_(inquiry), tree_(inquiry.tree), element_(element), declared_(inquiry.declared(element)),
-          known_(attributes(inquiry.grammar, declared_)) {
+        : inquiry_(inquiry),
+          tree_(inquiry.tree),
+          element_(element),
+          declared_(inquiry.declared(element)),
+          known_(attributes(inquiry.session, declared_)) {
         const auto& node = tree_[element];
         given_ = std::span(tree_.attributes).subspan(node.first_attribute, node.attribute_count);
         for (const auto& each : given_)
@@ -51,9 +59,9 @@ public:
             if (is_for_the_processor(tree_.slice(given_[i].name), names_[i])) continue;
             if (const auto* declaration = find(names_[i])) {
                 value(given_[i], *declaration);
-            } else if (const auto by_wildcard = find_attribute(inquiry_.grammar, declared_, names_[i])) {
+            } else if (const auto by_wildcard = find_attribute(inquiry_.session, declared_, names_[i])) {
                 value(given_[i], *by_wildcard);
-            } else if (!takes_by_wildcard(inquiry_.grammar, declared_, names_[i])) {
+            } else if (!takes_by_wildcard(inquiry_.session, declared_, names_[i])) {
                 stranger(i);
             }
         }
@@ -73,7 +81,7 @@ private:
             if (!each.required || is_given(each.name)) continue;
             auto message = cat('`', tree_.name(element_), "` lacks the attribute `",
                                inquiry_.scopes.written(element_, each.name), '`');
-            if (const auto words = type_of(inquiry_.grammar, each).words; !words.empty())
+            if (const auto words = type_of(inquiry_.session, each).words; !words.empty())
                 message += cat("; expected ", words);
             found_.push_back(finding("SCH003", inquiry_.name_span(element_), std::move(message)));
         }
@@ -95,9 +103,12 @@ private:
         const auto written = tree_.slice(attribute.name);
         const auto meant = inquiry_.suggest(written, *free_);
         auto message = cat('`', tree_.name(element_), "` has no attribute `", written, '`');
-        if (!meant.empty()) message += cat("; `", meant, "` may be meant");
-        else if (known_.empty()) message += "; it has none at all";
-        else if (!free_->empty()) message += cat("; it may have ", listed(*free_));
+        if (!meant.empty())
+            message += cat("; `", meant, "` may be meant");
+        else if (known_.empty())
+            message += "; it has none at all";
+        else if (!free_->empty())
+            message += cat("; it may have ", listed(*free_));
         auto told = finding("SCH004", attribute.name.empty() ? inquiry_.name_span(element_) : attribute.name,
                             std::move(message));
         if (!meant.empty())
@@ -119,18 +130,24 @@ private:
         const auto decoded = xml::decode_value(tree_.slice(attribute.value));
         if (accepts(declaration, decoded)) return;
         const auto written = tree_.slice(attribute.name);
-        const auto type = type_of(inquiry_.grammar, declaration);
-        auto message = decoded.empty() ? cat('`', written, "` is empty") : cat('`', written, "` is ", shown(decoded));
+        const auto type = type_of(inquiry_.session, declaration);
+        auto message =
+            decoded.empty() ? cat('`', written, "` is empty") : cat('`', written, "` is ", shown(decoded));
         const auto meant = inquiry_.suggest(decoded, type.values);
-        if (declaration.fixed) message += cat("; expected ", shown(*declaration.fixed));
-        else if (!meant.empty() && type.values.size() > 6) message += cat("; `", meant, "` may be meant");
-        else if (!type.words.empty()) message += cat("; expected ", type.words);
-        else message += cat("; expected another value of the type `", type.name, '`');
+        if (declaration.fixed)
+            message += cat("; expected ", shown(*declaration.fixed));
+        else if (!meant.empty() && type.values.size() > 6)
+            message += cat("; `", meant, "` may be meant");
+        else if (!type.words.empty())
+            message += cat("; expected ", type.words);
+        else
+            message += cat("; expected another value of the type `", type.name, '`');
         const auto span = attribute.value.empty() ? attribute.name : attribute.value;
         auto told = finding("SCH005", span, std::move(message));
         const auto right = declaration.fixed.value_or(meant);
         if (!right.empty() && !attribute.value.empty())
-            told.fixes.push_back({cat("replace by `", right, '`'), {{attribute.value, escaped(right)}}, Trust::review});
+            told.fixes.push_back(
+                {cat("replace by `", right, '`'), {{attribute.value, escaped(right)}}, Trust::review});
         found_.push_back(std::move(told));
     }
 
@@ -167,8 +184,8 @@ Diagnostics explain_uniqueness(Inquiry& inquiry, xml::NodeId element) {
             if (first == xml::none || first >= element) continue;
             told.push_back(attribute);
             auto found = finding("SCH007", given->value.empty() ? given->name : given->value,
-                                 cat('`', attribute, "` ", shown(value), " already names another element of this `",
-                                     tree.name(scope), '`'));
+                                 cat('`', attribute, "` ", shown(value),
+                                     " already names another element of this `", tree.name(scope), '`'));
             found.labels.push_back({tree.attribute(first, attribute)->value, "first used here"});
             result.push_back(std::move(found));
         }

@@ -20,13 +20,16 @@ std::string instead(const std::vector<std::string>& names, std::string_view pare
     return result;
 }
 
-/// Goes through the children of one element, telling what is wrong and going on as if it were right, so that one
-/// mistake is told once and a second one is not hidden by it.
+/// Goes through the children of one element, telling what is wrong and going on as if it were right, so that
+/// one mistake is told once and a second one is not hidden by it.
 class Children {
 public:
     Children(Inquiry& inquiry, xml::NodeId parent)
-        : inquiry_(inquiry), parent_(parent), name_(inquiry.tree.name(parent)), declared_(inquiry.declared(parent)),
-          allowed_(particles(inquiry.grammar, declared_)) {
+        : inquiry_(inquiry),
+          parent_(parent),
+          name_(inquiry.tree.name(parent)),
+          declared_(inquiry.declared(parent)),
+          allowed_(particles(inquiry.session, declared_)) {
         for (const auto child : inquiry.child_elements(parent)) {
             nodes_.push_back(child);
             names_.push_back(inquiry.scopes.element(child));
@@ -38,7 +41,7 @@ public:
         // Each round mends one mistake and looks again from the start, so a long row gets fewer rounds.
         const std::size_t rounds = names_.size() > 5000 ? 2 : 30;
         for (std::size_t round = 0; round < rounds; ++round) {
-            const auto misfit = first_misfit(inquiry_.grammar, declared_, names_);
+            const auto misfit = first_misfit(inquiry_.session, declared_, names_);
             if (!misfit) break;
             if (*misfit >= names_.size()) {
                 incomplete(names_.size());
@@ -60,12 +63,12 @@ private:
     std::span<const Name> before(std::size_t index) const { return std::span(names_).first(index); }
 
     std::vector<Name> expected(std::size_t index) const {
-        return could_follow(inquiry_.grammar, declared_, before(index));
+        return could_follow(inquiry_.session, declared_, before(index));
     }
 
     /// Whether the element could end at this place.
     bool complete(std::size_t index) const {
-        return !first_misfit(inquiry_.grammar, declared_, before(index));
+        return !first_misfit(inquiry_.session, declared_, before(index));
     }
 
     void leave_out(std::size_t index) {
@@ -100,14 +103,18 @@ private:
             here_ = inquiry_.written(parent_, expected(here_at_));
         }
         const auto shown = inquiry_.tree.name(node);
-        const bool exists = static_cast<bool>(find_global(inquiry_.grammar, name));
+        const bool exists = static_cast<bool>(find_global(inquiry_.session, name));
         const auto meant = exists ? std::string() : likely(shown, here_);
         std::string message = exists ? cat('`', shown, "` may not stand in `", name_, '`')
                                      : cat("no element is called `", shown, '`');
-        if (!meant.empty()) message += cat("; `", meant, "` may be meant");
-        else if (content_of(declared_) == Content::empty) message += cat("; `", name_, "` stays empty");
-        else if (content_of(declared_) == Content::text) message += cat("; `", name_, "` holds text only");
-        else message += instead(here_, name_, false);
+        if (!meant.empty())
+            message += cat("; `", meant, "` may be meant");
+        else if (content_of(declared_) == Content::empty)
+            message += cat("; `", name_, "` stays empty");
+        else if (content_of(declared_) == Content::text)
+            message += cat("; `", name_, "` holds text only");
+        else
+            message += instead(here_, name_, false);
         auto told = finding("SCH001", inquiry_.name_span(node), std::move(message));
         const bool fits = std::ranges::find(here_, meant) != here_.end();
         if (auto edits = inquiry_.rename(node, meant); fits && !edits.empty())
@@ -132,7 +139,7 @@ private:
         row.insert(row.begin() + static_cast<std::ptrdiff_t>(index), Name());
         std::erase_if(candidates, [&](const Name& candidate) {
             row[index] = candidate;
-            const auto misfit = first_misfit(inquiry_.grammar, declared_, row);
+            const auto misfit = first_misfit(inquiry_.session, declared_, row);
             return misfit && *misfit < row.size();
         });
         return candidates;
@@ -163,10 +170,12 @@ private:
         std::vector<Name> completing;
         for (const auto& name : names) {
             row.back() = name;
-            if (!first_misfit(inquiry_.grammar, declared_, row)) completing.push_back(name);
+            if (!first_misfit(inquiry_.session, declared_, row)) completing.push_back(name);
         }
-        if (!completing.empty()) names = std::move(completing);
-        else if (index > 0 && names.size() > 1) std::erase(names, names_[index - 1]);
+        if (!completing.empty())
+            names = std::move(completing);
+        else if (index > 0 && names.size() > 1)
+            std::erase(names, names_[index - 1]);
         missing(names, index);
     }
 
@@ -176,8 +185,9 @@ private:
         std::string where = " may not stand first";
         if (index > 0) {
             const auto& last = names_[index - 1];
-            where = last == names_[index] ? std::string(" may stand only once")
-                                          : cat(" may not stand after `", inquiry_.scopes.written(parent_, last), '`');
+            where = last == names_[index]
+                        ? std::string(" may stand only once")
+                        : cat(" may not stand after `", inquiry_.scopes.written(parent_, last), '`');
         }
         auto told = finding("SCH001", inquiry_.name_span(node),
                             cat('`', shown, '`', where, " in `", name_, '`',
@@ -204,10 +214,12 @@ Diagnostics explain_only_text(Inquiry& inquiry, xml::NodeId element, Declaration
     const auto text = inquiry.tree.text(element);
     if (accepts_text(declared, text)) return {};
     const auto& node = inquiry.tree[element];
-    const auto span = node.first_child == xml::none ? inquiry.name_span(element) : inquiry.tree[node.first_child].open;
-    const auto words = text_type(inquiry.grammar, declared)->words;
-    return {finding("SCH005", span, cat('`', inquiry.tree.name(element), "` holds `", text.substr(0, 40), "`; expected ",
-                                        words.empty() ? "another value" : words))};
+    const auto span =
+        node.first_child == xml::none ? inquiry.name_span(element) : inquiry.tree[node.first_child].open;
+    const auto words = text_type(inquiry.session, declared)->words;
+    return {finding("SCH005", span,
+                    cat('`', inquiry.tree.name(element), "` holds `", text.substr(0, 40), "`; expected ",
+                        words.empty() ? "another value" : words))};
 }
 
 }  // namespace
@@ -216,15 +228,17 @@ Diagnostics explain_root(Inquiry& inquiry) {
     const auto root = inquiry.tree.root;
     const auto name = inquiry.scopes.element(root);
     const auto shown = inquiry.tree.name(root);
-    auto message = name.space.empty() ? cat("`", shown, "` without a namespace is not described by the schema")
-                                      : cat("`", shown, "` of the namespace `", name.space,
-                                            "` is not described by the schema");
+    auto message =
+        name.space.empty()
+            ? cat("`", shown, "` without a namespace is not described by the schema")
+            : cat("`", shown, "` of the namespace `", name.space, "` is not described by the schema");
     message += cat("; expected `akomaNtoso` of `", akn_namespace, '`');
     auto told = finding("SCH008", inquiry.name_span(root), std::move(message));
     const auto& open = inquiry.tree[root].name;
     if (shown == "akomaNtoso" && name.space.empty() && !open.empty() && !inquiry.tree.value(root, "xmlns"))
         told.fixes.push_back({"declare the namespace",
-                              {{{open.end, open.end}, cat(" xmlns=\"", akn_namespace, '"')}}, Trust::review});
+                              {{{open.end, open.end}, cat(" xmlns=\"", akn_namespace, '"')}},
+                              Trust::review});
     return {std::move(told)};
 }
 
@@ -242,7 +256,7 @@ Diagnostics explain_text(Inquiry& inquiry, xml::NodeId element) {
     const auto content = content_of(declared);
     if (content != Content::elements && content != Content::empty) return {};
     const auto& tree = inquiry.tree;
-    const auto names = inquiry.written(element, particles(inquiry.grammar, declared).elements);
+    const auto names = inquiry.written(element, particles(inquiry.session, declared).elements);
     Diagnostics result;
     for (auto child = tree[element].first_child; child != xml::none; child = tree[child].next) {
         const auto kind = tree[child].kind;
@@ -255,7 +269,8 @@ Diagnostics explain_text(Inquiry& inquiry, xml::NodeId element) {
             while (xml::is_space(tree.slice(span).back())) --span.end;
         }
         auto message = cat("text may not stand directly in `", tree.name(element), '`');
-        message += names.empty() ? std::string(", which stays empty") : cat("; in it may stand ", listed(names));
+        message +=
+            names.empty() ? std::string(", which stays empty") : cat("; in it may stand ", listed(names));
         result.push_back(finding("SCH006", span, std::move(message)));
     }
     return result;

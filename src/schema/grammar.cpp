@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema/grammar.h"
 
-#include <cassert>
 #include <string>
-#include <vector>
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/framework/XMLGrammarPoolImpl.hpp>
 #include <xercesc/parsers/SAX2XMLReaderImpl.hpp>
@@ -12,9 +10,8 @@
 #include <xercesc/util/PlatformUtils.hpp>
 #include <xercesc/util/XMLEntityResolver.hpp>
 #include <xercesc/util/XMLUni.hpp>
+#include <xercesc/util/regx/RegularExpression.hpp>
 #include <xercesc/validators/datatype/DatatypeValidatorFactory.hpp>
-#include <xercesc/validators/schema/SchemaElementDecl.hpp>
-#include <xercesc/validators/schema/SchemaGrammar.hpp>
 
 #include "schema/files.h"
 #include "schema/impl.h"
@@ -32,43 +29,65 @@ constexpr std::string_view main_file(Level level) {
     return level == Level::published ? "akn4un-published.xsd" : "akn4un-draft.xsd";
 }
 
-/// Started once and never ended: handles of other threads may outlive main.
+/// Character maps of classes such as `\s`, and the patterns of built-in types, are shared by all grammars and
+/// made at first use without a lock.
+void warm_shared_parts() {
+    for (const auto* pattern :
+         {u"\\s", u"\\S", u"\\d", u"\\D", u"\\w", u"\\W", u"\\i", u"\\I", u"\\c", u"\\C"})
+        RegularExpression(pattern, u"X").matches(u"-");
+    RefHashTableOfEnumerator<DatatypeValidator> each(DatatypeValidatorFactory::getBuiltInRegistry());
+    while (each.hasMoreElements()) {
+        auto& type = each.nextElement();
+        // Together these reach every part of every built-in pattern; most are refused by most types.
+        for (const auto* value : {u"a", u"-", u"+1", u"1", u"a:b", u"a-b", u"en-GB", u"i-a-b", u"x-a-b"}) {
+            try {
+                type.validate(value);
+            } catch (const XMLException&) {
+            }
+        }
+    }
+}
+
+/// Started once and never ended: threads may outlive main.
 void start_platform() {
     [[maybe_unused]] static const bool started = [] {
         XMLPlatformUtils::Initialize();
+        warm_shared_parts();
         return true;
     }();
 }
 
-/// Answers from the program's own files and one folder; what is not there is empty, so nothing else is ever opened.
+/// Answers from documents in memory and the program's own files; what is not there is empty, so nothing else
+/// is ever opened.
 class Library final : public XMLEntityResolver {
 public:
-    explicit Library(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    /// With a `folder`, documents that are not in memory yet are read from it and kept.
+    Library(std::map<std::string, std::string>& documents, const std::filesystem::path& folder)
+        : documents_(documents), folder_(folder) {}
 
     InputSource* resolveEntity(XMLResourceIdentifier* resource) override {
         const auto asked = from_utf16(resource->getSystemId());
-        const auto name = asked.substr(asked.find_last_of("/\\") + 1);
-        return source(name, find(name)).release();
+        return source(asked.substr(asked.find_last_of("/\\") + 1)).release();
     }
 
-    /// The text must live as long as the source; files with the same name count as the same file.
-    static std::unique_ptr<InputSource> source(const std::string& name, std::string_view text) {
+    std::unique_ptr<InputSource> source(const std::string& name) {
+        const auto text = find(name);
         return std::make_unique<MemBufInputSource>(reinterpret_cast<const XMLByte*>(text.data()), text.size(),
                                                    to_utf16(name).c_str());
     }
 
 private:
     std::string_view find(const std::string& name) {
+        if (const auto known = documents_.find(name); known != documents_.end()) return known->second;
         if (!folder_.empty() && !name.empty()) {
-            auto found = read_file(folder_ / name);
-            if (found) return *kept_.emplace_back(std::make_unique<std::string>(std::move(*found)));
+            if (auto found = read_file(folder_ / name)) return documents_[name] = std::move(*found);
         }
         const auto* embedded = file(name);
         return embedded ? embedded->text : std::string_view();
     }
 
-    std::filesystem::path folder_;
-    std::vector<std::unique_ptr<std::string>> kept_;
+    std::map<std::string, std::string>& documents_;
+    const std::filesystem::path& folder_;
 };
 
 /// Keeps the first thing that is wrong in a schema document.
@@ -87,55 +106,12 @@ private:
     std::string words_;
 };
 
-/// Regular expressions of patterns are compiled at the first validation; a value that fails is as good as any.
-void warm(RefHashTableOf<DatatypeValidator>* types) {
-    if (!types) return;
-    RefHashTableOfEnumerator<DatatypeValidator> each(types);
-    while (each.hasMoreElements()) {
-        try {
-            each.nextElement().validate(u"-");
-        } catch (const XMLException&) {
-        }
-    }
-}
-
-/// Makes all that the library makes at first use and then shares without a lock: content models with their printed
-/// forms, attribute lists, compiled patterns.
-void complete(SchemaGrammar& grammar) {
-    if (auto* types = grammar.getComplexTypeRegistry()) {
-        RefHashTableOfEnumerator<ComplexTypeInfo> each(types);
-        while (each.hasMoreElements()) {
-            auto& type = each.nextElement();
-            type.getAttDefList();
-            switch (type.getContentType()) {
-                case SchemaElementDecl::Mixed_Simple:
-                case SchemaElementDecl::Mixed_Complex:
-                case SchemaElementDecl::Children: type.getContentModel(); break;
-                default: break;
-            }
-            type.getFormattedContentModel();
-        }
-    }
-    if (auto* registry = grammar.getDatatypeRegistry()) warm(registry->getUserDefinedRegistry());
-}
-
-void complete(XMLGrammarPool& pool) {
-    warm(DatatypeValidatorFactory::getBuiltInRegistry());
-    auto each = pool.getGrammarEnumerator();
-    while (each.hasMoreElements()) {
-        auto& grammar = each.nextElement();
-        if (grammar.getGrammarType() == xercesc::Grammar::SchemaGrammarType)
-            complete(static_cast<SchemaGrammar&>(grammar));
-    }
-    pool.lockPool();
-}
-
-}  // namespace
-
-Result<Grammar> Grammar::load(std::string_view name, std::string_view text, const std::filesystem::path& folder) {
+/// One copy of a grammar, or what is wrong with its documents.
+Result<std::shared_ptr<void>> load(const std::string& name, std::map<std::string, std::string>& documents,
+                                   const std::filesystem::path& folder) {
     start_platform();
     auto pool = std::make_shared<XMLGrammarPoolImpl>(XMLPlatformUtils::fgMemoryManager);
-    Library library(folder);
+    Library library(documents, folder);
     FirstError errors;
     try {
         SAX2XMLReaderImpl reader(XMLPlatformUtils::fgMemoryManager, pool.get());
@@ -145,11 +121,10 @@ Result<Grammar> Grammar::load(std::string_view name, std::string_view text, cons
         reader.setFeature(XMLUni::fgXercesDisableDefaultEntityResolution, true);
         reader.setXMLEntityResolver(&library);
         reader.setErrorHandler(&errors);
-        const auto source = Library::source(std::string(name), text);
+        const auto source = library.source(name);
         const auto* loaded = reader.loadGrammar(*source, xercesc::Grammar::SchemaGrammarType, true);
         if (!errors.words().empty()) return Failure{errors.words()};
         if (!loaded) return Failure{cat(name, ": holds no schema")};
-        complete(*pool);
     } catch (const OutOfMemoryException&) {
         return Failure{cat(name, ": not enough memory for the schema")};
     } catch (const XMLException& problem) {
@@ -157,29 +132,57 @@ Result<Grammar> Grammar::load(std::string_view name, std::string_view text, cons
     } catch (const SAXException& problem) {
         return Failure{cat(name, ": ", from_utf16(problem.getMessage()))};
     }
-    return Grammar(std::make_shared<const Impl>(Impl{std::move(pool)}));
+    return std::shared_ptr<void>(std::move(pool));
 }
+
+}  // namespace
 
 const Grammar& Grammar::of(Level level) {
     const auto load_embedded = [](Level wanted) {
-        const auto name = main_file(wanted);
-        const auto* schema = file(name);
-        assert(schema && "the schema is part of the program");
-        return load(name, schema->text, {});
+        auto impl = std::make_shared<Impl>();
+        impl->name = main_file(wanted);
+        // `value` asserts: our own schema documents load, which a test makes sure of.
+        impl->idle.push_back(load(impl->name, impl->documents, {}).value());
+        return Grammar(std::move(impl));
     };
-    // `value` asserts: our own schema documents load, which a test makes sure of.
     if (level == Level::published) {
         static const auto published = load_embedded(Level::published);
-        return *published;
+        return published;
     }
     static const auto draft = load_embedded(Level::draft);
-    return *draft;
+    return draft;
 }
 
 Result<Grammar> Grammar::from_file(const std::filesystem::path& path) {
-    const auto text = read_file(path);
+    auto text = read_file(path);
     if (!text) return text.error();
-    return load(path.filename().string(), *text, path.has_parent_path() ? path.parent_path() : ".");
+    auto impl = std::make_shared<Impl>();
+    impl->name = path.filename().string();
+    impl->documents[impl->name] = std::move(*text);
+    auto loaded = load(impl->name, impl->documents, path.has_parent_path() ? path.parent_path() : ".");
+    if (!loaded) return loaded.error();
+    impl->idle.push_back(std::move(*loaded));
+    return Grammar(std::move(impl));
+}
+
+Session::Session(const Grammar& grammar) : grammar_(grammar) {
+    const auto& impl = grammar_.impl();
+    {
+        const std::lock_guard lock(impl.mutex);
+        if (!impl.idle.empty()) {
+            pool_ = std::move(impl.idle.back());
+            impl.idle.pop_back();
+            return;
+        }
+    }
+    auto documents = impl.documents;
+    pool_ = load(impl.name, documents, {}).value();  // it loaded before, from the same documents
+}
+
+Session::~Session() {
+    const auto& impl = grammar_.impl();
+    const std::lock_guard lock(impl.mutex);
+    impl.idle.push_back(std::move(pool_));
 }
 
 }  // namespace resolute::schema

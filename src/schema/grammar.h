@@ -8,19 +8,20 @@
 
 namespace resolute::schema {
 
-/// How much a document is held to: to what the United Nations publishes, or to what a new text should look like.
+/// How much a document is held to: to what the United Nations publishes, or to what a new text should look
+/// like.
 enum class Level : std::uint8_t { published, draft };
 
-/// What one schema allows. A handle: copies share the same grammar, which is never changed once it is loaded, so any
-/// number of threads may ask it at the same time without locks. (Everything the library would otherwise make at first
-/// use is made while loading.)
+/// What one schema allows. A handle: copies share the same grammar, which never changes. Any number of
+/// threads may ask it at the same time: each works on its own copy of what was loaded, which another takes
+/// over when it is done, so there are never more copies than threads at work at once.
 class Grammar {
 public:
-    /// The grammar of a level, from the schema documents inside the program. It is loaded at the first call, once per
-    /// process (some 15 ms); calls from several threads wait for that one.
+    /// The grammar of a level, from the schema documents inside the program. It is loaded at the first call,
+    /// once per process (some 10 ms, and again for each further thread at work at once).
     static const Grammar& of(Level level);
-    /// A grammar from a schema document on disk. What it includes or imports is looked for by file name in the same
-    /// folder, then among the files of the program, and nowhere else.
+    /// A grammar from a schema document on disk. What it includes or imports is looked for by file name in
+    /// the same folder, then among the files of the program, and nowhere else.
     static Result<Grammar> from_file(const std::filesystem::path& path);
 
     struct Impl;
@@ -28,7 +29,6 @@ public:
 
 private:
     explicit Grammar(std::shared_ptr<const Impl> impl) : impl_(std::move(impl)) {}
-    static Result<Grammar> load(std::string_view name, std::string_view text, const std::filesystem::path& folder);
     std::shared_ptr<const Impl> impl_;
 };
 

@@ -31,7 +31,7 @@ Declaration Inquiry::declared(xml::NodeId element) {
     const auto parent = tree[element].parent;
     const auto name = scopes.element(element);
     const auto found =
-        parent == xml::none ? find_global(grammar, name) : find_inside(grammar, declared(parent), name);
+        parent == xml::none ? find_global(session, name) : find_inside(session, declared(parent), name);
     declared_.emplace(element, found);
     return found;
 }
@@ -79,7 +79,7 @@ std::string Inquiry::suggest(std::string_view seen, const std::vector<std::strin
 }
 
 const std::vector<std::string>& Inquiry::known_names() {
-    if (known_names_.empty()) known_names_ = global_names(grammar, akn_namespace);
+    if (known_names_.empty()) known_names_ = global_names(session, akn_namespace);
     return known_names_;
 }
 
@@ -99,7 +99,8 @@ xml::NodeId Inquiry::first_holder(xml::NodeId scope, const std::string& attribut
 }
 
 Diagnostic finding(std::string_view code, Span span, std::string message) {
-    const auto* known = std::ranges::find(code_names, code, &std::pair<std::string_view, std::string_view>::first);
+    const auto* known =
+        std::ranges::find(code_names, code, &std::pair<std::string_view, std::string_view>::first);
     assert(known != code_names.end());
     Diagnostic result;
     result.code = code;

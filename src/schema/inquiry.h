@@ -16,10 +16,10 @@ namespace resolute::schema {
 /// A tree held against a grammar: what is declared for which element. Remembers its answers; one thread only.
 class Inquiry {
 public:
-    Inquiry(const xml::Tree& of, const Grammar& against) : tree(of), grammar(against), scopes(of) {}
+    Inquiry(const xml::Tree& of, const Session& against) : tree(of), session(against), scopes(of) {}
 
     const xml::Tree& tree;
-    const Grammar& grammar;
+    const Session& session;
     const Scopes scopes;
 
     /// Empty for elements that the grammar does not know.
@@ -51,7 +51,8 @@ private:
 /// A finding of the family SCH with its name and severity.
 Diagnostic finding(std::string_view code, Span span, std::string message);
 
-/// What is wrong with one side of an element, in the order of the text; nothing where that side is as it should be.
+/// What is wrong with one side of an element, in the order of the text; nothing where that side is as it
+/// should be.
 Diagnostics explain_root(Inquiry& inquiry);
 Diagnostics explain_content(Inquiry& inquiry, xml::NodeId element);
 Diagnostics explain_text(Inquiry& inquiry, xml::NodeId element);

@@ -22,7 +22,9 @@ Parts parts(std::string_view written) {
     return {written.substr(0, colon), written.substr(colon + 1)};
 }
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
 
 /// Twice the number of letters to add, leave out, change or swap; a change of case alone counts 1.
 std::size_t distance(std::string_view a, std::string_view b) {

@@ -26,8 +26,8 @@ public:
     Name element(xml::NodeId element) const;
     /// A prefix has the meaning it has on `element`; a name without one has no namespace.
     Name attribute(xml::NodeId element, std::string_view written) const;
-    /// The name as it must be written inside `element`: with a prefix that stands for its namespace there. Where
-    /// there is none the local name.
+    /// The name as it must be written inside `element`: with a prefix that stands for its namespace there.
+    /// Where there is none the local name.
     std::string written(xml::NodeId element, const Name& name) const;
 
 private:
@@ -36,11 +36,12 @@ private:
     std::unordered_map<xml::NodeId, std::map<std::string_view, std::string>> declared_;
 };
 
-/// Whether an attribute speaks of namespaces or to the schema processor (`xmlns…`, `xsi:…`), not of the document.
+/// Whether an attribute speaks of namespaces or to the schema processor (`xmlns…`, `xsi:…`), not of the
+/// document.
 bool is_for_the_processor(std::string_view written, const Name& name);
 
-/// The one of `names` that `seen` is most likely a slip for: few letters away, upper and lower case counted half.
-/// Nothing where none is near or two are equally near.
+/// The one of `names` that `seen` is most likely a slip for: few letters away, upper and lower case counted
+/// half. Nothing where none is near or two are equally near.
 std::string nearest(std::string_view seen, const std::vector<std::string>& names);
 
 /// "`a`, `b` or `c`"; of more than `limit` the first ones and "…".

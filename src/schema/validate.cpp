@@ -18,11 +18,12 @@ std::vector<xml::NodeId> elements_in_order(const xml::Tree& tree) {
     return result;
 }
 
-/// The parser finds that something is wrong; what it is and where is asked of the grammar once for each suspect.
+/// The parser finds that something is wrong; what it is and where is asked of the grammar once for each
+/// suspect.
 class Judge {
 public:
-    Judge(const xml::Tree& tree, const Grammar& grammar)
-        : inquiry_(tree, grammar), elements_(elements_in_order(tree)) {}
+    Judge(const xml::Tree& tree, const Session& session)
+        : inquiry_(tree, session), elements_(elements_in_order(tree)) {}
 
     Diagnostics judge(const std::vector<Complaint>& all) {
         const auto root = inquiry_.tree.root;
@@ -62,12 +63,17 @@ private:
 
     Diagnostics explanation(xml::NodeId element, Aspect aspect) {
         switch (aspect) {
-            case Aspect::content: return explain_content(inquiry_, element);
-            case Aspect::text: return explain_text(inquiry_, element);
-            case Aspect::attributes: return explain_attributes(inquiry_, element);
-            case Aspect::uniqueness: return explain_uniqueness(inquiry_, element);
+            case Aspect::content:
+                return explain_content(inquiry_, element);
+            case Aspect::text:
+                return explain_text(inquiry_, element);
+            case Aspect::attributes:
+                return explain_attributes(inquiry_, element);
+            case Aspect::uniqueness:
+                return explain_uniqueness(inquiry_, element);
             case Aspect::undescribed:
-            case Aspect::other: break;
+            case Aspect::other:
+                break;
         }
         return {};
     }
@@ -91,11 +97,12 @@ private:
 }  // namespace
 
 Diagnostics validate(const xml::Tree& tree, const Grammar& grammar) {
+    const Session session(grammar);
     // Mended text has no document type and is well-formed, as the parser needs it.
-    const auto all = tree.mends.empty() ? complaints(grammar, tree.source->text())
-                                        : complaints(grammar, apply_edits(tree.source->text(), tree.mends));
+    const auto all = tree.mends.empty() ? complaints(session, tree.source->text())
+                                        : complaints(session, apply_edits(tree.source->text(), tree.mends));
     if (all.empty()) return {};
-    return Judge(tree, grammar).judge(all);
+    return Judge(tree, session).judge(all);
 }
 
 }  // namespace resolute::schema

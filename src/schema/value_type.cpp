@@ -55,7 +55,8 @@ std::string built_in_words(const DatatypeValidator* type) {
     for (; type; type = type->getBaseValidator()) {
         if (from_utf16(type->getTypeUri()) != schema_namespace) continue;
         const auto name = from_utf16(type->getTypeLocalName());
-        const auto* found = std::ranges::find(type_words, name, &std::pair<std::string_view, std::string_view>::first);
+        const auto* found =
+            std::ranges::find(type_words, name, &std::pair<std::string_view, std::string_view>::first);
         if (found != type_words.end()) return std::string(found->second);
         if (name == "string") return {};
     }
@@ -76,8 +77,10 @@ std::string restriction_words(const DatatypeValidator& type) {
         if (pattern == "[^\\s]+" || pattern == "\\S+") return "text without spaces";
         return cat("text like the pattern `", pattern, '`');
     }
-    if (const auto length = facet(type, u"minLength"); length == "1") return "text, not empty";
-    else if (!length.empty()) return cat("text of at least ", length, " characters");
+    if (const auto length = facet(type, u"minLength"); length == "1")
+        return "text, not empty";
+    else if (!length.empty())
+        return cat("text of at least ", length, " characters");
     return {};
 }
 
@@ -108,7 +111,7 @@ std::string documented_words(const std::string& documentation) {
     return example.empty() ? words : cat(words, ", such as ", example);
 }
 
-void describe(const Grammar& grammar, const DatatypeValidator* type, Described& to) {
+void describe(const Session& session, const DatatypeValidator* type, Described& to) {
     if (!type) return;
     if (const auto* list = type->getEnumString(); list && list->size() > 0) {
         for (XMLSize_t i = 0; i < list->size(); ++i) add(to.values, from_utf16(list->elementAt(i)));
@@ -117,18 +120,19 @@ void describe(const Grammar& grammar, const DatatypeValidator* type, Described& 
     if (type->getType() == DatatypeValidator::Union) {
         // A restriction of a union has the members of its base.
         const auto* members = static_cast<const UnionDatatypeValidator*>(type)->getMemberTypeValidators();
-        for (XMLSize_t i = 0; members && i < members->size(); ++i) describe(grammar, members->elementAt(i), to);
+        for (XMLSize_t i = 0; members && i < members->size(); ++i)
+            describe(session, members->elementAt(i), to);
         return;
     }
     if (type->getType() == DatatypeValidator::List) {
         Described items;
-        describe(grammar, static_cast<const ListDatatypeValidator*>(type)->getItemTypeDTV(), items);
+        describe(session, static_cast<const ListDatatypeValidator*>(type)->getItemTypeDTV(), items);
         auto words = std::move(items.words);
         if (!items.values.empty()) words.push_back(listed(items.values));
         for (auto& each : words) add(to.words, cat("one or more, parted by spaces, of: ", each));
         return;
     }
-    auto words = documented_words(documentation(grammar, static_cast<const void*>(type)));
+    auto words = documented_words(documentation(session, static_cast<const void*>(type)));
     if (words.empty()) words = restriction_words(*type);
     if (words.empty()) words = built_in_words(type);
     add(to.words, std::move(words));
@@ -138,7 +142,8 @@ std::u16string normalised(const DatatypeValidator& type, std::string_view value)
     auto result = to_utf16(value);
     const auto treatment = type.getWSFacet();
     if (treatment == DatatypeValidator::PRESERVE) return result;
-    std::ranges::replace_if(result, [](char16_t c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, u' ');
+    std::ranges::replace_if(
+        result, [](char16_t c) { return c == u'\t' || c == u'\n' || c == u'\r'; }, u' ');
     if (treatment != DatatypeValidator::COLLAPSE) return result;
     const auto twice = std::unique(result.begin(), result.end(),
                                    [](char16_t a, char16_t b) { return a == u' ' && b == u' '; });
@@ -150,16 +155,17 @@ std::u16string normalised(const DatatypeValidator& type, std::string_view value)
 
 }  // namespace
 
-ValueType describe_type(const Grammar& grammar, const void* validator) {
+ValueType describe_type(const Session& session, const void* validator) {
     if (!validator) return {};
     const auto* type = static_cast<const DatatypeValidator*>(validator);
     ValueType result;
     if (!type->getAnonymous()) result.name = from_utf16(type->getTypeLocalName());
     Described described;
-    describe(grammar, type, described);
+    describe(session, type, described);
     if (described.words.empty()) {
         result.values = std::move(described.values);
-        if (!result.values.empty()) result.words = cat(result.values.size() > 2 ? "one of " : "", listed(result.values));
+        if (!result.values.empty())
+            result.words = cat(result.values.size() > 2 ? "one of " : "", listed(result.values));
         return result;
     }
     for (const auto& words : described.words) {

@@ -45,14 +45,16 @@ TEST_CASE("elements expected at a place") {
         {statement(identification(), cat(body, "<¦")), {"conclusions", "attachments", "components"}},
         {statement(identification(), cat("<main¦Body><p>x</p></mainBody>")), {}},
         {cat("¦", statement(identification(), body)), {}},
-        {"<a:akomaNtoso xmlns:a=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><a:statement name=\"resolution\">¦"
+        {"<a:akomaNtoso xmlns:a=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\"><a:statement "
+         "name=\"resolution\">¦"
          "</a:statement></a:akomaNtoso>",
          {"a:meta"}},
     };
     for (const auto& each : cases) {
         INFO(each.document);
         const auto here = marked(each.document);
-        CHECK(names(expected_children(Grammar::of(Level::published), tree_of(here.text), here.cursor)) == each.expected);
+        CHECK(names(expected_children(Grammar::of(Level::published), tree_of(here.text), here.cursor)) ==
+              each.expected);
     }
 }
 

@@ -50,7 +50,8 @@ TEST_CASE("a grammar from a file, with what it includes beside it") {
     folder.write("part.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:a"
         elementFormDefault="qualified"><xs:element name="number" type="xs:int"/></xs:schema>)");
     const auto path = folder.write("main.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
-        xmlns="urn:a" targetNamespace="urn:a" elementFormDefault="qualified"><xs:include schemaLocation="part.xsd"/>
+        xmlns="urn:a" targetNamespace="urn:a" elementFormDefault="qualified">
+        <xs:include schemaLocation="part.xsd"/>
         <xs:element name="all"><xs:complexType><xs:sequence><xs:element ref="number" maxOccurs="2"/>
         <xs:element name="local" minOccurs="0"><xs:complexType/></xs:element>
         </xs:sequence></xs:complexType></xs:element></xs:schema>)");
@@ -61,11 +62,12 @@ TEST_CASE("a grammar from a file, with what it includes beside it") {
     REQUIRE(number.size() == 1);
     CHECK(number.front().code == "SCH005");
     CHECK(number.front().message == "`number` holds `one`; expected a whole number");
-    const auto many = validate(tree_of("<all xmlns='urn:a'><number>1</number><number>1</number><number>1</number></all>"),
-                               *grammar);
+    const auto many = validate(
+        tree_of("<all xmlns='urn:a'><number>1</number><number>1</number><number>1</number></all>"), *grammar);
     REQUIRE(many.size() == 1);
     CHECK(many.front().code == "SCH001");
-    const auto inside = validate(tree_of("<all xmlns='urn:a'><number>1</number><local>x<number/></local></all>"), *grammar);
+    const auto inside =
+        validate(tree_of("<all xmlns='urn:a'><number>1</number><local>x<number/></local></all>"), *grammar);
     REQUIRE(inside.size() >= 2);
     CHECK(inside.front().code == "SCH006");
 }
@@ -76,8 +78,10 @@ TEST_CASE("a schema that is missing, broken or reaches out is a failure in words
     const auto broken = Grammar::from_file(folder.write("broken.xsd", "<xs:schema"));
     REQUIRE_FALSE(broken);
     CHECK_THAT(broken.error().what, Catch::Contains("broken.xsd"));
-    const auto out = Grammar::from_file(folder.write("out.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
-        <xs:include schemaLocation="http://127.0.0.1:9/x.xsd"/><xs:element name="a" type="missing"/></xs:schema>)"));
+    const auto out =
+        Grammar::from_file(folder.write("out.xsd", R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+        <xs:include schemaLocation="http://127.0.0.1:9/x.xsd"/><xs:element name="a" type="missing"/>
+        </xs:schema>)"));
     CHECK_FALSE(out);
 }
 

@@ -44,23 +44,26 @@ inline xml::Tree tree_of(std::string text) {
 
 /// A statement that the published level allows, with other parts of `meta` and other parts after it.
 inline std::string statement(std::string_view meta, std::string_view parts) {
-    std::string text =
-        R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><meta>)";
+    std::string text = R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">)"
+                       R"(<statement name="resolution"><meta>)";
     text += meta;
     text += "</meta>";
     text += parts;
     return text + "</statement></akomaNtoso>";
 }
 
-inline std::string identification(std::string_view work_date = R"(<FRBRdate date="2003-12-22" name="adoption"/>)") {
-    std::string text = R"(<identification source="#un"><FRBRWork><FRBRthis value="/a/!main/"/><FRBRuri value="/a/"/>)";
+inline std::string identification(
+    std::string_view work_date = R"(<FRBRdate date="2003-12-22" name="adoption"/>)") {
+    std::string text =
+        R"(<identification source="#un"><FRBRWork><FRBRthis value="/a/!main/"/><FRBRuri value="/a/"/>)";
     text += work_date;
     text += R"(<FRBRauthor href="#un" as="#author"/><FRBRcountry value="un"/></FRBRWork>)"
             R"(<FRBRExpression><FRBRthis value="/a/eng@/!main/"/><FRBRuri value="/a/eng@/"/>)"
             R"(<FRBRdate date="2003-12-22" name="adoption"/><FRBRauthor href="#un" as="#author"/>)"
             R"(<FRBRlanguage language="eng"/></FRBRExpression>)"
             R"(<FRBRManifestation><FRBRthis value="/a/eng@.xml"/><FRBRuri value="/a/eng@.xml"/>)"
-            R"(<FRBRdate date="2003-12-22" name="adoption"/><FRBRauthor href="#un" as="#author"/></FRBRManifestation>)"
+            R"(<FRBRdate date="2003-12-22" name="adoption"/><FRBRauthor href="#un" as="#author"/>)"
+            R"(</FRBRManifestation>)"
             R"(</identification>)";
     return text;
 }

@@ -18,7 +18,9 @@ std::string paragraphs(std::string_view inside) {
     return statement(identification(), cat("<mainBody>", inside, "</mainBody>"));
 }
 
-Diagnostics found_in(std::string text) { return validate(tree_of(std::move(text)), Grammar::of(Level::published)); }
+Diagnostics found_in(std::string text) {
+    return validate(tree_of(std::move(text)), Grammar::of(Level::published));
+}
 
 }  // namespace
 
@@ -54,8 +56,9 @@ TEST_CASE("100,000 elements that do not exist are each told") {
 TEST_CASE("a long row of children with a mistake at its end") {
     std::string inside;
     for (int i = 0; i < 50000; ++i) inside += "<p>x</p>";
-    const auto found = found_in(statement(identification(), cat("<preface>", inside, "<num>1.</num></preface>",
-                                                                "<mainBody><p>x</p></mainBody>")));
+    const auto found =
+        found_in(statement(identification(), cat("<preface>", inside, "<num>1.</num></preface>",
+                                                 "<mainBody><p>x</p></mainBody>")));
     REQUIRE(found.size() == 1);
     CHECK(found.front().code == "SCH001");
 }
@@ -90,15 +93,17 @@ TEST_CASE("what the document names is never opened") {
     std::filesystem::create_directories(folder);
     const auto trap = folder / "trap.xsd";
     // If this schema were read, `p` would be an empty element.
-    std::ofstream(trap) << R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:trap">
+    std::ofstream(trap)
+        << R"(<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:trap">
         <xs:element name="x"><xs:complexType/></xs:element></xs:schema>)";
-    for (const auto& where : {std::string("http://127.0.0.1:9/x"), trap.string(), "file://" + trap.string()}) {
-        const auto text =
-            cat(R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" )",
-                R"(xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:t="urn:trap" xsi:schemaLocation=")",
-                "http://docs.oasis-open.org/legaldocml/ns/akn/3.0 ", where, " urn:trap ", where,
-                R"(" xsi:noNamespaceSchemaLocation=")", where, R"("><statement name="resolution"><meta>)",
-                identification(), R"(</meta><mainBody><p>x</p></mainBody></statement></akomaNtoso>)");
+    for (const auto& where :
+         {std::string("http://127.0.0.1:9/x"), trap.string(), "file://" + trap.string()}) {
+        const auto text = cat(
+            R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0" )",
+            R"(xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:t="urn:trap" xsi:schemaLocation=")",
+            "http://docs.oasis-open.org/legaldocml/ns/akn/3.0 ", where, " urn:trap ", where,
+            R"(" xsi:noNamespaceSchemaLocation=")", where, R"("><statement name="resolution"><meta>)",
+            identification(), R"(</meta><mainBody><p>x</p></mainBody></statement></akomaNtoso>)");
         CHECK(found_in(text).empty());
     }
     std::filesystem::remove_all(folder);
@@ -112,7 +117,8 @@ TEST_CASE("a malformed schemaLocation is nobody's business") {
 }
 
 TEST_CASE("threads may ask the same grammar at once") {
-    const auto wrong = tree_of(paragraphs(R"(<p eId="a b" foo=""><num/>x</p><list/><p eId="a"/><p eId="a"/>)"));
+    const auto wrong =
+        tree_of(paragraphs(R"(<p eId="a b" foo=""><num/>x</p><list/><p eId="a"/><p eId="a"/>)"));
     const auto right = tree_of(paragraphs("<p>x</p>"));
     const auto& grammar = Grammar::of(Level::draft);
     const auto expected = validate(wrong, grammar);
