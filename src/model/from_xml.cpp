@@ -95,10 +95,15 @@ private:
     /// A comment, an instruction, or text where only structure is expected.
     template <class Members>
     void other(NodeId id, Members& members) const {
-        if (!is_characters(id))
+        if (!is_characters(id)) {
             members.emplace_back(remark(id));
-        else if (!is_blank(id))
-            members.emplace_back(Text{trimmed(characters(id)), at(id)});
+        } else if (!is_blank(id)) {
+            auto words = trimmed(characters(id));
+            if (auto* before = members.empty() ? nullptr : std::get_if<Text>(&members.back()))
+                before->text += words;
+            else
+                members.emplace_back(Text{std::move(words), at(id)});
+        }
     }
 
     static std::string trimmed(std::string text) {
@@ -107,17 +112,39 @@ private:
         return text;
     }
 
+    /// A CDATA section beside text is one text with it.
+    void add_text(NodeId id, Inlines& content) const {
+        auto* before = content.empty() ? nullptr : std::get_if<Text>(&content.back().value);
+        if (auto words = characters(id); !extend(before, words, id) && !words.empty())
+            content.push_back({Text{std::move(words), at(id)}});
+    }
+    void add_text(NodeId id, Elements& content) const {
+        auto* before = content.empty() ? nullptr : std::get_if<Text>(&content.back());
+        if (auto words = characters(id); !extend(before, words, id) && !words.empty())
+            content.emplace_back(Text{std::move(words), at(id)});
+    }
+    bool extend(Text* before, const std::string& words, NodeId id) const {
+        if (!before) return false;
+        before->text += words;
+        before->at.span.end = at(id).span.end;
+        return true;
+    }
+
     Element element(NodeId id) const {
         Element result{name(id), attributes(id), {}, at(id)};
-        bool structural = false;
-        for_children(id, [&](NodeId child) { structural = structural || tree_.is_element(child); });
+        // White space says nothing between elements, unless words stand there too.
+        bool structural = false, words = false;
+        for_children(id, [&](NodeId child) {
+            structural = structural || !is_characters(child);
+            words = words || (is_characters(child) && !is_blank(child));
+        });
         for_children(id, [&](NodeId child) {
             if (tree_.is_element(child))
                 result.children.emplace_back(element(child));
             else if (!is_characters(child))
                 result.children.emplace_back(remark(child));
-            else if (!structural || !is_blank(child))
-                result.children.emplace_back(Text{characters(child), at(child)});
+            else if (!structural || words)
+                add_text(child, result.children);
         });
         return result;
     }
@@ -221,7 +248,7 @@ private:
             if (tree_.is_element(child))
                 result.push_back(inline_element(child));
             else if (is_characters(child))
-                result.push_back({Text{characters(child), at(child)}});
+                add_text(child, result);
             else
                 result.push_back({remark(child)});
         });

@@ -39,12 +39,15 @@ std::uint32_t OffsetMap::before(std::uint32_t after) const {
 }
 
 Span OffsetMap::before(Span after) const {
-    // The end is taken through the last byte inside, so that text inserted right behind does not widen the span.
-    if (after.empty()) return {before(after.begin), before(after.begin)};
     const auto begin = before(after.begin);
-    const auto last = before(after.end - 1);
-    const bool last_is_inserted = before(after.end) == last;
-    return {begin, std::max(begin, last_is_inserted ? last : last + 1)};
+    if (after.empty()) return {begin, begin};
+    // The end is taken through the last byte inside, so that text inserted right behind does not widen the span.
+    const auto last = after.end - 1;
+    const auto next = std::ranges::upper_bound(steps_, last, {}, &Step::after_begin);
+    if (next == steps_.begin()) return {begin, after.end};
+    const auto& step = *std::prev(next);
+    if (last >= step.after_end) return {begin, step.before_end + (after.end - step.after_end)};
+    return {begin, after.end == step.after_end ? step.before_end : step.before_begin};
 }
 
 }  // namespace resolute
