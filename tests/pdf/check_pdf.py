@@ -4,8 +4,9 @@
 
 usage: check_pdf.py [--text] FILE…
 
-Prints one line for each finding, with the number of its rule, and exits with 1 when there is any. --text prints the text in
-reading order instead. The rules are numbered as in docs/testing; each names the clause it is taken from."""
+Prints one line for each finding, with the number of its rule, and exits with 1 when there is any. --text
+prints the text in reading order instead. Each rule names the clauses it is taken from: UA is ISO 14289-1,
+A is ISO 19005-2."""
 import sys
 
 import pdf_document_rules
@@ -13,17 +14,18 @@ import pdf_page_rules
 import pdf_structure_rules
 from pdf_content import Document
 
-RULES = dict(sorted({**pdf_document_rules.RULES, **pdf_page_rules.RULES, **pdf_structure_rules.RULES}.items()))
+RULES = {number: rule for module in (pdf_document_rules, pdf_page_rules, pdf_structure_rules)
+         for number, rule in module.RULES.items()}
 
 
 def check(path):
     """All findings about a file, as (rule, message)."""
     document = Document(path)
-    return [(number, message) for number, rule in RULES.items() for message in rule(document)]
+    return [(number, message) for number in sorted(RULES) for message in RULES[number](document)]
 
 
 def text(path):
-    """The text of the structure tree, a line for each element that has content of its own or of its inline kids."""
+    """The text of the structure tree, a line for each paragraph, heading, label, note and cell."""
     document = Document(path)
     blocks = {"/P", "/Lbl", "/TD", "/TH", "/Caption", "/Note"} | {f"/H{level}" for level in range(1, 7)}
     inside = set()

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
-"""The sample pages pass all checks, and each defect planted in them is found: check_pdf_test.py WRITE_SAMPLE"""
+"""The sample pages pass all checks, and each defect planted in them is found.
+
+usage: check_pdf_test.py WRITE_SAMPLE"""
 import os
 import subprocess
 import sys
@@ -20,7 +22,12 @@ def first(pdf, role):
 
 
 def fonts(pdf):
-    return [item for item in pdf.objects if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0"]
+    return [item for item in pdf.objects
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Type0"]
+
+
+def descendant(pdf):
+    return fonts(pdf)[0].DescendantFonts[0]
 
 
 def link(pdf):
@@ -56,12 +63,12 @@ def put(dictionary, key, value):
 
 
 def widen_first_width(pdf):
-    widths = fonts(pdf)[0].DescendantFonts[0].W[1]
+    widths = descendant(pdf).W[1]
     widths[0] = int(widths[0]) + 40
 
 
 def map_to_notdef(pdf):
-    stream = fonts(pdf)[0].DescendantFonts[0].CIDToGIDMap
+    stream = descendant(pdf).CIDToGIDMap
     stream.write(b"\0" * len(stream.read_bytes()))
 
 
@@ -104,7 +111,8 @@ DEFECTS = [
     ("CMYK", 7, lambda pdf: edit_content(pdf, b"BT\n", b"0 0 0 1 k\nBT\n")),
     ("script at opening", 8, lambda pdf: put(pdf.Root, "/OpenAction", pikepdf.Dictionary(
         S=pikepdf.Name.JavaScript, JS="0"))),
-    ("attachment in PDF/A-2", 8, lambda pdf: put(pdf.Root.Names, "/EmbeddedFiles", pikepdf.Dictionary(Names=[]))),
+    ("attachment in PDF/A-2", 8, lambda pdf: put(
+        pdf.Root.Names, "/EmbeddedFiles", pikepdf.Dictionary(Names=[]))),
     ("huge page", 9, lambda pdf: put(pdf.pages[0].obj, "/MediaBox", pikepdf.Array([0, 0, 612, 20000]))),
     ("bookmark to nowhere", 10, lambda pdf: delete(pdf.Root.Outlines.First, "/Dest")),
     ("bookmarks out of order", 10, lambda pdf: delete(pdf.Root.Outlines.Last, "/Prev")),
@@ -131,13 +139,14 @@ DEFECTS = [
     ("note without ID", 19, lambda pdf: delete(first(pdf, "/Note"), "/ID")),
     ("IDs unsorted", 19, swap_ids),
     ("figure without alternative", 20, add_figure),
-    ("link element without annotation", 21, lambda pdf: put(first(pdf, "/Reference"), "/S", pikepdf.Name.Link)),
+    ("link element without annotation", 21, lambda pdf: put(
+        first(pdf, "/Reference"), "/S", pikepdf.Name.Link)),
     ("annotation without contents", 22, lambda pdf: delete(link(pdf), "/Contents")),
     ("annotation that does not print", 22, lambda pdf: put(link(pdf), "/F", 0)),
     ("link to nowhere", 22, lambda pdf: put(link(pdf), "/Dest", pikepdf.String("nowhere"))),
     ("annotation outside of links", 22, lambda pdf: put(first(pdf, "/Link"), "/S", pikepdf.Name.Span)),
-    ("font not embedded", 23, lambda pdf: delete(fonts(pdf)[0].DescendantFonts[0].FontDescriptor, "/FontFile2")),
-    ("no code map", 23, lambda pdf: delete(fonts(pdf)[0].DescendantFonts[0], "/CIDToGIDMap")),
+    ("font not embedded", 23, lambda pdf: delete(descendant(pdf).FontDescriptor, "/FontFile2")),
+    ("no code map", 23, lambda pdf: delete(descendant(pdf), "/CIDToGIDMap")),
     ("wrong width", 24, widen_first_width),
     ("missing glyph shown", 24, map_to_notdef),
     ("no text for codes", 25, lambda pdf: delete(fonts(pdf)[0], "/ToUnicode")),

@@ -15,6 +15,8 @@ SPACES = {
     "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
 }
+FORBIDDEN_ACTIONS = {"/JavaScript", "/Launch", "/Sound", "/Movie", "/ResetForm", "/ImportData", "/Hide",
+                     "/SetOCGState", "/Rendition", "/Trans", "/GoTo3DView"}
 LANGUAGE = re.compile(r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")
 
 
@@ -147,9 +149,7 @@ def nothing_active(document):
             continue
         if item.get("/Type") == "/Filespec" and ("/AFRelationship" not in item or "/UF" not in item):
             yield "an attached file does not tell its relationship or name (ISO 19005-3, 6.8)"
-        if isinstance(item.get("/S"), pikepdf.Name) and str(item.S) in (
-                "/JavaScript", "/Launch", "/Sound", "/Movie", "/ResetForm", "/ImportData", "/Hide", "/SetOCGState",
-                "/Rendition", "/Trans", "/GoTo3DView") and "/P" not in item:
+        if isinstance(item.get("/S"), pikepdf.Name) and str(item.S) in FORBIDDEN_ACTIONS and "/P" not in item:
             yield f"there is an action {item.S}"
 
 
@@ -222,5 +222,5 @@ def outline_level(document, parent, seen):
         yield "Last is not the last bookmark of its level"
 
 
-RULES = {1: file_frame, 2: trailer, 3: marked, 4: language, 5: viewer_preferences, 6: metadata, 7: output_intent,
-         8: nothing_active, 9: limits, 10: outline}
+RULES = {1: file_frame, 2: trailer, 3: marked, 4: language, 5: viewer_preferences, 6: metadata,
+         7: output_intent, 8: nothing_active, 9: limits, 10: outline}

@@ -196,5 +196,5 @@ def embedding_rights(document):
             yield f"{font.BaseFont} forbids embedding"
 
 
-RULES = {11: resources, 12: marks, 13: page_entries, 14: plain_streams, 22: annotations, 23: embedding, 24: widths,
-         25: text_of_codes, 26: embedding_rights}
+RULES = {11: resources, 12: marks, 13: page_entries, 14: plain_streams, 22: annotations, 23: embedding,
+         24: widths, 25: text_of_codes, 26: embedding_rights}

@@ -2,12 +2,14 @@
 """Rules about the structure tree: ISO 14289-1 (UA)."""
 import pikepdf
 
-STANDARD = set("""Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private P H H1 H2 H3 H4 H5 H6
-L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code Link Annot Ruby RB RT RP
-Warichu WT WP Figure Formula Form""".split())
+STANDARD = set("""Document Part Art Sect Div BlockQuote Caption TOC TOCI Index NonStruct Private
+P H H1 H2 H3 H4 H5 H6 L LI Lbl LBody Table TR TH TD THead TBody TFoot Span Quote Note Reference BibEntry Code
+Link Annot Ruby RB RT RP Warichu WT WP Figure Formula Form""".split())
 ALLOWED_KIDS = {
-    "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"}, "Table": {"TR", "THead", "TBody", "TFoot", "Caption"},
-    "TR": {"TH", "TD"}, "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"}}
+    "L": {"L", "LI", "Caption"}, "LI": {"Lbl", "LBody"},
+    "Table": {"TR", "THead", "TBody", "TFoot", "Caption"}, "TR": {"TH", "TD"},
+    "THead": {"TR"}, "TBody": {"TR"}, "TFoot": {"TR"}}
+CALLS = {"Reference", "Note", "Link"}
 ALLOWED_PARENTS = {
     "LI": {"L"}, "LBody": {"LI"}, "TR": {"Table", "THead", "TBody", "TFoot"}, "TH": {"TR"}, "TD": {"TR"},
     "THead": {"Table"}, "TBody": {"Table"}, "TFoot": {"Table"}}
@@ -175,7 +177,7 @@ def reading_order(document):
     for element, _, kids in document.elements:
         below = [kid for kind, kid, _ in kids if kind == "element"]
         for before, behind in zip([None] + below, below):
-            if role(behind) == "Note" and before is not None and role(before) not in ("Reference", "Note", "Link"):
+            if role(behind) == "Note" and before is not None and role(before) not in CALLS:
                 yield f"a Note follows a {role(before)}"
         if role(element) == "Link":
             if not any(kind == "annotation" for kind, _, _ in kids):
