@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "style/read_template.h"
+
+#include "style/fields.h"
+#include "text/cat.h"
+#include "xml/read.h"
+
+namespace resolute::style {
+
+namespace {
+
+class Reader {
+public:
+    Reader(const xml::Tree& tree, Draft& draft, Diagnostics& out) : tree_(tree), draft_(draft), out_(out) {}
+
+    void read(xml::NodeId root) {
+        Fields fields(tree_, root, out_);
+        if (!tree_.is(root, "style")) {
+            unknown(root);
+            return;
+        }
+        draft_.organs.clear();
+        fields.read("name", draft_.name);
+        fields.read("based-on", draft_.based_on);
+        fields.read("organs", draft_.organs);
+        fields.read("from", draft_.from);
+        fields.read("until", draft_.until);
+        fields.finish();
+        for (auto child = tree_[root].first_child; child != xml::none; child = tree_[child].next)
+            if (tree_.is_element(child)) read_element(child);
+    }
+
+private:
+    struct Handler {
+        std::string_view element;
+        void (Reader::*read)(xml::NodeId, Fields&);
+    };
+    static constexpr std::size_t handler_count = 13;
+    static const std::array<Handler, handler_count> handlers;
+
+    void read_element(xml::NodeId node) {
+        for (const auto& handler : handlers) {
+            if (!tree_.is(node, handler.element)) continue;
+            Fields fields(tree_, node, out_);
+            (this->*handler.read)(node, fields);
+            fields.finish();
+            return;
+        }
+        unknown(node);
+    }
+
+    void unknown(xml::NodeId node) {
+        Fields(tree_, node, out_)
+            .report("TPL001", "unknown-template-element", tree_[node].name,
+                    cat("`", tree_.name(node), "`, which no template has"));
+    }
+
+    void read_page(xml::NodeId, Fields& fields) {
+        auto& page = draft_.page;
+        fields.read("width", page.width);
+        fields.read("height", page.height);
+        fields.read("left", page.left);
+        fields.read("right", page.right);
+        fields.read("tab", page.tab);
+        fields.read("frame-left", page.frame_left);
+        fields.read("frame-right", page.frame_right);
+        fields.read("top", page.top);
+        fields.read("bottom", page.bottom);
+        fields.read("first-top", page.first_top);
+        fields.read("first-bottom", page.first_bottom);
+    }
+
+    void read_grid(xml::NodeId, Fields& fields) {
+        fields.read("columns", draft_.grid.columns);
+        fields.read("lines", draft_.grid.lines);
+        fields.read("note-rule", draft_.grid.note_rule);
+        fields.read("end-rule", draft_.grid.end_rule);
+    }
+
+    void read_link(xml::NodeId, Fields& fields) { fields.read_color("color", draft_.link_color); }
+
+    void read_face(xml::NodeId, Fields& fields) {
+        Face face;
+        fields.read("script", face.script);
+        fields.read("path", face.path);
+        fields.read("index", face.index);
+        fields.read("package", face.package);
+        fields.read("bold", face.bold);
+        fields.read("italic", face.italic);
+        draft_.faces.push_back(std::move(face));
+    }
+
+    void read_words(xml::NodeId, Fields& fields) {
+        std::string language;
+        fields.read("language", language);
+        for (auto& [key, word] : fields.rest()) draft_.words[language][key] = std::move(word);
+    }
+
+    void read_letters(xml::NodeId, Fields& fields) {
+        std::string name;
+        fields.read("name", name);
+        Letters letters;
+        fields.read("size", letters.size);
+        fields.read("width", letters.width_percent);
+        fields.read("spacing", letters.spacing);
+        fields.read("bold", letters.bold);
+        fields.read("italic", letters.italic);
+        draft_.letters[name] = letters;
+    }
+
+    std::optional<Role> read_role(Fields& fields) {
+        std::string name;
+        fields.read("role", name);
+        const auto role = role_named(name);
+        if (!role)
+            fields.report("TPL004", "unknown-template-role", fields.span_of("role"),
+                          cat("`", name, "`, which is no kind of text"));
+        return role;
+    }
+
+    void read_paragraph(xml::NodeId, Fields& fields) {
+        DraftParagraph unused;
+        const auto role = read_role(fields);
+        auto& paragraph = role ? draft_.paragraphs[static_cast<std::size_t>(*role)] : unused;
+        fields.read("letters", paragraph.letters);
+        fields.read("leading", paragraph.leading);
+        fields.read("before", paragraph.before);
+        fields.read("after", paragraph.after);
+        fields.read("left", paragraph.left);
+        fields.read("right", paragraph.right);
+        fields.read("first", paragraph.first);
+        fields.read("label", paragraph.label);
+        fields.read("text", paragraph.text);
+        paragraph.has_text = paragraph.has_text || fields.has("text");
+        fields.read("align", paragraph.align);
+        fields.read("keep", paragraph.keep_with_next);
+        std::string label_at = paragraph.label_ends ? "end" : "begin";
+        fields.read("label-at", label_at);
+        if (label_at != "end" && label_at != "begin")
+            fields.report("TPL003", "template-value-not-understood", fields.span_of("label-at"),
+                          cat("`", label_at, "` as `label-at`, where `begin` or `end` was expected"));
+        paragraph.label_ends = label_at == "end";
+    }
+
+    void read_place(Fields& fields, DraftFixed& fixed) {
+        fields.read("letters", fixed.letters);
+        fields.read("initial", fixed.initial);
+        fields.read("x", fixed.x);
+        fields.read("y", fixed.y);
+        fields.read("leading", fixed.leading);
+        fields.read("align", fixed.align);
+    }
+
+    void read_fixed(xml::NodeId, Fields& fields) {
+        DraftFixed unused;
+        const auto role = read_role(fields);
+        read_place(fields, role ? draft_.masthead[*role] : unused);
+    }
+
+    void read_line(Fields& fields, DraftRule& rule) {
+        fields.read("from", rule.from);
+        fields.read("to", rule.to);
+        fields.read("y", rule.y);
+        fields.read("width", rule.width);
+    }
+
+    void read_rule(xml::NodeId, Fields& fields) {
+        DraftRule rule;
+        read_line(fields, rule);
+        draft_.rules.push_back(rule);
+    }
+
+    void read_rules(xml::NodeId, Fields& fields) {
+        bool clear = false;
+        fields.read("clear", clear);
+        if (clear) draft_.rules.clear();
+    }
+
+    void read_end_rule(xml::NodeId, Fields& fields) { read_line(fields, draft_.end_rule); }
+
+    void read_notes(xml::NodeId, Fields& fields) {
+        auto& notes = draft_.notes;
+        fields.read("marker", notes.marker);
+        fields.read("call", notes.call);
+        fields.read("marker-rise", notes.marker_rise);
+        fields.read("call-rise", notes.call_rise);
+        fields.read("rule-from", notes.rule_from);
+        fields.read("rule-to", notes.rule_to);
+        fields.read("rule-width", notes.rule_width);
+        fields.read("rule-above", notes.rule_above);
+        fields.read("space", notes.space);
+    }
+
+    void read_running(xml::NodeId node, Fields& fields) {
+        auto& running = draft_.running;
+        fields.read("title", running.title);
+        fields.read("total", running.total);
+        fields.read("job", running.job_later);
+        fields.read("rule", running.rule);
+        fields.read("rule-width", running.rule_width);
+        for (auto child = tree_[node].first_child; child != xml::none; child = tree_[child].next) {
+            if (!tree_.is_element(child)) continue;
+            Fields inner(tree_, child, out_);
+            DraftFixed* place = tree_.is(child, "symbol")      ? &running.symbol
+                                : tree_.is(child, "page")      ? &running.page
+                                : tree_.is(child, "job")       ? &running.job
+                                : tree_.is(child, "first-job") ? &running.first_job
+                                                               : nullptr;
+            if (!place) {
+                unknown(child);
+                continue;
+            }
+            read_place(inner, *place);
+            inner.finish();
+        }
+    }
+
+    const xml::Tree& tree_;
+    Draft& draft_;
+    Diagnostics& out_;
+};
+
+const std::array<Reader::Handler, Reader::handler_count> Reader::handlers{{
+    {"page", &Reader::read_page},
+    {"grid", &Reader::read_grid},
+    {"link", &Reader::read_link},
+    {"face", &Reader::read_face},
+    {"words", &Reader::read_words},
+    {"letters", &Reader::read_letters},
+    {"paragraph", &Reader::read_paragraph},
+    {"fixed", &Reader::read_fixed},
+    {"rule", &Reader::read_rule},
+    {"rules", &Reader::read_rules},
+    {"end-rule", &Reader::read_end_rule},
+    {"notes", &Reader::read_notes},
+    {"running", &Reader::read_running},
+}};
+
+}  // namespace
+
+void read_template(const xml::Tree& tree, Draft& draft, Diagnostics& out) { Reader(tree, draft, out).read(tree.root); }
+
+}  // namespace resolute::style

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "style/draft.h"
+
+namespace resolute::style {
+
+namespace {
+
+class Resolver {
+public:
+    explicit Resolver(const Draft& draft) : draft_(draft) {}
+
+    Style resolve() {
+        style_.name = draft_.name;
+        style_.page = page();
+        style_.grid = draft_.grid;
+        for (std::size_t i = 0; i < role_count; ++i) style_.paragraphs[i] = paragraph(draft_.paragraphs[i]);
+        for (const auto& [role, fixed] : draft_.masthead) style_.masthead[role] = place(fixed);
+        for (const auto& rule : draft_.rules) style_.masthead_rules.push_back(line(rule));
+        const auto symbol = draft_.masthead.find(Role::symbol);
+        if (symbol != draft_.masthead.end()) style_.symbol_initial = letters(symbol->second.initial);
+        style_.running = running();
+        style_.notes = notes();
+        style_.end_rule = line(draft_.end_rule);
+        style_.faces = draft_.faces;
+        style_.link_color = draft_.link_color;
+        style_.words = draft_.words;
+        return std::move(style_);
+    }
+
+private:
+    Points points(const Measure& measure) const {
+        const auto& page = style_.page;
+        const auto sum = measure.fixed.thousandths + measure.left * page.left.thousandths +
+                         measure.right * page.right.thousandths + measure.tabs * page.tab.thousandths +
+                         measure.frame_left * page.frame_left.thousandths +
+                         measure.frame_right * page.frame_right.thousandths;
+        return {sum};
+    }
+
+    Letters letters(const std::string& name) const {
+        auto found = draft_.letters.find(name);
+        if (found == draft_.letters.end()) found = draft_.letters.find("text");
+        return found == draft_.letters.end() ? Letters{} : found->second;
+    }
+
+    // Marks of the page are plain lengths themselves.
+    Page page() const {
+        const auto& page = draft_.page;
+        return {.width = points(page.width), .height = points(page.height),
+                .left = points(page.left), .right = points(page.right),
+                .frame_left = points(page.frame_left), .frame_right = points(page.frame_right),
+                .tab = points(page.tab), .top = points(page.top), .bottom = points(page.bottom),
+                .first_top = points(page.first_top), .first_bottom = points(page.first_bottom)};
+    }
+
+    Paragraph paragraph(const DraftParagraph& draft) const {
+        return {.letters = letters(draft.letters), .leading = points(draft.leading),
+                .before = points(draft.before), .after = points(draft.after),
+                .left = points(draft.left), .right = points(draft.right), .first = points(draft.first),
+                .label = points(draft.label), .text = points(draft.has_text ? draft.text : draft.first),
+                .label_ends = draft.label_ends, .align = draft.align, .keep_with_next = draft.keep_with_next};
+    }
+
+    Fixed place(const DraftFixed& draft) const {
+        return {.letters = letters(draft.letters), .x = points(draft.x), .y = points(draft.y),
+                .leading = points(draft.leading), .align = draft.align};
+    }
+
+    Rule line(const DraftRule& draft) const {
+        return {points(draft.from), points(draft.to), points(draft.y), points(draft.width)};
+    }
+
+    Running running() const {
+        const auto& draft = draft_.running;
+        return {.symbol = place(draft.symbol), .page = place(draft.page), .job = place(draft.job),
+                .first_job = place(draft.first_job), .rule_y = points(draft.rule),
+                .rule_width = points(draft.rule_width), .has_title = draft.title, .has_total = draft.total,
+                .has_job = draft.job_later};
+    }
+
+    Notes notes() const {
+        const auto& draft = draft_.notes;
+        return {.marker = letters(draft.marker), .call = letters(draft.call),
+                .call_rise = points(draft.call_rise), .marker_rise = points(draft.marker_rise),
+                .rule_from = points(draft.rule_from), .rule_to = points(draft.rule_to),
+                .rule_width = points(draft.rule_width), .rule_above = points(draft.rule_above),
+                .space = points(draft.space)};
+    }
+
+    const Draft& draft_;
+    Style style_;
+};
+
+}  // namespace
+
+Style resolve(const Draft& draft) { return Resolver(draft).resolve(); }
+
+}  // namespace resolute::style

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "style/measure.h"
+
+/// How a family of documents looks on paper and on a character grid: plain values read from templates/.
+namespace resolute::style {
+
+/// The kinds of text a document consists of.
+enum class Role : std::uint8_t {
+    publisher, symbol, organ, distribution,                              // the head of page 1, each at its place
+    body_name, session, session_line, agenda_title,                      // below it, in the flow of the page
+    adoption, proponent, title, council_title, council_adoption,
+    sponsors, council_sponsors, statement_title, part_letter,
+    formula, preambular, operative, point, subpoint, deeper,             // the text
+    unnumbered, continued, quoted, section_number, section_heading,
+    annex, annex_title, annex_operative, heading, decoration,
+    table_head, table_cell, closing, vote, end_rule, note,
+};
+constexpr std::size_t role_count = static_cast<std::size_t>(Role::note) + 1;
+/// As templates spell it: `section-heading`.
+std::string_view name_of(Role role);
+std::optional<Role> role_named(std::string_view name);
+
+enum class Align : std::uint8_t { left, right, center, justify };
+
+/// Size and form of letters; `spacing` is added behind each of them.
+struct Letters {
+    Points size{9960};
+    int width_percent = 100;
+    Points spacing;
+    bool bold = false, italic = false;
+    bool operator==(const Letters&) const = default;
+};
+
+/// How the paragraphs of a role are set. Places are measured from the left edge of the page.
+struct Paragraph {
+    Letters letters;
+    Points leading, before, after;
+    Points left, right;       // of all lines but the first
+    Points first;             // where the first line begins when there is no label
+    Points label, text;       // a label's place, and where text begins behind it
+    bool label_ends = false;  // `label` is where it ends
+    Align align = Align::left;
+    bool keep_with_next = false;
+};
+
+/// Text at a fixed place: the head of page 1, running heads and feet. `y` is the first baseline.
+struct Fixed {
+    Letters letters;
+    Points x, y, leading;
+    Align align = Align::left;
+};
+
+struct Rule {
+    Points from, to, y, width;
+};
+
+/// The body of page 1 begins at `first_top`; text and notes end at `bottom` or `first_bottom`.
+struct Page {
+    Points width, height;
+    Points left, right, frame_left, frame_right, tab;
+    Points top, bottom, first_top, first_bottom;
+};
+
+/// The character grid that stands for the frame; `lines` counts all rows of a page.
+struct Grid {
+    int columns = 80, lines = 58, note_rule = 18, end_rule = 12;
+};
+
+/// Heads and feet of the pages behind the first. Odd pages mirror even ones.
+struct Running {
+    Fixed symbol, page, job, first_job;  // the title is set as the symbol is
+    Points rule_y, rule_width;
+    bool has_title = true;   // the document's title stands beside its symbol
+    bool has_total = true;   // "2/5", else "2"
+    bool has_job = true;     // the job number stands on later pages too
+};
+
+struct Notes {
+    Letters marker, call;    // before the note, and in the text
+    Points call_rise, marker_rise;
+    Points rule_from, rule_to, rule_width;
+    Points rule_above, space;  // from the rule to the notes; from the text to the notes
+};
+
+/// A font file; of several that fit, the first that is there is taken.
+struct Face {
+    std::string path;
+    int index = 0;           // in a collection
+    std::string package;     // the Debian package that has it
+    bool bold = false, italic = false;
+    std::string script;      // `latin`, `arabic`, `chinese`
+};
+
+struct Style {
+    std::string name, title;
+    Page page;
+    Grid grid;
+    std::array<Paragraph, role_count> paragraphs;
+    std::map<Role, Fixed> masthead;
+    Letters symbol_initial;  // the first letter of the symbol is larger
+    std::vector<Rule> masthead_rules;
+    Running running;
+    Notes notes;
+    Rule end_rule;           // its y counts from the top of its line
+    std::vector<Face> faces;
+    std::uint32_t link_color = 0;
+    std::map<std::string, std::map<std::string, std::string>> words;  // by language, then key
+
+    const Paragraph& operator[](Role role) const { return paragraphs[static_cast<std::size_t>(role)]; }
+    /// A fixed word in a language, else in English, else nothing.
+    std::string_view word(std::string_view language, std::string_view key) const;
+};
+
+}  // namespace resolute::style
