@@ -7,19 +7,22 @@ namespace resolute::citations {
 namespace {
 
 constexpr std::string_view months[6][12] = {
-    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-     "December"},
-    {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-     "décembre"},
-    {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre", "noviembre",
-     "diciembre"},
-    {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
-     "декабря"},
-    {"كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيه", "تموز/يوليه",
-     "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر", "كانون الأول/ديسمبر"},
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+     "November", "December"},
+    {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre",
+     "novembre", "décembre"},
+    {"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "octubre",
+     "noviembre", "diciembre"},
+    {"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+     "ноября", "декабря"},
+    {"كانون الثاني/يناير", "شباط/فبراير", "آذار/مارس", "نيسان/أبريل", "أيار/مايو", "حزيران/يونيه",
+     "تموز/يوليه", "آب/أغسطس", "أيلول/سبتمبر", "تشرين الأول/أكتوبر", "تشرين الثاني/نوفمبر",
+     "كانون الأول/ديسمبر"},
     {"1月", "2月", "3月", "4月", "5月", "6月", "7月", "8月", "9月", "10月", "11月", "12月"}};
 
-bool is_leap(int year) { return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0); }
+bool is_leap(int year) {
+    return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+}
 
 int month_length(int year, int month) {
     constexpr int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -30,16 +33,20 @@ int month_length(int year, int month) {
 int day_number(Date date) {
     const int years = date.month > 2 ? date.year : date.year - 1;
     const int months_since_march = (date.month + 9) % 12;
-    return years * 365 + years / 4 - years / 100 + years / 400 + (months_since_march * 306 + 5) / 10 + date.day - 1;
+    return years * 365 + years / 4 - years / 100 + years / 400 + (months_since_march * 306 + 5) / 10 +
+           date.day - 1;
 }
 
 }  // namespace
 
 bool Date::valid() const {
-    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= month_length(year, month);
+    return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 &&
+           day <= month_length(year, month);
 }
 
-int days_between(Date first, Date second) { return day_number(second) - day_number(first); }
+int days_between(Date first, Date second) {
+    return day_number(second) - day_number(first);
+}
 
 Date plus_days(Date date, int days) {
     date.day += days;
@@ -89,11 +96,16 @@ std::string_view month_name(int month, Language language) {
 std::string format_date(Date date, Language language) {
     const auto month = month_name(date.month, language);
     switch (language) {
-        case Language::fr: return cat(date.day, date.day == 1 ? "er " : " ", month, ' ', date.year);
-        case Language::es: return cat(date.day, " de ", month, " de ", date.year);
-        case Language::ru: return cat(date.day, ' ', month, ' ', date.year, " года");
-        case Language::zh: return cat(date.year, "年", month, date.day, "日");
-        default: return cat(date.day, ' ', month, ' ', date.year);
+        case Language::fr:
+            return cat(date.day, date.day == 1 ? "er " : " ", month, ' ', date.year);
+        case Language::es:
+            return cat(date.day, " de ", month, " de ", date.year);
+        case Language::ru:
+            return cat(date.day, ' ', month, ' ', date.year, " года");
+        case Language::zh:
+            return cat(date.year, "年", month, date.day, "日");
+        default:
+            return cat(date.day, ' ', month, ' ', date.year);
     }
 }
 

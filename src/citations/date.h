@@ -31,8 +31,9 @@ std::string to_iso(Date date);
 /// Reads exactly `YYYY-MM-DD`; the day may be one the calendar does not have.
 std::optional<Date> parse_iso(std::string_view text);
 
-/// The form of the official texts (Editorial Manual, numbers, dates and time): `28 November 2023`, `1er décembre 2023`,
-/// `28 de noviembre de 2023`, `28 ноября 2023 года`, `28 تشرين الثاني/نوفمبر 2023`, `2023年11月28日`; plain spaces.
+/// The form of the official texts (Editorial Manual, numbers, dates and time): `28 November 2023`, `1er
+/// décembre 2023`, `28 de noviembre de 2023`, `28 ноября 2023 года`, `28 تشرين الثاني/نوفمبر 2023`,
+/// `2023年11月28日`; plain spaces.
 std::string format_date(Date date, Language language);
 /// Name of a month as it stands in a date; empty outside 1 to 12. Chinese: `11月`.
 std::string_view month_name(int month, Language language);
@@ -50,10 +51,11 @@ enum class DateForm : std::uint8_t {
 };
 
 struct FoundDate {
-    Date date;                  // may be a day the calendar does not have: 31 April 2020
-    std::optional<Date> first;  // of a range, `9–20 July 2001`, `from 9 to 20 July 2001`; `date` is the last day
-    bool pair = false;          // `first` and `date` are two days, `9 and 20 July 2001`, not a range
-    Span span;                  // from the first figure to the year (Russian: to `года`, Chinese: to 日)
+    Date date;  // may be a day the calendar does not have: 31 April 2020
+    std::optional<Date>
+        first;          // of a range, `9–20 July 2001`, `from 9 to 20 July 2001`; `date` is the last day
+    bool pair = false;  // `first` and `date` are two days, `9 and 20 July 2001`, not a range
+    Span span;          // from the first figure to the year (Russian: to `года`, Chinese: to 日)
     DateForm form = DateForm::official;
 };
 /// The dates with a year in running text, in order. ISO dates are found in every language.

@@ -18,14 +18,14 @@ struct ArabicMonth {
     std::string_view levantine, gregorian, variant;
 };
 constexpr ArabicMonth arabic_months[] = {
-    {"كانون الثاني", "يناير", ""},      {"شباط", "فبراير", ""},
-    {"آذار", "مارس", ""},               {"نيسان", "أبريل", "ابريل"},
-    {"أيار", "مايو", ""},               {"حزيران", "يونيه", "يونيو"},
-    {"تموز", "يوليه", "يوليو"},         {"آب", "أغسطس", "اغسطس"},
-    {"أيلول", "سبتمبر", ""},            {"تشرين الأول", "أكتوبر", "اكتوبر"},
-    {"تشرين الثاني", "نوفمبر", ""},     {"كانون الأول", "ديسمبر", ""}};
+    {"كانون الثاني", "يناير", ""},       {"شباط", "فبراير", ""},         {"آذار", "مارس", ""},
+    {"نيسان", "أبريل", "ابريل"},         {"أيار", "مايو", ""},           {"حزيران", "يونيه", "يونيو"},
+    {"تموز", "يوليه", "يوليو"},          {"آب", "أغسطس", "اغسطس"},       {"أيلول", "سبتمبر", ""},
+    {"تشرين الأول", "أكتوبر", "اكتوبر"}, {"تشرين الثاني", "نوفمبر", ""}, {"كانون الأول", "ديسمبر", ""}};
 
-bool accept_name(Scanner& in, std::string_view name) { return !name.empty() && in.accept_word(name); }
+bool accept_name(Scanner& in, std::string_view name) {
+    return !name.empty() && in.accept_word(name);
+}
 
 std::optional<Month> arabic_month(Scanner& in) {
     for (int i = 0; i < 12; ++i) {
@@ -45,7 +45,8 @@ std::optional<Month> arabic_month(Scanner& in) {
             in = look;
             return Month{i + 1, DateForm::single_name};
         }
-        if (accept_name(in, gregorian) || accept_name(in, variant)) return Month{i + 1, DateForm::single_name};
+        if (accept_name(in, gregorian) || accept_name(in, variant))
+            return Month{i + 1, DateForm::single_name};
     }
     return std::nullopt;
 }
@@ -98,8 +99,8 @@ Joint accept_joint(Scanner& in, Language language) {
     struct Words {
         std::string_view range, other, pair;
     };
-    constexpr Words words[] = {{" to ", " to ", " and "},     {" au ", " à ", " et "}, {" al ", " a ", " y "},
-                               {" по ", " до ", " и "}, {" إلى ", " إلى ", " و "}, {"日至", "至", "日和"}};
+    constexpr Words words[] = {{" to ", " to ", " and "}, {" au ", " à ", " et "},   {" al ", " a ", " y "},
+                               {" по ", " до ", " и "},   {" إلى ", " إلى ", " و "}, {"日至", "至", "日和"}};
     const auto& [range, other, pair] = words[static_cast<std::size_t>(language)];
     if (in.accept(range) || in.accept(other)) return Joint::range;
     return in.accept(pair) ? Joint::pair : Joint::none;
@@ -221,7 +222,8 @@ std::optional<ReadDate> read_date(std::string_view folded, std::size_t at, Langu
     if (at > 0 && (word_before(folded, at) || folded[at - 1] == '/')) {
         // Chinese runs on without spaces, Arabic may glue the word for `and` to a figure.
         if (language != Language::zh && language != Language::ar) return std::nullopt;
-        if (is_digit(folded[at - 1]) || is_letter(folded[at - 1]) || folded[at - 1] == '/') return std::nullopt;
+        if (is_digit(folded[at - 1]) || is_letter(folded[at - 1]) || folded[at - 1] == '/')
+            return std::nullopt;
     }
     if (!is_digit(in.peek())) return language == Language::zh ? std::nullopt : month_first(in, language);
     if (const auto found = iso(in)) return found;

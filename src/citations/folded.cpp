@@ -15,8 +15,9 @@ bool is_space(char32_t c) {
 }
 
 bool is_without_width(char32_t c) {
-    return c == 0xAD || c == 0x640 || c == 0x61C || (c >= 0x64B && c <= 0x652) || (c >= 0x200B && c <= 0x200F) ||
-           (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+    return c == 0xAD || c == 0x640 || c == 0x61C || (c >= 0x64B && c <= 0x652) ||
+           (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+           c == 0xFEFF;
 }
 
 /// The plain ASCII character for a variant of one; 0 when there is none.
@@ -34,9 +35,15 @@ char plain(char32_t c) {
 
 }  // namespace
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool is_letter(char c) { return is_upper(c) || (c >= 'a' && c <= 'z'); }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+bool is_letter(char c) {
+    return is_upper(c) || (c >= 'a' && c <= 'z');
+}
 
 Folded::Folded(std::string_view source) : source_(source) {
     text_.reserve(source.size());
@@ -86,7 +93,8 @@ Span Folded::original(std::size_t begin, std::size_t end) const {
     const std::uint32_t first = std::min(origin(begin), size);
     if (end <= begin) return {first, first};
     const std::uint32_t last = std::min(origin(end - 1), size);
-    // A byte that was copied ends where it ends; one that stands for something longer ends where the next begins.
+    // A byte that was copied ends where it ends; one that stands for something longer ends where the next
+    // begins.
     const bool copied = last < size && source_[last] == text_[end - 1] && text_[end - 1] != ' ';
     return {first, copied ? last + 1 : std::min(origin(end), size)};
 }

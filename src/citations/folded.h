@@ -10,16 +10,18 @@
 
 namespace resolute::citations {
 
-/// A text made easy to match, with the way back to its bytes. All kinds of space become one plain space for each
-/// run of them, the hyphens of Unicode `-`, curly apostrophes `'`, full-width letters, digits, brackets and slashes
-/// and the digits of Arabic script plain ones; marks without width (direction, soft hyphen, Arabic vowel signs and
-/// tatweel) are left out. Dashes stay as they are. A byte that is not UTF-8 becomes `?`.
+/// A text made easy to match, with the way back to its bytes. All kinds of space become one plain space for
+/// each run of them, the hyphens of Unicode `-`, curly apostrophes `'`, full-width letters, digits, brackets
+/// and slashes and the digits of Arabic script plain ones; marks without width (direction, soft hyphen,
+/// Arabic vowel signs and tatweel) are left out. Dashes stay as they are. A byte that is not UTF-8 becomes
+/// `?`.
 class Folded {
 public:
     explicit Folded(std::string_view source);
 
     std::string_view text() const { return text_; }
-    /// The bytes of the source that became `text()[begin, end)`; marks left out at either edge do not belong to it.
+    /// The bytes of the source that became `text()[begin, end)`; marks left out at either edge do not belong
+    /// to it.
     Span original(std::size_t begin, std::size_t end) const;
 
 private:
@@ -34,15 +36,16 @@ private:
     std::vector<Step> steps_;
 };
 
-/// Small letters for the capitals of Latin (Basic, Latin-1), Greek and Cyrillic; length in bytes never changes.
+/// Small letters for the capitals of Latin (Basic, Latin-1), Greek and Cyrillic; length in bytes never
+/// changes.
 std::string lower(std::string_view text);
 /// The Latin letter that a Cyrillic or Greek one is mistaken for; 0 when there is none.
 char latin_look_alike(char32_t c);
 bool is_digit(char c);
 bool is_upper(char c);
 bool is_letter(char c);
-/// Whether a word could go on with the character that begins at `at`: a letter or digit of any script written with
-/// letters. Chinese characters are no part of a word. False at the end.
+/// Whether a word could go on with the character that begins at `at`: a letter or digit of any script written
+/// with letters. Chinese characters are no part of a word. False at the end.
 bool word_at(std::string_view text, std::size_t at);
 /// The same of the character that ends right before `at`.
 bool word_before(std::string_view text, std::size_t at);

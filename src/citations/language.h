@@ -15,8 +15,8 @@ inline constexpr std::array all_languages{Language::en, Language::fr, Language::
 
 /// Two-letter ISO 639-1 code, lower case.
 std::string_view code(Language language);
-/// Reads ISO 639-1 and 639-2 codes (also with a region, `fr-CH`) and the letters of web addresses (`ch`, `sp`),
-/// in any case; nothing for other languages.
+/// Reads ISO 639-1 and 639-2 codes (also with a region, `fr-CH`) and the letters of web addresses (`ch`,
+/// `sp`), in any case; nothing for other languages.
 std::optional<Language> language_from_code(std::string_view code);
 
 }  // namespace resolute::citations

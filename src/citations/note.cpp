@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "citations/folded.h"
+#include "citations/note_reader.h"
 #include "citations/note_words.h"
 #include "citations/organ_reader.h"
 #include "citations/reference_words.h"
@@ -20,55 +21,19 @@ std::optional<std::size_t> find_any(std::string_view text, WordList words) {
     return std::nullopt;
 }
 
-/// `E.95.XIII.18`, `E.06.II.F.7/Rev.1` where it begins at `at`: its length, 0 for anything else.
-std::size_t sales_length(std::string_view text, std::size_t at) {
-    Scanner in{text, at};
-    if (!is_upper(in.peek()) || word_before(text, at)) return 0;
-    ++in.at;
-    if (!in.accept('.') || !is_digit(in.peek()) || !is_digit(in.peek(1))) return 0;
-    in.at += 2;
-    if (!in.accept('.') || roman_value(in.run(is_upper)) == 0) return 0;
-    std::size_t end = in.at;
-    while (in.accept('.') && !in.run([](char c) { return is_digit(c) || is_upper(c); }).empty()) end = in.at;
-    in.at = end;
-    if (in.accept("/Rev.") && in.number(2)) end = in.at;
-    return end - at;
-}
-
-/// `17512 and 17513`, `970–973`, `2225, 2237 and 2241` where they begin; moves behind.
-std::vector<NumberRange> number_list(Scanner& in) {
-    std::vector<NumberRange> numbers;
-    while (numbers.size() < 100) {
-        Scanner look = in;
-        if (!numbers.empty()) {
-            const bool dash = look.accept("–") || look.accept('-') || look.accept(" to ") || look.accept(" à ") ||
-                              look.accept(" a ") || look.accept("至");
-            const bool more = dash || look.accept(", ") || look.accept(" and ") || look.accept(" et ") ||
-                              look.accept(" y ") || look.accept(" и ") || look.accept("، ") || look.accept(" و ") ||
-                              look.accept(" و") || look.accept("和") || look.accept("、");
-            const auto next = more ? look.number(6) : std::nullopt;
-            if (!next) return numbers;
-            if (dash)
-                numbers.back().last = *next;
-            else
-                numbers.push_back({*next, *next});
-        } else if (const auto first = look.number(6)) {
-            numbers.push_back({*first, *first});
-        } else {
-            return numbers;
-        }
-        in = look;
-    }
-    return numbers;
-}
-
 /// One item, between semicolons of the note.
 class ItemReader {
 public:
     ItemReader(std::string_view note, const Folded& folded, std::string_view lower, std::size_t begin,
                std::size_t end, Language language)
-        : note_(note), folded_(folded), lower_(lower.substr(0, end)), plain_(folded.text().substr(0, end)),
-          begin_(begin), end_(end), language_(language), words_(note_words(language)) {}
+        : note_(note),
+          folded_(folded),
+          lower_(lower.substr(0, end)),
+          plain_(folded.text().substr(0, end)),
+          begin_(begin),
+          end_(end),
+          language_(language),
+          words_(note_words(language)) {}
 
     NoteItem read() {
         item_.span = folded_.original(begin_, end_);
@@ -92,7 +57,9 @@ private:
     void gather() {
         const Span own_span = folded_.original(start_, end_);
         const auto text = note_.substr(own_span.begin, own_span.size());
-        const auto moved = [&](Span span) { return Span{span.begin + own_span.begin, span.end + own_span.begin}; };
+        const auto moved = [&](Span span) {
+            return Span{span.begin + own_span.begin, span.end + own_span.begin};
+        };
         item_.symbols = find_symbols(text);
         for (auto& one : item_.symbols) one.span = moved(one.span);
         item_.numbers = find_numbers(text, language_);
@@ -117,7 +84,8 @@ private:
 
     std::vector<NumberRange> numbers_behind(WordList words, std::string_view counter) {
         for (const auto word : words)
-            for (auto at = lower_.find(word, start_); at != std::string_view::npos; at = lower_.find(word, at + 1)) {
+            for (auto at = lower_.find(word, start_); at != std::string_view::npos;
+                 at = lower_.find(word, at + 1)) {
                 if (word_before(lower_, at) && language_ != Language::ar) continue;
                 Scanner in{plain_, at + word.size()};
                 auto numbers = number_list(in);
@@ -127,7 +95,8 @@ private:
             }
         if (language_ != Language::zh) return {};
         static constexpr std::string_view ordinal = "第";
-        for (auto at = plain_.find(ordinal, start_); at != std::string_view::npos; at = plain_.find(ordinal, at + 1)) {
+        for (auto at = plain_.find(ordinal, start_); at != std::string_view::npos;
+             at = plain_.find(ordinal, at + 1)) {
             Scanner in{plain_, at + ordinal.size()};
             auto numbers = number_list(in);
             if (numbers.empty() || !in.accept(counter)) continue;
@@ -179,7 +148,8 @@ private:
             tail_ = end_of_symbols();
         } else if (!item_.numbers.empty() && near_start(item_.numbers[0])) {
             const auto& last = end_of_numbers();
-            item_.kind = item_.numbers[0].noun == NumberNoun::decision ? SourceKind::decision : SourceKind::resolution;
+            item_.kind =
+                item_.numbers[0].noun == NumberNoun::decision ? SourceKind::decision : SourceKind::resolution;
             tail_ = position(std::max({last.span.end, last.date_phrase.end, last.organ_span.end}));
             if (language_ == Language::zh) skip_chinese_noun();
         } else if (!item_.symbols.empty() && text.find(". ") == std::string_view::npos) {
@@ -189,7 +159,8 @@ private:
         } else if (const auto document = find_any(text, words_.document)) {
             item_.kind = SourceKind::document;
             tail_ = std::min(lower_.find(',', start_ + *document + 2), end_);
-        } else if (text.find("www.") != std::string_view::npos || text.find("http") != std::string_view::npos) {
+        } else if (text.find("www.") != std::string_view::npos ||
+                   text.find("http") != std::string_view::npos) {
             item_.kind = SourceKind::address;
         } else {
             item_.rest = folded_.original(start_, end_);
@@ -225,7 +196,8 @@ private:
     void records() {
         item_.organ = Organ::none;
         const auto mark = *find_any(own(), words_.records) + start_;
-        if (const auto organ = organ_within(lower_, start_, language_ == Language::zh ? mark : end_, language_))
+        if (const auto organ =
+                organ_within(lower_, start_, language_ == Language::zh ? mark : end_, language_))
             item_.organ = organ->organ;
         if (item_.organ == Organ::none || item_.organ == Organ::other)
             if (const auto organ = organ_within(lower_, mark, std::min(end_, mark + 120), language_))
@@ -233,7 +205,7 @@ private:
         if (item_.sessions.empty())
             for (std::size_t at = mark; at + 4 <= end_ && item_.year == 0; ++at) {
                 Scanner in{plain_, at};
-                if ((at > 0 && is_digit(plain_[at - 1])) || plain_[at - 1] == '/') continue;
+                if (at > 0 && (is_digit(plain_[at - 1]) || plain_[at - 1] == '/')) continue;
                 const auto year = in.number(4);
                 if (year && *year >= 1946 && *year <= 2099) item_.year = *year;
             }
@@ -242,7 +214,8 @@ private:
         while (tail_ < end_ && lower_.substr(tail_).starts_with("》")) tail_ += std::string_view("》").size();
     }
 
-    /// Behind `Ibid.` everything that was read as a fact: the volume, the supplement, a symbol in parentheses.
+    /// Behind `Ibid.` everything that was read as a fact: the volume, the supplement, a symbol in
+    /// parentheses.
     void skip_described() {
         std::size_t end = std::max(tail_, known_end_);
         if (!item_.symbols.empty()) end = std::max(end, behind_symbols());
@@ -252,9 +225,10 @@ private:
     }
 
     bool near_start(const FoundNumber& number) const {
-        const std::size_t first = position(std::min(number.noun_span.empty() ? number.span.begin : number.noun_span.begin,
-                                                    number.span.begin));
-        return first - start_ <= 110 && plain_.substr(start_, first - start_).find_first_of(",(") == std::string_view::npos;
+        const std::size_t first = position(std::min(
+            number.noun_span.empty() ? number.span.begin : number.noun_span.begin, number.span.begin));
+        return first - start_ <= 110 &&
+               plain_.substr(start_, first - start_).find_first_of(",(") == std::string_view::npos;
     }
 
     /// The last number of the list at the start; later ones belong to the locators (`chap. I, resolution 1`).
@@ -286,12 +260,13 @@ private:
     /// `, annex`, `, chap. V, sect. A`: up to the first piece that is no locator.
     void tail() {
         Scanner in{lower_, std::min(tail_, end_)};
-        if (in.accept("》")) {}
+        if (in.accept("》")) {
+        }
         while (!in.done()) {
             const std::size_t before = in.at;
             const bool comma = in.accept(", ") || in.accept("、") || in.accept("، ") || in.accept("，") ||
-                               in.accept(" and ") || in.accept(" et ") || in.accept(" y ") || in.accept(" и ") ||
-                               in.accept(" و") || in.accept("和") || in.accept(' ');
+                               in.accept(" and ") || in.accept(" et ") || in.accept(" y ") ||
+                               in.accept(" и ") || in.accept(" و") || in.accept("和") || in.accept(' ');
             for (const std::string_view word : {"and ", "et ", "y ", "и ", "а также ", "و ", "و"})
                 if (in.accept(word)) break;
             if (!comma && before == tail_ && language_ != Language::zh) break;
@@ -304,7 +279,8 @@ private:
         if (!in.done()) item_.rest = folded_.original(in.at, end_);
     }
 
-    /// Another symbol or resolution of the same item: `resolution 50/81, annex, and resolution 62/126, annex`.
+    /// Another symbol or resolution of the same item: `resolution 50/81, annex, and resolution 62/126,
+    /// annex`.
     bool further_source(Scanner& in) const {
         const auto place = folded_.original(in.at, in.at).begin;
         for (const auto& one : item_.symbols)
@@ -328,7 +304,8 @@ private:
         const auto known = [&](std::string_view word) {
             if (rest.starts_with(word)) return true;
             // Arabic articles and prepositions are one word with the noun.
-            return language_ == Language::ar && (rest.starts_with(cat("ال", word)) || rest.starts_with(cat("وال", word)));
+            return language_ == Language::ar &&
+                   (rest.starts_with(cat("ال", word)) || rest.starts_with(cat("وال", word)));
         };
         const bool named = std::ranges::any_of(reference_words(language_).nouns, known, &PlaceNoun::stem) ||
                            std::ranges::any_of(words_.locators, known);
@@ -337,7 +314,8 @@ private:
         in.run([](char c) { return c != ',' && c != ';'; });
         // Arabic and Chinese have commas of their own.
         for (const std::string_view comma : {"،", "，"})
-            if (const auto at = lower_.find(comma, begin); at != std::string_view::npos && at < in.at) in.at = at;
+            if (const auto at = lower_.find(comma, begin); at != std::string_view::npos && at < in.at)
+                in.at = at;
         if (in.at == begin) return false;
         item_.locators.push_back(folded_.original(begin, in.at));
         return true;
@@ -394,7 +372,8 @@ Note parse_note(std::string_view text, Language language) {
         if (low[at] == ')') --depth;
         std::size_t mark = 0;
         for (const std::string_view sign : {";", "；", "؛"})
-            if (depth <= 0 && std::string_view(low).substr(at, end - at).starts_with(sign)) mark = sign.size();
+            if (depth <= 0 && std::string_view(low).substr(at, end - at).starts_with(sign))
+                mark = sign.size();
         if (mark == 0) continue;
         add(at);
         begin = at + mark;

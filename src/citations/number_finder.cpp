@@ -20,25 +20,28 @@ using Words = std::span<const std::string_view>;
 struct Lexicon {
     std::string_view resolution, decision;  // stems
     Words own, joints, of_organ, of_date;
-    std::size_t look_back;                  // 120 characters, in bytes
+    std::size_t look_back;  // 120 characters, in bytes
 };
 
-constexpr std::string_view en_own[] = {"its", "their"}, fr_own[] = {"sa", "ses", "leurs", "leur"}, es_own[] = {"su", "sus"},
-                           ru_own[] = {"свою", "свои", "своей", "своих", "своим", "своими", "своем", "ее", "его", "их"};
+constexpr std::string_view en_own[] = {"its", "their"}, fr_own[] = {"sa", "ses", "leurs", "leur"},
+                           es_own[] = {"su", "sus"}, ru_own[] = {"свою",   "свои",  "своей", "своих", "своим",
+                                                                 "своими", "своем", "ее",    "его",   "их"};
 constexpr std::string_view en_joints[] = {"and", "or", "to", "as", "well", "&"},
                            fr_joints[] = {"et", "ou", "à", "ainsi", "que"},
                            es_joints[] = {"y", "e", "o", "u", "a", "así", "como"},
-                           ru_joints[] = {"и", "или", "а", "также", "по"}, ar_joints[] = {"و", "أو", "إلى", "ثم"},
+                           ru_joints[] = {"и", "или", "а", "также", "по"},
+                           ar_joints[] = {"و", "أو", "إلى", "ثم"},
                            zh_joints[] = {"和", "及", "、", "或", "以及", "至", "与", "号", "第", ","};
-constexpr std::string_view en_of[] = {" of the ", " of "}, fr_of[] = {" de l'", " du ", " de la ", " des ", " de "},
+constexpr std::string_view en_of[] = {" of the ", " of "},
+                           fr_of[] = {" de l'", " du ", " de la ", " des ", " de "},
                            es_of[] = {" de la ", " del ", " de "}, ru_of[] = {" "},
                            ar_of[] = {" لل", " ل", " ال", " الصادر عن ال", " الصادر عن ", " "};
 constexpr std::string_view en_dated[] = {" of ", ", of "},
                            fr_dated[] = {" du ", ", du ", " en date du ", ", en date du ", " adoptée le "},
                            es_dated[] = {", de ", " de ", ", del ", " del ", ", de fecha ", " de fecha "},
                            ru_dated[] = {" от ", ", от "},
-                           ar_dated[] = {" المؤرخ في ", " المؤرخ ",    " المؤرخة في ", " المؤرخة ",
-                                         " المؤرخين ",  "، المؤرخ ",   " المؤرختين ",  " الصادر في ",
+                           ar_dated[] = {" المؤرخ في ",  " المؤرخ ",    " المؤرخة في ", " المؤرخة ",
+                                         " المؤرخين ",   "، المؤرخ ",   " المؤرختين ",  " الصادر في ",
                                          " الصادرة في ", " المتخذ في ", " المتخذة في "};
 
 constexpr std::array<Lexicon, 6> lexicons{
@@ -57,7 +60,10 @@ struct Noun {
 class Finder {
 public:
     Finder(std::string_view text, Language language)
-        : folded_(text), plain_(folded_.text()), lower_(lower(plain_)), language_(language),
+        : folded_(text),
+          plain_(folded_.text()),
+          lower_(lower(plain_)),
+          language_(language),
           lexicon_(lexicons[static_cast<std::size_t>(language)]) {
         collect_nouns(lexicon_.resolution, NumberNoun::resolution);
         collect_nouns(lexicon_.decision, NumberNoun::decision);
@@ -166,7 +172,8 @@ private:
         while (!in.done()) {
             if (in.accept(' ') || in.accept(',') || in.accept(';') || in.accept("،")) continue;
             const bool joint = std::ranges::any_of(lexicon_.joints, [&](std::string_view word) {
-                return language_ == Language::ar || language_ == Language::zh ? in.accept(word) : in.accept_word(word);
+                return language_ == Language::ar || language_ == Language::zh ? in.accept(word)
+                                                                              : in.accept_word(word);
             });
             if (!joint) return false;
         }
@@ -178,8 +185,10 @@ private:
         if (to - from > 160) return false;
         Scanner in{std::string_view(lower_).substr(0, to), from};
         while (!in.done()) {
-            bool moved = in.accept(' ') || in.accept(':') || in.accept('"') || in.accept("“") || in.accept("«");
-            for (const std::string_view sign : {"nos.", "no.", "nos", "no", "n°", "nº", "№", "núm.", "núms.", "رقم"})
+            bool moved =
+                in.accept(' ') || in.accept(':') || in.accept('"') || in.accept("“") || in.accept("«");
+            for (const std::string_view sign :
+                 {"nos.", "no.", "nos", "no", "n°", "nº", "№", "núm.", "núms.", "رقم"})
                 moved = moved || in.accept(sign);
             if (moved) continue;
             if (organ.organ != Organ::none) return false;
@@ -197,7 +206,8 @@ private:
     bool dated_in_list(std::size_t at, std::size_t end) const {
         if (at - last_end_ > 500) return false;
         const auto between = std::string_view(plain_).substr(last_end_, at - last_end_);
-        if (between.find(". ") != std::string_view::npos || between.find(';') != std::string_view::npos) return false;
+        if (between.find(". ") != std::string_view::npos || between.find(';') != std::string_view::npos)
+            return false;
         FoundNumber ignored;
         date_behind(end, ignored);
         return ignored.date.has_value();
@@ -297,7 +307,8 @@ private:
         if (!joined) {
             organ_before(begin, found);
             found.own = text.substr(0, begin).ends_with("其");
-            found.organ_beside = found.organ != Organ::none && found.organ_span.end == folded_.original(begin, begin).begin;
+            found.organ_beside =
+                found.organ != Organ::none && found.organ_span.end == folded_.original(begin, begin).begin;
         } else if (!found.date && found_.back().date) {
             found.date = found_.back().date;
             found.date_span = found_.back().date_span;
@@ -332,6 +343,8 @@ private:
 
 }  // namespace
 
-std::vector<FoundNumber> find_numbers(std::string_view text, Language language) { return Finder(text, language).run(); }
+std::vector<FoundNumber> find_numbers(std::string_view text, Language language) {
+    return Finder(text, language).run();
+}
 
 }  // namespace resolute::citations

@@ -18,7 +18,8 @@ using Kind = SessionNumber::Kind;
 /// Letters before the number of a special session; Arabic has its own.
 Kind accept_prefix(Scanner& in) {
     // A Cyrillic look-alike of S is not read: it is no S.
-    if (in.accept("ES-") || in.accept("دإط-") || in.accept("د إ ط-") || in.accept("دإ ط-")) return Kind::emergency;
+    if (in.accept("ES-") || in.accept("دإط-") || in.accept("د إ ط-") || in.accept("دإ ط-"))
+        return Kind::emergency;
     if (in.accept("S-") || in.accept("دإ-") || in.accept("د إ-")) return Kind::special;
     return Kind::regular;
 }
@@ -68,16 +69,18 @@ void read_letters(Scanner& in, ShortNumber& number) {
     while (true) {
         look = in;
         trial = number;
-        const bool range = look.accept('-') || look.accept("–") || look.accept(" to ") || look.accept(" à ") ||
-                           look.accept(" a ") || look.accept("至") || look.accept(" إلى ");
+        const bool range = look.accept('-') || look.accept("–") || look.accept(" to ") ||
+                           look.accept(" à ") || look.accept(" a ") || look.accept("至") ||
+                           look.accept(" إلى ");
         const bool more = range || look.accept(", ") || look.accept(" and ") || look.accept(" et ") ||
-                          look.accept(" y ") || look.accept(" и ") || look.accept(" و ") || look.accept(" و") ||
-                          look.accept("和") || look.accept("、") || look.accept("، ");
+                          look.accept(" y ") || look.accept(" и ") || look.accept(" و ") ||
+                          look.accept(" و") || look.accept("和") || look.accept("、") || look.accept("، ");
         const char next = more ? accept_letter(look, trial) : '\0';
         if (next <= number.parts.back()) return;
         trial.space_missing = number.space_missing;
         trial.parts = number.parts;
-        for (char c = range ? static_cast<char>(trial.parts.back() + 1) : next; c <= next; ++c) trial.parts += c;
+        for (char c = range ? static_cast<char>(trial.parts.back() + 1) : next; c <= next; ++c)
+            trial.parts += c;
         number = trial;
         in = look;
     }
@@ -182,11 +185,14 @@ std::string to_string(const ShortNumber& number) {
     const auto kind = number.session.kind;
     const std::string_view prefix = kind == Kind::special ? "S-" : kind == Kind::emergency ? "ES-" : "";
     switch (number.shape) {
-        case NumberShape::session: return cat(prefix, number.session.number, '/', number.number, parts);
-        case NumberShape::year: return cat(number.year, '/', number.number, parts);
+        case NumberShape::session:
+            return cat(prefix, number.session.number, '/', number.number, parts);
+        case NumberShape::year:
+            return cat(number.year, '/', number.number, parts);
         case NumberShape::roman:
             return cat(number.number, parts, " (", prefix, roman(number.session.number), ')');
-        case NumberShape::year_bracket: return cat(number.number, " (", number.year, ')');
+        case NumberShape::year_bracket:
+            return cat(number.number, " (", number.year, ')');
     }
     return {};
 }
@@ -207,7 +213,8 @@ std::optional<Symbol> symbol_of(const ShortNumber& number, NumberNoun noun, Orga
             if (organ == Organ::none || organ == Organ::general_assembly) return make(ga_resolution);
             return std::nullopt;
         case NumberShape::year:
-            if (organ != Organ::none && organ != Organ::economic_and_social_council && organ != Organ::council)
+            if (organ != Organ::none && organ != Organ::economic_and_social_council &&
+                organ != Organ::council)
                 return std::nullopt;
             return make(decision ? ecosoc_decision : ecosoc_resolution);
         case NumberShape::session:
@@ -224,8 +231,10 @@ namespace {
 /// The organ whose numbers have this shape when no other is named.
 Organ usual_organ(NumberShape shape, Organ author) {
     switch (shape) {
-        case NumberShape::year_bracket: return Organ::security_council;
-        case NumberShape::year: return Organ::economic_and_social_council;
+        case NumberShape::year_bracket:
+            return Organ::security_council;
+        case NumberShape::year:
+            return Organ::economic_and_social_council;
         case NumberShape::roman:
             return author == Organ::economic_and_social_council ? author : Organ::general_assembly;
         case NumberShape::session:
@@ -236,7 +245,8 @@ Organ usual_organ(NumberShape shape, Organ author) {
 
 bool fits(NumberShape shape, Organ organ) {
     switch (shape) {
-        case NumberShape::year_bracket: return organ == Organ::security_council;
+        case NumberShape::year_bracket:
+            return organ == Organ::security_council;
         case NumberShape::roman:
             return organ == Organ::general_assembly || organ == Organ::economic_and_social_council;
         case NumberShape::year:
@@ -266,7 +276,8 @@ Readings readings(const FoundNumber& found, Organ author) {
     for (const Organ organ : organs) {
         auto symbol = symbol_of(found.number, found.noun, organ);
         const auto same = [&](const Symbol& known) { return equivalent(known, *symbol); };
-        if (symbol && std::ranges::none_of(result.symbols, same)) result.symbols.push_back(std::move(*symbol));
+        if (symbol && std::ranges::none_of(result.symbols, same))
+            result.symbols.push_back(std::move(*symbol));
     }
     const bool named = near && symbol_of(found.number, found.noun, found.organ);
     const bool only_here = shape == NumberShape::roman || shape == NumberShape::year_bracket;

@@ -14,9 +14,9 @@ using Names = std::array<std::string_view, 20>;
 using Tens = std::array<std::string_view, 10>;
 
 std::string english(int n) {
-    static constexpr Names small{"",         "first",      "second",     "third",      "fourth",
-                                 "fifth",    "sixth",      "seventh",    "eighth",     "ninth",
-                                 "tenth",    "eleventh",   "twelfth",    "thirteenth", "fourteenth",
+    static constexpr Names small{"",          "first",     "second",      "third",      "fourth",
+                                 "fifth",     "sixth",     "seventh",     "eighth",     "ninth",
+                                 "tenth",     "eleventh",  "twelfth",     "thirteenth", "fourteenth",
                                  "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth"};
     static constexpr Tens tens{"", "", "twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet"};
     if (n == 100) return "one hundredth";
@@ -27,14 +27,22 @@ std::string english(int n) {
 }
 
 std::string french(int n) {
-    static constexpr Names small{"",          "unième",    "deuxième",     "troisième",   "quatrième",
-                                 "cinquième", "sixième",   "septième",     "huitième",    "neuvième",
-                                 "dixième",   "onzième",   "douzième",     "treizième",   "quatorzième",
-                                 "quinzième", "seizième",  "dix-septième", "dix-huitième", "dix-neuvième"};
-    static constexpr Tens tens{"", "", "vingt", "trente", "quarante", "cinquante", "soixante", "soixante",
-                               "quatre-vingt", "quatre-vingt"};
-    static constexpr Tens round{"", "", "vingtième", "trentième", "quarantième", "cinquantième", "soixantième", "",
-                                "quatre-vingtième", ""};
+    static constexpr Names small{"",          "unième",   "deuxième",     "troisième",    "quatrième",
+                                 "cinquième", "sixième",  "septième",     "huitième",     "neuvième",
+                                 "dixième",   "onzième",  "douzième",     "treizième",    "quatorzième",
+                                 "quinzième", "seizième", "dix-septième", "dix-huitième", "dix-neuvième"};
+    static constexpr Tens tens{"",          "",         "vingt",    "trente",       "quarante",
+                               "cinquante", "soixante", "soixante", "quatre-vingt", "quatre-vingt"};
+    static constexpr Tens round{"",
+                                "",
+                                "vingtième",
+                                "trentième",
+                                "quarantième",
+                                "cinquantième",
+                                "soixantième",
+                                "",
+                                "quatre-vingtième",
+                                ""};
     if (n == 1) return "première";
     if (n == 100) return "centième";
     if (n > 100) return cat("cent ", n == 101 ? std::string("unième") : french(n - 100));
@@ -48,12 +56,36 @@ std::string french(int n) {
 }
 
 std::string spanish(int n) {
-    static constexpr Names small{"",             "primer",        "segundo",       "tercer",       "cuarto",
-                                 "quinto",       "sexto",         "séptimo",       "octavo",       "noveno",
-                                 "décimo",       "undécimo",      "duodécimo",     "decimotercer", "decimocuarto",
-                                 "decimoquinto", "decimosexto",   "decimoséptimo", "decimoctavo",  "decimonoveno"};
-    static constexpr Tens tens{"",             "",              "vigésimo",     "trigésimo",   "cuadragésimo",
-                               "quincuagésimo", "sexagésimo", "septuagésimo", "octogésimo", "nonagésimo"};
+    static constexpr Names small{"",
+                                 "primer",
+                                 "segundo",
+                                 "tercer",
+                                 "cuarto",
+                                 "quinto",
+                                 "sexto",
+                                 "séptimo",
+                                 "octavo",
+                                 "noveno",
+                                 "décimo",
+                                 "undécimo",
+                                 "duodécimo",
+                                 "decimotercer",
+                                 "decimocuarto",
+                                 "decimoquinto",
+                                 "decimosexto",
+                                 "decimoséptimo",
+                                 "decimoctavo",
+                                 "decimonoveno"};
+    static constexpr Tens tens{"",
+                               "",
+                               "vigésimo",
+                               "trigésimo",
+                               "cuadragésimo",
+                               "quincuagésimo",
+                               "sexagésimo",
+                               "septuagésimo",
+                               "octogésimo",
+                               "nonagésimo"};
     if (n >= 100) return n == 100 ? "centésimo" : cat("centésimo ", spanish(n - 100));
     if (n < 20) return std::string(small[static_cast<std::size_t>(n)]);
     const auto unit = static_cast<std::size_t>(n % 10);
@@ -61,13 +93,13 @@ std::string spanish(int n) {
 }
 
 std::string russian(int n, OrdinalCase form) {
-    static constexpr Names stems{"",           "перв",         "втор",         "трет",         "четверт",
-                                 "пят",        "шест",         "седьм",        "восьм",        "девят",
-                                 "десят",      "одиннадцат",   "двенадцат",    "тринадцат",    "четырнадцат",
-                                 "пятнадцат",  "шестнадцат",   "семнадцат",    "восемнадцат",  "девятнадцат"};
+    static constexpr Names stems{"",          "перв",       "втор",      "трет",        "четверт",
+                                 "пят",       "шест",       "седьм",     "восьм",       "девят",
+                                 "десят",     "одиннадцат", "двенадцат", "тринадцат",   "четырнадцат",
+                                 "пятнадцат", "шестнадцат", "семнадцат", "восемнадцат", "девятнадцат"};
     static constexpr Tens tens{"",          "",           "двадцать",  "тридцать",    "сорок",
                                "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"};
-    static constexpr Tens round{"",           "",            "двадцат",    "тридцат",     "сороков",
+    static constexpr Tens round{"",          "",           "двадцат",   "тридцат",     "сороков",
                                 "пятидесят", "шестидесят", "семидесят", "восьмидесят", "девяност"};
     if (n > 100) return cat("сто ", russian(n - 100, form));
     const bool third = n != 13 && n % 10 == 3;
@@ -84,7 +116,8 @@ std::string arabic(int n, OrdinalCase form) {
     static constexpr std::array<std::string_view, 11> small{"",        "الأولى",  "الثانية", "الثالثة",
                                                             "الرابعة", "الخامسة", "السادسة", "السابعة",
                                                             "الثامنة", "التاسعة", "العاشرة"};
-    static constexpr Tens tens{"", "", "العشر", "الثلاث", "الأربع", "الخمس", "الست", "السبع", "الثمان", "التسع"};
+    static constexpr Tens tens{"",      "",     "العشر", "الثلاث", "الأربع",
+                               "الخمس", "الست", "السبع", "الثمان", "التسع"};
     if (n == 100) return "المائة";
     if (n > 100) return cat(arabic(n - 100, form), " بعد المائة");
     if (n <= 10) return std::string(small[static_cast<std::size_t>(n)]);
@@ -141,12 +174,18 @@ Values all_values(Language language) {
 std::string ordinal_words(int number, Language language, OrdinalCase form) {
     if (number < 1 || number > last_ordinal) return {};
     switch (language) {
-        case Language::en: return english(number);
-        case Language::fr: return french(number);
-        case Language::es: return spanish(number);
-        case Language::ru: return russian(number, form);
-        case Language::ar: return arabic(number, form);
-        case Language::zh: return chinese(number);
+        case Language::en:
+            return english(number);
+        case Language::fr:
+            return french(number);
+        case Language::es:
+            return spanish(number);
+        case Language::ru:
+            return russian(number, form);
+        case Language::ar:
+            return arabic(number, form);
+        case Language::zh:
+            return chinese(number);
     }
     return {};
 }
@@ -170,11 +209,16 @@ std::string_view english_suffix(int number) {
 
 std::string ordinal_figures(int number, Language language) {
     switch (language) {
-        case Language::en: return cat(number, english_suffix(number));
-        case Language::fr: return cat(number, number == 1 ? "re" : "e");
-        case Language::es: return cat(number, "ª");
-        case Language::ru: return cat(number, "\u2011е");
-        default: return cat(number);
+        case Language::en:
+            return cat(number, english_suffix(number));
+        case Language::fr:
+            return cat(number, number == 1 ? "re" : "e");
+        case Language::es:
+            return cat(number, "ª");
+        case Language::ru:
+            return cat(number, "\u2011е");
+        default:
+            return cat(number);
     }
 }
 

@@ -9,17 +9,17 @@
 
 namespace resolute::citations {
 
-/// The forms in which the word for *session* takes its ordinal. Languages without cases know `nominative` only and
-/// give it for all three.
+/// The forms in which the word for *session* takes its ordinal. Languages without cases know `nominative`
+/// only and give it for all three.
 enum class OrdinalCase : std::uint8_t { nominative, oblique, accusative };
 
 inline constexpr int last_ordinal = 199;
 
-/// The ordinal of a session in words, small letters: `seventy-eighth`, `soixante-dix-huitième`, `septuagésimo octavo`,
-/// `семьдесят восьмая` (-ой, -ую), `الثامنة والسبعون` (-ين), `七十八`. Empty outside 1 to 199.
+/// The ordinal of a session in words, small letters: `seventy-eighth`, `soixante-dix-huitième`, `septuagésimo
+/// octavo`, `семьдесят восьмая` (-ой, -ую), `الثامنة والسبعون` (-ين), `七十八`. Empty outside 1 to 199.
 std::string ordinal_words(int number, Language language, OrdinalCase form = OrdinalCase::nominative);
-/// The number of an ordinal in words, in any case of letters and any OrdinalCase; also the Spanish forms of the
-/// feminine and those that stand alone (`primera`, `primero`).
+/// The number of an ordinal in words, in any case of letters and any OrdinalCase; also the Spanish forms of
+/// the feminine and those that stand alone (`primera`, `primero`).
 std::optional<int> ordinal_value(std::string_view words, Language language);
 
 /// The ordinal of a meeting in figures: `40th`, `40e`, `1re`, `40ª`, `40‑е`, Arabic and Chinese `40`.

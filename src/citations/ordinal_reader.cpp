@@ -14,15 +14,18 @@ constexpr int most_words = 5;  // `one hundred and twenty-first` has four, the A
 
 bool ends_word(std::string_view text, std::size_t at) {
     const char c = text[at];
-    return c == ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '"' || c == '\'' || c == '.' ||
-           text.substr(at).starts_with("،") || text.substr(at).starts_with("؛");
+    return c == ' ' || c == ',' || c == ';' || c == ':' || c == '(' || c == ')' || c == '"' || c == '\'' ||
+           c == '.' || text.substr(at).starts_with("،") || text.substr(at).starts_with("؛");
 }
 
 std::string_view suffix_of(int number, Language language) {
     switch (language) {
-        case Language::en: return english_suffix(number);
-        case Language::fr: return number == 1 ? "re" : "e";
-        default: return {};
+        case Language::en:
+            return english_suffix(number);
+        case Language::fr:
+            return number == 1 ? "re" : "e";
+        default:
+            return {};
     }
 }
 
@@ -37,18 +40,23 @@ Suffix suffix(int number, std::string_view written, Language language) {
         return false;
     };
     switch (language) {
-        case Language::en: return {among({"st", "nd", "rd", "th"}), written == suffix_of(number, language)};
+        case Language::en:
+            return {among({"st", "nd", "rd", "th"}), written == suffix_of(number, language)};
         case Language::fr:
-            return {among({"e", "re", "ère", "ème", "er"}), written == suffix_of(number, language) || written == "ère"};
-        case Language::es: return {among({"º", "ª", "°", "a", "o", ".º", ".ª"}), written != "°"};
+            return {among({"e", "re", "ère", "ème", "er"}),
+                    written == suffix_of(number, language) || written == "ère"};
+        case Language::es:
+            return {among({"º", "ª", "°", "a", "o", ".º", ".ª"}), written != "°"};
         case Language::ru:
             if (among({"-e", "-a", "-o"})) return {true, false};
             return {among({"-е", "-я", "-й", "-ю", "-м", "-го", "-му"}), true};
-        default: return {written.empty(), true};
+        default:
+            return {written.empty(), true};
     }
 }
 
-std::optional<ReadOrdinal> figures(std::string_view text, std::size_t begin, std::size_t end, Language language) {
+std::optional<ReadOrdinal> figures(std::string_view text, std::size_t begin, std::size_t end,
+                                   Language language) {
     Scanner in{text.substr(0, end), begin};
     const auto number = in.number(5);
     if (!number || *number == 0) return std::nullopt;

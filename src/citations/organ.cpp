@@ -5,8 +5,8 @@
 #include <span>
 
 #include "citations/folded.h"
-#include "citations/organ_reader.h"
 #include "citations/ordinal_reader.h"
+#include "citations/organ_reader.h"
 #include "citations/scanner.h"
 #include "text/utf8.h"
 
@@ -99,44 +99,42 @@ constexpr Name russian[] = {
     {"совета", council},
     {"совет", council},
     {"советом", council}};
-constexpr Name arabic[] = {
-    {"جمعية العامة", general_assembly},
-    {"مجلس الأمن", security_council},
-    {"مجلس الاقتصادي والاجتماعي", economic_and_social_council},
-    {"مجلس حقوق الإنسان", human_rights_council},
-    {"مجلس الوصاية", trusteeship_council},
-    {"مجلس إدارة", other},
-    {"لجنة حقوق الإنسان", commission_on_human_rights},
-    {"لجنة وضع المرأة", commission_on_the_status_of_women},
-    {"لجنة المخدرات", commission_on_narcotic_drugs},
-    {"لجنة منع الجريمة والعدالة الجنائية", commission_on_crime_prevention},
-    {"جمعية الصحة العالمية", other},
-    {"جمعية الأمم المتحدة للبيئة", other},
-    {"جمعية البيئة", other},
-    {"مؤتمر", other},
-    {"لجنة", other},
-    {"جمعية", general_assembly},
-    {"مجلس", council}};
-constexpr Name chinese[] = {
-    {"安全理事会", security_council},
-    {"安理会", security_council},
-    {"经济及社会理事会", economic_and_social_council},
-    {"经社理事会", economic_and_social_council},
-    {"人权理事会", human_rights_council},
-    {"托管理事会", trusteeship_council},
-    {"人权委员会", commission_on_human_rights},
-    {"妇女地位委员会", commission_on_the_status_of_women},
-    {"麻醉药品委员会", commission_on_narcotic_drugs},
-    {"预防犯罪和刑事司法委员会", commission_on_crime_prevention},
-    {"世界卫生大会", other},
-    {"联合国环境大会", other},
-    {"环境大会", other},
-    {"缔约方大会", other},
-    {"缔约方会议", other},
-    {"缔约国会议", other},
-    {"大会", general_assembly},
-    {"理事会", council},
-    {"委员会", other}};
+constexpr Name arabic[] = {{"جمعية العامة", general_assembly},
+                           {"مجلس الأمن", security_council},
+                           {"مجلس الاقتصادي والاجتماعي", economic_and_social_council},
+                           {"مجلس حقوق الإنسان", human_rights_council},
+                           {"مجلس الوصاية", trusteeship_council},
+                           {"مجلس إدارة", other},
+                           {"لجنة حقوق الإنسان", commission_on_human_rights},
+                           {"لجنة وضع المرأة", commission_on_the_status_of_women},
+                           {"لجنة المخدرات", commission_on_narcotic_drugs},
+                           {"لجنة منع الجريمة والعدالة الجنائية", commission_on_crime_prevention},
+                           {"جمعية الصحة العالمية", other},
+                           {"جمعية الأمم المتحدة للبيئة", other},
+                           {"جمعية البيئة", other},
+                           {"مؤتمر", other},
+                           {"لجنة", other},
+                           {"جمعية", general_assembly},
+                           {"مجلس", council}};
+constexpr Name chinese[] = {{"安全理事会", security_council},
+                            {"安理会", security_council},
+                            {"经济及社会理事会", economic_and_social_council},
+                            {"经社理事会", economic_and_social_council},
+                            {"人权理事会", human_rights_council},
+                            {"托管理事会", trusteeship_council},
+                            {"人权委员会", commission_on_human_rights},
+                            {"妇女地位委员会", commission_on_the_status_of_women},
+                            {"麻醉药品委员会", commission_on_narcotic_drugs},
+                            {"预防犯罪和刑事司法委员会", commission_on_crime_prevention},
+                            {"世界卫生大会", other},
+                            {"联合国环境大会", other},
+                            {"环境大会", other},
+                            {"缔约方大会", other},
+                            {"缔约方会议", other},
+                            {"缔约国会议", other},
+                            {"大会", general_assembly},
+                            {"理事会", council},
+                            {"委员会", other}};
 
 constexpr std::array<std::span<const Name>, 6> names{english, french, spanish, russian, arabic, chinese};
 
@@ -144,16 +142,18 @@ constexpr std::string_view official[6][9] = {
     {"General Assembly", "Security Council", "Economic and Social Council", "Human Rights Council",
      "Trusteeship Council", "Commission on Human Rights", "Commission on the Status of Women",
      "Commission on Narcotic Drugs", "Commission on Crime Prevention and Criminal Justice"},
-    {"Assemblée générale", "Conseil de sécurité", "Conseil économique et social", "Conseil des droits de l’homme",
-     "Conseil de tutelle", "Commission des droits de l’homme", "Commission de la condition de la femme",
-     "Commission des stupéfiants", "Commission pour la prévention du crime et la justice pénale"},
+    {"Assemblée générale", "Conseil de sécurité", "Conseil économique et social",
+     "Conseil des droits de l’homme", "Conseil de tutelle", "Commission des droits de l’homme",
+     "Commission de la condition de la femme", "Commission des stupéfiants",
+     "Commission pour la prévention du crime et la justice pénale"},
     {"Asamblea General", "Consejo de Seguridad", "Consejo Económico y Social", "Consejo de Derechos Humanos",
      "Consejo de Administración Fiduciaria", "Comisión de Derechos Humanos",
      "Comisión de la Condición Jurídica y Social de la Mujer", "Comisión de Estupefacientes",
      "Comisión de Prevención del Delito y Justicia Penal"},
-    {"Генеральная Ассамблея", "Совет Безопасности", "Экономический и Социальный Совет", "Совет по правам человека",
-     "Совет по Опеке", "Комиссия по правам человека", "Комиссия по положению женщин",
-     "Комиссия по наркотическим средствам", "Комиссия по предупреждению преступности и уголовному правосудию"},
+    {"Генеральная Ассамблея", "Совет Безопасности", "Экономический и Социальный Совет",
+     "Совет по правам человека", "Совет по Опеке", "Комиссия по правам человека",
+     "Комиссия по положению женщин", "Комиссия по наркотическим средствам",
+     "Комиссия по предупреждению преступности и уголовному правосудию"},
     {"الجمعية العامة", "مجلس الأمن", "المجلس الاقتصادي والاجتماعي", "مجلس حقوق الإنسان", "مجلس الوصاية",
      "لجنة حقوق الإنسان", "لجنة وضع المرأة", "لجنة المخدرات", "لجنة منع الجريمة والعدالة الجنائية"},
     {"大会", "安全理事会", "经济及社会理事会", "人权理事会", "托管理事会", "人权委员会", "妇女地位委员会",
@@ -166,7 +166,7 @@ std::size_t match(std::string_view lower, std::size_t at, std::string_view words
         const auto star = words.find('*');
         if (!in.accept(words.substr(0, star))) return 0;
         if (star == std::string_view::npos) break;
-        for (int count = 0; count < 8 && word_at(lower, in.at); ++count) 
+        for (int count = 0; count < 8 && word_at(lower, in.at); ++count)
             in.at += character_at(lower, in.at).length;
         words.remove_prefix(star + 1);
     }
@@ -192,7 +192,8 @@ std::optional<ReadOrgan> organ_at(std::string_view lower, std::size_t at, Langua
     return std::nullopt;
 }
 
-std::optional<ReadOrgan> organ_within(std::string_view lower, std::size_t from, std::size_t to, Language language) {
+std::optional<ReadOrgan> organ_within(std::string_view lower, std::size_t from, std::size_t to,
+                                      Language language) {
     std::optional<ReadOrgan> last;
     for (std::size_t at = from; at < to;) {
         const auto organ = organ_at(lower, at, language);

@@ -9,8 +9,9 @@
 
 namespace resolute::citations {
 
-/// Who numbers resolutions. `council`: the word alone, which the context explains; `other`: a named body whose
-/// numbers have the shape of the General Assembly's but are none of these (Editorial Manual, resolutions and decisions).
+/// Who numbers resolutions. `council`: the word alone, which the context explains; `other`: a named body
+/// whose numbers have the shape of the General Assembly's but are none of these (Editorial Manual,
+/// resolutions and decisions).
 enum class Organ : std::uint8_t {
     none,
     general_assembly,
@@ -33,7 +34,8 @@ struct FoundOrgan {
     Organ organ = Organ::none;
     Span span;
 };
-/// The organs named in running text, in order, in any grammatical case. `Assembly` alone is the General Assembly.
+/// The organs named in running text, in order, in any grammatical case. `Assembly` alone is the General
+/// Assembly.
 std::vector<FoundOrgan> find_organs(std::string_view text, Language language);
 
 }  // namespace resolute::citations

@@ -15,6 +15,7 @@ struct ReadOrgan {
 /// The organ whose name begins at `at` of a folded text in small letters; the longest name.
 std::optional<ReadOrgan> organ_at(std::string_view lower, std::size_t at, Language language);
 /// The last organ whose name lies within [from, to) of the text.
-std::optional<ReadOrgan> organ_within(std::string_view lower, std::size_t from, std::size_t to, Language language);
+std::optional<ReadOrgan> organ_within(std::string_view lower, std::size_t from, std::size_t to,
+                                      Language language);
 
 }  // namespace resolute::citations

@@ -33,7 +33,9 @@ std::optional<std::size_t> ending_length(std::string_view text, std::size_t at, 
     }
 }
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
 
 /// `a`, `ii`, `4` (of articles), one Cyrillic or Arabic letter; empty when there is none.
 std::string_view label(Scanner& in) {
@@ -47,7 +49,8 @@ std::string_view label(Scanner& in) {
         letters = look.text.substr(look.at, c.length);
         look.at += c.length;
         // The letter h stands with the sign that gives it its single form.
-        if (look.accept("ـ")) {}
+        if (look.accept("ـ")) {
+        }
     }
     if (letters.empty() || letters.size() > 5) return {};
     in = look;
@@ -57,7 +60,10 @@ std::string_view label(Scanner& in) {
 class Finder {
 public:
     Finder(std::string_view text, Language language)
-        : folded_(text), plain_(folded_.text()), lower_(lower(plain_)), language_(language),
+        : folded_(text),
+          plain_(folded_.text()),
+          lower_(lower(plain_)),
+          language_(language),
           words_(reference_words(language)) {
         collect();
         std::ranges::sort(nouns_, [](const Noun& a, const Noun& b) {
@@ -68,7 +74,8 @@ public:
     std::vector<FoundReference> run() {
         for (const Noun& noun : nouns_) {
             if (noun.begin < done_) continue;
-            if (language_ == Language::zh && noun.kind != PlaceKind::annex && noun.kind != PlaceKind::appendix)
+            if (language_ == Language::zh && noun.kind != PlaceKind::annex &&
+                noun.kind != PlaceKind::appendix)
                 chinese(noun);
             else
                 behind_noun(noun);
@@ -77,7 +84,8 @@ public:
     }
 
 private:
-    /// Arabic glues articles and prepositions to a noun, Chinese has no spaces: there a noun may begin anywhere.
+    /// Arabic glues articles and prepositions to a noun, Chinese has no spaces: there a noun may begin
+    /// anywhere.
     void collect() {
         const bool chinese = language_ == Language::zh, glued = language_ == Language::ar;
         bool before = false;
@@ -98,7 +106,8 @@ private:
             if (!ending) return;
             end += *ending;
         }
-        nouns_.push_back({language_ == Language::ar ? word_begin(lower_, at) : at, end, noun.kind, abbreviated});
+        nouns_.push_back(
+            {language_ == Language::ar ? word_begin(lower_, at) : at, end, noun.kind, abbreviated});
     }
 
     FoundReference begin_reference(const Noun& noun) const {
@@ -145,7 +154,8 @@ private:
             place.span = folded_.original(begin, in.at);
             end = in.at;
             found.places.push_back(std::move(place));
-            const bool more = std::ranges::any_of(words_.joints, [&](std::string_view word) { return in.accept(word); });
+            const bool more =
+                std::ranges::any_of(words_.joints, [&](std::string_view word) { return in.accept(word); });
             if (!more) break;
             if (language_ == Language::zh) in.accept("第");
         }
@@ -156,7 +166,8 @@ private:
         Scanner look = in;
         const bool plain_figures = kind == PlaceKind::paragraph || kind == PlaceKind::article;
         if (const auto figures = look.number(3)) {
-            if (*figures == 0 || look.peek() == '/' || is_upper(look.peek()) || is_lower(look.peek())) return false;
+            if (*figures == 0 || look.peek() == '/' || is_upper(look.peek()) || is_lower(look.peek()))
+                return false;
             if ((look.peek() == '.' || look.peek() == ',') && is_digit(look.peek(1))) return false;
             place.number = cat(*figures);
             in = look;
@@ -177,7 +188,8 @@ private:
         std::string_view name = text;
         while (name.ends_with('.')) name.remove_suffix(1);
         const auto head = name.substr(0, name.find('.'));
-        if (name.empty() || (head.size() > 1 && roman_value(head) == 0) || is_digit(head.front())) return false;
+        if (name.empty() || (head.size() > 1 && roman_value(head) == 0) || is_digit(head.front()))
+            return false;
         if (word_at(plain_, in.at + name.size())) return false;
         in.at += name.size();
         place.number = name;
@@ -198,7 +210,8 @@ private:
         }
         std::size_t end = in.at;
         while (end < plain_.size() && end - in.at < 15 &&
-               std::string_view("一二三四五六七八九十百零").find(plain_.substr(end, 3)) != std::string_view::npos)
+               std::string_view("一二三四五六七八九十百零").find(plain_.substr(end, 3)) !=
+                   std::string_view::npos)
             end += 3;
         const auto value = ordinal_value(plain_.substr(in.at, end - in.at), language_);
         if (value) in.at = end;
@@ -212,7 +225,9 @@ private:
             Scanner look = in;
             const bool space = look.accept(' ');
             const bool bracket = look.accept('(');
-            if (!bracket && (language_ == Language::en || language_ == Language::ar || (!space && !first && !any))) break;
+            if (!bracket &&
+                (language_ == Language::en || language_ == Language::ar || (!space && !first && !any)))
+                break;
             const auto written = label(look);
             if (written.empty() || !look.accept(')')) break;
             place.labels.emplace_back(written);
@@ -226,8 +241,9 @@ private:
     void range(Scanner& in, Place& place, FoundReference& found) const {
         Scanner look = in;
         const bool dash = look.accept("–") || look.accept('-');
-        const bool range =
-            dash || std::ranges::any_of(words_.ranges, [&](std::string_view word) { return look.accept(word); });
+        const bool range = dash || std::ranges::any_of(words_.ranges, [&](std::string_view word) {
+                               return look.accept(word);
+                           });
         if (!range) return;
         if (language_ == Language::zh) look.accept("第");
         Place second;
@@ -243,13 +259,15 @@ private:
         in = look;
     }
 
-    /// `alinéa a) du paragraphe 5`, `subparagraph (a) of paragraph 5`: the number belongs to the label before.
+    /// `alinéa a) du paragraphe 5`, `subparagraph (a) of paragraph 5`: the number belongs to the label
+    /// before.
     std::size_t of_paragraph(std::size_t end, FoundReference& found) {
         if (found.kind != PlaceKind::subparagraph) return end;
         for (const std::string_view of : words_.of) {
             if (!std::string_view(lower_).substr(end).starts_with(of)) continue;
             const auto noun = std::ranges::lower_bound(nouns_, end + of.size(), {}, &Noun::begin);
-            if (noun == nouns_.end() || noun->begin != end + of.size() || noun->kind != PlaceKind::paragraph) continue;
+            if (noun == nouns_.end() || noun->begin != end + of.size() || noun->kind != PlaceKind::paragraph)
+                continue;
             Scanner in{plain_, noun->end};
             Place place;
             if (!in.accept(' ') || !number(in, PlaceKind::paragraph, place, found)) continue;
@@ -268,8 +286,9 @@ private:
                 found.where_span = folded_.original(end + 1, end + words.size());
                 return end + words.size();
             }
-        if (language_ == Language::ru ? word_at(rest, 1) && rest.starts_with(' ') && in_genitive(rest.substr(1))
-                                      : std::ranges::any_of(words_.of, [&](auto of) { return rest.starts_with(of); }))
+        if (language_ == Language::ru
+                ? word_at(rest, 1) && rest.starts_with(' ') && in_genitive(rest.substr(1))
+                : std::ranges::any_of(words_.of, [&](auto of) { return rest.starts_with(of); }))
             found.where = PlaceWhere::elsewhere;
         return end;
     }
@@ -277,8 +296,9 @@ private:
     /// Whether a Russian word behind the number names the text it belongs to, as far as its form tells.
     static bool in_genitive(std::string_view rest) {
         const auto word = rest.substr(0, word_end(rest, 0));
-        for (const std::string_view stem : {"резолюци", "решени", "доклад", "устав", "конвенц", "протокол", "пакт",
-                                            "статут", "декларац", "приложени", "его", "ее", "этой", "этого", "той"})
+        for (const std::string_view stem :
+             {"резолюци", "решени", "доклад", "устав", "конвенц", "протокол", "пакт", "статут", "декларац",
+              "приложени", "его", "ее", "этой", "этого", "той"})
             if (word.starts_with(stem)) return true;
         return false;
     }
@@ -306,7 +326,8 @@ private:
             said("下文", PlaceWhere::below);
             said("本决议", PlaceWhere::present);
             said("本决定", PlaceWhere::present);
-            if (before.ends_with("决议") && found.where == PlaceWhere::unsaid) found.where = PlaceWhere::elsewhere;
+            if (before.ends_with("决议") && found.where == PlaceWhere::unsaid)
+                found.where = PlaceWhere::elsewhere;
             found.span = folded_.original(begin, noun.end);
             found_.push_back(std::move(found));
             done_ = noun.end;

@@ -9,13 +9,24 @@ namespace {
 using enum PlaceKind;
 using enum PlaceWhere;
 
-constexpr PlaceNoun en_nouns[] = {
-    {"paragraph", paragraph, "|s"},      {"subparagraph", subparagraph, "|s"}, {"sub-paragraph", subparagraph, "|s"},
-    {"para.", paragraph, ""},            {"paras.", paragraph, ""},            {"section", section, "|s"},
-    {"sect.", section, ""},              {"sects.", section, ""},              {"annex", annex, "|es"},
-    {"appendix", appendix, ""},          {"appendices", appendix, ""},         {"article", article, "|s"},
-    {"art.", article, ""},               {"arts.", article, ""},               {"chapter", chapter, "|s"},
-    {"chap.", chapter, ""},              {"chaps.", chapter, ""},              {"part", part, "|s"}};
+constexpr PlaceNoun en_nouns[] = {{"paragraph", paragraph, "|s"},
+                                  {"subparagraph", subparagraph, "|s"},
+                                  {"sub-paragraph", subparagraph, "|s"},
+                                  {"para.", paragraph, ""},
+                                  {"paras.", paragraph, ""},
+                                  {"section", section, "|s"},
+                                  {"sect.", section, ""},
+                                  {"sects.", section, ""},
+                                  {"annex", annex, "|es"},
+                                  {"appendix", appendix, ""},
+                                  {"appendices", appendix, ""},
+                                  {"article", article, "|s"},
+                                  {"art.", article, ""},
+                                  {"arts.", article, ""},
+                                  {"chapter", chapter, "|s"},
+                                  {"chap.", chapter, ""},
+                                  {"chaps.", chapter, ""},
+                                  {"part", part, "|s"}};
 constexpr PlaceNoun fr_nouns[] = {
     {"paragraphe", paragraph, "|s"}, {"alinéa", subparagraph, "|s"}, {"par.", paragraph, ""},
     {"section", section, "|s"},      {"sect.", section, ""},         {"annexe", annex, "|s"},
@@ -28,43 +39,55 @@ constexpr PlaceNoun es_nouns[] = {
     {"anexo", annex, "|s"},       {"apéndice", appendix, "|s"},     {"artículo", article, "|s"},
     {"art.", article, ""},        {"arts.", article, ""},           {"capítulo", chapter, "|s"},
     {"cap.", chapter, ""},        {"caps.", chapter, ""},           {"parte", part, "|s"}};
-constexpr PlaceNoun ru_nouns[] = {
-    {"пункт", paragraph, "|а|у|е|ом|ы|ов|ам|ами|ах"},
-    {"подпункт", subparagraph, "|а|у|е|ом|ы|ов|ам|ами|ах"},
-    {"п.", paragraph, ""},
-    {"пп.", paragraph, ""},
-    {"раздел", section, "|а|у|е|ом|ы|ов|ам|ами|ах"},
-    {"разд.", section, ""},
-    {"приложени", annex, "е|я|ю|ем|и|й|ям|ями|ях"},
-    {"добавлени", appendix, "е|я|ю|ем|и|й|ям|ями|ях"},
-    {"стат", article, "ья|ьи|ье|ью|ьей|ей|ьям|ьями|ьях"},
-    {"ст.", article, ""},
-    {"глав", chapter, "а|ы|е|у|ой||ам|ами|ах"},
-    {"гл.", chapter, ""},
-    {"част", part, "ь|и|ью|ей|ям|ями|ях"}};
-constexpr PlaceNoun ar_nouns[] = {
-    {"الفقرة الفرعية", subparagraph, ""}, {"الفقرات الفرعية", subparagraph, ""}, {"فقرة", paragraph, ""},
-    {"فقرتان", paragraph, ""},           {"فقرتين", paragraph, ""},           {"فقرات", paragraph, ""},
-    {"فرع", section, ""},                {"فرعان", section, ""},              {"فرعين", section, ""},
-    {"فروع", section, ""},               {"مرفق", annex, ""},                 {"مرفقان", annex, ""},
-    {"مرفقين", annex, ""},               {"مرفقات", annex, ""},               {"تذييل", appendix, ""},
-    {"مادة", article, ""},               {"مادتان", article, ""},             {"مادتين", article, ""},
-    {"مواد", article, ""},               {"فصل", chapter, ""},                {"فصلان", chapter, ""},
-    {"فصلين", chapter, ""},              {"جزء", part, ""}};
+constexpr PlaceNoun ru_nouns[] = {{"пункт", paragraph, "|а|у|е|ом|ы|ов|ам|ами|ах"},
+                                  {"подпункт", subparagraph, "|а|у|е|ом|ы|ов|ам|ами|ах"},
+                                  {"п.", paragraph, ""},
+                                  {"пп.", paragraph, ""},
+                                  {"раздел", section, "|а|у|е|ом|ы|ов|ам|ами|ах"},
+                                  {"разд.", section, ""},
+                                  {"приложени", annex, "е|я|ю|ем|и|й|ям|ями|ях"},
+                                  {"добавлени", appendix, "е|я|ю|ем|и|й|ям|ями|ях"},
+                                  {"стат", article, "ья|ьи|ье|ью|ьей|ей|ьям|ьями|ьях"},
+                                  {"ст.", article, ""},
+                                  {"глав", chapter, "а|ы|е|у|ой||ам|ами|ах"},
+                                  {"гл.", chapter, ""},
+                                  {"част", part, "ь|и|ью|ей|ям|ями|ях"}};
+constexpr PlaceNoun ar_nouns[] = {{"الفقرة الفرعية", subparagraph, ""},
+                                  {"الفقرات الفرعية", subparagraph, ""},
+                                  {"فقرة", paragraph, ""},
+                                  {"فقرتان", paragraph, ""},
+                                  {"فقرتين", paragraph, ""},
+                                  {"فقرات", paragraph, ""},
+                                  {"فرع", section, ""},
+                                  {"فرعان", section, ""},
+                                  {"فرعين", section, ""},
+                                  {"فروع", section, ""},
+                                  {"مرفق", annex, ""},
+                                  {"مرفقان", annex, ""},
+                                  {"مرفقين", annex, ""},
+                                  {"مرفقات", annex, ""},
+                                  {"تذييل", appendix, ""},
+                                  {"مادة", article, ""},
+                                  {"مادتان", article, ""},
+                                  {"مادتين", article, ""},
+                                  {"مواد", article, ""},
+                                  {"فصل", chapter, ""},
+                                  {"فصلان", chapter, ""},
+                                  {"فصلين", chapter, ""},
+                                  {"جزء", part, ""}};
 constexpr PlaceNoun zh_nouns[] = {{"段", paragraph, ""}, {"分段", subparagraph, ""}, {"节", section, ""},
                                   {"附件", annex, ""},   {"附录", appendix, ""},     {"条", article, ""},
                                   {"章", chapter, ""}};
 
-constexpr WherePhrase en_where[] = {
-    {" above", above},
-    {" below", below},
-    {" of the present resolution", present},
-    {" to the present resolution", present},
-    {" of the present decision", present},
-    {" to the present decision", present},
-    {" of the present annex", present},
-    {" of this resolution", this_resolution},
-    {" to this resolution", this_resolution}};
+constexpr WherePhrase en_where[] = {{" above", above},
+                                    {" below", below},
+                                    {" of the present resolution", present},
+                                    {" to the present resolution", present},
+                                    {" of the present decision", present},
+                                    {" to the present decision", present},
+                                    {" of the present annex", present},
+                                    {" of this resolution", this_resolution},
+                                    {" to this resolution", this_resolution}};
 constexpr WherePhrase fr_where[] = {{" ci-dessus", above},
                                     {" ci-dessous", below},
                                     {" ci-après", below},
@@ -86,15 +109,13 @@ constexpr WherePhrase ru_where[] = {{" выше", above},
                                     {" к настоящей резолюции", present},
                                     {" настоящего решения", present},
                                     {" к настоящему решению", present}};
-constexpr WherePhrase ar_where[] = {{" أعلاه", above},
-                                    {" أدناه", below},
-                                    {" من هذا القرار", present},
-                                    {" لهذا القرار", present},
-                                    {" بهذا القرار", present},
-                                    {" من هذا المقرر", present},
+constexpr WherePhrase ar_where[] = {{" أعلاه", above},           {" أدناه", below},
+                                    {" من هذا القرار", present}, {" لهذا القرار", present},
+                                    {" بهذا القرار", present},   {" من هذا المقرر", present},
                                     {" بهذا المقرر", present}};
 
-constexpr std::string_view en_ranges[] = {" to ", " through "}, en_joints[] = {", and ", ", ", " and ", " or ", " and/or "},
+constexpr std::string_view en_ranges[] = {" to ", " through "},
+                           en_joints[] = {", and ", ", ", " and ", " or ", " and/or "},
                            en_of[] = {" of ", " to the ", " thereof"};
 constexpr std::string_view fr_ranges[] = {" à "}, fr_joints[] = {", ", " et ", " ou "},
                            fr_of[] = {" de ", " du ", " des ", " de l'", " à la "};
@@ -105,16 +126,17 @@ constexpr std::string_view ar_ranges[] = {" إلى ", " حتى "}, ar_joints[] =
                            ar_of[] = {" من ", " لل", " ل"};
 constexpr std::string_view zh_ranges[] = {"至", "到"}, zh_joints[] = {"、", "和", "及", "或"};
 
-constexpr std::array<ReferenceWords, 6> all{
-    ReferenceWords{en_nouns, en_where, en_ranges, en_joints, en_of},
-    ReferenceWords{fr_nouns, fr_where, fr_ranges, fr_joints, fr_of},
-    ReferenceWords{es_nouns, es_where, es_ranges, es_joints, es_of},
-    ReferenceWords{ru_nouns, ru_where, ru_ranges, ru_joints, ru_of},
-    ReferenceWords{ar_nouns, ar_where, ar_ranges, ar_joints, ar_of},
-    ReferenceWords{zh_nouns, {}, zh_ranges, zh_joints, {}}};
+constexpr std::array<ReferenceWords, 6> all{ReferenceWords{en_nouns, en_where, en_ranges, en_joints, en_of},
+                                            ReferenceWords{fr_nouns, fr_where, fr_ranges, fr_joints, fr_of},
+                                            ReferenceWords{es_nouns, es_where, es_ranges, es_joints, es_of},
+                                            ReferenceWords{ru_nouns, ru_where, ru_ranges, ru_joints, ru_of},
+                                            ReferenceWords{ar_nouns, ar_where, ar_ranges, ar_joints, ar_of},
+                                            ReferenceWords{zh_nouns, {}, zh_ranges, zh_joints, {}}};
 
 }  // namespace
 
-const ReferenceWords& reference_words(Language language) { return all[static_cast<std::size_t>(language)]; }
+const ReferenceWords& reference_words(Language language) {
+    return all[static_cast<std::size_t>(language)];
+}
 
 }  // namespace resolute::citations

@@ -8,19 +8,19 @@
 namespace resolute::citations {
 
 struct PlaceNoun {
-    std::string_view stem;      // small letters
+    std::string_view stem;  // small letters
     PlaceKind kind;
-    std::string_view endings;   // endings behind the stem, separated by `|`; `*` for any
+    std::string_view endings;  // endings behind the stem, separated by `|`; `*` for any
 };
 struct WherePhrase {
-    std::string_view words;     // behind the number, with the space or comma in front
+    std::string_view words;  // behind the number, with the space or comma in front
     PlaceWhere where;
 };
 
 /// The words of one language around the number of a paragraph, section or annex.
 struct ReferenceWords {
     std::span<const PlaceNoun> nouns;
-    std::span<const WherePhrase> where;      // longer phrases first
+    std::span<const WherePhrase> where;  // longer phrases first
     std::span<const std::string_view> ranges, joints, of;
 };
 const ReferenceWords& reference_words(Language language);

@@ -39,7 +39,8 @@ std::optional<Registered> registered_date(const Symbol& symbol) {
     if (!symbol.joined.empty() || !symbol.modifiers.empty()) return std::nullopt;
     const Key key = key_of(symbol);
     const auto groups = register_groups();
-    const auto group = std::ranges::lower_bound(groups, std::string_view(key.group), {}, &RegisterGroup::beginning);
+    const auto group =
+        std::ranges::lower_bound(groups, std::string_view(key.group), {}, &RegisterGroup::beginning);
     if (group == groups.end() || group->beginning != key.group) return std::nullopt;
     const std::string start = cat(key.row, '=');
     auto at = group->rows.starts_with(start) ? 0 : group->rows.find(cat(';', start));

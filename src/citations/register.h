@@ -20,10 +20,10 @@ struct Registered {
     Date adopted;
     Evidence evidence = Evidence::single;
 };
-/// The day on which a resolution, decision or statement was adopted, from published texts (session 75 to 80 of the
-/// General Assembly, 2000 to 2026 of the Security Council, sessions 54 to 60 of the Human Rights Council, and what they
-/// cite). Nothing for texts not in the register and for those on which sources disagree. Other parts of the text under
-/// the same number do not count: `75/252 A` has a day of its own.
+/// The day on which a resolution, decision or statement was adopted, from published texts (session 75 to 80
+/// of the General Assembly, 2000 to 2026 of the Security Council, sessions 54 to 60 of the Human Rights
+/// Council, and what they cite). Nothing for texts not in the register and for those on which sources
+/// disagree. Other parts of the text under the same number do not count: `75/252 A` has a day of its own.
 std::optional<Registered> registered_date(const Symbol& symbol);
 
 }  // namespace resolute::citations

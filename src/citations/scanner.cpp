@@ -6,8 +6,8 @@
 namespace resolute::citations {
 
 std::string roman(int value) {
-    constexpr std::pair<int, std::string_view> steps[] = {{100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"},
-                                                          {9, "IX"},  {5, "V"},   {4, "IV"}, {1, "I"}};
+    constexpr std::pair<int, std::string_view> steps[] = {
+        {100, "C"}, {90, "XC"}, {50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"}};
     std::string result;
     if (value < 1 || value > 399) return result;
     for (const auto& [worth, letters] : steps)

@@ -26,11 +26,13 @@ bool qualify(std::string_view word, Quality& quality) {
         char says;
     };
     constexpr Row rows[] = {
-        {"special", 's'},   {"emergency", 'e'},  {"resumed", 'r'},    {"regular", ' '},     {"substantive", ' '},
-        {"annual", ' '},    {"organizational", ' '}, {"plenary", 'p'}, {"extraordin", 's'}, {"специальн", 's'},
-        {"чрезвычайн", 'e'}, {"возобновленн", 'r'}, {"очередн", ' '}, {"основн", ' '},      {"ежегодн", ' '},
-        {"пленарн", 'p'},   {"الاستثنائي", 's'},  {"الطارئ", 'e'},     {"المستأنف", 'r'},     {"العادي", ' '},
-        {"السنوي", ' '},     {"الموضوعي", ' '},   {"العامة", 'p'},     {"plénièr", 'p'},     {"plenari", 'p'}};
+        {"special", 's'},     {"emergency", 'e'}, {"resumed", 'r'},        {"regular", ' '},
+        {"substantive", ' '}, {"annual", ' '},    {"organizational", ' '}, {"plenary", 'p'},
+        {"extraordin", 's'},  {"специальн", 's'}, {"чрезвычайн", 'e'},     {"возобновленн", 'r'},
+        {"очередн", ' '},     {"основн", ' '},    {"ежегодн", ' '},        {"пленарн", 'p'},
+        {"الاستثنائي", 's'},  {"الطارئ", 'e'},    {"المستأنف", 'r'},       {"العادي", ' '},
+        {"السنوي", ' '},      {"الموضوعي", ' '},  {"العامة", 'p'},         {"plénièr", 'p'},
+        {"plenari", 'p'}};
     for (const auto& [stem, says] : rows) {
         if (!word.starts_with(stem)) continue;
         if (says == 's' && quality.kind == Kind::regular) quality.kind = Kind::special;
@@ -43,8 +45,8 @@ bool qualify(std::string_view word, Quality& quality) {
 }
 
 bool accept_joint(std::string_view text, std::size_t& end) {
-    for (const std::string_view joint : {", and ", " and ", " to ", " et ", " à ", " y ", " e ", " a ", " и ", " по ",
-                                         ", ", "-", " – ", "–"})
+    for (const std::string_view joint : {", and ", " and ", " to ", " et ", " à ", " y ", " e ", " a ", " и ",
+                                         " по ", ", ", "-", " – ", "–"})
         if (text.substr(0, end).ends_with(joint)) {
             end -= joint.size();
             return true;
@@ -83,7 +85,8 @@ Phrase before_noun(std::string_view lower, Noun noun, Language language, Quality
     if (phrase.begin > 0 && lower[phrase.begin - 1] == ' ') {
         const std::size_t begin = word_begin(lower, phrase.begin - 1);
         Quality more;
-        if (qualify(lower.substr(begin, phrase.begin - 1 - begin), more) && more.resumed) phrase.quality.resumed = true;
+        if (qualify(lower.substr(begin, phrase.begin - 1 - begin), more) && more.resumed)
+            phrase.quality.resumed = true;
     }
     return phrase;
 }
@@ -133,7 +136,8 @@ Phrase chinese(std::string_view text, std::size_t counter) {
     else if (in.accept("特别"))
         phrase.quality.kind = Kind::special;
     phrase.quality.plenary = in.accept("全体");
-    const bool listed = in.rest().starts_with("和第") || in.rest().starts_with("至第") || in.rest().starts_with("、第");
+    const bool listed =
+        in.rest().starts_with("和第") || in.rest().starts_with("至第") || in.rest().starts_with("、第");
     if (!in.accept("会议") && !in.accept("常会") && !in.accept("会") && !listed) return phrase;
     phrase.quality.resumed = in.accept("续会") || in.accept("(续会)") || in.accept("(续)");
     phrase.end = in.at;
@@ -173,7 +177,8 @@ Noun session_noun(std::string_view lower, std::size_t at, Language language, Qua
 
 Noun meeting_noun(std::string_view lower, std::size_t at, Language language, Quality& quality) {
     Noun noun{at, word_end(lower, at)};
-    if ((language == Language::fr || language == Language::es) && noun.end < lower.size() && lower[noun.end] == ' ') {
+    if ((language == Language::fr || language == Language::es) && noun.end < lower.size() &&
+        lower[noun.end] == ' ') {
         const std::size_t end = word_end(lower, noun.end + 1);
         Quality more;
         if (qualify(lower.substr(noun.end + 1, end - noun.end - 1), more) && more.plenary) {
@@ -187,7 +192,8 @@ Noun meeting_noun(std::string_view lower, std::size_t at, Language language, Qua
 using NounReader = Noun (*)(std::string_view, std::size_t, Language, Quality&);
 
 template <class Use>
-void each_phrase(std::string_view lower, std::string_view stem, Language language, NounReader noun_at, Use use) {
+void each_phrase(std::string_view lower, std::string_view stem, Language language, NounReader noun_at,
+                 Use use) {
     for (auto at = lower.find(stem); at != std::string_view::npos; at = lower.find(stem, at + stem.size())) {
         if (language == Language::zh) {
             use(chinese(lower, at));
@@ -196,7 +202,8 @@ void each_phrase(std::string_view lower, std::string_view stem, Language languag
         if (language != Language::ar && word_before(lower, at)) continue;
         Quality quality;
         const Noun noun = noun_at(lower, at, language, quality);
-        // Only Russian and Arabic add more to the stem than the `s` of the plural (and Spanish, which looks itself).
+        // Only Russian and Arabic add more to the stem than the `s` of the plural (and Spanish, which looks
+        // itself).
         const bool plain = language == Language::en || language == Language::fr;
         const std::string_view ending = lower.substr(at + stem.size());
         if (plain && word_at(ending, 0) && (!ending.starts_with('s') || word_at(ending, 1))) continue;
@@ -226,7 +233,8 @@ std::vector<FoundSession> find_sessions(std::string_view text, Language language
             session.ordinal = folded.original(ordinal.begin, ordinal.end);
             // Arabic has the noun in front, so it belongs to the first of a list.
             const bool with_noun = language == Language::ar ? i == 0 : i + 1 == phrase.ordinals.size();
-            const std::size_t end = language == Language::ar && phrase.ordinals.size() > 1 ? ordinal.end : phrase.end;
+            const std::size_t end =
+                language == Language::ar && phrase.ordinals.size() > 1 ? ordinal.end : phrase.end;
             const std::size_t begin = language == Language::ar   ? phrase.begin
                                       : language == Language::zh ? phrase.begin
                                                                  : ordinal.begin;
@@ -246,7 +254,8 @@ std::vector<FoundMeeting> find_meetings(std::string_view text, Language language
         for (std::size_t i = 0; i < phrase.ordinals.size(); ++i) {
             const auto& ordinal = phrase.ordinals[i];
             const bool with_noun = language == Language::ar ? i == 0 : i + 1 == phrase.ordinals.size();
-            const std::size_t end = language == Language::ar && phrase.ordinals.size() > 1 ? ordinal.end : phrase.end;
+            const std::size_t end =
+                language == Language::ar && phrase.ordinals.size() > 1 ? ordinal.end : phrase.end;
             const std::size_t begin =
                 language == Language::ar || language == Language::zh ? phrase.begin : ordinal.begin;
             const Span own = folded.original(ordinal.begin, ordinal.end);

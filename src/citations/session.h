@@ -12,14 +12,14 @@ namespace resolute::citations {
 
 /// A session named in running text: `at its seventy-eighth session`, `57º período de sesiones`.
 struct FoundSession {
-    SessionNumber session;   // kind regular, special or emergency; never roman
-    bool resumed = false;    // `resumed seventy-eighth session`, `Seventy-eighth session (resumed)`
-    bool figures = false;    // the ordinal is written in figures
-    Span ordinal;            // the ordinal alone
-    Span span;               // ordinal and noun; of all but the last of a list, the ordinal alone
+    SessionNumber session;  // kind regular, special or emergency; never roman
+    bool resumed = false;   // `resumed seventy-eighth session`, `Seventy-eighth session (resumed)`
+    bool figures = false;   // the ordinal is written in figures
+    Span ordinal;           // the ordinal alone
+    Span span;              // ordinal and noun; of all but the last of a list, the ordinal alone
 };
-/// The sessions in running text, in order; of a list (`seventy-eighth and seventy-ninth sessions`) each one. Ordinals
-/// go up to 199.
+/// The sessions in running text, in order; of a list (`seventy-eighth and seventy-ninth sessions`) each one.
+/// Ordinals go up to 199.
 std::vector<FoundSession> find_sessions(std::string_view text, Language language);
 
 /// A meeting named in running text: `78th plenary meeting`, `9243-м заседании`, `第40次全体会议`.

@@ -16,7 +16,8 @@ std::string own_text(const Symbol& symbol) {
     return text;
 }
 
-/// Where the token begins that has a slash at `slash`: nothing when it is too long for an organ or glued to a word.
+/// Where the token begins that has a slash at `slash`: nothing when it is too long for an organ or glued to a
+/// word.
 std::optional<std::size_t> token_begin(std::string_view text, std::size_t slash) {
     std::size_t begin = slash;
     bool closed = false;
@@ -73,7 +74,9 @@ std::string to_string(const Symbol& symbol) {
     return text;
 }
 
-bool equivalent(const Symbol& a, const Symbol& b) { return to_string(a) == to_string(b); }
+bool equivalent(const Symbol& a, const Symbol& b) {
+    return to_string(a) == to_string(b);
+}
 
 bool equivalent(std::string_view a, std::string_view b) {
     const auto first = guess_symbol(a), second = guess_symbol(b);
@@ -119,17 +122,25 @@ std::optional<Symbol> make_symbol(SymbolKind kind, const SessionNumber& session,
         case ga_resolution:
             if (old) return parse_symbol(cat("A/RES/", number, letters, bracket));
             return parse_symbol(cat("A/RES/", prefix, session.number, '/', number, letters));
-        case ga_decision: return parse_symbol(cat("A/DEC/", prefix, session.number, '/', number, letters));
-        case hrc_resolution: return parse_symbol(cat("A/HRC/RES/", prefix, session.number, '/', number));
-        case hrc_decision: return parse_symbol(cat("A/HRC/DEC/", prefix, session.number, '/', number));
-        case hrc_statement: return parse_symbol(cat("A/HRC/PRST/", prefix, session.number, '/', number));
-        case sc_resolution: return parse_symbol(cat("S/RES/", number, " (", year, ")"));
-        case sc_statement: return parse_symbol(cat("S/PRST/", year, '/', number));
+        case ga_decision:
+            return parse_symbol(cat("A/DEC/", prefix, session.number, '/', number, letters));
+        case hrc_resolution:
+            return parse_symbol(cat("A/HRC/RES/", prefix, session.number, '/', number));
+        case hrc_decision:
+            return parse_symbol(cat("A/HRC/DEC/", prefix, session.number, '/', number));
+        case hrc_statement:
+            return parse_symbol(cat("A/HRC/PRST/", prefix, session.number, '/', number));
+        case sc_resolution:
+            return parse_symbol(cat("S/RES/", number, " (", year, ")"));
+        case sc_statement:
+            return parse_symbol(cat("S/PRST/", year, '/', number));
         case ecosoc_resolution:
             if (old) return parse_symbol(cat("E/RES/", number, letters, bracket));
             return parse_symbol(cat("E/RES/", year, '/', number, letters));
-        case ecosoc_decision: return parse_symbol(cat("E/DEC/", year, '/', number, letters));
-        default: return std::nullopt;
+        case ecosoc_decision:
+            return parse_symbol(cat("E/DEC/", year, '/', number, letters));
+        default:
+            return std::nullopt;
     }
 }
 

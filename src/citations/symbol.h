@@ -12,13 +12,38 @@ namespace resolute::citations {
 
 /// What a document symbol stands for, as far as its letters tell.
 enum class SymbolKind : std::uint8_t {
-    ga_resolution, ga_decision, ga_draft, ga_meeting, ga_document,
-    ga_committee_draft, ga_committee_record, ga_committee_document,
-    ga_conference, ga_ad_hoc_committee, ga_commission,
-    hrc_resolution, hrc_decision, hrc_statement, hrc_draft, hrc_document,
-    sc_resolution, sc_statement, sc_meeting, sc_document, sc_committee, sc_compilation,
-    ecosoc_resolution, ecosoc_decision, ecosoc_draft, ecosoc_document, ecosoc_commission, ecosoc_body,
-    trusteeship, secretariat, treaty_body, other_body,
+    ga_resolution,
+    ga_decision,
+    ga_draft,
+    ga_meeting,
+    ga_document,
+    ga_committee_draft,
+    ga_committee_record,
+    ga_committee_document,
+    ga_conference,
+    ga_ad_hoc_committee,
+    ga_commission,
+    hrc_resolution,
+    hrc_decision,
+    hrc_statement,
+    hrc_draft,
+    hrc_document,
+    sc_resolution,
+    sc_statement,
+    sc_meeting,
+    sc_document,
+    sc_committee,
+    sc_compilation,
+    ecosoc_resolution,
+    ecosoc_decision,
+    ecosoc_draft,
+    ecosoc_document,
+    ecosoc_commission,
+    ecosoc_body,
+    trusteeship,
+    secretariat,
+    treaty_body,
+    other_body,
 };
 
 /// A session of the General Assembly or of the Human Rights Council. `none`: the symbol names no session.
@@ -38,19 +63,19 @@ struct Modifier {
     bool operator==(const Modifier&) const = default;
 };
 
-/// A document symbol, taken apart. Made by the functions below only: `components` are the truth, the other fields
-/// are read from them.
+/// A document symbol, taken apart. Made by the functions below only: `components` are the truth, the other
+/// fields are read from them.
 struct Symbol {
     SymbolKind kind = SymbolKind::other_body;
     /// The pieces between slashes in right spelling, modifiers included: `A`, `RES`, `217 A (III)`.
     std::vector<std::string> components;
-    std::string body;         // sub-bodies joined by slashes: `HRC`, `C.3`, `AC.105/C.2`; empty: the organ itself
-    std::string series;       // `RES`, `DEC`, `PRST`, `L.`, `PV.`, `INF`, …; empty: the plain series
+    std::string body;    // sub-bodies joined by slashes: `HRC`, `C.3`, `AC.105/C.2`; empty: the organ itself
+    std::string series;  // `RES`, `DEC`, `PRST`, `L.`, `PV.`, `INF`, …; empty: the plain series
     SessionNumber session;
-    int year = 0;             // of a year component or `(2000)`; 0: none
-    int number = 0;           // the last number before the modifiers; 0: none
-    std::string parts;        // letters of the parts: `A`, `AB` for A and B
-    std::string bracket;      // `Part I`, `Vols. I and II`, `Sect. 3`, `Resumption 1`, without parentheses
+    int year = 0;         // of a year component or `(2000)`; 0: none
+    int number = 0;       // the last number before the modifiers; 0: none
+    std::string parts;    // letters of the parts: `A`, `AB` for A and B
+    std::string bracket;  // `Part I`, `Vols. I and II`, `Sect. 3`, `Resumption 1`, without parentheses
     std::vector<Modifier> modifiers;
     std::vector<Symbol> joined;  // the further symbols of a double one, `A/77/481-S/2022/722`
 
@@ -61,25 +86,27 @@ struct Symbol {
 std::string to_string(const Symbol& symbol);
 /// Whether both name the same document, however their sessions, parts and brackets were spelled.
 bool equivalent(const Symbol& a, const Symbol& b);
-/// The same of two texts; a small error of spelling (case, points, spaces) does not matter, text that is no symbol
-/// is equivalent to nothing.
+/// The same of two texts; a small error of spelling (case, points, spaces) does not matter, text that is no
+/// symbol is equivalent to nothing.
 bool equivalent(std::string_view a, std::string_view b);
 
-/// Reads a whole text as a symbol (Editorial Manual, symbols of documents). All kinds of space and hyphen are alike, and
-/// a space before a parenthesis or part letter may be missing; anything else must be spelled right.
+/// Reads a whole text as a symbol (Editorial Manual, symbols of documents). All kinds of space and hyphen are
+/// alike, and a space before a parenthesis or part letter may be missing; anything else must be spelled
+/// right.
 std::optional<Symbol> parse_symbol(std::string_view text);
 
 struct FoundSymbol {
     Symbol symbol;
     Span span;
-    bool shortened = false;  // only the modifier is written, as in `A/58/161 and Add.1`; `symbol` is the full one
+    bool shortened =
+        false;  // only the modifier is written, as in `A/58/161 and Add.1`; `symbol` is the full one
 };
 /// The symbols in running text of any language, in order, that are spelled as parse_symbol() accepts.
 std::vector<FoundSymbol> find_symbols(std::string_view text);
 
-/// The symbol of a General Assembly resolution or decision of a numbered session (31 on, special, emergency), of a
-/// resolution of sessions 1 to 30 (`roman` set), of the Security Council (`year`), and so on: fills in the fields that
-/// the kind needs and leaves the others out. Nothing when they make no symbol.
+/// The symbol of a General Assembly resolution or decision of a numbered session (31 on, special, emergency),
+/// of a resolution of sessions 1 to 30 (`roman` set), of the Security Council (`year`), and so on: fills in
+/// the fields that the kind needs and leaves the others out. Nothing when they make no symbol.
 std::optional<Symbol> make_symbol(SymbolKind kind, const SessionNumber& session, int year, int number,
                                   std::string_view parts = {});
 

@@ -15,9 +15,12 @@ bool is_year(const Component& c) {
     return c.type == Type::number && c.number >= 1946 && c.number <= 2099 && c.text.size() == 4;
 }
 bool is_session(const Component& c) {
-    return c.type == Type::session || (c.type == Type::number && c.number >= 1 && c.number <= 199 && c.parts.empty());
+    return c.type == Type::session ||
+           (c.type == Type::number && c.number >= 1 && c.number <= 199 && c.parts.empty());
 }
-bool is_number(const Component& c) { return c.type == Type::number && c.bracket.empty(); }
+bool is_number(const Component& c) {
+    return c.type == Type::number && c.bracket.empty();
+}
 
 SessionNumber session_of(const Component& c) {
     if (c.type == Type::session) return c.session;
@@ -41,7 +44,8 @@ bool ga_text(Rest rest, Symbol& symbol) {
         set_number(symbol, rest[2]);
         return symbol.number <= 999;
     }
-    if (symbol.series != "RES" || rest.size() != 2 || !is_number(rest[1]) || rest[1].session.number == 0) return false;
+    if (symbol.series != "RES" || rest.size() != 2 || !is_number(rest[1]) || rest[1].session.number == 0)
+        return false;
     set_number(symbol, rest[1]);
     return symbol.number <= 9999;
 }
@@ -64,7 +68,8 @@ bool ecosoc_text(Rest rest, Symbol& symbol) {
         set_number(symbol, rest[2]);
         return true;
     }
-    if (symbol.series != "RES" || rest.size() != 2 || !is_number(rest[1]) || rest[1].session.number == 0) return false;
+    if (symbol.series != "RES" || rest.size() != 2 || !is_number(rest[1]) || rest[1].session.number == 0)
+        return false;
     set_number(symbol, rest[1]);
     return true;
 }
@@ -117,8 +122,8 @@ void describe(Rest rest, std::size_t body_size, Symbol& symbol) {
     }
 }
 
-/// Whether the numbers suffice: a session or year with a number, a number in a series or of a body, or one of the
-/// consecutive numbers of the early years.
+/// Whether the numbers suffice: a session or year with a number, a number in a series or of a body, or one of
+/// the consecutive numbers of the early years.
 bool has_number(Rest rest, std::size_t body_size, char organ) {
     if (rest.size() == body_size) return false;
     const Component& last = rest.back();
@@ -164,10 +169,10 @@ bool classify_main(char organ, Rest rest, Symbol& symbol) {
 }
 
 bool classify_other(std::string_view organ, Rest rest, Symbol& symbol) {
-    symbol.kind = organ == "ST"             ? secretariat
-                  : organ == "T"            ? trusteeship
-                  : is_treaty_body(organ)   ? treaty_body
-                                            : other_body;
+    symbol.kind = organ == "ST"           ? secretariat
+                  : organ == "T"          ? trusteeship
+                  : is_treaty_body(organ) ? treaty_body
+                                          : other_body;
     bool digit = std::ranges::any_of(organ, is_digit);
     for (std::size_t i = 0; i < rest.size(); ++i) {
         const Component& c = rest[i];

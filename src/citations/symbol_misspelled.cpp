@@ -51,8 +51,8 @@ void trim(std::string_view text, Token& token) {
         const auto paired = std::ranges::count(inside, '(') >= std::ranges::count(inside, ')');
         if (inside.ends_with("–"))
             token.end -= std::string_view("–").size();
-        else if (inside.back() == '.' || inside.back() == '-' || inside.back() == '/' || inside.back() == '(' ||
-                 (inside.back() == ')' && !paired))
+        else if (inside.back() == '.' || inside.back() == '-' || inside.back() == '/' ||
+                 inside.back() == '(' || (inside.back() == ')' && !paired))
             --token.end;
         else
             return;

@@ -2,94 +2,12 @@
 #include "citations/symbol_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "text/cat.h"
 
 namespace resolute::citations {
 namespace {
-
-constexpr std::string_view en_dash = "–";
-
-bool accept_dash(Scanner& in) { return in.accept('-') || in.accept("–") || in.accept("—"); }
-
-bool is_year(int number) { return number >= 1946 && number <= 2099; }
-
-struct ModifierWord {
-    std::string_view word;
-    Modifier::Kind kind;
-};
-constexpr std::array modifier_words{
-    ModifierWord{"Add.", Modifier::Kind::addendum},    ModifierWord{"Amend.", Modifier::Kind::amendment},
-    ModifierWord{"Corr.", Modifier::Kind::corrigendum}, ModifierWord{"Rev.", Modifier::Kind::revision},
-    ModifierWord{"Summary", Modifier::Kind::summary},  ModifierWord{"Enclosure", Modifier::Kind::enclosure},
-    ModifierWord{"Annex", Modifier::Kind::annex},
-    ModifierWord{"Corrigendum", Modifier::Kind::corrigendum}};
-
-/// `(2000)`, `(XXX)`, `(S-VI)` behind the number of a resolution.
-bool read_session_bracket(Scanner& in, char organ, Component& out) {
-    Scanner look = in;
-    look.skip_spaces();
-    if (!look.accept('(')) return false;
-    SessionNumber session{SessionNumber::Kind::regular, 0, true};
-    if (organ == 'S') {
-        const auto year = look.number(4);
-        if (!year || !is_year(*year) || !look.accept(')')) return false;
-        out.year = *year;
-        in = look;
-        return true;
-    }
-    if (look.accept("ES-"))
-        session.kind = SessionNumber::Kind::emergency;
-    else if (look.accept("S-"))
-        session.kind = SessionNumber::Kind::special;
-    session.number = roman_value(look.run(is_upper));
-    if (session.number == 0 || !look.accept(')')) return false;
-    out.session = session;
-    in = look;
-    return true;
-}
-
-/// ` (Part I)`, `(Vols. I and II)`, ` (Sect. 3)`, ` (Resumption 1)`: what stands inside, in right spelling.
-std::string read_bracket(Scanner& in) {
-    Scanner look = in;
-    look.skip_spaces();
-    if (!look.accept('(')) return {};
-    std::string_view word;
-    for (const std::string_view known : {"Parts", "Part", "Vols.", "Vol.", "Sects.", "Sect.", "Chaps.", "Chap.",
-                                         "Resumption", "Suppl.", "Progs.", "Prog."})
-        if (look.accept(known)) {
-            word = known;
-            break;
-        }
-    if (word.empty()) return {};
-    std::string inside(word);
-    if (word == "Resumption" && look.accept(')')) {
-        in = look;
-        return inside;
-    }
-    std::string_view joint = " ";
-    for (int count = 0; count < 8; ++count) {
-        look.skip_spaces();
-        const auto item = look.run([](char c) { return is_upper(c) || is_digit(c); });
-        if (item.empty() || item.size() > 8) return {};
-        inside += cat(joint, item);
-        if (look.accept(')')) {
-            in = look;
-            return inside;
-        }
-        if (look.accept(" and ") || look.accept("and"))
-            joint = " and ";
-        else if (look.accept(", "))
-            joint = ", ";
-        else if (accept_dash(look))
-            joint = en_dash;
-        else
-            return {};
-    }
-    return {};
-}
 
 class Reader {
 public:
@@ -208,7 +126,10 @@ private:
         } else {
             using Kind = SessionNumber::Kind;
             const auto kind = out.session.kind;
-            out.text += cat(" (", kind == Kind::special ? "S-" : kind == Kind::emergency ? "ES-" : "",
+            out.text += cat(" (",
+                            kind == Kind::special     ? "S-"
+                            : kind == Kind::emergency ? "ES-"
+                                                      : "",
                             roman(out.session.number), ")");
         }
         return true;
@@ -223,7 +144,7 @@ private:
             Scanner look = in_;
             if (accept_dash(look))
                 if (const auto last = look.number(5); last && *last > *number) {
-                    out.text += cat(en_dash, *last);
+                    out.text += cat("–", *last);
                     in_ = look;
                 }
         } else {
@@ -241,7 +162,8 @@ private:
         while (in_.at - begin < 40) {
             const char c = in_.peek();
             const bool first = in_.at == begin;
-            if (is_letter(c) || is_digit(c) || (c == '.' && (is_letter(in_.peek(1)) || is_digit(in_.peek(1)))) ||
+            if (is_letter(c) || is_digit(c) ||
+                (c == '.' && (is_letter(in_.peek(1)) || is_digit(in_.peek(1)))) ||
                 (c == '-' && !first && is_digit(in_.peek(1))))
                 ++in_.at;
             else if (first || !bracket_inside())
@@ -266,7 +188,8 @@ private:
         Scanner look = in_;
         if (!look.accept('(')) return false;
         look.accept("Rev.");
-        if (look.run([](char c) { return is_digit(c) || is_upper(c); }).empty() || !look.accept(')')) return false;
+        if (look.run([](char c) { return is_digit(c) || is_upper(c); }).empty() || !look.accept(')'))
+            return false;
         in_ = look;
         return true;
     }
@@ -299,76 +222,8 @@ private:
 
 }  // namespace
 
-std::optional<Modifier> read_modifier(Scanner& in) {
-    for (const auto& [word, kind] : modifier_words) {
-        Scanner look = in;
-        if (!look.accept(word)) continue;
-        Modifier modifier{kind, 0, 0};
-        const bool numbered = word.ends_with('.');
-        if (const auto number = look.number(3))
-            modifier.number = modifier.last = *number;
-        else if (numbered)
-            return std::nullopt;
-        if (modifier.number == 0 && (numbered || is_digit(look.peek()))) return std::nullopt;
-        Scanner range = look;
-        if (modifier.number != 0 && accept_dash(range))
-            if (const auto last = range.number(3); last && *last > modifier.number) {
-                modifier.last = *last;
-                look = range;
-            }
-        in = look;
-        return modifier;
-    }
-    return std::nullopt;
+std::optional<ReadSymbol> read_symbol(std::string_view folded, std::size_t at) {
+    return Reader(folded, at).read(0);
 }
-
-std::string modifier_text(const Modifier& modifier) {
-    std::string text;
-    for (const auto& [word, kind] : modifier_words)
-        if (kind == modifier.kind && (text.empty() || modifier.number == 0)) text = word;
-    if (modifier.number != 0) text += cat(modifier.number);
-    if (modifier.last > modifier.number) text += cat(en_dash, modifier.last);
-    return text;
-}
-
-std::string read_parts(Scanner& in) {
-    const auto letter = [](Scanner& look) -> char {
-        look.skip_spaces();
-        const char c = look.peek();
-        if (!is_upper(c) || word_at(look.text, look.at + 1)) return 0;
-        ++look.at;
-        return c;
-    };
-    std::string letters;
-    Scanner look = in;
-    const char first = letter(look);
-    if (first == 0) return letters;
-    letters = first;
-    in = look;
-    while (true) {
-        look = in;
-        const bool range = accept_dash(look) || look.accept(" to ") || look.accept(" à ") || look.accept(" a ") ||
-                           look.accept("至");
-        const bool more = range || look.accept(", ") || look.accept(" and ") || look.accept(" et ") ||
-                          look.accept(" y ") || look.accept(" и ") || look.accept(" و ") || look.accept("和");
-        const char next = more ? letter(look) : '\0';
-        // A slash behind the letter: it begins another symbol.
-        if (next <= letters.back() || look.peek() == '/') return letters;
-        for (char c = range ? static_cast<char>(letters.back() + 1) : next; c <= next; ++c) letters += c;
-        in = look;
-    }
-}
-
-std::string parts_text(std::string_view letters) {
-    if (letters.empty()) return {};
-    const bool run = letters.back() - letters.front() == static_cast<int>(letters.size()) - 1;
-    if (letters.size() > 1 && run) return cat(letters.front(), '-', letters.back());
-    std::string text;
-    for (std::size_t i = 0; i < letters.size(); ++i)
-        text += cat(i == 0 ? "" : i + 1 == letters.size() ? " and " : ", ", letters[i]);
-    return text;
-}
-
-std::optional<ReadSymbol> read_symbol(std::string_view folded, std::size_t at) { return Reader(folded, at).read(0); }
 
 }  // namespace resolute::citations

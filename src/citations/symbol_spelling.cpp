@@ -15,7 +15,9 @@ namespace {
 
 using Kind = SymbolFault::Kind;
 
-bool is_dash(char32_t c) { return c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212; }
+bool is_dash(char32_t c) {
+    return c == 0x2012 || c == 0x2013 || c == 0x2014 || c == 0x2212;
+}
 
 std::string upper(std::string_view word) {
     std::string result(word);
@@ -54,8 +56,8 @@ public:
             if (in_.done()) break;
             if (in_.peek() != '-') return std::nullopt;
             put("-", 1, Kind::wrong_dash);
-            if (folded_.text()[offsets_[in_.at - 1]] != '-') note(offsets_[in_.at - 1], offsets_[in_.at],
-                                                                 Kind::wrong_dash, "-");
+            if (folded_.text()[offsets_[in_.at - 1]] != '-')
+                note(offsets_[in_.at - 1], offsets_[in_.at], Kind::wrong_dash, "-");
         }
         auto read = read_symbol(right_, 0);
         if (!in_.done() || !read || read->end != right_.size()) return std::nullopt;
@@ -109,7 +111,8 @@ private:
         const std::string written(in_.since(begin)), capital = upper(written);
         main_ = capital == "A" || capital == "S" || capital == "E";
         organ_ = capital.empty() ? '\0' : capital.front();
-        if (!main_ && !is_other_organ(written) && capital != "ST" && capital != "T" && !is_other_organ(capital))
+        if (!main_ && !is_other_organ(written) && capital != "ST" && capital != "T" &&
+            !is_other_organ(capital))
             return false;
         put_since(begin, is_other_organ(written) ? written : capital, Kind::letter_case);
         lower_case_ = written != capital && written == lower(written);
@@ -147,7 +150,8 @@ private:
     bool pointed_follows(std::string_view word) const {
         if (in_.peek() == '.') return true;
         const bool number = is_digit(in_.peek()) || (in_.peek() == ' ' && is_digit(in_.peek(1)));
-        return number && !is_plain_word(organ_, upper(word) == word && organ_ == 'E' ? "" : word) && word != "HRC";
+        return number && !is_plain_word(organ_, upper(word) == word && organ_ == 'E' ? "" : word) &&
+               word != "HRC";
     }
 
     /// A word with a point and its number, in whatever spelling.
@@ -195,14 +199,16 @@ private:
     void parts() {
         const bool space = in_.peek() == ' ';
         const std::size_t letter = space ? 1 : 0;
-        if (!is_letter(in_.peek(letter)) || is_letter(in_.peek(letter + 1)) || is_digit(in_.peek(letter + 1))) return;
+        if (!is_letter(in_.peek(letter)) || is_letter(in_.peek(letter + 1)) || is_digit(in_.peek(letter + 1)))
+            return;
         if (!space)
             insert(" ", Kind::missing_space);
         else
             put(" ", 1, Kind::missing_space);
         put(upper(std::string(1, in_.peek())), 1, Kind::letter_case);
         Scanner look = in_;
-        if (const std::string more = further_parts(look); !more.empty()) put(more, look.at - in_.at, Kind::letter_case);
+        if (const std::string more = further_parts(look); !more.empty())
+            put(more, look.at - in_.at, Kind::letter_case);
     }
     /// `-b`, ` and B` behind the first letter, in capitals.
     static std::string further_parts(Scanner& look) {
@@ -235,7 +241,8 @@ private:
     }
 
     static std::string right_inside(std::string_view inside) {
-        if (const std::string capital = upper(inside); capital == inside || !is_letter(inside.front())) return capital;
+        if (const std::string capital = upper(inside); capital == inside || !is_letter(inside.front()))
+            return capital;
         for (const std::string_view word :
              {"Parts", "Part", "Vols.", "Vol.", "Sects.", "Sect.", "Chap.", "Resumption"}) {
             if (!lower(inside).starts_with(lower(word))) continue;
@@ -244,7 +251,8 @@ private:
             if (!tail.empty() && tail.front() != ' ') right += ' ';
             for (const std::string_view joint : {" and ", "and"})
                 if (const auto at = tail.find(joint); at != std::string::npos)
-                    return right + upper(tail.substr(0, at)) + " and " + upper(tail.substr(at + joint.size()));
+                    return right + upper(tail.substr(0, at)) + " and " +
+                           upper(tail.substr(at + joint.size()));
             return right + upper(tail);
         }
         return upper(inside);
@@ -265,7 +273,7 @@ private:
         const std::string_view written = in_.since(begin);
         if (written.empty()) return false;
         const bool series = title == "Res" && plain_[begin + word.size()] == '.';
-        const std::string right = series         ? cat("Res", written.substr(3))
+        const std::string right = series        ? cat("Res", written.substr(3))
                                   : lower_case_ ? upper(written)
                                                 : std::string(written);
         put_since(begin, right, Kind::letter_case);
@@ -284,7 +292,9 @@ private:
 
 }  // namespace
 
-std::optional<SymbolSpelling> diagnose_symbol(std::string_view text) { return Respeller(text).run(); }
+std::optional<SymbolSpelling> diagnose_symbol(std::string_view text) {
+    return Respeller(text).run();
+}
 
 std::optional<Symbol> guess_symbol(std::string_view text) {
     auto spelling = diagnose_symbol(text);

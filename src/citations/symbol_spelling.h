@@ -11,8 +11,8 @@
 
 namespace resolute::citations {
 
-/// One thing wrong in the spelling of a symbol. Replacing the bytes of `span` by `right` mends it; an empty span
-/// inserts.
+/// One thing wrong in the spelling of a symbol. Replacing the bytes of `span` by `right` mends it; an empty
+/// span inserts.
 struct SymbolFault {
     enum class Kind : std::uint8_t {
         look_alike,     // a Cyrillic or Greek letter that looks like the Latin one
@@ -45,8 +45,8 @@ struct MisspelledSymbol {
     SymbolSpelling spelling;  // spans of its faults are those of the whole text
     Span span;
 };
-/// The symbols in running text that are spelled wrong, in order. A missing space before a parenthesis or part letter
-/// alone is reported too; Chinese texts leave it out as a rule.
+/// The symbols in running text that are spelled wrong, in order. A missing space before a parenthesis or part
+/// letter alone is reported too; Chinese texts leave it out as a rule.
 std::vector<MisspelledSymbol> find_misspelled_symbols(std::string_view text);
 
 }  // namespace resolute::citations

@@ -48,15 +48,13 @@ std::optional<Span> query_value(std::string_view address, std::size_t from, std:
 struct Segment {
     std::string_view written, iso;
 };
-constexpr std::array language_segments{Segment{"en", "en"}, Segment{"fr", "fr"}, Segment{"es", "es"},
-                                       Segment{"sp", "es"}, Segment{"ru", "ru"}, Segment{"ar", "ar"},
-                                       Segment{"zh", "zh"}, Segment{"ch", "zh"}, Segment{"ot", "de"},
-                                       Segment{"de", "de"}};
+constexpr std::array language_segments{
+    Segment{"en", "en"}, Segment{"fr", "fr"}, Segment{"es", "es"}, Segment{"sp", "es"}, Segment{"ru", "ru"},
+    Segment{"ar", "ar"}, Segment{"zh", "zh"}, Segment{"ch", "zh"}, Segment{"ot", "de"}, Segment{"de", "de"}};
 
 bool is_iso(std::string_view written) {
-    return std::ranges::any_of(language_segments, [&](const Segment& one) {
-        return one.written == written && one.iso == written;
-    });
+    return std::ranges::any_of(
+        language_segments, [&](const Segment& one) { return one.written == written && one.iso == written; });
 }
 
 std::string accept_language(Scanner& in) {
@@ -87,10 +85,12 @@ DocumentUrl parse_url(std::string_view address) {
     if (short_form) {
         url.host_known = true;
         const std::size_t path = in.at;
-        while (in.accept('/')) {}
+        while (in.accept('/')) {
+        }
         url.language = accept_language(in);
         const std::size_t before = in.at;
-        while (in.accept('/')) {}
+        while (in.accept('/')) {
+        }
         const auto end = std::min(address.find_first_of("?#", in.at), address.size());
         place = {static_cast<std::uint32_t>(in.at), static_cast<std::uint32_t>(end)};
         url.current = secure && host == "docs.un.org" && before == path + 4 && in.at == before &&

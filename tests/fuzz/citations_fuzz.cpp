@@ -20,7 +20,9 @@ using namespace resolute::citations;
 
 namespace {
 
-void inside(std::string_view text, Span span) { assert(span.begin <= span.end && span.end <= text.size()); }
+void inside(std::string_view text, Span span) {
+    assert(span.begin <= span.end && span.end <= text.size());
+}
 
 void stable(const Symbol& symbol) {
     const std::string text = to_string(symbol);
@@ -40,7 +42,8 @@ void check(std::string_view text, const std::vector<FoundSymbol>& symbols) {
 
 void check(std::string_view text, const std::vector<FoundNumber>& numbers) {
     for (const auto& found : numbers) {
-        for (const Span span : {found.span, found.noun_span, found.organ_span, found.date_span, found.date_phrase})
+        for (const Span span :
+             {found.span, found.noun_span, found.organ_span, found.date_span, found.date_phrase})
             inside(text, span);
         for (const auto& symbol : readings(found, Organ::general_assembly).symbols) stable(symbol);
     }
@@ -68,13 +71,15 @@ void in_any_language(std::string_view text) {
     const auto url = parse_url(text);
     inside(text, url.symbol_span);
     if (url.symbol) stable(*url.symbol);
-    if (const auto number = parse_number(text)) assert(to_string(*parse_number(to_string(*number))) == to_string(*number));
+    if (const auto number = parse_number(text))
+        assert(to_string(*parse_number(to_string(*number))) == to_string(*number));
 }
 
 void in_language(std::string_view text, Language language) {
     for (const auto& found : find_dates(text, language)) {
         inside(text, found.span);
-        if (found.date.valid()) assert(parse_date(format_date(found.date, language), language)->date == found.date);
+        if (found.date.valid())
+            assert(parse_date(format_date(found.date, language), language)->date == found.date);
     }
     check(text, find_sessions(text, language));
     for (const auto& found : find_meetings(text, language)) inside(text, found.span);

@@ -5,8 +5,8 @@
 
 namespace resolute::citations {
 
-/// Texts whose symbols begin alike: `A/RES/58`, `S/RES (2000)`, `A/RES (III)`. `rows` are `143=20031222A;` one after
-/// the other: what is left of the symbol, day of adoption, grade.
+/// Texts whose symbols begin alike: `A/RES/58`, `S/RES (2000)`, `A/RES (III)`. `rows` are `143=20031222A;`
+/// one after the other: what is left of the symbol, day of adoption, grade.
 struct RegisterGroup {
     std::string_view beginning, rows;
 };

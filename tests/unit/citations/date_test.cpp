@@ -76,15 +76,32 @@ TEST_CASE("dates in running text") {
         {en, "the 28th November 2023", "28th November 2023", {2023, 11, 28}, DateForm::ordinal_day},
         {en, "08 November 2023", "08 November 2023", {2023, 11, 8}, DateForm::leading_zero},
         {en, "held 9–20 July 2001", "9–20 July 2001", {2001, 7, 20}, DateForm::official, Date{2001, 7, 9}},
-        {en, "from 9 to 20 July 2001", "9 to 20 July 2001", {2001, 7, 20}, DateForm::official, Date{2001, 7, 9}},
-        {en, "26 August–4 September 2002.", "26 August–4 September 2002", {2002, 9, 4}, DateForm::official,
+        {en,
+         "from 9 to 20 July 2001",
+         "9 to 20 July 2001",
+         {2001, 7, 20},
+         DateForm::official,
+         Date{2001, 7, 9}},
+        {en,
+         "26 August–4 September 2002.",
+         "26 August–4 September 2002",
+         {2002, 9, 4},
+         DateForm::official,
          Date{2002, 8, 26}},
         {en, "of 31 April 2020", "31 April 2020", {2020, 4, 31}},
         {en, "on 2023-11-28.", "2023-11-28", {2023, 11, 28}, DateForm::iso},
         {fr, "le 28 Novembre 2023", "28 Novembre 2023", {2023, 11, 28}, DateForm::capital},
-        {fr, "tenue du 9 au 20 juillet 2001", "9 au 20 juillet 2001", {2001, 7, 20}, DateForm::official,
+        {fr,
+         "tenue du 9 au 20 juillet 2001",
+         "9 au 20 juillet 2001",
+         {2001, 7, 20},
+         DateForm::official,
          Date{2001, 7, 9}},
-        {es, "de 9 a 20 de julio de 2001,", "9 a 20 de julio de 2001", {2001, 7, 20}, DateForm::official,
+        {es,
+         "de 9 a 20 de julio de 2001,",
+         "9 a 20 de julio de 2001",
+         {2001, 7, 20},
+         DateForm::official,
          Date{2001, 7, 9}},
         {ru, "от 28\u00a0ноября 2023\u00a0года,", "28\u00a0ноября 2023\u00a0года", {2023, 11, 28}},
         {ru, "от 28 ноября 2023,", "28 ноября 2023", {2023, 11, 28}, DateForm::bare_year},
@@ -108,7 +125,8 @@ TEST_CASE("dates in running text") {
 }
 
 TEST_CASE("what is no date") {
-    CHECK(find_dates("2 May, A/58/5 March 2003, 45/18 May 2003, 128 May 2003, 5 Mayors 2003, May 2003", en).empty());
+    CHECK(find_dates("2 May, A/58/5 March 2003, 45/18 May 2003, 128 May 2003, 5 Mayors 2003, May 2003", en)
+              .empty());
     CHECK(find_dates("5 May 20034, 32 July 2003, 5 July 203", en).empty());
     CHECK(find_dates("2023年13号, 2023年", zh).empty());
     CHECK_FALSE(parse_date("28 November 2023.", en));

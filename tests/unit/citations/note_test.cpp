@@ -31,11 +31,13 @@ TEST_CASE("footnotes of known form are read to their end") {
         {en, "Ibid., vol. 660, No. 9464.", {ibid}},
         {en, "Ibid., Supplement No. 10 (A/74/10), chap. V, sect. A.", {ibid}, 2},
         {en,
-         "Official Records of the General Assembly, Fifty-eighth Session, Supplement No. 53 (A/58/53), chap. II, sect. A.",
+         "Official Records of the General Assembly, Fifty-eighth Session, Supplement No. 53 (A/58/53), chap. "
+         "II, sect. A.",
          {records},
          2},
         {en,
-         "Report of the International Conference on Population and Development, Cairo, 5–13 September 1994 (United "
+         "Report of the International Conference on Population and Development, Cairo, 5–13 September 1994 "
+         "(United "
          "Nations publication, Sales No. E.95.XIII.18), chap. I, resolution 1, annex.",
          {publication},
          3},
@@ -80,14 +82,16 @@ TEST_CASE("what a footnote says") {
     CHECK(note.items[0].volumes == std::vector<NumberRange>{{2225, 2225}, {2237, 2237}, {2241, 2241}});
     CHECK(note.items[0].registrations == std::vector<NumberRange>{{970, 973}});
 
-    note = parse_note("Official Records of the Economic and Social Council, 2003, Supplement No. 7 (E/2003/27).", en);
+    note = parse_note(
+        "Official Records of the Economic and Social Council, 2003, Supplement No. 7 (E/2003/27).", en);
     REQUIRE(note.items.size() == 1);
     CHECK(note.items[0].organ == Organ::economic_and_social_council);
     CHECK(note.items[0].year == 2003);
     CHECK(note.items[0].supplement == "7");
     CHECK(note.items[0].symbols.size() == 1);
 
-    note = parse_note("Documents officiels de l’Assemblée générale, cinquante-huitième session, Supplément no 53A", fr);
+    note = parse_note(
+        "Documents officiels de l’Assemblée générale, cinquante-huitième session, Supplément no 53A", fr);
     REQUIRE(note.items.size() == 1);
     CHECK(note.items[0].organ == Organ::general_assembly);
     REQUIRE(note.items[0].sessions.size() == 1);
@@ -95,7 +99,8 @@ TEST_CASE("what a footnote says") {
     CHECK(note.items[0].supplement == "53A");
     CHECK(note.full_stop.empty());
 
-    const std::string_view text = "See Title (United Nations publication, Sales No. E.06.II.F.7 and corrigendum), annex.";
+    const std::string_view text =
+        "See Title (United Nations publication, Sales No. E.06.II.F.7 and corrigendum), annex.";
     note = parse_note(text, en);
     REQUIRE(note.items.size() == 1);
     CHECK(note.items[0].sales == "E.06.II.F.7");
@@ -105,7 +110,8 @@ TEST_CASE("what a footnote says") {
 }
 
 TEST_CASE("footnotes without grammar") {
-    for (const std::string_view text : {"", ".", "Excludes Kosovo.", ";;;", "By its resolution 63/111, the Assembly acted."})
+    for (const std::string_view text :
+         {"", ".", "Excludes Kosovo.", ";;;", "By its resolution 63/111, the Assembly acted."})
         CHECK_FALSE(parse_note(text, en).complete);
     CHECK(parse_note("Any text at all.", en).items.at(0).kind == SourceKind::text);
 }

@@ -34,11 +34,11 @@ TEST_CASE("cross-references in six languages") {
     using enum PlaceKind;
     const Row rows[] = {
         {en, "referred to in paragraph 5 above;", "paragraph 5 above", "5", paragraph, above},
-        {en, "in paragraphs 3 to 5 of the present resolution;", "paragraphs 3 to 5 of the present resolution", "3..5",
-         paragraph, present},
+        {en, "in paragraphs 3 to 5 of the present resolution;", "paragraphs 3 to 5 of the present resolution",
+         "3..5", paragraph, present},
         {en, "paragraph 2 (a) (ii) below", "paragraph 2 (a) (ii) below", "2(a)(ii)", paragraph, below},
-        {en, "paragraphs 3, 4 and 7 of this resolution", "paragraphs 3, 4 and 7 of this resolution", "3; 4; 7",
-         paragraph, this_resolution},
+        {en, "paragraphs 3, 4 and 7 of this resolution", "paragraphs 3, 4 and 7 of this resolution",
+         "3; 4; 7", paragraph, this_resolution},
         {en, "paragraph 5 (a) to (c) above", "paragraph 5 (a) to (c) above", "5(a)..(c)", paragraph, above},
         {en, "paragraph 5 (a) and (b)", "paragraph 5 (a) and (b)", "5(a); 5(b)", paragraph, unsaid},
         {en, "subparagraph (a) above", "subparagraph (a) above", "(a)", subparagraph, above},
@@ -46,8 +46,8 @@ TEST_CASE("cross-references in six languages") {
         {en, "chap. V, sect. A.", "chap. V", "V", chapter, unsaid},
         {en, "Article 2, paragraph 4, of the Charter", "Article 2", "2", article, unsaid},
         {en, "the annex to the present resolution", "annex to the present resolution", "", annex, present},
-        {en, "annexes I and II to the present resolution", "annexes I and II to the present resolution", "I; II", annex,
-         present},
+        {en, "annexes I and II to the present resolution", "annexes I and II to the present resolution",
+         "I; II", annex, present},
         {en, "paras. 5 and 6.", "paras. 5 and 6", "5; 6", paragraph, unsaid},
         {fr, "au paragraphe 2 ci-dessus", "paragraphe 2 ci-dessus", "2", paragraph, above},
         {fr, "à l’alinéa a) du paragraphe 5 de la présente résolution",
@@ -58,8 +58,8 @@ TEST_CASE("cross-references in six languages") {
         {es, "en el apartado a) del párrafo 5", "apartado a) del párrafo 5", "5(a)", subparagraph, unsaid},
         {es, "párrafo 2 supra", "párrafo 2 supra", "2", paragraph, above},
         {ru, "в пункте\u00a02 выше", "пункте\u00a02 выше", "2", paragraph, above},
-        {ru, "в пунктах 3 и 5 a) настоящей резолюции", "пунктах 3 и 5 a) настоящей резолюции", "3; 5(a)", paragraph,
-         present},
+        {ru, "в пунктах 3 и 5 a) настоящей резолюции", "пунктах 3 и 5 a) настоящей резолюции", "3; 5(a)",
+         paragraph, present},
         {ru, "раздел II", "раздел II", "II", section, unsaid},
         {ar, "في الفقرة 2 أعلاه", "الفقرة 2 أعلاه", "2", paragraph, above},
         {ar, "الفقرات 3 إلى 5 من هذا القرار", "الفقرات 3 إلى 5 من هذا القرار", "3..5", paragraph, present},
@@ -92,7 +92,9 @@ TEST_CASE("what is odd about a cross-reference") {
 }
 
 TEST_CASE("what is no cross-reference") {
-    CHECK(find_references("parties to the Treaty, in part, a section, the annex, paragraphs, article of faith", en).empty());
+    CHECK(find_references(
+              "parties to the Treaty, in part, a section, the annex, paragraphs, article of faith", en)
+              .empty());
     CHECK(find_references("paragraph 2003/20, section 3.5, annexation I, paragraph 0", en).empty());
     CHECK(find_references("第一阶段，三段话", zh).empty());
 }

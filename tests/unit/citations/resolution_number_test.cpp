@@ -43,14 +43,16 @@ TEST_CASE("short numbers") {
     CHECK_FALSE(parse_number("217А (III)")->parts_latin);
     CHECK(parse_number("1325(2000)")->space_missing);
     CHECK_FALSE(parse_number("217 A (III)")->space_missing);
-    for (const std::string_view text : {"", "58", "58/", "58/1430", "300/1", "0/1", "58/143.", "58/143/1", "1325 (1825)",
-                                        "1325 (IIII)", "1/CP.21", "58/143 a", "A/RES/58/143"})
+    for (const std::string_view text : {"", "58", "58/", "58/1430", "300/1", "0/1", "58/143.", "58/143/1",
+                                        "1325 (1825)", "1325 (IIII)", "1/CP.21", "58/143 a", "A/RES/58/143"})
         CHECK_FALSE(parse_number(text));
 }
 
 namespace {
 
-std::string shown(std::string_view text, Span span) { return std::string(text.substr(span.begin, span.size())); }
+std::string shown(std::string_view text, Span span) {
+    return std::string(text.substr(span.begin, span.size()));
+}
 
 }  // namespace
 
@@ -68,19 +70,20 @@ TEST_CASE("citations in running text") {
         {en, "and Security Council resolution 1325 (2000) of 31 October 2000", "1325 (2000)", "resolution",
          "of 31 October 2000", security_council, true},
         {en, "Resolution 217 A (III).", "217 A (III)", "Resolution", ""},
-        {en, "in its decision 76/402 of 5 May 2022", "76/402", "decision", "of 5 May 2022", none, false, true},
-        {en, "requested by the Human Rights Council in paragraph 17 of its resolution 48/18", "48/18", "resolution", "",
-         human_rights_council, false, true},
+        {en, "in its decision 76/402 of 5 May 2022", "76/402", "decision", "of 5 May 2022", none, false,
+         true},
+        {en, "requested by the Human Rights Council in paragraph 17 of its resolution 48/18", "48/18",
+         "resolution", "", human_rights_council, false, true},
         {fr, "Rappelant sa résolution 45/158 du 18 décembre 1990, par laquelle", "45/158", "résolution",
          "du 18 décembre 1990", none, false, true},
-        {fr, "la résolution 46/182 de l’Assemblée générale, en date du 19 décembre 1991,", "46/182", "résolution",
-         ", en date du 19 décembre 1991", general_assembly, true},
-        {es, "su resolución 45/158, de 18 de diciembre de 1990,", "45/158", "resolución", ", de 18 de diciembre de 1990",
-         none, false, true},
+        {fr, "la résolution 46/182 de l’Assemblée générale, en date du 19 décembre 1991,", "46/182",
+         "résolution", ", en date du 19 décembre 1991", general_assembly, true},
+        {es, "su resolución 45/158, de 18 de diciembre de 1990,", "45/158", "resolución",
+         ", de 18 de diciembre de 1990", none, false, true},
         {es, "la resolución 1325 (2000) del Consejo de Seguridad, de 31 de octubre de 2000,", "1325 (2000)",
          "resolución", ", de 31 de octubre de 2000", security_council, true},
-        {ru, "ссылаясь на свою резолюцию\u00a045/158 от 18\u00a0декабря 1990\u00a0года,", "45/158", "резолюцию",
-         "от 18\u00a0декабря 1990\u00a0года", none, false, true},
+        {ru, "ссылаясь на свою резолюцию\u00a045/158 от 18\u00a0декабря 1990\u00a0года,", "45/158",
+         "резолюцию", "от 18\u00a0декабря 1990\u00a0года", none, false, true},
         {ru, "резолюции Генеральной Ассамблеи 60/1", "60/1", "резолюции", "", general_assembly, true},
         {ru, "резолюцию 1325 (2000) Совета Безопасности от 31 октября 2000 года", "1325 (2000)", "резолюцию",
          "от 31 октября 2000 года", security_council, true},
@@ -117,14 +120,16 @@ TEST_CASE("lists of numbers") {
     };
     CHECK(spelled("resolutions 61/245 and 61/246 of 22 December 2006", en) ==
           "61/245 ~2006-12-22; 61/246 2006-12-22+; ");
-    CHECK(spelled("resolutions 242 (1967) of 22 November 1967, 338 (1973) of 22 October 1973 and 425 (1978)", en) ==
-          "242 (1967) 1967-11-22; 338 (1973) 1973-10-22+; 425 (1978)+; ");
-    CHECK(spelled("its resolutions 45/158 of 18 December 1990, by which it adopted the Convention, and 46/1 of 5 May "
+    CHECK(spelled("resolutions 242 (1967) of 22 November 1967, 338 (1973) of 22 October 1973 and 425 (1978)",
+                  en) == "242 (1967) 1967-11-22; 338 (1973) 1973-10-22+; 425 (1978)+; ");
+    CHECK(spelled("its resolutions 45/158 of 18 December 1990, by which it adopted the Convention, and 46/1 "
+                  "of 5 May "
                   "1992",
                   en) == "45/158 1990-12-18; 46/1 1992-05-05+; ");
     CHECK(spelled("résolutions 61/245 et 61/246 A du 22 décembre 2006", fr) ==
           "61/245 ~2006-12-22; 61/246 A 2006-12-22+; ");
-    CHECK(spelled("第1325(2000)、1820(2008)和1888(2009)号决议", zh) == "1325 (2000); 1820 (2008)+; 1888 (2009)+; ");
+    CHECK(spelled("第1325(2000)、1820(2008)和1888(2009)号决议", zh) ==
+          "1325 (2000); 1820 (2008)+; 1888 (2009)+; ");
     CHECK(spelled("قراراتها 61/245 و 61/246 المؤرخين 22 كانون الأول/ديسمبر 2006", ar) ==
           "61/245 ~2006-12-22; 61/246 2006-12-22+; ");
     CHECK(spelled("24/7, a ratio of 3/4, 50/50, in 2020/21, chapter 5 (2000)", en).empty());

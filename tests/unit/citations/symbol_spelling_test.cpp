@@ -55,7 +55,8 @@ TEST_CASE("misspelled symbols are named and mended") {
 }
 
 TEST_CASE("what cannot be mended to a symbol") {
-    for (const std::string_view text : {"", "A/", "HIV/AIDS", "A/77", "58/143", "S/2023724x", "and/or", "A/RES/(", "(", "A/1 ("}) {
+    for (const std::string_view text :
+         {"", "A/", "HIV/AIDS", "A/77", "58/143", "S/2023724x", "and/or", "A/RES/(", "(", "A/1 ("}) {
         INFO(text);
         CHECK_FALSE(diagnose_symbol(text));
     }

@@ -113,11 +113,34 @@ TEST_CASE("every series has its kind") {
 }
 
 TEST_CASE("what is no symbol, or not spelled as one") {
-    for (const std::string_view text :
-         {"", "A", "A/", "/", "A/77", "A//Add.2", "A/77/", "A/77/L45", "A/77/L.", "S/Res/2216 (2015)", "S/RES/1325",
-          "S/RES/1325 (1825)", "A/RES/58/143.", "a/res/58/143", "A/RES58/143", "HIV/AIDS", "SPLM/A-IO", "A/HCR/47/25",
-          "A/77/Add.23", "A/RES/217 A (IIII)", "A/RES/58/1430", "S/DEC/1", "A/1/2/3/4/5/6/7/8/9/1/2/3/4/5/6/7/8/9",
-          "А/77/1", "A/77/1 ", "GC(/1", "A/58/161 and Add.1", "T/PCCs"}) {
+    for (const std::string_view text : {"",
+                                        "A",
+                                        "A/",
+                                        "/",
+                                        "A/77",
+                                        "A//Add.2",
+                                        "A/77/",
+                                        "A/77/L45",
+                                        "A/77/L.",
+                                        "S/Res/2216 (2015)",
+                                        "S/RES/1325",
+                                        "S/RES/1325 (1825)",
+                                        "A/RES/58/143.",
+                                        "a/res/58/143",
+                                        "A/RES58/143",
+                                        "HIV/AIDS",
+                                        "SPLM/A-IO",
+                                        "A/HCR/47/25",
+                                        "A/77/Add.23",
+                                        "A/RES/217 A (IIII)",
+                                        "A/RES/58/1430",
+                                        "S/DEC/1",
+                                        "A/1/2/3/4/5/6/7/8/9/1/2/3/4/5/6/7/8/9",
+                                        "А/77/1",
+                                        "A/77/1 ",
+                                        "GC(/1",
+                                        "A/58/161 and Add.1",
+                                        "T/PCCs"}) {
         INFO(text);
         CHECK(spelled(text) == "none");
     }
@@ -196,7 +219,8 @@ TEST_CASE("symbols in running text") {
         {"[on the report of the Third Committee (A/57/556/Add.1)]", {"A/57/556/Add.1"}},
         {"⁶ A/CONF.157/24 (Part I), chap. III.", {"A/CONF.157/24 (Part I)"}},
         {"See S/2023/507; A/78/L.10.", {"S/2023/507", "A/78/L.10"}},
-        {"E/CN.4/2003/85 and Add.1 and Add.1/Corr.1, Add.2.", {"E/CN.4/2003/85", "Add.1", "Add.1/Corr.1", "Add.2"}},
+        {"E/CN.4/2003/85 and Add.1 and Add.1/Corr.1, Add.2.",
+         {"E/CN.4/2003/85", "Add.1", "Add.1/Corr.1", "Add.2"}},
         {"E/CN.4/2005/85 and Corr.1 and Add.1–4.", {"E/CN.4/2005/85", "Corr.1", "Add.1–4"}},
         {"见A/78/1和S/2023/5。", {"A/78/1", "S/2023/5"}},
         {"انظر A/76/83\u200f-S/2021/487\u200f، و A/77/1.", {"A/76/83\u200f-S/2021/487", "A/77/1"}},
@@ -209,7 +233,8 @@ TEST_CASE("symbols in running text") {
     for (const auto& row : rows) {
         INFO(row.text);
         std::vector<std::string_view> found;
-        for (const auto& one : find_symbols(row.text)) found.push_back(row.text.substr(one.span.begin, one.span.size()));
+        for (const auto& one : find_symbols(row.text))
+            found.push_back(row.text.substr(one.span.begin, one.span.size()));
         CHECK(found == row.found);
     }
     const auto shortened = find_symbols("A/58/161/Rev.1 and Add.1");

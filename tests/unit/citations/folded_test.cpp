@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include "citations/folded.h"
+#include "citations/language.h"
+#include "citations/scanner.h"
+
+using namespace resolute;
+using namespace resolute::citations;
+
+TEST_CASE("a folded text leads back to its bytes") {
+    struct Row {
+        std::string_view source, folded;
+    };
+    const Row rows[] = {
+        {"plain text", "plain text"},
+        {"a\u00a0b\u202fc\td\n e", "a b c d e"},
+        {"a  \u00a0 b", "a b"},
+        {"A\u2011B\u2010C–D", "A-B-C–D"},
+        {"l’homme", "l'homme"},
+        {"Ａ／７７（１）", "A/77(1)"},
+        {"٢٠٢٣", "2023"},
+        {"A/77\u200f/1\u200b", "A/77/1"},
+        {"تسلّم", "تسلم"},
+        {"\xff?", "??"},
+        {"", ""},
+    };
+    for (const auto& row : rows) {
+        INFO(row.source);
+        const Folded folded(row.source);
+        CHECK(folded.text() == row.folded);
+        const auto size = static_cast<std::uint32_t>(row.source.size());
+        for (std::size_t begin = 0; begin <= folded.text().size(); ++begin)
+            for (std::size_t end = begin; end <= folded.text().size(); ++end) {
+                const Span span = folded.original(begin, end);
+                CHECK(span.begin <= span.end);
+                CHECK(span.end <= size);
+            }
+    }
+    // Marks without width at the edges stay outside.
+    CHECK(Folded("\u200fA/1\u200f.").original(0, 3) == Span{3, 6});
+    CHECK(Folded("x\u00a0\u00a0y").original(2, 3) == Span{5, 6});
+    CHECK(Folded("x\u00a0\u00a0y").original(1, 2) == Span{1, 5});
+}
+
+TEST_CASE("small letters keep their length") {
+    CHECK(lower("ABC Éé ÀÞ× ЖЁж ΑΩ 中文 \xff") == "abc éé àþ× жёж αω 中文 \xff");
+}
+
+TEST_CASE("roman numerals") {
+    for (int n = 1; n <= 399; ++n) CHECK(roman_value(roman(n)) == n);
+    for (const std::string_view wrong : {"", "IIII", "VX", "IC", "MM", "ix", "XXXXXXXXXXXXXX"})
+        CHECK(roman_value(wrong) == 0);
+    CHECK(roman(0).empty());
+    CHECK(roman(400).empty());
+}
+
+TEST_CASE("codes of languages") {
+    for (const auto language : all_languages) CHECK(language_from_code(code(language)) == language);
+    CHECK(language_from_code("ch") == Language::zh);
+    CHECK(language_from_code("sp") == Language::es);
+    CHECK(language_from_code("RUS") == Language::ru);
+    CHECK(language_from_code("fr-CH") == Language::fr);
+    CHECK_FALSE(language_from_code("de"));
+    CHECK_FALSE(language_from_code(""));
+}
