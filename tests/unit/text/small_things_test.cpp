@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <unistd.h>
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+
+#include "text/cat.h"
+#include "text/cells.h"
+#include "text/file.h"
+#include "text/nearest.h"
+#include "text/utf8.h"
+
+using namespace resolute;
+
+TEST_CASE("pieces are joined") { CHECK(cat("a", 'b', 12, std::string("c"), -3, 7u) == "ab12c-37"); }
+
+TEST_CASE("UTF-8 survives both ways") {
+    const std::string text = "Aé№中𝄞";
+    CHECK(to_utf8(to_utf32(text)) == text);
+    CHECK(character_before(text, text.size()).code == 0x1D11E);
+    CHECK(character_before(text, 0).length == 0);
+    CHECK_FALSE(character_at("\xE4\xB8", 0).well_formed);
+}
+
+TEST_CASE("cells of a character grid") {
+    CHECK(cells_of("abc") == 3);
+    CHECK(cells_of("e\u0301") == 1);          // a joining mark
+    CHECK(cells_of("大会") == 4);
+    CHECK(cells_of("\u200Fا\u064E") == 1);    // a direction mark and a vowel sign
+}
+
+TEST_CASE("mistyped words find the one that was meant") {
+    const std::vector<std::string_view> words{"check", "render", "explain", "NUM002"};
+    CHECK(nearest("chekc", words) == "check");
+    CHECK(nearest("NUM02", words) == "NUM002");
+    CHECK(nearest("Explain", words) == "explain");
+    CHECK_FALSE(nearest("banana", words).has_value());
+    CHECK_FALSE(nearest("", words).has_value());
+}
+
+TEST_CASE("files are written whole or not at all") {
+    namespace fs = std::filesystem;
+    const auto folder = fs::temp_directory_path() / cat("resolute-file-test-", ::getpid());
+    fs::create_directories(folder);
+    const auto path = folder / "out.txt";
+    REQUIRE(write_file(path, "first").has_value());
+    fs::permissions(path, fs::perms::owner_read | fs::perms::owner_write | fs::perms::group_read);
+    REQUIRE(write_file(path, "second").has_value());
+    CHECK(*read_file(path) == "second");
+    CHECK((fs::status(path).permissions() & fs::perms::group_read) != fs::perms::none);
+    fs::create_symlink("out.txt", folder / "link");
+    REQUIRE(write_file(folder / "link", "third").has_value());
+    CHECK(fs::is_symlink(folder / "link"));
+    CHECK(*read_file(path) == "third");
+    const auto nowhere = write_file(folder / "no" / "such", "x");
+    REQUIRE_FALSE(nowhere.has_value());
+    CHECK(nowhere.error().what.find("cannot write") == 0);
+    CHECK_FALSE(read_file(folder / "missing").has_value());
+    // No temporary file is left behind.
+    CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 2);
+    fs::remove_all(folder);
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "text/source_file.h"
+
+#include <catch2/catch.hpp>
+
+using namespace resolute;
+
+TEST_CASE("lines end at LF, CRLF and a lone CR") {
+    const SourceFile file("f", "one\ntwo\r\nthree\rfour");
+    REQUIRE(file.line_count() == 4);
+    for (std::uint32_t i = 0; i < 4; ++i)
+        CHECK(file.slice(file.line(i)) == std::vector<std::string>{"one", "two", "three", "four"}[i]);
+    CHECK(SourceFile("empty", "").line_count() == 1);
+    CHECK(SourceFile("f", "a\n").line_count() == 2);
+}
+
+TEST_CASE("columns count what they are asked to count") {
+    const SourceFile file("f", "x\né𝄞z");  // 2 + 4 bytes before z
+    const auto z = static_cast<std::uint32_t>(file.text().find('z'));
+    CHECK(file.position(z, Columns::bytes) == Position{1, 6});
+    CHECK(file.position(z, Columns::utf16) == Position{1, 3});
+    CHECK(file.position(z, Columns::characters) == Position{1, 2});
+    for (const auto unit : {Columns::bytes, Columns::utf16, Columns::characters})
+        CHECK(file.offset(file.position(z, unit), unit) == z);
+    CHECK(file.offset({1, 2}, Columns::utf16) == z - 4);  // in the middle of a pair: before it
+    CHECK(file.offset({0, 99}, Columns::bytes) == 1);
+    CHECK(file.offset({9, 0}, Columns::bytes) == file.text().size());
+    CHECK(file.position(999, Columns::bytes) == Position{1, 7});
+}
+
+TEST_CASE("a byte-order mark is set aside and bytes that are not UTF-8 are counted") {
+    const auto marked = SourceFile::from_bytes("f", "\xEF\xBB\xBFtext");
+    CHECK(marked.byte_order_mark());
+    CHECK(marked.text() == "text");
+    const auto broken = SourceFile::from_bytes("f", "a\xFF" "b\xC3(\xED\xA0\x80");
+    CHECK(broken.text() == "a?b?(???");
+    CHECK(broken.ill_formed() == std::vector<std::uint32_t>{1, 3, 5, 6, 7});
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xml/tree.h"
+
+#include <catch2/catch.hpp>
+
+#include "xml/read.h"
+
+using namespace resolute;
+
+namespace {
+
+xml::Tree tree_of(std::string text) {
+    Diagnostics found;
+    return xml::read(std::make_shared<SourceFile>("f", std::move(text)), found);
+}
+
+}  // namespace
+
+TEST_CASE("every name, value and text is a slice of the source") {
+    const auto tree = tree_of("<?xml version=\"1.0\"?>\r\n<!-- c --><a x = 'one&amp;two'\n y=\"\">t &lt; u<b/><![CDATA[<raw>]]><?go now?></a>");
+    REQUIRE(tree.nodes.size() == 6);
+    CHECK(tree.slice(tree[tree.first].open) == " c ");
+    const auto root = tree.root;
+    CHECK(tree.name(root) == "a");
+    CHECK(tree.slice(tree[root].open) == "<a x = 'one&amp;two'\n y=\"\">");
+    CHECK(tree.value(root, "x") == "one&two");
+    CHECK(tree.value(root, "y") == "");
+    CHECK_FALSE(tree.value(root, "z").has_value());
+    const auto text = tree[root].first_child;
+    CHECK(tree.slice(tree[text].whole) == "t &lt; u");
+    const auto element = tree[text].next;
+    CHECK(tree.slice(tree[element].whole) == "<b/>");
+    const auto cdata = tree[element].next;
+    CHECK(tree.slice(tree[cdata].open) == "<raw>");
+    const auto instruction = tree[cdata].next;
+    CHECK(tree.name(instruction) == "go");
+    CHECK(tree.slice(tree[instruction].open) == "now");
+    CHECK(tree.text(root) == "t < u<raw>");
+    CHECK(tree.at(tree[cdata].open.begin) == cdata);
+}
+
+TEST_CASE("in mended text spans still lie in the source") {
+    const auto tree = tree_of("<a><b>R&D</a>");
+    const auto b = tree[tree.root].first_child;
+    CHECK(tree.slice(tree[b].whole) == "<b>R&D");
+    const auto text = tree[b].first_child;
+    CHECK(tree.slice(tree[text].open) == "R&D");
+    CHECK(tree.text(b) == "R&D");
+    CHECK(tree.slice(tree[tree.root].whole) == "<a><b>R&D</a>");
+}
+
+TEST_CASE("text that was cut out of a text is not in it") {
+    const auto tree = tree_of("<a>one</z> two</a>");
+    CHECK(tree.text(tree.root) == "one two");
+    REQUIRE(tree.nodes.size() == 2);
+}
+
+TEST_CASE("places in decoded text lead to the written bytes") {
+    const SourceFile source("f", "x&amp;\r\ny&#233;z");
+    const Span all{0, static_cast<std::uint32_t>(source.text().size())};
+    // decoded: x & LF y é z
+    CHECK(xml::decode_text(source.text()) == "x&\nyéz");
+    CHECK(source.slice(xml::span_of_decoded(source, all, 1, 2)) == "&amp;");
+    CHECK(source.slice(xml::span_of_decoded(source, all, 2, 3)) == "\r\n");
+    CHECK(source.slice(xml::span_of_decoded(source, all, 4, 6)) == "&#233;");
+    CHECK(source.slice(xml::span_of_decoded(source, all, 3, 7)) == "y&#233;z");
+    CHECK(xml::decode_value("a\tb\r\nc &bad; &amp;") == "a b c &bad; &");
+}
