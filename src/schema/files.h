@@ -3,12 +3,12 @@
 #include <span>
 #include <string_view>
 
+#include "text/embedded.h"
+
 namespace resolute::schema {
 
 /// A schema document that is part of the program. The files name each other by bare file name.
-struct SchemaFile {
-    std::string_view name, text;
-};
+using SchemaFile = EmbeddedFile;
 
 /// All schema documents of the program, in order of name.
 std::span<const SchemaFile> files();

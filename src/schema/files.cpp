@@ -2,22 +2,13 @@
 #include "schema/files.h"
 
 #include <algorithm>
-#include <iterator>
 
 namespace resolute::schema {
 
-namespace {
-
-constexpr SchemaFile all[] = {
-@ENTRIES@};
-
-}  // namespace
-
-std::span<const SchemaFile> files() { return all; }
-
 const SchemaFile* file(std::string_view name) {
+    const auto all = files();
     const auto found = std::ranges::find(all, name, &SchemaFile::name);
-    return found == std::end(all) ? nullptr : &*found;
+    return found == all.end() ? nullptr : &*found;
 }
 
 }  // namespace resolute::schema
