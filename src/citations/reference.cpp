@@ -145,7 +145,7 @@ private:
         while (found.places.size() < 100) {
             Place place;
             const std::size_t begin = in.at;
-            if (!number(in, found.kind, place, found) && !labels(in, place, found, true)) break;
+            if (!number(in, found.kind, place) && !labels(in, place, found, true)) break;
             if (!place.number.empty()) labels(in, place, found, false);
             if (found.places.empty() && place.number.empty() && found.kind != PlaceKind::subparagraph) break;
             // A bare label goes with the number before it: `5 (a) and (b)`.
@@ -162,7 +162,7 @@ private:
         return end;
     }
 
-    bool number(Scanner& in, PlaceKind kind, Place& place, FoundReference&) const {
+    bool number(Scanner& in, PlaceKind kind, Place& place) const {
         Scanner look = in;
         const bool plain_figures = kind == PlaceKind::paragraph || kind == PlaceKind::article;
         if (const auto figures = look.number(3)) {
@@ -247,7 +247,7 @@ private:
         if (!range) return;
         if (language_ == Language::zh) look.accept("第");
         Place second;
-        if (number(look, found.kind, second, found)) {
+        if (number(look, found.kind, second)) {
             place.last = second.number;
             labels(look, place, found, false);
         } else if (!place.labels.empty() && labels(look, second, found, true)) {
@@ -270,7 +270,7 @@ private:
                 continue;
             Scanner in{plain_, noun->end};
             Place place;
-            if (!in.accept(' ') || !number(in, PlaceKind::paragraph, place, found)) continue;
+            if (!in.accept(' ') || !number(in, PlaceKind::paragraph, place)) continue;
             for (Place& one : found.places)
                 if (one.number.empty()) one.number = place.number;
             return in.at;

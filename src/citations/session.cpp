@@ -216,6 +216,21 @@ void each_phrase(std::string_view lower, std::string_view stem, Language languag
 constexpr std::string_view session_stems[] = {"session", "session", "per", "сесси", "دور", "届"};
 constexpr std::string_view meeting_stems[] = {"meeting", "séance", "sesi", "заседани", "جلس", "次"};
 
+struct Spans {
+    Span ordinal, whole;
+};
+/// Of a list the noun belongs to the last ordinal; Arabic has it in front, so there to the first.
+Spans spans(const Phrase& phrase, std::size_t index, Language language, const Folded& folded) {
+    const auto& ordinal = phrase.ordinals[index];
+    const bool arabic = language == Language::ar;
+    const Span own = folded.original(ordinal.begin, ordinal.end);
+    if (index != (arabic ? 0 : phrase.ordinals.size() - 1)) return {own, own};
+    const bool noun_first = arabic || language == Language::zh;
+    const std::size_t begin = noun_first ? phrase.begin : ordinal.begin;
+    const std::size_t end = arabic && phrase.ordinals.size() > 1 ? ordinal.end : phrase.end;
+    return {own, folded.original(begin, end)};
+}
+
 }  // namespace
 
 std::vector<FoundSession> find_sessions(std::string_view text, Language language) {
@@ -223,23 +238,13 @@ std::vector<FoundSession> find_sessions(std::string_view text, Language language
     const std::string low = lower(folded.text());
     std::vector<FoundSession> found;
     const auto use = [&](const Phrase& phrase) {
+        const bool resumed = phrase.quality.resumed || resumed_behind(low, phrase.end);
         for (std::size_t i = 0; i < phrase.ordinals.size(); ++i) {
             const auto& ordinal = phrase.ordinals[i];
             if (ordinal.number > last_ordinal) continue;
-            FoundSession session;
-            session.session = {phrase.quality.kind, ordinal.number, false};
-            session.resumed = phrase.quality.resumed || resumed_behind(low, phrase.end);
-            session.figures = ordinal.figures;
-            session.ordinal = folded.original(ordinal.begin, ordinal.end);
-            // Arabic has the noun in front, so it belongs to the first of a list.
-            const bool with_noun = language == Language::ar ? i == 0 : i + 1 == phrase.ordinals.size();
-            const std::size_t end =
-                language == Language::ar && phrase.ordinals.size() > 1 ? ordinal.end : phrase.end;
-            const std::size_t begin = language == Language::ar   ? phrase.begin
-                                      : language == Language::zh ? phrase.begin
-                                                                 : ordinal.begin;
-            session.span = with_noun ? folded.original(begin, end) : session.ordinal;
-            found.push_back(session);
+            const auto [own, whole] = spans(phrase, i, language, folded);
+            found.push_back(
+                {{phrase.quality.kind, ordinal.number, false}, resumed, ordinal.figures, own, whole});
         }
     };
     each_phrase(low, session_stems[static_cast<std::size_t>(language)], language, session_noun, use);
@@ -253,14 +258,8 @@ std::vector<FoundMeeting> find_meetings(std::string_view text, Language language
     const auto use = [&](const Phrase& phrase) {
         for (std::size_t i = 0; i < phrase.ordinals.size(); ++i) {
             const auto& ordinal = phrase.ordinals[i];
-            const bool with_noun = language == Language::ar ? i == 0 : i + 1 == phrase.ordinals.size();
-            const std::size_t end =
-                language == Language::ar && phrase.ordinals.size() > 1 ? ordinal.end : phrase.end;
-            const std::size_t begin =
-                language == Language::ar || language == Language::zh ? phrase.begin : ordinal.begin;
-            const Span own = folded.original(ordinal.begin, ordinal.end);
-            found.push_back({ordinal.number, phrase.quality.plenary, ordinal.suffix_right, own,
-                             with_noun ? folded.original(begin, end) : own});
+            const auto [own, whole] = spans(phrase, i, language, folded);
+            found.push_back({ordinal.number, phrase.quality.plenary, ordinal.suffix_right, own, whole});
         }
     };
     each_phrase(low, meeting_stems[static_cast<std::size_t>(language)], language, meeting_noun, use);

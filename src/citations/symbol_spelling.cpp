@@ -110,7 +110,6 @@ private:
         if (in_.peek() == '(') in_.run([](char c) { return c != '/' && c != ' '; });
         const std::string written(in_.since(begin)), capital = upper(written);
         main_ = capital == "A" || capital == "S" || capital == "E";
-        organ_ = capital.empty() ? '\0' : capital.front();
         if (!main_ && !is_other_organ(written) && capital != "ST" && capital != "T" &&
             !is_other_organ(capital))
             return false;
@@ -146,12 +145,12 @@ private:
     static bool is_modifier(std::string_view title) {
         return title == "Add" || title == "Amend" || title == "Corr" || title == "Rev";
     }
-    /// Whether `word` here is one with a point: `L.45`, `L45`, but not `RES72` or `INF1`, which lack a slash.
+    /// Whether `word` here is one with a point: `L.45`, `L45`, but not `INF1`, which lacks a slash.
     bool pointed_follows(std::string_view word) const {
         if (in_.peek() == '.') return true;
-        const bool number = is_digit(in_.peek()) || (in_.peek() == ' ' && is_digit(in_.peek(1)));
-        return number && !is_plain_word(organ_, upper(word) == word && organ_ == 'E' ? "" : word) &&
-               word != "HRC";
+        for (const std::string_view plain : {"INF", "NGO", "PET", "HRC", "BUR", "SPC"})
+            if (word == plain) return false;
+        return is_digit(in_.peek()) || (in_.peek() == ' ' && is_digit(in_.peek(1)));
     }
 
     /// A word with a point and its number, in whatever spelling.
@@ -286,7 +285,6 @@ private:
     Scanner in_{{}, 0};
     std::vector<SymbolFault> faults_;
     bool main_ = false, resolution_ = false, lower_case_ = false;
-    char organ_ = 0;
     int glued_ = 0;
 };
 

@@ -16,6 +16,9 @@ TEST_CASE("misspelled symbols are named and mended") {
     const Row rows[] = {
         {"A/RES/58/143", "A/RES/58/143", {}},
         {"A/77/L45", "A/77/L.45", {Kind::missing_point}},
+        {"E/2023/L5", "E/2023/L.5", {Kind::missing_point}},
+        {"A/AC105/C.2/112", "A/AC.105/C.2/112", {Kind::missing_point}},
+        {"A/INF75/3", "A/INF/75/3", {Kind::missing_slash}},
         {"A/77/L. 45", "A/77/L.45", {Kind::extra_space}},
         {"A/77/l.45/rev.1", "A/77/L.45/Rev.1", {Kind::letter_case, Kind::letter_case}},
         {"A/77/L.45/Rev1", "A/77/L.45/Rev.1", {Kind::missing_point}},
