@@ -68,10 +68,10 @@ private:
         const auto& run = std::get<GlyphRun>(item.item);
         if (!can_draw(run)) return;
         begin_mark(item, index);
-        if (run.rtl) pen_write("/ReversedChars BMC\n");
+        if (run.rtl) pen_.write("/ReversedChars BMC\n");
         used_.insert(run.font);
         draw_run(pen_, run, item.at, page_.size, fonts_.at(run.font));
-        if (run.rtl) pen_write("EMC\n");
+        if (run.rtl) pen_.write("EMC\n");
     }
 
     /// The limits keep the sums of exact arithmetic within 64 bits.
@@ -106,22 +106,22 @@ private:
         mark_ = wanted;
         switch (wanted.kind) {
             case Mark::Kind::header:
-                pen_write("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n");
+                pen_.write("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n");
                 break;
             case Mark::Kind::footer:
-                pen_write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n");
+                pen_.write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n");
                 break;
             case Mark::Kind::other_furniture:
-                pen_write("/Artifact<</Type/Layout>>BDC\n");
+                pen_.write("/Artifact<</Type/Layout>>BDC\n");
                 break;
             case Mark::Kind::tagged:
-                pen_write(cat("/P<</MCID ", content_.sequences.size(), ">>BDC\n"));
+                pen_.write(cat("/P<</MCID ", content_.sequences.size(), ">>BDC\n"));
                 content_.sequences.push_back({item.tag, index});
         }
     }
 
     void end_mark() {
-        if (marked_) pen_write("EMC\n");
+        if (marked_) pen_.write("EMC\n");
         marked_ = false;
     }
 
@@ -132,8 +132,6 @@ private:
         content_.stream += cat(hundredths(to_hundredths(stroke.width)), " w ", place(from), " m ",
                                place(stroke.to), " l S\n");
     }
-
-    void pen_write(std::string_view operators) { pen_.write(operators); }
 
     const layout::Page& page_;
     Fonts& fonts_;

@@ -59,11 +59,12 @@ Fine draw_part(TextPen& pen, const GlyphRun& run, const Part& part, Fine x, std:
         constexpr std::string_view nothing = "\u200b";
         return font.code(run.glyphs[part.first + i].id, i == told_by ? text : nothing);
     };
-    const bool span = part.count > 1 || !code_of(0).tells_text;
+    const auto leftmost = code_of(0);
+    const bool span = part.count > 1 || !leftmost.tells_text;
     if (span) pen.write(cat("/Span<</ActualText", text_string(text), ">>BDC\n"));
     for (std::size_t i = 0; i < part.count; ++i) {
         const auto& glyph = run.glyphs[part.first + i];
-        show(pen, code_of(i), glyph.offset, x, y);
+        show(pen, i == 0 ? leftmost : code_of(i), glyph.offset, x, y);
         x += fine(glyph.advance);
     }
     if (span) pen.write("EMC\n");

@@ -82,9 +82,9 @@ Links links_of(const layout::Pages& pages, const Destinations& destinations) {
         for (std::size_t i = 0; i < on.items.size(); ++i) {
             const auto& item = on.items[i];
             const int owner = item.tag < 0 ? -1 : owners[static_cast<std::size_t>(item.tag)];
-            if (owner < 0) continue;
-            if (const auto* run = std::get_if<layout::GlyphRun>(&item.item))
-                links.shown_text[owner] += run->text;
+            const auto* run = std::get_if<layout::GlyphRun>(&item.item);
+            if (owner < 0 || (run && run->glyphs.empty())) continue;
+            if (run) links.shown_text[owner] += run->text;
             if (!links.pieces.empty() && extends(links.pieces.back(), owner, page, i, on)) {
                 links.pieces.back().box = joined(links.pieces.back().box, box_of(item));
                 links.pieces.back().last_item = i;
