@@ -8,9 +8,9 @@
 
 #include "cli/command.h"
 #include "cli/terminal.h"
+#include "cli/version.h"
 #include "text/cat.h"
 #include "text/nearest.h"
-#include "cli/version.h"
 
 namespace {
 
@@ -25,7 +25,8 @@ void complain_of_usage(const CLI::ParseError& error, int argc, char** argv) {
     const bool known = std::find(names.begin(), names.end(), wanted) != names.end();
     if (!known && !wanted.empty() && !wanted.starts_with('-')) {
         const auto near = nearest(wanted, names);
-        complain({cat("no command is called `", wanted, "`", near ? cat("; did you mean `", *near, "`?") : "; see `resolute --help`")});
+        complain({cat("no command is called `", wanted, "`",
+                      near ? cat("; did you mean `", *near, "`?") : "; see `resolute --help`")});
         return;
     }
     complain({cat(std::string(error.what()), "; see `resolute ", known ? cat(wanted, " ") : "", "--help`")});
@@ -35,16 +36,18 @@ void complain_of_usage(const CLI::ParseError& error, int argc, char** argv) {
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
-    CLI::App app{"Checks, renders and explains United Nations resolutions kept as Akoma Ntoso XML.", "resolute"};
+    CLI::App app{"Checks, renders and explains United Nations resolutions kept as Akoma Ntoso XML.",
+                 "resolute"};
     app.set_version_flag("--version", [] { return version_text(); });
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
-    app.footer("Examples:\n"
-               "  resolute check draft.xml                 what is wrong with a draft\n"
-               "  resolute check --stage submission .      as the secretariat would see it\n"
-               "  resolute render draft.xml --to pdf       the official layout\n"
-               "  resolute explain NUM002                  why a rule is there\n\n"
-               "Exit status: 0 nothing to report, 1 findings remain, 2 the work could not be done.");
+    app.footer(
+        "Examples:\n"
+        "  resolute check draft.xml                 what is wrong with a draft\n"
+        "  resolute check --stage submission .      as the secretariat would see it\n"
+        "  resolute render draft.xml --to pdf       the official layout\n"
+        "  resolute explain NUM002                  why a rule is there\n\n"
+        "Exit status: 0 nothing to report, 1 findings remain, 2 the work could not be done.");
     int status = 0;
     for (const auto* command : commands()) {
         auto* sub = app.add_subcommand(std::string(command->name), std::string(command->summary));

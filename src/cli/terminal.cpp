@@ -10,14 +10,18 @@
 
 namespace resolute::cli {
 
-bool output_is_terminal() { return ::isatty(STDOUT_FILENO) == 1; }
+bool output_is_terminal() {
+    return ::isatty(STDOUT_FILENO) == 1;
+}
 
 bool use_colour() {
     const char* unwanted = std::getenv("NO_COLOR");
     return output_is_terminal() && !(unwanted && *unwanted);
 }
 
-void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
+void print(std::string_view text) {
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
 void complain(const Failure& failure) {
     std::fflush(stdout);

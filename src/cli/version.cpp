@@ -5,6 +5,8 @@
 
 namespace resolute::cli {
 
-std::string version_text() { return cat("resolute ", RESOLUTE_VERSION, "\n", RESOLUTE_LIBRARIES); }
+std::string version_text() {
+    return cat("resolute ", RESOLUTE_VERSION, "\n", RESOLUTE_LIBRARIES);
+}
 
 }  // namespace resolute::cli

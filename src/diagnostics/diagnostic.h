@@ -32,15 +32,15 @@ struct Fix {
 
 /// One finding about one place. The terminal, JSON and the language server show views of it.
 struct Diagnostic {
-    std::string code;               // "NUM002": stable, never used again for something else
-    std::string name;               // "paragraph-number-out-of-sequence"
+    std::string code;  // "NUM002": stable, never used again for something else
+    std::string name;  // "paragraph-number-out-of-sequence"
     Severity severity = Severity::warning;
-    Span span;                      // the narrowest thing that is wrong
-    std::string message;            // lower case, no full stop; what was seen, then what was expected
-    std::vector<Label> labels;      // further places, with words only where they add something
-    std::vector<Fix> fixes;         // alternatives: at most one is applied
-    std::string place;              // "operative paragraph 6": where the span stands, in words; may be empty
-    std::string eid;                // the eId of the nearest element that has one; may be empty
+    Span span;                  // the narrowest thing that is wrong
+    std::string message;        // lower case, no full stop; what was seen, then what was expected
+    std::vector<Label> labels;  // further places, with words only where they add something
+    std::vector<Fix> fixes;     // alternatives: at most one is applied
+    std::string place;          // "operative paragraph 6": where the span stands, in words; may be empty
+    std::string eid;            // the eId of the nearest element that has one; may be empty
     bool operator==(const Diagnostic&) const = default;
 };
 using Diagnostics = std::vector<Diagnostic>;

@@ -18,7 +18,11 @@ struct Palette {
 Palette palette(Severity severity, bool colour) {
     if (!colour) return {"", "", "", ""};
     constexpr std::string_view red = "\x1b[1;31m", yellow = "\x1b[1;33m", blue = "\x1b[1;36m";
-    return {"\x1b[1m", "\x1b[34m", severity == Severity::error ? red : severity == Severity::warning ? yellow : blue, "\x1b[0m"};
+    return {"\x1b[1m", "\x1b[34m",
+            severity == Severity::error     ? red
+            : severity == Severity::warning ? yellow
+                                            : blue,
+            "\x1b[0m"};
 }
 
 /// One line of the source, cut to what fits around the place, with the carets below.
@@ -39,7 +43,8 @@ Frame frame(const SourceFile& source, Span span, std::uint32_t line) {
     }
     while (begin < marked.begin && (source.text()[begin] == ' ' || source.text()[begin] == '\t')) ++begin;
     Frame result;
-    if (begin > range.begin && source.slice({range.begin, begin}).find_first_not_of(" \t") != std::string_view::npos) {
+    if (begin > range.begin &&
+        source.slice({range.begin, begin}).find_first_not_of(" \t") != std::string_view::npos) {
         result.text = "… ";
         result.carets = "  ";
     }
@@ -53,8 +58,10 @@ Frame frame(const SourceFile& source, Span span, std::uint32_t line) {
         else
             append_utf8(result.text, next.code);
         const auto cell = control ? 1 : cells_of(next.code);
-        if (at < marked.begin) result.carets.append(cell, ' ');
-        else if (at < marked.end) result.carets.append(cell, '^');
+        if (at < marked.begin)
+            result.carets.append(cell, ' ');
+        else if (at < marked.end)
+            result.carets.append(cell, '^');
         width += cell;
     }
     if (at < range.end) result.text += " …";
@@ -67,13 +74,15 @@ std::string gutter(std::uint32_t width, std::string_view content) {
     return result.append(content);
 }
 
-void show_frame(std::string& out, const SourceFile& source, Span span, std::string_view note, const Palette& use) {
+void show_frame(std::string& out, const SourceFile& source, Span span, std::string_view note,
+                const Palette& use) {
     const auto line = source.position(span.begin, Columns::bytes).line;
     const auto number = cat(line + 1);
     const auto width = static_cast<std::uint32_t>(std::max<std::size_t>(number.size(), 3));
     const auto shown = frame(source, span, line);
     out += cat(" ", use.dim, gutter(width, number), " |", use.plain, " ", shown.text, "\n");
-    out += cat(" ", use.dim, gutter(width, ""), " |", use.plain, " ", use.mark, shown.carets, note.empty() ? "" : " ", note, use.plain, "\n");
+    out += cat(" ", use.dim, gutter(width, ""), " |", use.plain, " ", use.mark, shown.carets,
+               note.empty() ? "" : " ", note, use.plain, "\n");
 }
 
 }  // namespace
@@ -84,15 +93,17 @@ std::string full(const FileFindings& findings, bool colour) {
     for (const auto& found : findings.diagnostics) {
         const auto use = palette(found.severity, colour);
         const auto at = source.position(found.span.begin, Columns::characters);
-        out += cat(use.mark, name_of(found.severity), "[", found.code, "]", use.plain, use.bold, " ", found.name, ": ", found.message,
-                   use.plain, "\n");
+        out += cat(use.mark, name_of(found.severity), "[", found.code, "]", use.plain, use.bold, " ",
+                   found.name, ": ", found.message, use.plain, "\n");
         out += cat(use.dim, " --> ", use.plain, source.name(), ":", at.line + 1, ":", at.column + 1);
         out += found.place.empty() ? "\n" : cat(" (", found.place, ")\n");
         show_frame(out, source, found.span, "", use);
-        for (const auto& label : found.labels) show_frame(out, source, label.span, label.text, {use.bold, use.dim, use.dim, use.plain});
+        for (const auto& label : found.labels)
+            show_frame(out, source, label.span, label.text, {use.bold, use.dim, use.dim, use.plain});
         if (!found.fixes.empty()) {
             const auto& fix = found.fixes.front();
-            out += cat("     ", use.dim, "=", use.plain, " fix (", name_of(fix.trust), "): ", fix.title, "\n");
+            out +=
+                cat("     ", use.dim, "=", use.plain, " fix (", name_of(fix.trust), "): ", fix.title, "\n");
         }
         out += '\n';
     }

@@ -18,18 +18,23 @@ Json location(const SourceFile& source, std::uint32_t offset) {
 Json row(const SourceFile& source, const Diagnostic& found) {
     // Offsets for tools that edit the file count the byte-order mark, which the text does not.
     const std::uint32_t mark = source.byte_order_mark() ? 3 : 0;
-    const auto bytes = [&](Span span) { return Json{{"begin", span.begin + mark}, {"end", span.end + mark}}; };
+    const auto bytes = [&](Span span) {
+        return Json{{"begin", span.begin + mark}, {"end", span.end + mark}};
+    };
     Json fix = nullptr;
     if (!found.fixes.empty()) {
         const auto& first = found.fixes.front();
         Json edits = Json::array();
         for (const auto& edit : first.edits)
-            edits.push_back({{"begin", edit.span.begin + mark}, {"end", edit.span.end + mark}, {"text", edit.text}});
+            edits.push_back(
+                {{"begin", edit.span.begin + mark}, {"end", edit.span.end + mark}, {"text", edit.text}});
         fix = {{"title", first.title}, {"trust", name_of(first.trust)}, {"edits", std::move(edits)}};
     }
     Json related = Json::array();
     for (const auto& label : found.labels)
-        related.push_back({{"message", label.text}, {"location", location(source, label.span.begin)}, {"byte", bytes(label.span)}});
+        related.push_back({{"message", label.text},
+                           {"location", location(source, label.span.begin)},
+                           {"byte", bytes(label.span)}});
     return {{"file", source.name()},
             {"code", found.code},
             {"name", found.name},
@@ -46,19 +51,26 @@ Json row(const SourceFile& source, const Diagnostic& found) {
 }
 
 // A path need not be UTF-8; what is not is replaced rather than thrown over.
-std::string dump(const Json& value) { return value.dump(-1, ' ', false, Json::error_handler_t::replace); }
+std::string dump(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
 }  // namespace
 
 std::string json(const std::vector<FileFindings>& files) {
     std::string out;
     for (const auto& file : files)
-        for (const auto& found : file.diagnostics) out += cat(out.empty() ? "[\n  " : ",\n  ", dump(row(*file.source, found)));
+        for (const auto& found : file.diagnostics)
+            out += cat(out.empty() ? "[\n  " : ",\n  ", dump(row(*file.source, found)));
     return out.empty() ? "[]\n" : out + "\n]\n";
 }
 
-std::string json_string(std::string_view text) { return dump(Json(text)); }
+std::string json_string(std::string_view text) {
+    return dump(Json(text));
+}
 
-std::string rule_url(std::string_view name) { return cat("https://resolute.example/rules/", name); }
+std::string rule_url(std::string_view name) {
+    return cat("https://resolute.example/rules/", name);
+}
 
 }  // namespace resolute

@@ -15,10 +15,11 @@ struct FileFindings {
     Diagnostics diagnostics;
 };
 
-/// `path:line:col: severity code [name] message`, one line each; lines and columns count from 1, columns characters.
+/// `path:line:col: severity code [name] message`, one line each; lines and columns count from 1, columns
+/// characters.
 std::string concise(const FileFindings& findings);
-/// The same with the line of the source, carets under the place, where it stands in the document, and what would fix it.
-/// `colour` adds terminal escapes.
+/// The same with the line of the source, carets under the place, where it stands in the document, and what
+/// would fix it. `colour` adds terminal escapes.
 std::string full(const FileFindings& findings, bool colour);
 /// One array of all findings; schema/findings.schema.json describes it.
 std::string json(const std::vector<FileFindings>& files);

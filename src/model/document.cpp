@@ -65,7 +65,8 @@ bool Components::operator==(const Components& other) const {
     return name == other.name && attributes == other.attributes && members == other.members;
 }
 bool Document::operator==(const Document& other) const {
-    return name == other.name && attributes == other.attributes && members == other.members && before == other.before && after == other.after;
+    return name == other.name && attributes == other.attributes && members == other.members &&
+           before == other.before && after == other.after;
 }
 
 }  // namespace resolute::model

@@ -7,12 +7,14 @@
 
 #include "text/span.h"
 
-/// A resolution as plain values: copy it, compare it, write it in a test with braces. The parts keep the order and the
-/// attributes of the Akoma Ntoso elements they were read from, so that to_xml gives the same document back; what
-/// they mean is asked of the functions in views.h. Spans lead to the source and do not count in comparisons.
+/// A resolution as plain values: copy it, compare it, write it in a test with braces. The parts keep the
+/// order and the attributes of the Akoma Ntoso elements they were read from, so that to_xml gives the same
+/// document back; what they mean is asked of the functions in views.h. Spans lead to the source and do not
+/// count in comparisons.
 namespace resolute::model {
 
-/// Where a value stands in the source; equal to every other, so that comparing documents compares their content.
+/// Where a value stands in the source; equal to every other, so that comparing documents compares their
+/// content.
 struct At {
     Span span;
     bool operator==(const At&) const { return true; }
@@ -28,7 +30,8 @@ using Attributes = std::vector<Attribute>;
 std::string_view value(const Attributes& attributes, std::string_view name);
 const Attribute* find(const Attributes& attributes, std::string_view name);
 
-// Inline content -----------------------------------------------------------------------------------------------------
+// Inline content
+// -----------------------------------------------------------------------------------------------------
 
 struct Inline;
 struct Block;
@@ -50,7 +53,8 @@ struct Remark {
     bool operator==(const Remark&) const = default;
 };
 
-/// Any inline element without a type of its own here: `span`, `i`, `docTitle`, `docDate`, `inline`, `session`, `sup`, …
+/// Any inline element without a type of its own here: `span`, `i`, `docTitle`, `docDate`, `inline`,
+/// `session`, `sup`, …
 struct Markup {
     std::string name;
     Attributes attributes;
@@ -88,10 +92,11 @@ struct Inline {
     bool operator==(const Inline&) const;
 };
 
-// Blocks -------------------------------------------------------------------------------------------------------------
+// Blocks
+// -------------------------------------------------------------------------------------------------------------
 
-/// One paragraph of text in the sense of a typesetter: `p`, in lists `listIntroduction` and their like. Without a name
-/// it is running text that stands in a structural element with no `p` around it.
+/// One paragraph of text in the sense of a typesetter: `p`, in lists `listIntroduction` and their like.
+/// Without a name it is running text that stands in a structural element with no `p` around it.
 struct Line {
     std::string name;
     Attributes attributes;
@@ -153,7 +158,8 @@ struct Block {
     bool operator==(const Block&) const;
 };
 
-// Documents ----------------------------------------------------------------------------------------------------------
+// Documents
+// ----------------------------------------------------------------------------------------------------------
 
 /// Markup that holds no running text: metadata.
 struct Element;
@@ -181,7 +187,8 @@ struct Document;
 struct Component {
     std::string name;
     Attributes attributes;
-    std::vector<std::variant<Document, Element, Text, Remark>> members;  // an Element points to a document elsewhere
+    std::vector<std::variant<Document, Element, Text, Remark>>
+        members;  // an Element points to a document elsewhere
     At at;
     bool operator==(const Component&) const;
 };
@@ -195,12 +202,13 @@ struct Components {
     bool operator==(const Components&) const;
 };
 
-/// `statement`, `doc`, `documentCollection`: a resolution, an annex, a collection. The outermost `akomaNtoso` is one
-/// too: its members are a document and the components of a collection.
+/// `statement`, `doc`, `documentCollection`: a resolution, an annex, a collection. The outermost `akomaNtoso`
+/// is one too: its members are a document and the components of a collection.
 struct Document {
     std::string name;
     Attributes attributes;
-    std::vector<std::variant<Element, Part, Components, Document, Text, Remark>> members;  // an Element is `meta`
+    std::vector<std::variant<Element, Part, Components, Document, Text, Remark>>
+        members;                        // an Element is `meta`
     std::vector<Remark> before, after;  // of the outermost: comments and instructions around the root element
     At at;
     bool operator==(const Document&) const;

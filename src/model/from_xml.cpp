@@ -12,20 +12,85 @@ namespace {
 using xml::Kind;
 using xml::NodeId;
 
-constexpr std::array inline_names{
-    "a",        "abbr",     "affectedDocument", "argument", "authorialNote", "b",           "br",         "change",
-    "concept",  "courtType", "date",            "decoration", "def",          "del",         "docAuthority", "docCommittee",
-    "docDate",  "docIntroducer", "docJurisdiction", "docNumber", "docProponent", "docPurpose", "docStage",  "docStatus",
-    "docTitle", "docType",  "docketNumber",     "editor",   "entity",        "eol",         "eop",        "event",
-    "fillIn",   "i",        "img",              "inline",   "ins",           "judge",       "lawyer",     "legislature",
-    "location", "marker",   "mmod",             "mod",      "mref",          "noteRef",     "object",
-    "omissis",  "opinion",  "organization",     "outcome",  "party",         "person",      "placeholder", "process",
-    "quantity", "quotedText", "recordedTime",   "ref",      "relatedDocument", "remark",    "rmod",       "role",
-    "rref",     "session",  "shortTitle",       "signature", "span",         "sub",         "sup",        "term",
-    "time",     "u",        "vote",             "witness"};
+constexpr std::array inline_names{"a",
+                                  "abbr",
+                                  "affectedDocument",
+                                  "argument",
+                                  "authorialNote",
+                                  "b",
+                                  "br",
+                                  "change",
+                                  "concept",
+                                  "courtType",
+                                  "date",
+                                  "decoration",
+                                  "def",
+                                  "del",
+                                  "docAuthority",
+                                  "docCommittee",
+                                  "docDate",
+                                  "docIntroducer",
+                                  "docJurisdiction",
+                                  "docNumber",
+                                  "docProponent",
+                                  "docPurpose",
+                                  "docStage",
+                                  "docStatus",
+                                  "docTitle",
+                                  "docType",
+                                  "docketNumber",
+                                  "editor",
+                                  "entity",
+                                  "eol",
+                                  "eop",
+                                  "event",
+                                  "fillIn",
+                                  "i",
+                                  "img",
+                                  "inline",
+                                  "ins",
+                                  "judge",
+                                  "lawyer",
+                                  "legislature",
+                                  "location",
+                                  "marker",
+                                  "mmod",
+                                  "mod",
+                                  "mref",
+                                  "noteRef",
+                                  "object",
+                                  "omissis",
+                                  "opinion",
+                                  "organization",
+                                  "outcome",
+                                  "party",
+                                  "person",
+                                  "placeholder",
+                                  "process",
+                                  "quantity",
+                                  "quotedText",
+                                  "recordedTime",
+                                  "ref",
+                                  "relatedDocument",
+                                  "remark",
+                                  "rmod",
+                                  "role",
+                                  "rref",
+                                  "session",
+                                  "shortTitle",
+                                  "signature",
+                                  "span",
+                                  "sub",
+                                  "sup",
+                                  "term",
+                                  "time",
+                                  "u",
+                                  "vote",
+                                  "witness"};
 constexpr std::array line_names{"p", "listIntroduction", "listWrapUp", "block"};
-constexpr std::array document_names{"statement", "doc", "documentCollection", "act", "bill", "debate", "debateReport",
-                                    "judgment", "amendment", "amendmentList", "officialGazette", "portion"};
+constexpr std::array document_names{"statement", "doc",           "documentCollection", "act",
+                                    "bill",      "debate",        "debateReport",       "judgment",
+                                    "amendment", "amendmentList", "officialGazette",    "portion"};
 
 template <std::size_t size>
 bool holds(const std::array<const char*, size>& names, std::string_view name) {
@@ -38,7 +103,12 @@ public:
     explicit Reader(const xml::Tree& tree) : tree_(tree) {}
 
     Document document(NodeId id) const {
-        Document result{.name = name(id), .attributes = attributes(id), .members = {}, .before = {}, .after = {}, .at = at(id)};
+        Document result{.name = name(id),
+                        .attributes = attributes(id),
+                        .members = {},
+                        .before = {},
+                        .after = {},
+                        .at = at(id)};
         for_children(id, [&](NodeId child) {
             if (!tree_.is_element(child))
                 other(child, result.members);
@@ -59,7 +129,8 @@ public:
         const bool instruction = node.kind == Kind::instruction;
         auto text = tree_.written(node.open);
         std::erase(text, '\r');
-        return {instruction, instruction ? std::string(tree_.name(id)) : std::string(), std::move(text), at(id)};
+        return {instruction, instruction ? std::string(tree_.name(id)) : std::string(), std::move(text),
+                at(id)};
     }
 
 private:
@@ -77,7 +148,9 @@ private:
         result.reserve(node.attribute_count);
         for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
             const auto& each = tree_.attributes[i];
-            result.push_back({std::string(tree_.slice(each.name)), xml::decode_value(tree_.written(each.value)), {each.value}});
+            result.push_back({std::string(tree_.slice(each.name)),
+                              xml::decode_value(tree_.written(each.value)),
+                              {each.value}});
         }
         return result;
     }
@@ -89,8 +162,12 @@ private:
         return plain;
     }
 
-    bool is_characters(NodeId id) const { return tree_[id].kind == Kind::text || tree_[id].kind == Kind::cdata; }
-    bool is_blank(NodeId id) const { return is_characters(id) && xml::is_blank(tree_.written(tree_[id].open)); }
+    bool is_characters(NodeId id) const {
+        return tree_[id].kind == Kind::text || tree_[id].kind == Kind::cdata;
+    }
+    bool is_blank(NodeId id) const {
+        return is_characters(id) && xml::is_blank(tree_.written(tree_[id].open));
+    }
 
     /// A comment, an instruction, or text where only structure is expected.
     template <class Members>
@@ -260,7 +337,8 @@ private:
         if (name == "a" || name == "ref" || name == "rref" || name == "mref")
             return {Reference{this->name(id), attributes(id), inlines(id), at(id)}};
         if (name == "authorialNote") return {Footnote{attributes(id), blocks(id), at(id)}};
-        if (name == "noteRef" && tree_[id].first_child == xml::none) return {NoteCall{attributes(id), at(id)}};
+        if (name == "noteRef" && tree_[id].first_child == xml::none)
+            return {NoteCall{attributes(id), at(id)}};
         return {Markup{this->name(id), attributes(id), inlines(id), at(id)}};
     }
 

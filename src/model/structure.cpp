@@ -11,11 +11,13 @@ namespace resolute::model {
 namespace {
 
 /// Elements that hold what is numbered or lettered by itself.
-constexpr std::array provision_names{"paragraph", "point", "container", "alinea", "item",   "subparagraph", "clause",
-                                     "subclause", "indent", "rule",     "proviso", "recital", "citation"};
+constexpr std::array provision_names{"paragraph",    "point",   "container", "alinea", "item",
+                                     "subparagraph", "clause",  "subclause", "indent", "rule",
+                                     "proviso",      "recital", "citation"};
 /// Elements that group provisions under a heading.
-constexpr std::array section_names{"section", "part", "title", "chapter", "article", "subsection", "subpart", "division",
-                                   "level", "book", "tome", "subchapter", "subtitle", "recitals", "hcontainer"};
+constexpr std::array section_names{"section",    "part",       "title",    "chapter",  "article",
+                                   "subsection", "subpart",    "division", "level",    "book",
+                                   "tome",       "subchapter", "subtitle", "recitals", "hcontainer"};
 
 bool holds(std::span<const char* const> names, std::string_view name) {
     return std::ranges::any_of(names, [&](const char* other) { return name == other; });
@@ -23,7 +25,7 @@ bool holds(std::span<const char* const> names, std::string_view name) {
 
 /// Where the walk stands.
 struct Context {
-    int level = -1;    // of the innermost provision
+    int level = -1;  // of the innermost provision
     int sections = 0;
     const Division* division = nullptr;
     const Division* section = nullptr;
@@ -40,8 +42,11 @@ public:
 
 private:
     Step step(Step::Kind kind, const Context& context) const {
-        return {.kind = kind, .level = kind == Step::Kind::heading ? context.sections : std::max(context.level, 0),
-                .division = context.division, .section = context.section, .closing = context.closing};
+        return {.kind = kind,
+                .level = kind == Step::Kind::heading ? context.sections : std::max(context.level, 0),
+                .division = context.division,
+                .section = context.section,
+                .closing = context.closing};
     }
 
     /// A number that nothing followed still is part of the text.
@@ -53,7 +58,8 @@ private:
     }
 
     void visit(const Blocks& blocks, const Context& context) {
-        for (const auto& block : blocks) std::visit([&](const auto& each) { visit(each, context); }, block.value);
+        for (const auto& block : blocks)
+            std::visit([&](const auto& each) { visit(each, context); }, block.value);
     }
 
     void visit(const Number& number, const Context& context) {
@@ -66,7 +72,8 @@ private:
         auto found = step(context.formula ? Step::Kind::formula : Step::Kind::paragraph, context);
         found.line = &line;
         found.number = std::exchange(number_, nullptr);
-        const bool further = !steps_.empty() && steps_.back().division == context.division && steps_.back().line && context.level >= 0;
+        const bool further = !steps_.empty() && steps_.back().division == context.division &&
+                             steps_.back().line && context.level >= 0;
         found.closing = found.closing || (further && !found.number);
         steps_.push_back(found);
     }
@@ -139,11 +146,16 @@ private:
     }
 
     void visit(const Blocks& blocks, const Passage& here) {
-        for (const auto& block : blocks) std::visit([&](const auto& each) { visit(each, here); }, block.value);
+        for (const auto& block : blocks)
+            std::visit([&](const auto& each) { visit(each, here); }, block.value);
     }
     void visit(const Line& line, const Passage& here) { add(line.content, here, here.role); }
-    void visit(const Number& number, const Passage& here) { add(number.content, here, Passage::Role::number); }
-    void visit(const Heading& heading, const Passage& here) { add(heading.content, here, Passage::Role::heading); }
+    void visit(const Number& number, const Passage& here) {
+        add(number.content, here, Passage::Role::number);
+    }
+    void visit(const Heading& heading, const Passage& here) {
+        add(heading.content, here, Passage::Role::heading);
+    }
     void visit(const Remark&, const Passage&) {}
     void visit(const Division& division, Passage here) {
         here.division = &division;
@@ -151,7 +163,8 @@ private:
     }
     void visit(const Table& table, Passage here) {
         for (const auto& member : table.rows) {
-            if (const auto* caption = std::get_if<Line>(&member)) add(caption->content, here, Passage::Role::heading);
+            if (const auto* caption = std::get_if<Line>(&member))
+                add(caption->content, here, Passage::Role::heading);
             const auto* row = std::get_if<Row>(&member);
             if (!row) continue;
             here.role = Passage::Role::cell;
@@ -177,7 +190,9 @@ private:
 
 }  // namespace
 
-std::vector<Step> steps(const Part& part) { return Walk().walk(part.content); }
+std::vector<Step> steps(const Part& part) {
+    return Walk().walk(part.content);
+}
 
 std::vector<Passage> passages(const Document& document) {
     Collector collector;

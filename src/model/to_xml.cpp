@@ -26,14 +26,29 @@ private:
     void escape(std::string_view text, bool value) {
         for (const char c : text) {
             switch (c) {
-                case '&': out_ += "&amp;"; break;
-                case '<': out_ += "&lt;"; break;
-                case '>': out_ += "&gt;"; break;
-                case '\r': out_ += "&#13;"; break;
-                case '"': out_ += value ? "&quot;" : "\""; break;
-                case '\n': out_ += value ? "&#10;" : "\n"; break;
-                case '\t': out_ += value ? "&#9;" : "\t"; break;
-                default: out_ += c;
+                case '&':
+                    out_ += "&amp;";
+                    break;
+                case '<':
+                    out_ += "&lt;";
+                    break;
+                case '>':
+                    out_ += "&gt;";
+                    break;
+                case '\r':
+                    out_ += "&#13;";
+                    break;
+                case '"':
+                    out_ += value ? "&quot;" : "\"";
+                    break;
+                case '\n':
+                    out_ += value ? "&#10;" : "\n";
+                    break;
+                case '\t':
+                    out_ += value ? "&#9;" : "\t";
+                    break;
+                default:
+                    out_ += c;
             }
         }
     }
@@ -121,10 +136,16 @@ private:
         inline_content(remark);
     }
     void structural(const Document& document) { loose(document.name, document.attributes, document.members); }
-    void structural(const Components& components) { loose(components.name, components.attributes, components.members); }
-    void structural(const Component& component) { loose(component.name, component.attributes, component.members); }
+    void structural(const Components& components) {
+        loose(components.name, components.attributes, components.members);
+    }
+    void structural(const Component& component) {
+        loose(component.name, component.attributes, component.members);
+    }
     void structural(const Part& part) { holder(part.name, part.attributes, part.content); }
-    void structural(const Division& division) { holder(division.name, division.attributes, division.content); }
+    void structural(const Division& division) {
+        holder(division.name, division.attributes, division.content);
+    }
     void structural(const Cell& cell) { holder(cell.name, cell.attributes, cell.content); }
     void structural(const Row& row) { loose("tr", row.attributes, row.cells); }
     void structural(const Table& table) { loose("table", table.attributes, table.rows); }
@@ -164,7 +185,9 @@ private:
     void inline_content(const Element& element) { tight(element.name, element.attributes, element.children); }
     void inline_content(const Text& text) { escape(text.text, false); }
     void inline_content(const Markup& markup) { tight(markup.name, markup.attributes, markup.content); }
-    void inline_content(const Reference& reference) { tight(reference.name, reference.attributes, reference.content); }
+    void inline_content(const Reference& reference) {
+        tight(reference.name, reference.attributes, reference.content);
+    }
     void inline_content(const NoteCall& call) {
         open("noteRef", call.attributes);
         out_ += "/>";
@@ -211,6 +234,8 @@ private:
 
 }  // namespace
 
-std::string to_xml(const Document& document) { return Writer().write(document); }
+std::string to_xml(const Document& document) {
+    return Writer().write(document);
+}
 
 }  // namespace resolute::model

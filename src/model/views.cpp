@@ -10,7 +10,8 @@ namespace resolute::model {
 namespace {
 
 bool holds_text(const Document& document) {
-    return std::ranges::any_of(document.members, [](const auto& member) { return std::holds_alternative<Part>(member); });
+    return std::ranges::any_of(document.members,
+                               [](const auto& member) { return std::holds_alternative<Part>(member); });
 }
 
 void collect(const Document& document, int depth, std::size_t ordinal, std::vector<Placed>& found);
@@ -21,7 +22,8 @@ void collect(const Components& components, int depth, std::vector<Placed>& found
         const auto* component = std::get_if<Component>(&member);
         if (!component) continue;
         for (const auto& inner : component->members)
-            if (const auto* document = std::get_if<Document>(&inner)) collect(*document, depth, ++ordinal, found);
+            if (const auto* document = std::get_if<Document>(&inner))
+                collect(*document, depth, ++ordinal, found);
     }
 }
 
@@ -99,16 +101,17 @@ DocumentKind kind(const Document& document) {
 }
 
 Organ organ(const Document& document) {
-    constexpr std::array bodies{std::pair{"/unga-hrc/", Organ::human_rights_council}, std::pair{"/unga/", Organ::general_assembly},
+    constexpr std::array bodies{std::pair{"/unga-hrc/", Organ::human_rights_council},
+                                std::pair{"/unga/", Organ::general_assembly},
                                 std::pair{"/unsc/", Organ::security_council},
                                 std::pair{"/unecosoc/", Organ::economic_and_social_council},
                                 std::pair{"/ecosoc/", Organ::economic_and_social_council}};
     const auto iri = metadata(document, "FRBRuri", "value");
     for (const auto& [segment, organ] : bodies)
         if (iri.find(segment) != std::string_view::npos) return organ;
-    constexpr std::array authors{std::pair{"hrc", Organ::human_rights_council}, std::pair{"ga", Organ::general_assembly},
-                                 std::pair{"sc", Organ::security_council},
-                                 std::pair{"ecosoc", Organ::economic_and_social_council}};
+    constexpr std::array authors{
+        std::pair{"hrc", Organ::human_rights_council}, std::pair{"ga", Organ::general_assembly},
+        std::pair{"sc", Organ::security_council}, std::pair{"ecosoc", Organ::economic_and_social_council}};
     auto author = metadata(document, "FRBRauthor", "href");
     if (author.starts_with('#')) author.remove_prefix(1);
     for (const auto& [known, organ] : authors)
@@ -122,9 +125,10 @@ Organ organ(const Document& document) {
 }
 
 std::string language(const Document& document) {
-    constexpr std::array codes{std::pair{"eng", "en"}, std::pair{"fra", "fr"}, std::pair{"fre", "fr"}, std::pair{"spa", "es"},
-                               std::pair{"rus", "ru"}, std::pair{"ara", "ar"}, std::pair{"zho", "zh"}, std::pair{"chi", "zh"},
-                               std::pair{"deu", "de"}, std::pair{"ger", "de"}};
+    constexpr std::array codes{std::pair{"eng", "en"}, std::pair{"fra", "fr"}, std::pair{"fre", "fr"},
+                               std::pair{"spa", "es"}, std::pair{"rus", "ru"}, std::pair{"ara", "ar"},
+                               std::pair{"zho", "zh"}, std::pair{"chi", "zh"}, std::pair{"deu", "de"},
+                               std::pair{"ger", "de"}};
     const auto code = metadata(document, "FRBRlanguage", "language");
     for (const auto& [known, language] : codes)
         if (code == known) return language;

@@ -9,22 +9,39 @@
 #include "model/document.h"
 #include "text/source_file.h"
 
-/// Answers about a document, made on demand from its values. They point into the document, which must stay alive.
+/// Answers about a document, made on demand from its values. They point into the document, which must stay
+/// alive.
 namespace resolute::model {
 
-enum class Organ : std::uint8_t { unknown, general_assembly, security_council, economic_and_social_council, human_rights_council };
-enum class DocumentKind : std::uint8_t { unknown, resolution, draft_resolution, decision, presidential_statement, collection, annex };
+enum class Organ : std::uint8_t {
+    unknown,
+    general_assembly,
+    security_council,
+    economic_and_social_council,
+    human_rights_council
+};
+enum class DocumentKind : std::uint8_t {
+    unknown,
+    resolution,
+    draft_resolution,
+    decision,
+    presidential_statement,
+    collection,
+    annex
+};
 
-// Documents and their parts ----------------------------------------------------------------------------------------
+// Documents and their parts
+// ----------------------------------------------------------------------------------------
 
-/// The statement, collection or doc that an `akomaNtoso` document holds (itself where it is none); never null.
+/// The statement, collection or doc that an `akomaNtoso` document holds (itself where it is none); never
+/// null.
 const Document& main_document(const Document& document);
-/// All documents that hold text, in reading order, each with how deep it stands: the main one, its annexes (as annexes
-/// of …), the components of a collection.
+/// All documents that hold text, in reading order, each with how deep it stands: the main one, its annexes
+/// (as annexes of …), the components of a collection.
 struct Placed {
     const Document* document;
-    int depth;               // 0 the main document, 1 an annex or part of it …
-    std::size_t ordinal;     // 1 for the first of its siblings
+    int depth;            // 0 the main document, 1 an annex or part of it …
+    std::size_t ordinal;  // 1 for the first of its siblings
 };
 std::vector<Placed> documents(const Document& document);
 const Element* meta(const Document& document);
@@ -41,7 +58,8 @@ std::string language(const Document& document);
 /// The symbol on the cover page as written, or empty.
 std::string symbol(const Document& document);
 
-// Metadata -----------------------------------------------------------------------------------------------------------
+// Metadata
+// -----------------------------------------------------------------------------------------------------------
 
 /// The first element of that name below `element`, depth first, or null.
 const Element* find_element(const Element& element, std::string_view name);
@@ -49,22 +67,25 @@ std::vector<const Element*> all_elements(const Element& element, std::string_vie
 /// All text below, joined.
 std::string text(const Element& element);
 
-// Words --------------------------------------------------------------------------------------------------------------
+// Words
+// --------------------------------------------------------------------------------------------------------------
 
 struct Style {
-    bool italic = false, bold = false, superscript = false, subscript = false, inserted = false, deleted = false;
+    bool italic = false, bold = false, superscript = false, subscript = false, inserted = false,
+         deleted = false;
     bool operator==(const Style&) const = default;
 };
 
-/// A piece of running text of one style. Text of footnotes is not in it: there the note or a further call stands.
+/// A piece of running text of one style. Text of footnotes is not in it: there the note or a further call
+/// stands.
 struct Run {
-    std::string_view text;               // empty where `note`, `call` or `line_break` stands
+    std::string_view text;  // empty where `note`, `call` or `line_break` stands
     Style style;
-    const Reference* link = nullptr;     // the innermost link around it
+    const Reference* link = nullptr;  // the innermost link around it
     const Footnote* note = nullptr;
     const NoteCall* call = nullptr;
-    bool line_break = false;             // `eol`, `br`
-    std::string_view markup;             // name of the innermost element around it, of no styling kind: `docDate`
+    bool line_break = false;  // `eol`, `br`
+    std::string_view markup;  // name of the innermost element around it, of no styling kind: `docDate`
     At at;
 };
 std::vector<Run> runs(const Inlines& content);
@@ -76,51 +97,54 @@ std::vector<const Markup*> markup(const Inlines& content, std::string_view name)
 
 /// Running text as one string in which a place leads back to the source.
 struct Prose {
-    std::string text;                    // white space as written; a line break is "\n"
+    std::string text;  // white space as written; a line break is "\n"
     struct Piece {
-        std::uint32_t begin;             // where the run begins in `text`
+        std::uint32_t begin;  // where the run begins in `text`
         Run run;
     };
-    std::vector<Piece> pieces;           // also the empty ones: notes and calls
+    std::vector<Piece> pieces;  // also the empty ones: notes and calls
     /// The bytes of the source that text[begin, end) was read from.
     Span span(const SourceFile& source, std::size_t begin, std::size_t end) const;
     const Run& run_at(std::size_t offset) const;
 };
 Prose prose(const Inlines& content);
 
-// Structure ----------------------------------------------------------------------------------------------------------
+// Structure
+// ----------------------------------------------------------------------------------------------------------
 
-/// One step of the reading order of a part: a paragraph's line, a heading, a table, with the number that introduces it.
+/// One step of the reading order of a part: a paragraph's line, a heading, a table, with the number that
+/// introduces it.
 struct Step {
     enum class Kind : std::uint8_t { formula, paragraph, heading, table } kind = Kind::paragraph;
-    int level = 0;                        // 0 paragraph, 1 (a), 2 (i) …; of headings: how many sections it stands in
-    const Number* number = nullptr;       // only on the first line that it numbers; alone where nothing follows it
+    int level = 0;  // 0 paragraph, 1 (a), 2 (i) …; of headings: how many sections it stands in
+    const Number* number = nullptr;  // only on the first line that it numbers; alone where nothing follows it
     const Line* line = nullptr;
     const Heading* heading = nullptr;
     const Table* table = nullptr;
-    const Division* division = nullptr;   // the innermost paragraph, point, item, container, alinea … around it
-    const Division* section = nullptr;    // the innermost section or part around it
-    bool closing = false;                 // `wrapUp`, or a further line of the same paragraph: no number belongs here
+    const Division* division =
+        nullptr;  // the innermost paragraph, point, item, container, alinea … around it
+    const Division* section = nullptr;  // the innermost section or part around it
+    bool closing = false;  // `wrapUp`, or a further line of the same paragraph: no number belongs here
 };
 /// The part's content in reading order. Nothing with text is left out.
 std::vector<Step> steps(const Part& part);
 
-/// Every stretch of running text of a document with its annexes and components, in reading order; a footnote's text
-/// comes right behind the stretch that calls it.
+/// Every stretch of running text of a document with its annexes and components, in reading order; a
+/// footnote's text comes right behind the stretch that calls it.
 struct Passage {
     const Inlines* content = nullptr;
     const Document* document = nullptr;
     const Part* part = nullptr;
-    const Footnote* note = nullptr;       // the footnote that it is part of
+    const Footnote* note = nullptr;  // the footnote that it is part of
     enum class Role : std::uint8_t { line, number, heading, cell } role = Role::line;
-    const Division* division = nullptr;   // the innermost around it
+    const Division* division = nullptr;  // the innermost around it
 };
 std::vector<Passage> passages(const Document& document);
 std::vector<Passage> passages(const Part& part);
 
 /// All footnotes of a document with its annexes, in the order of the text, and all further calls.
 struct Call {
-    const Footnote* note = nullptr;       // exactly one of the two
+    const Footnote* note = nullptr;  // exactly one of the two
     const NoteCall* call = nullptr;
 };
 std::vector<Call> calls(const Document& document);

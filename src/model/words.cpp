@@ -25,13 +25,20 @@ bool has_word(std::string_view list, std::string_view word) {
 
 Surroundings inside(const Markup& markup, Surroundings around) {
     const auto& name = markup.name;
-    if (name == "i") around.style.italic = true;
-    else if (name == "b") around.style.bold = true;
-    else if (name == "sup") around.style.superscript = true;
-    else if (name == "sub") around.style.subscript = true;
-    else if (name == "ins") around.style.inserted = true;
-    else if (name == "del") around.style.deleted = true;
-    else if (name != "span") around.markup = name;
+    if (name == "i")
+        around.style.italic = true;
+    else if (name == "b")
+        around.style.bold = true;
+    else if (name == "sup")
+        around.style.superscript = true;
+    else if (name == "sub")
+        around.style.subscript = true;
+    else if (name == "ins")
+        around.style.inserted = true;
+    else if (name == "del")
+        around.style.deleted = true;
+    else if (name != "span")
+        around.markup = name;
     const auto style_class = value(markup.attributes, "class");
     if (has_word(style_class, "italic")) around.style.italic = true;
     if (has_word(style_class, "bold")) around.style.bold = true;
@@ -40,7 +47,8 @@ Surroundings inside(const Markup& markup, Surroundings around) {
 
 void collect(const Inlines& content, const Surroundings& around, std::vector<Run>& found) {
     const auto run = [&](std::string_view text, At at) {
-        return Run{.text = text, .style = around.style, .link = around.link, .markup = around.markup, .at = at};
+        return Run{
+            .text = text, .style = around.style, .link = around.link, .markup = around.markup, .at = at};
     };
     for (const auto& each : content) {
         if (const auto* words = std::get_if<Text>(&each.value)) {

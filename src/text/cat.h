@@ -8,8 +8,12 @@
 namespace resolute {
 
 namespace detail {
-inline void append(std::string& to, std::string_view piece) { to += piece; }
-inline void append(std::string& to, char piece) { to += piece; }
+inline void append(std::string& to, std::string_view piece) {
+    to += piece;
+}
+inline void append(std::string& to, char piece) {
+    to += piece;
+}
 inline void append(std::string& to, std::integral auto number) {
     char digits[24];
     const auto end = std::to_chars(digits, digits + sizeof digits, number).ptr;

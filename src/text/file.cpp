@@ -36,7 +36,8 @@ Result<std::string> read_all(int descriptor, const fs::path& name) {
         bytes.resize(had + static_cast<std::size_t>(got));
         if (got == 0) return bytes;
         if (bytes.size() > SourceFile::size_limit)
-            return Failure{cat("cannot read `", name.string(), "`: larger than ", SourceFile::size_limit >> 20, " MiB")};
+            return Failure{
+                cat("cannot read `", name.string(), "`: larger than ", SourceFile::size_limit >> 20, " MiB")};
     }
 }
 
@@ -64,7 +65,9 @@ Result<std::string> read_file(const fs::path& path) {
     return bytes;
 }
 
-Result<std::string> read_standard_input() { return read_all(STDIN_FILENO, "<stdin>"); }
+Result<std::string> read_standard_input() {
+    return read_all(STDIN_FILENO, "<stdin>");
+}
 
 Result<Done> write_file(const fs::path& path, std::string_view bytes) {
     std::error_code ignored;

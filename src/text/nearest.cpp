@@ -7,7 +7,9 @@ namespace resolute {
 
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c; }
+char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+}
 
 /// Damerau's distance with adjacent swaps (optimal string alignment).
 std::size_t distance(std::string_view a, std::string_view b) {
@@ -29,7 +31,8 @@ std::size_t distance(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-std::optional<std::string_view> nearest(std::string_view word, const std::vector<std::string_view>& candidates) {
+std::optional<std::string_view> nearest(std::string_view word,
+                                        const std::vector<std::string_view>& candidates) {
     constexpr std::size_t longest = 64;  // longer words are no slips of the finger
     if (word.size() > longest) return std::nullopt;
     std::optional<std::string_view> best;

@@ -21,14 +21,26 @@ public:
 
     bool has_value() const { return content_.index() == 0; }
     explicit operator bool() const { return has_value(); }
-    const T& value() const& { assert(has_value()); return std::get<0>(content_); }
-    T& value() & { assert(has_value()); return std::get<0>(content_); }
-    T&& value() && { assert(has_value()); return std::get<0>(std::move(content_)); }
+    const T& value() const& {
+        assert(has_value());
+        return std::get<0>(content_);
+    }
+    T& value() & {
+        assert(has_value());
+        return std::get<0>(content_);
+    }
+    T&& value() && {
+        assert(has_value());
+        return std::get<0>(std::move(content_));
+    }
     const T& operator*() const& { return value(); }
     T& operator*() & { return value(); }
     const T* operator->() const { return &value(); }
     T* operator->() { return &value(); }
-    const Failure& error() const { assert(!has_value()); return std::get<1>(content_); }
+    const Failure& error() const {
+        assert(!has_value());
+        return std::get<1>(content_);
+    }
 
 private:
     std::variant<T, Failure> content_;

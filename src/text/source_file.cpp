@@ -9,9 +9,12 @@ namespace {
 
 std::uint32_t width(Character character, Columns unit) {
     switch (unit) {
-        case Columns::bytes: return character.length;
-        case Columns::utf16: return character.code >= 0x10000 ? 2 : 1;
-        case Columns::characters: return 1;
+        case Columns::bytes:
+            return character.length;
+        case Columns::utf16:
+            return character.code >= 0x10000 ? 2 : 1;
+        case Columns::characters:
+            return 1;
     }
     return 1;
 }

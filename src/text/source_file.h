@@ -44,7 +44,8 @@ public:
     Span line(std::uint32_t index) const;
     /// An offset behind the end counts as the end.
     Position position(std::uint32_t offset, Columns unit) const;
-    /// A column behind the end of its line counts as the end of the line, a line behind the last as the end of the text.
+    /// A column behind the end of its line counts as the end of the line, a line behind the last as the end
+    /// of the text.
     std::uint32_t offset(Position position, Columns unit) const;
 
 private:

@@ -41,7 +41,8 @@ std::uint32_t OffsetMap::before(std::uint32_t after) const {
 Span OffsetMap::before(Span after) const {
     const auto begin = before(after.begin);
     if (after.empty()) return {begin, begin};
-    // The end is taken through the last byte inside, so that text inserted right behind does not widen the span.
+    // The end is taken through the last byte inside, so that text inserted right behind does not widen the
+    // span.
     const auto last = after.end - 1;
     const auto next = std::ranges::upper_bound(steps_, last, {}, &Step::after_begin);
     if (next == steps_.begin()) return {begin, after.end};

@@ -25,8 +25,8 @@ struct Edit {
     bool operator==(const Edit&) const = default;
 };
 
-/// `source` with all `edits` made at once. The edits are sorted by place and do not overlap; insertions at one
-/// place are made in the order given.
+/// `source` with all `edits` made at once. The edits are sorted by place and do not overlap; insertions at
+/// one place are made in the order given.
 std::string apply_edits(std::string_view source, const std::vector<Edit>& edits);
 
 /// Leads from places in the text after `edits` back to the text before.

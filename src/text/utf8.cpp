@@ -24,7 +24,8 @@ Character character_at(std::string_view text, std::size_t offset) {
 Character character_before(std::string_view text, std::size_t offset) {
     if (offset == 0) return {};
     std::size_t begin = offset - 1;
-    while (begin > 0 && offset - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    while (begin > 0 && offset - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
+        --begin;
     const auto found = character_at(text, begin);
     if (found.well_formed && begin + found.length == offset) return found;
     return {0xFFFD, 1, false};

@@ -25,9 +25,9 @@ std::string to_utf8(std::u32string_view text);
 
 /// What was done to bytes to make a valid UTF-8 text of them.
 struct Decoded {
-    std::string text;                        // same length as the bytes behind the mark; ill-formed bytes became '?'
-    bool byte_order_mark = false;            // a UTF-8 mark stood in front and is left out
-    std::vector<std::uint32_t> ill_formed;   // offsets in `text`
+    std::string text;              // same length as the bytes behind the mark; ill-formed bytes became '?'
+    bool byte_order_mark = false;  // a UTF-8 mark stood in front and is left out
+    std::vector<std::uint32_t> ill_formed;  // offsets in `text`
 };
 Decoded decode_utf8(std::string_view bytes);
 

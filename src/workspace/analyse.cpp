@@ -15,7 +15,9 @@ namespace resolute::workspace {
 
 namespace {
 
-bool has(const Diagnostics& found, std::string_view code) { return std::ranges::find(found, code, &Diagnostic::code) != found.end(); }
+bool has(const Diagnostics& found, std::string_view code) {
+    return std::ranges::find(found, code, &Diagnostic::code) != found.end();
+}
 
 /// Findings of the reader and the schema follow the selection like those of the rules.
 void apply_levels(Diagnostics& found, const Options& options, rules::Stage stage) {
@@ -42,9 +44,18 @@ rules::Stage stage_of(const model::Document& document) {
     if (!symbol) return rules::Stage::draft;
     using enum citations::SymbolKind;
     switch (symbol->kind) {
-        case ga_resolution: case ga_decision: case hrc_resolution: case hrc_decision: case hrc_statement: case sc_resolution:
-        case sc_statement: case ecosoc_resolution: case ecosoc_decision: return rules::Stage::adopted;
-        default: return rules::Stage::draft;
+        case ga_resolution:
+        case ga_decision:
+        case hrc_resolution:
+        case hrc_decision:
+        case hrc_statement:
+        case sc_resolution:
+        case sc_statement:
+        case ecosoc_resolution:
+        case ecosoc_decision:
+            return rules::Stage::adopted;
+        default:
+            return rules::Stage::draft;
     }
 }
 
@@ -62,7 +73,8 @@ Analysis analyse(Source source, const Options& options) {
     }
     apply_levels(reading, options, stage);
     const auto subject = rules::subject_of(result.tree, result.document, stage);
-    result.diagnostics = rules::run(subject, [&](const rules::Rule& rule) { return level_of(options.selection, rule, stage); });
+    result.diagnostics = rules::run(
+        subject, [&](const rules::Rule& rule) { return level_of(options.selection, rule, stage); });
     std::ranges::move(reading, std::back_inserter(result.diagnostics));
     sort(result.diagnostics);
     for (auto& each : result.diagnostics) {

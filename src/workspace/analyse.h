@@ -12,10 +12,10 @@
 
 namespace resolute::workspace {
 
-/// Which rules are asked and how grave they are taken. Entries are codes, names or families (`NUM`); a later list wins
-/// over an earlier one: select, then extend, then ignore, then the levels.
+/// Which rules are asked and how grave they are taken. Entries are codes, names or families (`NUM`); a later
+/// list wins over an earlier one: select, then extend, then ignore, then the levels.
 struct Selection {
-    std::vector<std::string> select;   // empty: all that are on at the stage
+    std::vector<std::string> select;  // empty: all that are on at the stage
     std::vector<std::string> extend;
     std::vector<std::string> ignore;
     std::vector<std::pair<std::string, rules::Level>> levels;
@@ -35,14 +35,14 @@ struct Analysis {
     xml::Tree tree;
     model::Document document;
     rules::Stage stage = rules::Stage::draft;
-    Diagnostics diagnostics;            // in order of place
+    Diagnostics diagnostics;  // in order of place
 };
 
 /// The one road from a text to its findings, for the command line and the editor alike.
 Analysis analyse(Source source, const Options& options);
 
-/// The stage a document itself tells: a manifestation edited by the United Nations is published, the symbol of a
-/// resolution says adopted, any other draft.
+/// The stage a document itself tells: a manifestation edited by the United Nations is published, the symbol
+/// of a resolution says adopted, any other draft.
 rules::Stage stage_of(const model::Document& document);
 
 }  // namespace resolute::workspace

@@ -47,11 +47,13 @@ private:
         std::error_code error;
         std::vector<std::string> found;
         const auto options = fs::directory_options::skip_permission_denied;
-        for (auto each = fs::recursive_directory_iterator(path, options, error); !error && each != fs::recursive_directory_iterator();
-             each.increment(error)) {
+        for (auto each = fs::recursive_directory_iterator(path, options, error);
+             !error && each != fs::recursive_directory_iterator(); each.increment(error)) {
             // What stands in `.git` and its like is nobody's document.
-            if (each->is_directory(error) && each->path().filename().string().starts_with('.')) each.disable_recursion_pending();
-            if (each->path().extension() == ".xml" && each->is_regular_file(error)) found.push_back(each->path().string());
+            if (each->is_directory(error) && each->path().filename().string().starts_with('.'))
+                each.disable_recursion_pending();
+            if (each->path().extension() == ".xml" && each->is_regular_file(error))
+                found.push_back(each->path().string());
         }
         if (error) fail(cat("cannot read the folder `", path.string(), "`: ", error.message()));
         if (found.empty() && !error) fail(cat("no `*.xml` file in the folder `", path.string(), "`"));

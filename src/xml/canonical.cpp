@@ -20,7 +20,8 @@ void say_nothing(void*, const char*, ...) {}
 
 void strip(xmlNode* node, std::span<const std::string_view> structural) {
     const std::string_view name(reinterpret_cast<const char*>(node->name));
-    const bool here = node->type == XML_ELEMENT_NODE && std::ranges::find(structural, name) != structural.end();
+    const bool here =
+        node->type == XML_ELEMENT_NODE && std::ranges::find(structural, name) != structural.end();
     for (auto* child = node->children; child;) {
         auto* next = child->next;
         if (here && child->type == XML_TEXT_NODE && xmlIsBlankNode(child)) {
@@ -36,7 +37,8 @@ void strip(xmlNode* node, std::span<const std::string_view> structural) {
 }  // namespace
 
 Result<std::string> canonical(std::string_view text, std::span<const std::string_view> structural) {
-    const auto options = XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE;
+    const auto options =
+        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA | XML_PARSE_HUGE;
     const std::unique_ptr<xmlDoc, FreeDocument> document(
         xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
     if (!document) return Failure{"not well-formed"};

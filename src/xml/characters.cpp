@@ -14,15 +14,16 @@ struct Range {
     char32_t first, last;
 };
 
-// The ranges of XML 1.0 (fifth edition) §2.3 that hold letters of scripts also known to the fourth edition, which
-// Xerces-C++ follows: what one reader takes for a name, the other must too.
-constexpr std::array letters{Range{0xC0, 0xD6}, Range{0xD8, 0xF6}, Range{0xF8, 0x131}, Range{0x401, 0x40C},
-                             Range{0x40E, 0x44F}, Range{0x451, 0x45C}, Range{0x621, 0x63A}, Range{0x641, 0x64A},
-                             Range{0x4E00, 0x9FA5}};
+// The ranges of XML 1.0 (fifth edition) §2.3 that hold letters of scripts also known to the fourth edition,
+// which Xerces-C++ follows: what one reader takes for a name, the other must too.
+constexpr std::array letters{Range{0xC0, 0xD6},   Range{0xD8, 0xF6},   Range{0xF8, 0x131},
+                             Range{0x401, 0x40C}, Range{0x40E, 0x44F}, Range{0x451, 0x45C},
+                             Range{0x621, 0x63A}, Range{0x641, 0x64A}, Range{0x4E00, 0x9FA5}};
 
 bool is_name_start(char32_t code) {
     if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code == '_';
-    return std::ranges::any_of(letters, [&](Range range) { return range.first <= code && code <= range.last; });
+    return std::ranges::any_of(letters,
+                               [&](Range range) { return range.first <= code && code <= range.last; });
 }
 
 bool is_name_part(char32_t code) {
@@ -31,7 +32,9 @@ bool is_name_part(char32_t code) {
 
 }  // namespace
 
-bool is_blank(std::string_view text) { return std::ranges::all_of(text, is_space); }
+bool is_blank(std::string_view text) {
+    return std::ranges::all_of(text, is_space);
+}
 
 Span name_at(std::string_view text, std::uint32_t begin) {
     auto at = begin;
@@ -60,7 +63,8 @@ bool is_character(char32_t code) {
 
 Span reference_at(std::string_view text, std::uint32_t begin) {
     for (const std::string_view known : {"&lt;", "&gt;", "&amp;", "&apos;", "&quot;"})
-        if (text.substr(begin).starts_with(known)) return {begin, begin + static_cast<std::uint32_t>(known.size())};
+        if (text.substr(begin).starts_with(known))
+            return {begin, begin + static_cast<std::uint32_t>(known.size())};
     if (!text.substr(begin).starts_with("&#")) return {begin, begin};
     auto at = begin + 2;
     const bool hexadecimal = at < text.size() && text[at] == 'x';

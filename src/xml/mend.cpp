@@ -12,10 +12,13 @@ namespace {
 
 constexpr std::uint32_t unmatched = 0xFFFFFFFF;
 
-/// Elements that never stand in themselves, save inside those of `bridges`: a second start tag closes the first.
-constexpr std::array single{"p", "num", "heading", "subheading", "content", "paragraph", "container", "formula", "preface",
-                            "preamble", "mainBody", "conclusions", "coverPage", "meta", "statement"};
-constexpr std::array bridges{"authorialNote", "quotedStructure", "embeddedStructure", "attachment", "component", "td", "th"};
+/// Elements that never stand in themselves, save inside those of `bridges`: a second start tag closes the
+/// first.
+constexpr std::array single{"p",         "num",         "heading",   "subheading", "content",
+                            "paragraph", "container",   "formula",   "preface",    "preamble",
+                            "mainBody",  "conclusions", "coverPage", "meta",       "statement"};
+constexpr std::array bridges{
+    "authorialNote", "quotedStructure", "embeddedStructure", "attachment", "component", "td", "th"};
 
 template <std::size_t size>
 bool holds(const std::array<const char*, size>& names, std::string_view name) {
@@ -36,11 +39,13 @@ public:
             walk();
         else
             no_root();
-        // A deleted stretch takes the small edits inside it along. What is inserted belongs to the tag it stands behind.
+        // A deleted stretch takes the small edits inside it along. What is inserted belongs to the tag it
+        // stands behind.
         const auto inside = [&](Span span) {
-            return std::ranges::any_of(deleted_, [&](Span whole) {
-                return whole.contains(span) && !(span.empty() && span.begin == whole.begin);
-            });
+            const auto next = std::ranges::upper_bound(deleted_, span.begin, {}, &Span::begin);
+            if (next == deleted_.begin()) return false;
+            const auto whole = *std::prev(next);
+            return whole.contains(span) && !(span.empty() && span.begin == whole.begin);
         };
         if (!deleted_.empty()) {
             std::erase_if(tags_.edits, [&](const Edit& edit) { return inside(edit.span); });
@@ -63,8 +68,8 @@ private:
 
     std::string_view name(Index tag) const { return source_.slice(tags_.tags[tag].name); }
 
-    /// Which end tag belongs to which start tag, as far as their names say: an end tag belongs to the nearest start
-    /// tag of its name that is still open.
+    /// Which end tag belongs to which start tag, as far as their names say: an end tag belongs to the nearest
+    /// start tag of its name that is still open.
     void pair_up() {
         partner_.assign(tags_.tags.size(), unmatched);
         std::vector<Index> open;
@@ -84,8 +89,8 @@ private:
         }
     }
 
-    void report(std::string_view code, Span span, std::string message, Edit edit, std::string title, Trust trust,
-                std::vector<Label> labels = {}) {
+    void report(std::string_view code, Span span, std::string message, Edit edit, std::string title,
+                Trust trust, std::vector<Label> labels = {}) {
         auto found = xml_finding(code, span, std::move(message));
         found.labels = std::move(labels);
         found.fixes.push_back({std::move(title), {edit}, trust});
@@ -113,7 +118,8 @@ private:
         const auto size = static_cast<Index>(source_.text().size());
         const Span span = done_ ? Span{tags_.tags[i].whole.begin, size} : tags_.tags[i].whole;
         deleted_.push_back(span);
-        report("XML011", tags_.tags[i].whole, done_ ? "content behind the end of the root element" : "text before the root element",
+        report("XML011", tags_.tags[i].whole,
+               done_ ? "content behind the end of the root element" : "text before the root element",
                {span, ""}, "delete it", Trust::review);
     }
 
@@ -123,7 +129,9 @@ private:
         if (open_.size() >= depth_limit) {
             deleted_.push_back(tag.whole);
             edits_.push_back({tag.whole, ""});
-            if (!deep_) found_.push_back(xml_finding("XML014", tag.name, cat("elements nest deeper than ", depth_limit)));
+            if (!deep_)
+                found_.push_back(
+                    xml_finding("XML014", tag.name, cat("elements nest deeper than ", depth_limit)));
             deep_ = true;
             if (tag.kind == Tag::Kind::start && partner_[i] != unmatched) dropped_.push_back(partner_[i]);
             return;
@@ -158,8 +166,10 @@ private:
         }
         place = std::max(place, tags_.tags[top].whole.end);
         report("XML003", tags_.tags[top].name,
-               labels.empty() ? cat("`<", name(top), ">` is never closed") : cat("`<", name(top), ">` is not closed before `", labels[0].text, "`"),
-               {{place, place}, cat("</", name(top), ">")}, cat("put in `</", name(top), ">`"), Trust::review, std::move(labels));
+               labels.empty() ? cat("`<", name(top), ">` is never closed")
+                              : cat("`<", name(top), ">` is not closed before `", labels[0].text, "`"),
+               {{place, place}, cat("</", name(top), ">")}, cat("put in `</", name(top), ">`"), Trust::review,
+               std::move(labels));
         pop();
     }
 
@@ -190,20 +200,23 @@ private:
         if (!open_.empty() && partner_[open_.back()] == unmatched) {
             // The innermost element has no end tag of its own: this one was meant.
             const auto top = open_.back();
-            report("XML004", tag.name, cat("`</", name(i), ">` closes `<", name(top), ">`, expected `</", name(top), ">`"),
+            report("XML004", tag.name,
+                   cat("`</", name(i), ">` closes `<", name(top), ">`, expected `</", name(top), ">`"),
                    {tag.name, std::string(name(top))}, cat("write `</", name(top), ">`"), Trust::review,
                    {{tags_.tags[top].name, "opened here"}});
             pop();
             return;
         }
         deleted_.push_back(tag.whole);
-        report("XML004", tag.name, cat("`</", name(i), ">` closes nothing that is open"), {tag.whole, ""}, "delete it",
-               Trust::review);
+        report("XML004", tag.name, cat("`</", name(i), ">` closes nothing that is open"), {tag.whole, ""},
+               "delete it", Trust::review);
     }
 
-    /// Prefixes used in a tag must be declared there or further out; those that are not get a declaration at the root.
+    /// Prefixes used in a tag must be declared there or further out; those that are not get a declaration at
+    /// the root.
     void check_prefixes(Index i) {
-        for (; next_declared_ < tags_.declared.size() && tags_.declared[next_declared_].tag <= i; ++next_declared_)
+        for (; next_declared_ < tags_.declared.size() && tags_.declared[next_declared_].tag <= i;
+             ++next_declared_)
             if (tags_.declared[next_declared_].tag == i) in_force_.push_back(tags_.declared[next_declared_]);
         for (; next_used_ < tags_.used.size() && tags_.used[next_used_].tag <= i; ++next_used_) {
             const auto span = tags_.used[next_used_].name;
@@ -231,22 +244,24 @@ private:
         const auto size = static_cast<Index>(source_.text().size());
         for (const auto& tag : tags_.tags) deleted_.push_back(tag.whole);
         for (const auto& tag : tags_.tags) edits_.push_back({tag.whole, ""});
-        found_.push_back(xml_finding("XML012", {0, 0}, tags_.tags.empty() ? "the file is empty, expected an `akomaNtoso` element"
-                                                                          : "no element at all, expected `akomaNtoso`"));
+        found_.push_back(xml_finding("XML012", {0, 0},
+                                     tags_.tags.empty()
+                                         ? "the file is empty, expected an `akomaNtoso` element"
+                                         : "no element at all, expected `akomaNtoso`"));
         edits_.push_back({{size, size}, "<akomaNtoso/>"});
     }
 
     const SourceFile& source_;
     Tags tags_;
-    std::vector<Index> partner_;    // by tag: the other one of the pair
-    std::vector<Index> open_;       // start tags
-    std::vector<Index> dropped_;    // end tags of elements that nest too deep
+    std::vector<Index> partner_;  // by tag: the other one of the pair
+    std::vector<Index> open_;     // start tags
+    std::vector<Index> dropped_;  // end tags of elements that nest too deep
     std::vector<Prefix> in_force_;
     std::vector<std::string_view> added_;
     std::size_t next_used_ = 0, next_declared_ = 0;
     Index root_ = unmatched;
     bool done_ = false, deep_ = false;
-    std::vector<Span> deleted_;
+    std::vector<Span> deleted_;  // in order of place
     std::vector<Edit> edits_, declarations_;
     Diagnostics found_;
 };

@@ -12,8 +12,8 @@ namespace resolute::xml {
 namespace {
 
 // Everything stays as it is written, so that each name and value is a slice of the bytes.
-constexpr unsigned as_written = pugi::parse_pi | pugi::parse_comments | pugi::parse_cdata | pugi::parse_ws_pcdata |
-                                pugi::parse_declaration;
+constexpr unsigned as_written = pugi::parse_pi | pugi::parse_comments | pugi::parse_cdata |
+                                pugi::parse_ws_pcdata | pugi::parse_declaration;
 
 /// Walks pugixml's nodes and the text side by side; the nodes tell what comes next, the text where it stands.
 class Builder {
@@ -38,12 +38,19 @@ private:
     /// One node with all below it; the depth is bounded by mend. `none` for the XML declaration.
     NodeId subtree(const pugi::xml_node& node, NodeId parent = none) {
         switch (node.type()) {
-            case pugi::node_element: return element(node, parent);
-            case pugi::node_pcdata: return simple(Kind::text, parent, 0, static_cast<std::uint32_t>(text_.find('<', at_)), 0);
-            case pugi::node_cdata: return simple(Kind::cdata, parent, 9, find("]]>", at_), 3);
-            case pugi::node_comment: return simple(Kind::comment, parent, 4, find("-->", at_ + 4), 3);
-            case pugi::node_pi: return instruction(parent, static_cast<std::uint32_t>(std::strlen(node.name())));
-            default: at_ = find("?>", at_) + 2; return none;
+            case pugi::node_element:
+                return element(node, parent);
+            case pugi::node_pcdata:
+                return simple(Kind::text, parent, 0, static_cast<std::uint32_t>(text_.find('<', at_)), 0);
+            case pugi::node_cdata:
+                return simple(Kind::cdata, parent, 9, find("]]>", at_), 3);
+            case pugi::node_comment:
+                return simple(Kind::comment, parent, 4, find("-->", at_ + 4), 3);
+            case pugi::node_pi:
+                return instruction(parent, static_cast<std::uint32_t>(std::strlen(node.name())));
+            default:
+                at_ = find("?>", at_) + 2;
+                return none;
         }
     }
 
@@ -58,7 +65,8 @@ private:
         return static_cast<NodeId>(tree_.nodes.size() - 1);
     }
 
-    NodeId simple(Kind kind, NodeId parent, std::uint32_t opening, std::uint32_t inside_end, std::uint32_t closing) {
+    NodeId simple(Kind kind, NodeId parent, std::uint32_t opening, std::uint32_t inside_end,
+                  std::uint32_t closing) {
         const auto id = add(kind, parent);
         auto& node = tree_.nodes[id];
         node.open = original(at_ + opening, inside_end);
@@ -142,7 +150,8 @@ Tree read(Source source, Diagnostics& out) {
     const auto text = apply_edits(tree.source->text(), tree.mends);
     auto buffer = text;  // pugixml writes its terminators into it
     pugi::xml_document document;
-    const auto parsed = document.load_buffer_inplace(buffer.data(), buffer.size(), as_written, pugi::encoding_utf8);
+    const auto parsed =
+        document.load_buffer_inplace(buffer.data(), buffer.size(), as_written, pugi::encoding_utf8);
     assert(parsed && "mended text parses");
     static_cast<void>(parsed);
     Builder(tree, text).build(document);

@@ -7,8 +7,8 @@ namespace resolute::xml {
 /// Deeper elements are kept as text of their parent, so that every later stage may recurse.
 constexpr std::uint32_t depth_limit = 200;
 
-/// The edits that make a text well-formed, each reported with itself as the fix (codes of the family XML). For
-/// well-formed text without a document type there are none. The result always parses, whatever the input.
+/// The edits that make a text well-formed, each reported with itself as the fix (codes of the family XML).
+/// For well-formed text without a document type there are none. The result always parses, whatever the input.
 std::vector<Edit> mend(const SourceFile& source, Diagnostics& out);
 
 /// Reads anything; what is broken is reported and read as mended.

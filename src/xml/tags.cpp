@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <unordered_set>
 
 #include "text/cat.h"
 #include "text/utf8.h"
@@ -17,7 +18,8 @@ using Offset = std::uint32_t;
 /// Reads the text once, from left to right.
 class Cutter {
 public:
-    explicit Cutter(const SourceFile& source) : text_(source.text()), size_(static_cast<Offset>(text_.size())) {}
+    explicit Cutter(const SourceFile& source)
+        : text_(source.text()), size_(static_cast<Offset>(text_.size())) {}
 
     Tags cut() {
         while (at_ < size_) {
@@ -34,14 +36,16 @@ private:
     std::string_view slice(Span span) const { return text_.substr(span.begin, span.size()); }
 
     /// Reports and mends in one: what is wrong at `span`, and the edit that makes it right.
-    void mend(std::string_view code, Span span, std::string message, Edit edit, std::string title, Trust trust) {
+    void mend(std::string_view code, Span span, std::string message, Edit edit, std::string title,
+              Trust trust) {
         auto found = xml_finding(code, span, std::move(message));
         found.fixes.push_back({std::move(title), {edit}, trust});
         result_.diagnostics.push_back(std::move(found));
         result_.edits.push_back(std::move(edit));
     }
 
-    /// How much was reported and mended so far, to go back to where a part of it turns out to be beside the point.
+    /// How much was reported and mended so far, to go back to where a part of it turns out to be beside the
+    /// point.
     struct Mark {
         std::size_t edits, diagnostics;
     };
@@ -75,7 +79,8 @@ private:
         const auto next = character_at(text_, at_);
         if (!is_character(next.code)) {
             const Span span{at_, at_ + next.length};
-            mend("XML009", span, cat("control character ", static_cast<unsigned>(next.code), ", which XML has no place for"),
+            mend("XML009", span,
+                 cat("control character ", static_cast<unsigned>(next.code), ", which XML has no place for"),
                  {span, " "}, "put a space in its place", Trust::review);
         }
         at_ += next.length;
@@ -99,8 +104,8 @@ private:
         while (at_ < size_ && (text_[at_] != '<' || at_ == begin)) {
             blank = blank && is_space(text_[at_]);
             if (text_[at_] == '<') {
-                mend("XML006", {at_, at_ + 1}, "bare `<` that begins no tag, expected `&lt;`", {{at_, at_ + 1}, "&lt;"},
-                     "write `&lt;`", Trust::safe);
+                mend("XML006", {at_, at_ + 1}, "bare `<` that begins no tag, expected `&lt;`",
+                     {{at_, at_ + 1}, "&lt;"}, "write `&lt;`", Trust::safe);
                 ++at_;
             } else if (starts("]]>")) {
                 mend("XML006", {at_, at_ + 3}, "`]]>` outside a CDATA section, expected `]]&gt;`",
@@ -151,8 +156,8 @@ private:
         for (at_ += 4; at_ < inside_end;) {
             if (text_[at_] == '-' && (at_ + 1 == inside_end || text_[at_ + 1] == '-')) {
                 const Span span{at_, at_ + 1};
-                mend("XML010", {at_, std::min(at_ + 2, size_)}, "`--` inside a comment", {{span.end, span.end}, " "},
-                     "put a space between", Trust::safe);
+                mend("XML010", {at_, std::min(at_ + 2, size_)}, "`--` inside a comment",
+                     {{span.end, span.end}, " "}, "put a space between", Trust::safe);
                 ++at_;
             } else if (is_character(character_at(text_, at_).code)) {
                 at_ += character_at(text_, at_).length;
@@ -161,8 +166,8 @@ private:
             }
         }
         if (end == std::string_view::npos)
-            mend("XML010", {begin, begin + 4}, "the comment has no end; expected `-->`", {{size_, size_}, "-->"},
-                 "close it with `-->`", Trust::review);
+            mend("XML010", {begin, begin + 4}, "the comment has no end; expected `-->`",
+                 {{size_, size_}, "-->"}, "close it with `-->`", Trust::review);
         else
             at_ = inside_end + 3;
         return true;
@@ -172,8 +177,10 @@ private:
         const auto target = name_at(text_, at_ + 2);
         if (target.empty()) return false;
         const auto word = slice(target);
-        const bool reserved = word.size() == 3 && (word[0] | 0x20) == 'x' && (word[1] | 0x20) == 'm' && (word[2] | 0x20) == 'l';
-        const bool spaced = target.end >= size_ || is_space(text_[target.end]) || text_.substr(target.end).starts_with("?>");
+        const bool reserved =
+            word.size() == 3 && (word[0] | 0x20) == 'x' && (word[1] | 0x20) == 'm' && (word[2] | 0x20) == 'l';
+        const bool spaced =
+            target.end >= size_ || is_space(text_[target.end]) || text_.substr(target.end).starts_with("?>");
         const bool declaration = reserved && at_ == 0 && word == "xml";
         if (declaration) return this->declaration();
         if (!reserved && spaced && word.find(':') == std::string_view::npos)
@@ -188,10 +195,12 @@ private:
         return true;
     }
 
-    /// `<?xml version="1.0" encoding="UTF-8"?>`: kept if it says just that, else taken out, since the bytes are UTF-8.
+    /// `<?xml version="1.0" encoding="UTF-8"?>`: kept if it says just that, else taken out, since the bytes
+    /// are UTF-8.
     bool declaration() {
         const auto end = text_.find("?>");
-        const Span whole{0, end == std::string_view::npos ? std::min<Offset>(size_, 5) : static_cast<Offset>(end) + 2};
+        const Span whole{
+            0, end == std::string_view::npos ? std::min<Offset>(size_, 5) : static_cast<Offset>(end) + 2};
         std::string plain;
         for (const char c : slice(whole)) {
             const bool after_space = plain.ends_with(' ');
@@ -201,18 +210,27 @@ private:
             }
             // Only the name of an encoding may be written in either case (XML 1.0 §4.3.3).
             const auto encoding = plain.find("encoding=\"");
-            const bool lower = encoding != std::string::npos && plain.find('"', encoding + 10) == std::string::npos;
-            plain += is_space(c) ? ' ' : c == '\'' ? '"' : lower && c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+            const bool lower =
+                encoding != std::string::npos && plain.find('"', encoding + 10) == std::string::npos;
+            plain += is_space(c)                     ? ' '
+                     : c == '\''                     ? '"'
+                     : lower && c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20)
+                                                     : c;
         }
-        constexpr std::array known{R"(<?xml version="1.0"?>)", R"(<?xml version="1.0" encoding="utf-8"?>)",
-                                   R"(<?xml version="1.0" encoding="us-ascii"?>)", R"(<?xml version="1.0" standalone="yes"?>)",
+        constexpr std::array known{R"(<?xml version="1.0"?>)",
+                                   R"(<?xml version="1.0" encoding="utf-8"?>)",
+                                   R"(<?xml version="1.0" encoding="us-ascii"?>)",
+                                   R"(<?xml version="1.0" standalone="yes"?>)",
                                    R"(<?xml version="1.0" standalone="no"?>)",
                                    R"(<?xml version="1.0" encoding="utf-8" standalone="yes"?>)",
                                    R"(<?xml version="1.0" encoding="utf-8" standalone="no"?>)"};
-        const bool mixed = slice(whole).find('"') != std::string_view::npos && slice(whole).find('\'') != std::string_view::npos;
+        const bool mixed = slice(whole).find('"') != std::string_view::npos &&
+                           slice(whole).find('\'') != std::string_view::npos;
         if (mixed || std::ranges::find(known, plain) == known.end())
-            mend("XML015", whole, cat("`", slice(whole), "`, expected `<?xml version=\"1.0\" encoding=\"UTF-8\"?>`"),
-                 {whole, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"}, "write the usual declaration", Trust::review);
+            mend("XML015", whole,
+                 cat("`", slice(whole), "`, expected `<?xml version=\"1.0\" encoding=\"UTF-8\"?>`"),
+                 {whole, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"}, "write the usual declaration",
+                 Trust::review);
         at_ = whole.end;
         return true;
     }
@@ -237,10 +255,11 @@ private:
             }
         }
         // An end that cannot be found in sight would swallow the document: take the line alone.
-        if (at_ == size_) at_ = static_cast<Offset>(std::min<std::size_t>(text_.find_first_of("\n>", begin), size_ - 1));
+        if (at_ == size_)
+            at_ = static_cast<Offset>(std::min<std::size_t>(text_.find_first_of("\n>", begin), size_ - 1));
         const Span whole{begin, ++at_};
-        mend("XML002", {begin, begin + 9}, "a document type is refused; resolutions need none", {whole, ""}, "delete it",
-             Trust::review);
+        mend("XML002", {begin, begin + 9}, "a document type is refused; resolutions need none", {whole, ""},
+             "delete it", Trust::review);
         return true;
     }
 
@@ -259,8 +278,10 @@ private:
         at_ = name.end;
         skip_space();
         if (at_ < size_ && text_[at_] != '>' && text_[at_] != '<') {
-            const auto end = static_cast<Offset>(std::min<std::size_t>(text_.find_first_of("<>", at_), size_));
-            mend("XML007", {at_, end}, cat("an end tag holds a name only; found `", slice({at_, std::min(end, at_ + 40)}), "`"),
+            const auto end =
+                static_cast<Offset>(std::min<std::size_t>(text_.find_first_of("<>", at_), size_));
+            mend("XML007", {at_, end},
+                 cat("an end tag holds a name only; found `", slice({at_, std::min(end, at_ + 40)}), "`"),
                  {{at_, end}, ""}, "delete it", Trust::review);
             at_ = end;
         }
@@ -278,8 +299,8 @@ private:
         const auto end = std::max(end_of_previous(), name.end);
         // A deletion may end right here; the `>` goes behind it.
         const auto place = result_.edits.empty() ? end : std::max(end, result_.edits.back().span.end);
-        mend("XML003", name, cat("the tag of `", slice(name), "` has no `>`"), {{place, place}, ">"}, "close the tag",
-             Trust::safe);
+        mend("XML003", name, cat("the tag of `", slice(name), "` has no `>`"), {{place, place}, ">"},
+             "close the tag", Trust::safe);
         at_ = place;
     }
 
@@ -288,6 +309,7 @@ private:
         const auto name = name_at(text_, at_ + 1);
         if (name.empty()) return false;
         attributes_.clear();
+        names_.clear();
         at_ = name.end;
         bool empty = false;
         while (true) {
@@ -317,39 +339,52 @@ private:
             return;
         }
         if (glued)
-            mend("XML007", name, cat("no space before the attribute `", slice(name), "`"), {{begin, begin}, " "},
-                 "put a space", Trust::safe);
+            mend("XML007", name, cat("no space before the attribute `", slice(name), "`"),
+                 {{begin, begin}, " "}, "put a space", Trust::safe);
         at_ = name.end;
         skip_space();
         if (at_ >= size_ || text_[at_] != '=') {
-            mend("XML007", name, cat("the attribute `", slice(name), "` has no value"), {{name.end, name.end}, "=\"\""},
-                 "give it an empty value", Trust::review);
+            mend("XML007", name, cat("the attribute `", slice(name), "` has no value"),
+                 {{name.end, name.end}, "=\"\""}, "give it an empty value", Trust::review);
             at_ = name.end;
         } else {
             ++at_;
             skip_space();
             value(name);
         }
-        const bool repeated = std::ranges::any_of(attributes_, [&](Span other) { return slice(other) == slice(name); });
+        const bool repeated = is_repeated(name);
         // Namespaces in XML §5: a prefix cannot be bound to nothing.
-        const bool unbinds = slice(name).starts_with("xmlns:") &&
-                             slice({name.end, at_}).find_first_not_of("=\"' \t\r\n") == std::string_view::npos;
+        const bool unbinds =
+            slice(name).starts_with("xmlns:") &&
+            slice({name.end, at_}).find_first_not_of("=\"' \t\r\n") == std::string_view::npos;
         if (!repeated && !unbinds) {
             attributes_.push_back(name);
             return;
         }
         rewind(old);
         mend(repeated ? "XML008" : "XML007", name,
-             repeated ? cat("the attribute `", slice(name), "` is given twice") : cat("`", slice(name), "` declares nothing"),
+             repeated ? cat("the attribute `", slice(name), "` is given twice")
+                      : cat("`", slice(name), "` declares nothing"),
              {{begin, at_}, ""}, "delete it", Trust::review);
+    }
+
+    /// A handful of names is looked through; many, which only malice brings, are kept in a set.
+    bool is_repeated(Span name) {
+        constexpr std::size_t handful = 24;
+        if (attributes_.size() < handful)
+            return std::ranges::any_of(attributes_, [&](Span other) { return slice(other) == slice(name); });
+        if (attributes_.size() == handful)
+            for (const auto other : attributes_) names_.insert(slice(other));
+        return !names_.insert(slice(name)).second;
     }
 
     void garbage() {
         const auto begin = at_;
-        while (at_ < size_ && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<' && !starts("/>") &&
-               (at_ == begin || name_at(text_, at_).empty()))
+        while (at_ < size_ && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<' &&
+               !starts("/>") && (at_ == begin || name_at(text_, at_).empty()))
             at_ += character_at(text_, at_).length;
-        mend("XML007", {begin, at_}, cat("`", slice({begin, std::min(at_, begin + 40)}), "` where an attribute or `>` was expected"),
+        mend("XML007", {begin, at_},
+             cat("`", slice({begin, std::min(at_, begin + 40)}), "` where an attribute or `>` was expected"),
              {{begin, at_}, ""}, "delete it", Trust::review);
     }
 
@@ -375,7 +410,8 @@ private:
             ++at_;
             return;
         }
-        // The closing quote is missing: the value ends before the tag's own `>` if there is one, else where the line does.
+        // The closing quote is missing: the value ends before the tag's own `>` if there is one, else where
+        // the line does.
         rewind(old);
         auto end = std::min<std::size_t>(text_.substr(0, at_).find_first_of(">\n", begin), at_);
         if (end > begin && end < size_ && text_[end] == '>' && text_[end - 1] == '/') --end;
@@ -387,8 +423,8 @@ private:
     }
 
     void angle_bracket_in_value() {
-        mend("XML006", {at_, at_ + 1}, "bare `<` in a value, expected `&lt;`", {{at_, at_ + 1}, "&lt;"}, "write `&lt;`",
-             Trust::safe);
+        mend("XML006", {at_, at_ + 1}, "bare `<` in a value, expected `&lt;`", {{at_, at_ + 1}, "&lt;"},
+             "write `&lt;`", Trust::safe);
         ++at_;
     }
 
@@ -396,7 +432,8 @@ private:
         const auto begin = at_;
         const auto old = mark();
         result_.edits.push_back({{begin, begin}, "\""});
-        while (at_ < size_ && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<' && !starts("/>")) {
+        while (at_ < size_ && !is_space(text_[at_]) && text_[at_] != '>' && text_[at_] != '<' &&
+               !starts("/>")) {
             if (text_[at_] == '"') {
                 result_.edits.push_back({{at_, at_ + 1}, "&quot;"});
                 ++at_;
@@ -428,21 +465,31 @@ private:
     Offset size_, at_ = 0;
     Tags result_;
     std::vector<Span> attributes_;  // the names in the tag being read
+    std::unordered_set<std::string_view> names_;
 };
 
 }  // namespace
 
-Tags cut(const SourceFile& source) { return Cutter(source).cut(); }
+Tags cut(const SourceFile& source) {
+    return Cutter(source).cut();
+}
 
 Diagnostic xml_finding(std::string_view code, Span span, std::string message) {
-    constexpr std::array names{"encoding-not-utf-8",     "document-type",      "tag-not-closed",
-                               "end-tag-unmatched",      "bare-ampersand",     "bare-angle-bracket",
-                               "attribute-malformed",    "attribute-repeated", "control-character",
-                               "section-not-closed",     "content-outside-root", "root-missing",
-                               "prefix-not-declared",    "nesting-too-deep",   "instruction-misplaced"};
+    constexpr std::array names{"encoding-not-utf-8",  "document-type",        "tag-not-closed",
+                               "end-tag-unmatched",   "bare-ampersand",       "bare-angle-bracket",
+                               "attribute-malformed", "attribute-repeated",   "control-character",
+                               "section-not-closed",  "content-outside-root", "root-missing",
+                               "prefix-not-declared", "nesting-too-deep",     "instruction-misplaced"};
     const auto number = static_cast<std::size_t>((code[4] - '0') * 10 + code[5] - '0');
-    return {.code = std::string(code), .name = names[number - 1], .severity = Severity::error, .span = span,
-            .message = std::move(message), .labels = {}, .fixes = {}, .place = {}, .eid = {}};
+    return {.code = std::string(code),
+            .name = names[number - 1],
+            .severity = Severity::error,
+            .span = span,
+            .message = std::move(message),
+            .labels = {},
+            .fixes = {},
+            .place = {},
+            .eid = {}};
 }
 
 }  // namespace resolute::xml

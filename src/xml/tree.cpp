@@ -59,7 +59,8 @@ std::optional<std::string> Tree::value(NodeId id, std::string_view wanted) const
 std::string Tree::written(Span span) const {
     std::string result;
     auto from = span.begin;
-    for (auto edit = std::ranges::lower_bound(mends, span.begin, {}, [](const Edit& each) { return each.span.begin; });
+    for (auto edit = std::ranges::lower_bound(mends, span.begin, {},
+                                              [](const Edit& each) { return each.span.begin; });
          edit != mends.end() && edit->span.end <= span.end; ++edit) {
         // What is inserted at either end stands outside.
         if (edit->span.empty() && (edit->span.begin == span.begin || edit->span.end == span.end)) continue;
@@ -93,8 +94,12 @@ NodeId Tree::at(std::uint32_t offset) const {
     return found;
 }
 
-std::string decode_text(std::string_view written) { return decode(written, false); }
-std::string decode_value(std::string_view written) { return decode(written, true); }
+std::string decode_text(std::string_view written) {
+    return decode(written, false);
+}
+std::string decode_value(std::string_view written) {
+    return decode(written, true);
+}
 
 Span span_of_decoded(const SourceFile& source, Span within, std::size_t begin, std::size_t end) {
     const auto written = source.slice(within);

@@ -18,8 +18,8 @@ constexpr NodeId none = std::numeric_limits<NodeId>::max();
 
 enum class Kind : std::uint8_t { element, text, cdata, comment, instruction };
 
-/// Spans are always in the bytes of the source as they were read: a tag that was mended in has an empty span where it
-/// was put.
+/// Spans are always in the bytes of the source as they were read: a tag that was mended in has an empty span
+/// where it was put.
 struct Attribute {
     Span name, value;  // the value as written, without its quotes
 };
@@ -33,8 +33,9 @@ struct Node {
     NodeId parent = none, first_child = none, next = none;
 };
 
-/// What is written in a file, as a flat table of nodes. A broken file has one too: that of the text after `mends`.
-/// The root element's siblings (comments, instructions) have no parent; `first` is the first of them.
+/// What is written in a file, as a flat table of nodes. A broken file has one too: that of the text after
+/// `mends`. The root element's siblings (comments, instructions) have no parent; `first` is the first of
+/// them.
 struct Tree {
     Source source;
     std::vector<Node> nodes;
@@ -60,8 +61,8 @@ struct Tree {
     NodeId at(std::uint32_t offset) const;
 };
 
-/// Character data of the source decoded: references replaced, line ends made LF (XML 1.0 §2.11). Never fails: what is
-/// no reference stays as it is written.
+/// Character data of the source decoded: references replaced, line ends made LF (XML 1.0 §2.11). Never fails:
+/// what is no reference stays as it is written.
 std::string decode_text(std::string_view written);
 /// The same for an attribute's value, whose white space becomes spaces (XML 1.0 §3.3.3).
 std::string decode_value(std::string_view written);

@@ -13,17 +13,76 @@ using namespace resolute;
 
 namespace {
 
-/// Elements whose content model has no text (the OASIS schema: not mixed): white space between their children is
-/// indentation. It is the only thing that the model does not keep.
-constexpr std::string_view structural[] = {
-    "akomaNtoso", "statement", "doc", "documentCollection", "collectionBody", "component", "components", "attachments",
-    "attachment", "documentRef", "meta", "identification", "FRBRWork", "FRBRExpression", "FRBRManifestation", "FRBRthis", "FRBRuri",
-    "FRBRdate", "FRBRauthor", "FRBRcountry", "FRBRlanguage", "classification", "keyword", "workflow", "step", "analysis",
-    "parliamentary", "voting", "quorum", "count", "voters", "references", "TLCOrganization", "TLCConcept", "TLCRole", "TLCTerm",
-    "presentation", "footerFirstPage", "footerFirstPageLeft", "footerFirstPageRight", "internalCode", "notes", "note",
-    "coverPage", "preface", "preamble", "mainBody", "conclusions", "formula", "container", "paragraph", "content", "list", "point",
-    "sublist", "intro", "wrapUp", "alinea", "section", "part", "title", "blockList", "item", "table", "tr", "td", "th",
-    "authorialNote"};
+/// Elements whose content model has no text (the OASIS schema: not mixed): white space between their children
+/// is indentation. It is the only thing that the model does not keep.
+constexpr std::string_view structural[] = {"akomaNtoso",
+                                           "statement",
+                                           "doc",
+                                           "documentCollection",
+                                           "collectionBody",
+                                           "component",
+                                           "components",
+                                           "attachments",
+                                           "attachment",
+                                           "documentRef",
+                                           "meta",
+                                           "identification",
+                                           "FRBRWork",
+                                           "FRBRExpression",
+                                           "FRBRManifestation",
+                                           "FRBRthis",
+                                           "FRBRuri",
+                                           "FRBRdate",
+                                           "FRBRauthor",
+                                           "FRBRcountry",
+                                           "FRBRlanguage",
+                                           "classification",
+                                           "keyword",
+                                           "workflow",
+                                           "step",
+                                           "analysis",
+                                           "parliamentary",
+                                           "voting",
+                                           "quorum",
+                                           "count",
+                                           "voters",
+                                           "references",
+                                           "TLCOrganization",
+                                           "TLCConcept",
+                                           "TLCRole",
+                                           "TLCTerm",
+                                           "presentation",
+                                           "footerFirstPage",
+                                           "footerFirstPageLeft",
+                                           "footerFirstPageRight",
+                                           "internalCode",
+                                           "notes",
+                                           "note",
+                                           "coverPage",
+                                           "preface",
+                                           "preamble",
+                                           "mainBody",
+                                           "conclusions",
+                                           "formula",
+                                           "container",
+                                           "paragraph",
+                                           "content",
+                                           "list",
+                                           "point",
+                                           "sublist",
+                                           "intro",
+                                           "wrapUp",
+                                           "alinea",
+                                           "section",
+                                           "part",
+                                           "title",
+                                           "blockList",
+                                           "item",
+                                           "table",
+                                           "tr",
+                                           "td",
+                                           "th",
+                                           "authorialNote"};
 
 struct Tally {
     int files = 0, same = 0, malformed = 0;
@@ -61,8 +120,8 @@ void check(const tests::CorpusFile& file, Tally& tally) {
 TEST_CASE("every published file comes back from the model as it was") {
     Tally tally;
     for (const auto& file : tests::corpus()) check(file, tally);
-    std::cout << "round trip: " << tally.same << " of " << tally.files << " files canonically equal, " << tally.malformed
-              << " of them after mending\n";
+    std::cout << "round trip: " << tally.same << " of " << tally.files << " files canonically equal, "
+              << tally.malformed << " of them after mending\n";
 }
 
 namespace {
@@ -99,15 +158,18 @@ TEST_CASE("each malformed file is reported where it is damaged") {
     for (const auto& file : tests::corpus()) {
         if (file.verdict != "not-well-formed") continue;
         INFO(file.name);
-        const auto known = std::find_if(damages().begin(), damages().end(), [&](const Damage& each) { return each.name == file.name; });
+        const auto known = std::find_if(damages().begin(), damages().end(),
+                                        [&](const Damage& each) { return each.name == file.name; });
         REQUIRE(known != damages().end());
-        const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(file.name, *read_file(file.path)));
+        const auto source =
+            std::make_shared<SourceFile>(SourceFile::from_bytes(file.name, *read_file(file.path)));
         Diagnostics found;
         xml::read(source, found);
         std::vector<std::string> places;
         for (const auto& each : found) {
             const auto at = source->position(each.span.begin, Columns::characters);
-            places.push_back(std::to_string(at.line + 1) + ":" + std::to_string(at.column + 1) + " " + each.code);
+            places.push_back(std::to_string(at.line + 1) + ":" + std::to_string(at.column + 1) + " " +
+                             each.code);
         }
         CHECK(places == std::vector<std::string>(known->places.begin(), known->places.end()));
     }

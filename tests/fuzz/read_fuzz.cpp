@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Reading: whatever the bytes, mending ends in a text that parses, mends nothing twice, and every span lies in the source.
+// Reading: whatever the bytes, mending ends in a text that parses, mends nothing twice, and every span lies
+// in the source.
 #include <cstdint>
 #include <cstdlib>
 #include <memory>

@@ -28,7 +28,8 @@ std::vector<CorpusFile> corpus() {
         std::getline(fields, verdict, '\t');
         files.push_back({folder / name, name, language, verdict});
     }
-    if (files.empty()) std::cout << "skipped: the published documents are not at " << folder << " (set RESOLUTE_SHARED)\n";
+    if (files.empty())
+        std::cout << "skipped: the published documents are not at " << folder << " (set RESOLUTE_SHARED)\n";
     return files;
 }
 

@@ -6,7 +6,8 @@
 
 namespace resolute::tests {
 
-/// The folder with `corpus`, `official-samples`, `seeds` and `akn`: RESOLUTE_SHARED, else `shared` beside the source tree.
+/// The folder with `corpus`, `official-samples`, `seeds` and `akn`: RESOLUTE_SHARED, else `shared` beside the
+/// source tree.
 std::filesystem::path shared_folder();
 
 struct CorpusFile {

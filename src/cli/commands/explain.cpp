@@ -28,7 +28,8 @@ std::function<int()> declare(CLI::App& app) {
                 known.push_back(rule->name);
             }
             const auto near = nearest(name, known);
-            complain({cat("no rule is called `", name, "`", near ? cat("; did you mean `", *near, "`?") : "; see `resolute rules`")});
+            complain({cat("no rule is called `", name, "`",
+                          near ? cat("; did you mean `", *near, "`?") : "; see `resolute rules`")});
             status = not_done;
         }
         return status;
@@ -37,6 +38,7 @@ std::function<int()> declare(CLI::App& app) {
 
 }  // namespace
 
-extern constinit const Command explain{"explain", "The page of a rule: what, why, and how to put it right", declare};
+extern constinit const Command explain{"explain", "The page of a rule: what, why, and how to put it right",
+                                       declare};
 
 }  // namespace resolute::cli

@@ -16,18 +16,21 @@ namespace {
 std::string as_text() {
     std::string out;
     for (const auto* rule : rules::all())
-        out += cat(rule->code, std::string(rule->code.size() < 9 ? 9 - rule->code.size() : 1, ' '), rule->name, ": ", rule->summary, "\n");
+        out += cat(rule->code, std::string(rule->code.size() < 9 ? 9 - rule->code.size() : 1, ' '),
+                   rule->name, ": ", rule->summary, "\n");
     return out;
 }
 
 std::string as_json() {
     std::string out;
     for (const auto* rule : rules::all()) {
-        out += cat(out.empty() ? "[\n  " : ",\n  ", "{\"code\": ", json_string(rule->code), ", \"name\": ", json_string(rule->name),
-                   ", \"summary\": ", json_string(rule->summary), ", \"authority\": ", json_string(rule->authority),
+        out += cat(out.empty() ? "[\n  " : ",\n  ", "{\"code\": ", json_string(rule->code),
+                   ", \"name\": ", json_string(rule->name), ", \"summary\": ", json_string(rule->summary),
+                   ", \"authority\": ", json_string(rule->authority),
                    ", \"url\": ", json_string(rule_url(rule->name)), ", \"severity\": {");
         for (std::size_t i = 0; i < rules::stage_names.size(); ++i)
-            out += cat(i ? ", " : "", json_string(rules::stage_names[i]), ": ", json_string(rules::name_of(rule->levels.by_stage[i])));
+            out += cat(i ? ", " : "", json_string(rules::stage_names[i]), ": ",
+                       json_string(rules::name_of(rule->levels.by_stage[i])));
         out += "}}";
     }
     return out + "\n]\n";
@@ -51,11 +54,16 @@ std::function<int()> declare(CLI::App& app) {
         std::string format = "text", pages;
     };
     auto settings = std::make_shared<Settings>();
-    app.add_option("--format", settings->format, "text, json or md")->check(CLI::IsMember({"text", "json", "md"}))->capture_default_str();
-    app.add_option("--pages", settings->pages, "write a page for each rule and an index into a folder")->type_name("DIR");
+    app.add_option("--format", settings->format, "text, json or md")
+        ->check(CLI::IsMember({"text", "json", "md"}))
+        ->capture_default_str();
+    app.add_option("--pages", settings->pages, "write a page for each rule and an index into a folder")
+        ->type_name("DIR");
     return [settings] {
         if (!settings->pages.empty()) return write_pages(settings->pages);
-        print(settings->format == "json" ? as_json() : settings->format == "md" ? rules::index_page() : as_text());
+        print(settings->format == "json" ? as_json()
+              : settings->format == "md" ? rules::index_page()
+                                         : as_text());
         return static_cast<int>(nothing_found);
     };
 }

@@ -30,7 +30,8 @@ int run(const Settings& settings) {
     std::error_code error;
     std::filesystem::create_directories(settings.output, error);
     for (const auto& each : schema::files()) {
-        const auto done = write_file(std::filesystem::path(settings.output) / std::string(each.name), each.text);
+        const auto done =
+            write_file(std::filesystem::path(settings.output) / std::string(each.name), each.text);
         if (!done) {
             complain(done.error());
             return not_done;
@@ -44,14 +45,18 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("--level", settings->level, "draft (for new texts) or published (what is published)")
         ->check(CLI::IsMember({"draft", "published"}))
         ->capture_default_str();
-    app.add_option("-o,--output", settings->output, "write all files of the schema into a folder")->type_name("DIR");
+    app.add_option("-o,--output", settings->output, "write all files of the schema into a folder")
+        ->type_name("DIR");
     app.add_flag("--list", settings->list, "the names of the files");
-    app.footer("Example:\n  resolute schema -o schema/ && xmllint --noout --schema schema/akn4un-draft.xsd draft.xml");
+    app.footer(
+        "Example:\n  resolute schema -o schema/ && xmllint --noout --schema schema/akn4un-draft.xsd "
+        "draft.xml");
     return [settings] { return run(*settings); };
 }
 
 }  // namespace
 
-extern constinit const Command schema_files{"schema", "The XML schema, printed or written to a folder", declare};
+extern constinit const Command schema_files{"schema", "The XML schema, printed or written to a folder",
+                                            declare};
 
 }  // namespace resolute::cli

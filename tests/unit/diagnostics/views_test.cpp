@@ -9,9 +9,15 @@ using namespace resolute;
 namespace {
 
 FileFindings sample(std::string text, Span span) {
-    Diagnostic found{.code = "NUM002", .name = "paragraph-number-out-of-sequence", .severity = Severity::error, .span = span,
-                     .message = "`7.` follows paragraph 5", .labels = {}, .fixes = {{"renumber as `6.`", {{span, "6."}}, Trust::safe}},
-                     .place = "operative paragraph 7", .eid = "para_6"};
+    Diagnostic found{.code = "NUM002",
+                     .name = "paragraph-number-out-of-sequence",
+                     .severity = Severity::error,
+                     .span = span,
+                     .message = "`7.` follows paragraph 5",
+                     .labels = {},
+                     .fixes = {{"renumber as `6.`", {{span, "6."}}, Trust::safe}},
+                     .place = "operative paragraph 7",
+                     .eid = "para_6"};
     return {std::make_shared<SourceFile>("draft.xml", std::move(text)), {found}};
 }
 
@@ -36,7 +42,8 @@ TEST_CASE("carets stand right under wide characters and in cut lines") {
     const std::string han = "大会大会X";
     const auto at = static_cast<std::uint32_t>(han.find('X'));
     CHECK(full(sample(han, {at, at + 1}), false).find("大会大会X\n     |         ^\n") != std::string::npos);
-    const auto text = full(sample(std::string(500, 'a') + "WRONG" + std::string(500, 'b'), {500, 505}), false);
+    const auto text =
+        full(sample(std::string(500, 'a') + "WRONG" + std::string(500, 'b'), {500, 505}), false);
     CHECK(text.find("… " + std::string(33, 'a') + "WRONG") != std::string::npos);
     CHECK(text.find("\n     |   " + std::string(33, ' ') + "^^^^^\n") != std::string::npos);
 }
@@ -58,8 +65,10 @@ TEST_CASE("json has every field of the contract") {
     file.diagnostics[0].fixes.clear();
     CHECK(nlohmann::json::parse(json({file}))[0]["fix"].is_null());
     CHECK(json({}) == "[]\n");
-    const FileFindings marked{std::make_shared<SourceFile>(SourceFile::from_bytes("f", "\xEF\xBB\xBF<a/>")), file.diagnostics};
-    CHECK(nlohmann::json::parse(json({marked}))[0]["byte"]["begin"] == 10);  // bytes of the file, mark included
+    const FileFindings marked{std::make_shared<SourceFile>(SourceFile::from_bytes("f", "\xEF\xBB\xBF<a/>")),
+                              file.diagnostics};
+    CHECK(nlohmann::json::parse(json({marked}))[0]["byte"]["begin"] ==
+          10);  // bytes of the file, mark included
 }
 
 TEST_CASE("findings are told in order and once") {

@@ -24,7 +24,8 @@ Read document_of(std::string text) {
     return result;
 }
 
-constexpr auto resolution = R"(<!-- first --><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+constexpr auto resolution =
+    R"(<!-- first --><akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
 <statement name="resolution"><meta><identification source="#x"><FRBRWork><FRBRuri value="/akn/un/statement/deliberation/unga/2003-12-22/58-143/"/></FRBRWork>
 <FRBRExpression><FRBRlanguage language="eng"/></FRBRExpression></identification></meta>
 <coverPage><p><docNumber>A/RES/58/143</docNumber></p></coverPage>
@@ -46,7 +47,8 @@ TEST_CASE("a document is read into values and written back the same") {
     CHECK(again.document == read.document);
     CHECK(model::to_xml(again.document) == written);
     CHECK(written.find("<!-- first -->") != std::string::npos);
-    CHECK(written.find("R&amp;D<authorialNote marker=\"1\"><p>See <ref href=\"x\">A/58/1</ref>.</p></authorialNote> and more,") != std::string::npos);
+    CHECK(written.find("R&amp;D<authorialNote marker=\"1\"><p>See <ref "
+                       "href=\"x\">A/58/1</ref>.</p></authorialNote> and more,") != std::string::npos);
 }
 
 TEST_CASE("what a document is") {
@@ -105,10 +107,11 @@ TEST_CASE("prose knows its styles and where it was read") {
 }
 
 TEST_CASE("elements out of place stay where they are") {
-    for (const std::string text : {"<statement><p>loose</p>words<meta/>more</statement>", "<a><num>1</num></a>",
-                                   "<statement><mainBody>bare <b>words</b></mainBody></statement>",
-                                   "<statement><mainBody><paragraph>text<table>x</table></paragraph></mainBody></statement>",
-                                   "<akomaNtoso><x><authorialNote>bare</authorialNote></x></akomaNtoso>"}) {
+    for (const std::string text :
+         {"<statement><p>loose</p>words<meta/>more</statement>", "<a><num>1</num></a>",
+          "<statement><mainBody>bare <b>words</b></mainBody></statement>",
+          "<statement><mainBody><paragraph>text<table>x</table></paragraph></mainBody></statement>",
+          "<akomaNtoso><x><authorialNote>bare</authorialNote></x></akomaNtoso>"}) {
         INFO(text);
         const auto read = document_of(text);
         const auto written = model::to_xml(read.document);

@@ -13,7 +13,9 @@
 
 using namespace resolute;
 
-TEST_CASE("pieces are joined") { CHECK(cat("a", 'b', 12, std::string("c"), -3, 7u) == "ab12c-37"); }
+TEST_CASE("pieces are joined") {
+    CHECK(cat("a", 'b', 12, std::string("c"), -3, 7u) == "ab12c-37");
+}
 
 TEST_CASE("UTF-8 survives both ways") {
     const std::string text = "Aé№中𝄞";
@@ -25,9 +27,9 @@ TEST_CASE("UTF-8 survives both ways") {
 
 TEST_CASE("cells of a character grid") {
     CHECK(cells_of("abc") == 3);
-    CHECK(cells_of("e\u0301") == 1);          // a joining mark
+    CHECK(cells_of("e\u0301") == 1);  // a joining mark
     CHECK(cells_of("大会") == 4);
-    CHECK(cells_of("\u200Fا\u064E") == 1);    // a direction mark and a vowel sign
+    CHECK(cells_of("\u200Fا\u064E") == 1);  // a direction mark and a vowel sign
 }
 
 TEST_CASE("mistyped words find the one that was meant") {

@@ -32,7 +32,9 @@ TEST_CASE("a byte-order mark is set aside and bytes that are not UTF-8 are count
     const auto marked = SourceFile::from_bytes("f", "\xEF\xBB\xBFtext");
     CHECK(marked.byte_order_mark());
     CHECK(marked.text() == "text");
-    const auto broken = SourceFile::from_bytes("f", "a\xFF" "b\xC3(\xED\xA0\x80");
+    const auto broken = SourceFile::from_bytes("f",
+                                               "a\xFF"
+                                               "b\xC3(\xED\xA0\x80");
     CHECK(broken.text() == "a?b?(???");
     CHECK(broken.ill_formed() == std::vector<std::uint32_t>{1, 3, 5, 6, 7});
 }

@@ -14,12 +14,12 @@ TEST_CASE("edits are made at once") {
 TEST_CASE("places after edits lead back to places before") {
     // a [b→XY] c [insert ZZ] d [ef→] g : "aXYcZZdg"
     const OffsetMap map({{{1, 2}, "XY"}, {{3, 3}, "ZZ"}, {{4, 6}, ""}});
-    const std::vector<std::pair<std::uint32_t, std::uint32_t>> expected{{0, 0}, {1, 1}, {2, 1}, {3, 2}, {4, 3},
-                                                                         {5, 3}, {6, 3}, {7, 6}, {8, 7}};
+    const std::vector<std::pair<std::uint32_t, std::uint32_t>> expected{
+        {0, 0}, {1, 1}, {2, 1}, {3, 2}, {4, 3}, {5, 3}, {6, 3}, {7, 6}, {8, 7}};
     for (const auto& [after, before] : expected) CHECK(map.before(after) == before);
-    CHECK(map.before(Span{1, 3}) == Span{1, 2});   // the replaced word
-    CHECK(map.before(Span{4, 6}) == Span{3, 3});   // inserted text is nowhere
-    CHECK(map.before(Span{3, 4}) == Span{2, 3});   // right before the insertion
+    CHECK(map.before(Span{1, 3}) == Span{1, 2});  // the replaced word
+    CHECK(map.before(Span{4, 6}) == Span{3, 3});  // inserted text is nowhere
+    CHECK(map.before(Span{3, 4}) == Span{2, 3});  // right before the insertion
     CHECK(map.before(Span{0, 8}) == Span{0, 7});
     CHECK(OffsetMap().before(Span{3, 9}) == Span{3, 9});
 }

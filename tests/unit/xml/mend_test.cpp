@@ -48,12 +48,18 @@ TEST_CASE("broken markup is mended and named") {
         {"words <a/>", "<a/>", {"XML011"}},
         {"", "<akomaNtoso/>", {"XML012"}},
         {"just words", "<akomaNtoso/>", {"XML012"}},
-        {"<a><akn4un:voters/></a>", "<a xmlns:akn4un=\"http://un.org/akn4un\"><akn4un:voters/></a>", {"XML013"}},
+        {"<a><akn4un:voters/></a>",
+         "<a xmlns:akn4un=\"http://un.org/akn4un\"><akn4un:voters/></a>",
+         {"XML013"}},
         {"<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>", "<a>&amp;x;</a>", {"XML002", "XML005"}},
         {"<a/><?xml version=\"1.0\"?>", "<a/>", {"XML015"}},
-        {"<?xml version=\"1.0\" encoding=\"latin1\"?><a/>", "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a/>", {"XML015"}},
+        {"<?xml version=\"1.0\" encoding=\"latin1\"?><a/>",
+         "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a/>",
+         {"XML015"}},
         {"<s><p>One<p>Two</p></s>", "<s><p>One</p><p>Two</p></s>", {"XML003"}},
-        {"<s><p>a<authorialNote><p>b</p></authorialNote></p></s>", "<s><p>a<authorialNote><p>b</p></authorialNote></p></s>", {}},
+        {"<s><p>a<authorialNote><p>b</p></authorialNote></p></s>",
+         "<s><p>a<authorialNote><p>b</p></authorialNote></p></s>",
+         {}},
     };
     for (const auto& each : cases) {
         INFO(each.text);
@@ -85,7 +91,8 @@ TEST_CASE("hostile sizes are read without harm") {
         attributes += cat(" a", i, "=\"\"");
         stray += "</z>";
     }
-    for (const auto& text : {deep, wide + "</a>", attributes + "/>", stray + "</a>", std::string(100000, '<'), std::string(100000, '&')}) {
+    for (const auto& text : {deep, wide + "</a>", attributes + "/>", stray + "</a>", std::string(100000, '<'),
+                             std::string(100000, '&')}) {
         Diagnostics found;
         const auto tree = xml::read(std::make_shared<SourceFile>("f", text), found);
         CHECK(tree.root != xml::none);

@@ -17,7 +17,9 @@ xml::Tree tree_of(std::string text) {
 }  // namespace
 
 TEST_CASE("every name, value and text is a slice of the source") {
-    const auto tree = tree_of("<?xml version=\"1.0\"?>\r\n<!-- c --><a x = 'one&amp;two'\n y=\"\">t &lt; u<b/><![CDATA[<raw>]]><?go now?></a>");
+    const auto tree = tree_of(
+        "<?xml version=\"1.0\"?>\r\n<!-- c --><a x = 'one&amp;two'\n y=\"\">t &lt; "
+        "u<b/><![CDATA[<raw>]]><?go now?></a>");
     REQUIRE(tree.nodes.size() == 6);
     CHECK(tree.slice(tree[tree.first].open) == " c ");
     const auto root = tree.root;

@@ -1,0 +1,81 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Tests about the source tree: the order of the modules, who may include what, sizes, licence lines, the changelog."""
+import pathlib
+import re
+import sys
+
+root = pathlib.Path(sys.argv[1])
+problems = []
+
+# What each module may include: docs/architecture.md, "Order". It stands in CMakeLists.txt too; both must agree.
+uses = {}
+for name, words in re.findall(r"^resolute_module\((\w+)([^)]*)\)", (root / "CMakeLists.txt").read_text(), re.M):
+    direct = words.partition("USES")[2].partition("LIBRARIES")[0].split()
+    uses[name] = set(direct) | {deeper for each in direct for deeper in uses[each]}
+order = list(uses)
+for name, used in uses.items():
+    for each in used:
+        if order.index(each) >= order.index(name):
+            problems.append(f"CMakeLists.txt: {name} uses {each}, which does not stand above it")
+uses["cli"] = set(order)
+
+# The only folders that may include a foreign library's headers.
+foreign = {
+    r"pugixml\.hpp|libxml/.*": {"xml"},
+    r"xercesc/.*": {"schema"},
+    r"unicode/.*": {"layout", "text"},
+    r"hb(-ot|-subset)?\.h|harfbuzz/.*": {"layout", "render"},
+    r"libdeflate\.h": {"render"},
+    r"CLI/.*": {"cli"},
+    r"nlohmann/.*": {"diagnostics"},
+    r"toml\+\+/.*|toml\.hpp": {"workspace"},
+}
+
+sources = sorted(path for path in (root / "src").rglob("*") if path.suffix in {".h", ".cpp"})
+for path in sources:
+    module = path.relative_to(root / "src").parts[0]
+    here = path.relative_to(root)
+    text = path.read_text()
+    for number, line in enumerate(text.splitlines(), 1):
+        include = re.match(r'#include ([<"])([^>"]+)', line)
+        if not include:
+            continue
+        kind, name = include.groups()
+        if kind == '"':
+            other = name.split("/")[0]
+            if other != module and other not in uses[module]:
+                problems.append(f"{here}:{number}: {module} may not include {name}")
+        for pattern, folders in foreign.items():
+            if kind == "<" and re.fullmatch(pattern, name):
+                if module not in folders:
+                    problems.append(f"{here}:{number}: {name} may be included in {', '.join(sorted(folders))} only")
+                elif path.suffix == ".h":
+                    problems.append(f"{here}:{number}: no foreign type appears in a header ({name})")
+
+everything = sources + sorted(path for path in (root / "tests").rglob("*") if path.suffix in {".h", ".cpp", ".py"})
+for path in everything:
+    here = path.relative_to(root)
+    text = path.read_text()
+    lines = text.splitlines()
+    if not any("SPDX-License-Identifier: Apache-2.0" in line for line in lines[:2]):
+        problems.append(f"{here}: no SPDX line on top")
+    if path.suffix == ".h" and "#pragma once" not in text:
+        problems.append(f"{here}: no #pragma once")
+    if "/data/" in str(here):
+        continue  # tables made from facts, not written by hand
+    if len(lines) > 600:
+        problems.append(f"{here}: {len(lines)} lines, 600 are the limit")
+    for number, line in enumerate(lines, 1):
+        if len(line) > 150 and "R\"(" not in text[:text.find(line)].rsplit(";", 1)[-1] and "http" not in line:
+            problems.append(f"{here}:{number}: {len(line)} columns")
+        if re.search(r"//.*\b(TODO|FIXME)\b(?!.*#\d)", line):
+            problems.append(f"{here}:{number}: a TODO without the number of its issue")
+
+version = re.search(r"project\(resolute VERSION ([\d.]+)", (root / "CMakeLists.txt").read_text()).group(1)
+changelog = (root / "CHANGELOG.md").read_text()
+if f"## {version}" not in changelog and "## Unreleased" not in changelog:
+    problems.append(f"CHANGELOG.md: neither {version} nor Unreleased has a section")
+
+print("\n".join(problems) or f"{len(everything)} files are in order")
+sys.exit(bool(problems))
