@@ -37,7 +37,7 @@ std::string page(const Rule& rule) {
 std::string index_page() {
     std::string text = "# Rules\n\nOne page for each rule, made from the rule's own file by `resolute rules --pages docs/rules`.\n\n"
                        "| Code | Name | What is wrong | draft | submission | adopted | published |\n|---|---|---|---|---|---|---|\n";
-    for (const auto* rule : all()) {
+    for (const auto* rule : by_code()) {
         text += cat("| ", rule->code, " | [", rule->name, "](", rule->name, ".md) | ", rule->summary, " |");
         for (const auto level : rule->levels.by_stage) text += cat(" ", name_of(level), " |");
         text += '\n';

@@ -14,9 +14,14 @@ std::string_view name_of(Level level) {
 
 Subject subject_of(const xml::Tree& tree, const model::Document& document, Stage stage) {
     auto language = model::language(document);
-    return {.tree = tree, .document = document, .stage = stage, .organ = model::organ(document),
-            .kind = model::kind(document), .language = language.empty() ? "en" : std::move(language),
-            .symbol = model::symbol(document), .reading = std::make_shared<const Reading>(read(document))};
+    return {.tree = tree,
+            .document = document,
+            .stage = stage,
+            .organ = model::organ(document),
+            .kind = model::kind(document),
+            .language = language.empty() ? "en" : std::move(language),
+            .symbol = model::symbol(document),
+            .reading = std::make_shared<const Reading>(read(document))};
 }
 
 Level level(const Rule& rule, const Subject& subject) {
@@ -33,15 +38,28 @@ Diagnostic& Findings::at(Span span, std::string message) {
     const auto severity = level_ == Level::error     ? Severity::error
                           : level_ == Level::warning ? Severity::warning
                                                      : Severity::hint;
-    return out_.emplace_back(Diagnostic{.code = std::string(rule_.code), .name = std::string(rule_.name),
-                                        .severity = severity, .span = span, .message = std::move(message),
-                                        .labels = {}, .fixes = {}, .place = {}, .eid = {}});
+    return out_.emplace_back(Diagnostic{.code = std::string(rule_.code),
+                                        .name = std::string(rule_.name),
+                                        .severity = severity,
+                                        .span = span,
+                                        .message = std::move(message),
+                                        .labels = {},
+                                        .fixes = {},
+                                        .place = {},
+                                        .eid = {}});
 }
 
 Diagnostic& Findings::hint(Span span, std::string message) {
     auto& found = at(span, std::move(message));
     found.severity = Severity::hint;
     return found;
+}
+
+std::vector<const Rule*> by_code() {
+    const auto rules = all();
+    std::vector<const Rule*> sorted(rules.begin(), rules.end());
+    std::ranges::sort(sorted, {}, &Rule::code);
+    return sorted;
 }
 
 const Rule* find(std::string_view code_or_name) {

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostics/diagnostic.h"
 #include "model/document.h"
@@ -26,15 +27,20 @@ struct Levels {
     std::array<Level, 4> by_stage{};
     constexpr Level at(Stage stage) const { return by_stage[static_cast<std::size_t>(stage)]; }
 };
-constexpr Levels always(Level level) { return {{level, level, level, level}}; }
+constexpr Levels always(Level level) {
+    return {{level, level, level, level}};
+}
 /// `before` while it is being written, `after` from its adoption on.
-constexpr Levels until_adopted(Level before, Level after) { return {{before, before, after, after}}; }
+constexpr Levels until_adopted(Level before, Level after) {
+    return {{before, before, after, after}};
+}
 /// One level for each stage, in their order.
 constexpr Levels staged(Level draft, Level submission, Level adopted, Level published) {
     return {{draft, submission, adopted, published}};
 }
 
-/// Where official texts themselves keep a rule less well: at most these levels for one organ, one language, or both.
+/// Where official texts themselves keep a rule less well: at most these levels for one organ, one language,
+/// or both.
 struct Relaxed {
     model::Organ organ = model::Organ::unknown;  // unknown: any
     std::string_view language;                   // ISO 639-1; empty: any
@@ -50,8 +56,8 @@ struct Subject {
     Stage stage = Stage::draft;
     model::Organ organ = model::Organ::unknown;
     model::DocumentKind kind = model::DocumentKind::unknown;
-    std::string language = "en";  // ISO 639-1
-    std::string symbol;           // as on the cover page, or empty
+    std::string language = "en";                       // ISO 639-1
+    std::string symbol;                                // as on the cover page, or empty
     std::shared_ptr<const Reading> reading = nullptr;  // the text as rules read it, see reading.h; never null
 
     const SourceFile& source() const { return *tree.source; }
@@ -76,12 +82,22 @@ private:
     Diagnostics& out_;
 };
 
-/// Where the text of an example stands in a small resolution that is otherwise right; see example.h. `document`: it is
-/// the whole file; `identification`: inside `FRBRWork`; `preamble`: behind the opening formula.
-enum class Slot : std::uint8_t { document, identification, cover, preface, formula, preamble, operative, conclusions };
+/// Where the text of an example stands in a small resolution that is otherwise right; see example.h.
+/// `document`: it is the whole file; `identification`: inside `FRBRWork`; `preamble`: behind the opening
+/// formula.
+enum class Slot : std::uint8_t {
+    document,
+    identification,
+    cover,
+    preface,
+    formula,
+    preamble,
+    operative,
+    conclusions
+};
 
-/// Two texts, the second with the fault of the first mended. In `bad` the marks ⟦ and ⟧ stand around each place that is
-/// reported. Both are run as tests.
+/// Two texts, the second with the fault of the first mended. In `bad` the marks ⟦ and ⟧ stand around each
+/// place that is reported. Both are run as tests.
 struct Example {
     std::string_view bad, good;
     Slot slot = Slot::operative;
@@ -91,23 +107,26 @@ struct Example {
 enum class Finder : std::uint8_t { reader, schema, rule };
 
 struct Rule {
-    std::string_view code;       // "NUM002"; never used again for something else
-    std::string_view name;       // also the name of its file, with - for _; reads well after "ignore"
+    std::string_view code;  // "NUM002"; never used again for something else
+    std::string_view name;  // also the name of its file, with - for _; reads well after "ignore"
     Levels levels;
     std::string_view summary;    // one line naming the thing that is wrong
     std::string_view why;        // Markdown: the body of the rule's page
     std::string_view authority;  // manual, chapter; standard, clause; or the practice of published texts
-    Example example;
+    Example example = {};        // empty where the fault cannot be written down
     void (*check)(const Subject&, Findings&) = nullptr;
     Finder finder = Finder::rule;
     std::span<const Relaxed> relaxed = {};
 };
 
-/// How grave findings of a rule are in a document by itself: the level of its stage, relaxed for its organ and language.
+/// How grave findings of a rule are in a document by itself: the level of its stage, relaxed for its organ
+/// and language.
 Level level(const Rule& rule, const Subject& subject);
 
 /// Every rule, in the order of its file's name; made from the files in src/rules/checks.
 std::span<const Rule* const> all();
+/// Every rule in the order of its code.
+std::vector<const Rule*> by_code();
 /// By code or name, or null.
 const Rule* find(std::string_view code_or_name);
 

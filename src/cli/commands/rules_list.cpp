@@ -15,7 +15,7 @@ namespace {
 
 std::string as_text() {
     std::string out;
-    for (const auto* rule : rules::all())
+    for (const auto* rule : rules::by_code())
         out += cat(rule->code, std::string(rule->code.size() < 9 ? 9 - rule->code.size() : 1, ' '),
                    rule->name, ": ", rule->summary, "\n");
     return out;
@@ -23,7 +23,7 @@ std::string as_text() {
 
 std::string as_json() {
     std::string out;
-    for (const auto* rule : rules::all()) {
+    for (const auto* rule : rules::by_code()) {
         out += cat(out.empty() ? "[\n  " : ",\n  ", "{\"code\": ", json_string(rule->code),
                    ", \"name\": ", json_string(rule->name), ", \"summary\": ", json_string(rule->summary),
                    ", \"authority\": ", json_string(rule->authority),
@@ -45,7 +45,7 @@ int write_pages(const std::string& folder) {
         return done.has_value();
     };
     bool good = put("README", rules::index_page());
-    for (const auto* rule : rules::all()) good = put(rule->name, rules::page(*rule)) && good;
+    for (const auto* rule : rules::by_code()) good = put(rule->name, rules::page(*rule)) && good;
     return good ? nothing_found : not_done;
 }
 

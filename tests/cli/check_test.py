@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`resolute check`: inputs, formats, selection, exit status."""
+import json
+
+import jsonschema
+
+from program import EXAMPLES, ROOT, Case, main, run
+
+GOOD = EXAMPLES / "A_RES_58_143.xml"
+PROBLEMS = EXAMPLES / "draft-with-problems.xml"
+
+
+class Check(Case):
+    def test_the_seeds_and_the_issued_draft_are_clean(self):
+        names = ["A_RES_57_201", "A_RES_58_143", "A_RES_58_190", "A_RES_60_139", "draft-resolution"]
+        out, err, status = run("check", *[EXAMPLES / f"{name}.xml" for name in names])
+        self.assertEqual((out, err, status), ("", "", 0))
+
+    def test_every_planted_problem_is_found_at_its_place_and_nothing_else(self):
+        planted = [line.split("\t")[:3] for line in (EXAMPLES / "draft-with-problems.tsv").read_text().splitlines()[1:]]
+        out, _, status = run("check", "--format", "json", PROBLEMS)
+        found = [[str(row["location"]["line"]), str(row["location"]["column"]), row["code"]] for row in json.loads(out)]
+        self.assertEqual(found, planted)
+        self.assertGreaterEqual(len({code for _, _, code in planted}), 15)
+        self.assertEqual(status, 1)
+
+    def test_json_follows_its_schema(self):
+        schema = json.loads((ROOT / "schema/findings.schema.json").read_text())
+        jsonschema.Draft202012Validator.check_schema(schema)
+        broken = self.write("broken.xml", b"\xef\xbb\xbf<a><b>R&D</a>")
+        out, _, _ = run("check", "--format", "json", PROBLEMS, broken)
+        rows = json.loads(out)
+        jsonschema.validate(rows, schema)
+        self.assertTrue(any(row["fix"] for row in rows))
+        ampersand = next(row for row in rows if row["code"] == "XML005")
+        data = broken.read_bytes()
+        self.assertEqual(data[ampersand["byte"]["begin"]:ampersand["byte"]["end"]], b"&")
+        self.assertEqual(run("check", "--format", "json", GOOD)[0], "[]\n")
+
+    def test_json_rows_are_sorted_by_path_as_given_then_place(self):
+        out, _, _ = run("check", "--format", "json", PROBLEMS, self.write("a.xml", "<a>&</a>"))
+        rows = [(row["file"], row["byte"]["begin"]) for row in json.loads(out)]
+        files = list(dict.fromkeys(file for file, _ in rows))
+        self.assertEqual(rows, sorted(rows, key=lambda row: (files.index(row[0]), row[1])))
+
+    def test_broken_markup_is_a_finding_with_the_others_still_found(self):
+        text = GOOD.read_text().replace("<num>3.</num>", "<num>4.</num>").replace("</mainBody>", "</p></mainBody>")
+        out, err, status = run("check", self.write("broken.xml", text))
+        self.assertEqual(status, 1)
+        self.assertIn("XML004", out)
+        self.assertIn("NUM002", out)
+        self.assertEqual(err, "")
+
+    def test_a_missing_file_is_told_and_the_others_are_checked(self):
+        out, err, status = run("check", "nowhere.xml", PROBLEMS)
+        self.assertEqual(status, 2)
+        self.assertIn("nowhere.xml", err)
+        self.assertIn("NUM002", out)
+
+    def test_standard_input(self):
+        out, _, status = run("check", "--stdin-filename", "mine.xml", "-", stdin=b"<a>&</a>")
+        self.assertEqual(status, 1)
+        self.assertTrue(out.startswith("mine.xml:1:"))
+
+    def test_folders_lists_and_patterns(self):
+        self.write("set/one.xml", "<a>&</a>")
+        self.write("set/deep/two.xml", "<a>&</a>")
+        self.write("set/notes.txt", "not a document")
+        self.write("list.txt", f"{self.path}/set/one.xml\n{self.path}/set/deep/two.xml\n")
+        for arguments in ([self.path / "set"], [f"@{self.path}/list.txt"], [self.path / "set/*.xml", self.path / "set/deep/t?o.xml"]):
+            out, err, status = run("check", "--select", "XML005", *arguments)
+            self.assertEqual((out.count("XML005"), err, status), (2, "", 1), arguments)
+        _, err, status = run("check", self.path / "set" / "nothing*.xml")
+        self.assertEqual(status, 2)
+        self.assertIn("nothing matches", err)
+
+    def test_output_does_not_depend_on_the_number_of_jobs(self):
+        files = sorted(EXAMPLES.glob("*.xml")) * 1
+        first = run("check", "--jobs", 1, "--format", "json", *files)
+        self.assertEqual(first, run("check", "--jobs", 8, "--format", "json", *files))
+
+    def test_selection_and_severities(self):
+        codes = lambda *arguments: {row["code"] for row in json.loads(run("check", "--format", "json", *arguments, PROBLEMS)[0])}
+        every = codes()
+        self.assertTrue(codes("--select", "NUM") and all(code.startswith("NUM") for code in codes("--select", "NUM")))
+        self.assertEqual(codes("--ignore", "NUM,NOTE"), {code for code in every if not code.startswith(("NUM", "NOTE"))})
+        self.assertEqual(codes("--select", "paragraph-number-out-of-sequence"), {"NUM002"})
+        self.assertNotIn("NUM002", codes("--severity", "NUM002=off"))
+        out, _, status = run("check", "--select", "NUM002", "--severity", "NUM002=hint", PROBLEMS)
+        self.assertIn(" hint NUM002 ", out)
+        self.assertEqual(status, 0)
+        self.assertEqual(run("check", "--exit-zero", PROBLEMS)[2], 0)
+        self.assertFalse(any(code.startswith("SCH") for code in codes("--no-schema")))
+
+    def test_wrong_words_are_answered_with_the_right_ones(self):
+        for arguments, hint in ((["check", "--select", "NUM02", GOOD], "NUM002"), (["chekc"], "check"),
+                                (["check", "--stage", "final", GOOD], "--stage"), (["check", "--severity", "NUM002", GOOD], "CODE=error"),
+                                (["explain", "doubled-wrd"], "doubled-word"), (["check", "--nonsense"], "--nonsense")):
+            out, err, status = run(*arguments)
+            self.assertEqual((out, status), ("", 2), arguments)
+            self.assertIn(hint, err)
+            self.assertTrue(err.startswith("resolute: "), err)
+
+    def test_statistics_and_limits(self):
+        out, _, _ = run("check", "--statistics", PROBLEMS)
+        self.assertRegex(out, r"(?m)^ +1  NUM002  paragraph-number-out-of-sequence$")
+        self.assertEqual(run("check", "--max-findings", 3, PROBLEMS)[0].count("\n"), 3)
+
+    def test_no_escape_codes_in_a_pipe(self):
+        self.assertNotIn("\x1b", run("check", "--format", "full", PROBLEMS)[0])
+
+    def test_hostile_input(self):
+        for data in (b"", b"\x00" * 1000, b"\xff\xfe<\x00a\x00/\x00>\x00", b"<" * 5000, b"<a>" * 5000, bytes(range(256)) * 20,
+                     b'<!DOCTYPE a [<!ENTITY b "c"><!ENTITY d SYSTEM "file:///etc/passwd">]><a>&b;&d;</a>'):
+            out, err, status = run("check", self.write("hostile.xml", data))
+            self.assertEqual((err, status), ("", 1))
+            self.assertNotIn("root:", out)
+
+
+main()

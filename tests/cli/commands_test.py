@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The other commands: what they print and how they end."""
+import json
+
+from program import EXAMPLES, ROOT, Case, main, run
+
+
+class Commands(Case):
+    def test_version_and_help(self):
+        out, _, status = run("--version")
+        self.assertEqual(status, 0)
+        self.assertRegex(out, r"^resolute \d+\.\d+\.\d+\n.*Xerces-C\+\+ 3")
+        for command in ("check", "render", "explain", "rules", "schema"):
+            self.assertIn(command, run("--help")[0])
+            out, _, status = run(command, "--help")
+            self.assertEqual(status, 0)
+            self.assertIn("Usage", out)
+
+    def test_explain_by_code_and_by_name(self):
+        by_code, by_name = run("explain", "NUM002"), run("explain", "paragraph-number-out-of-sequence")
+        self.assertEqual(by_code, by_name)
+        for part in ("# paragraph-number-out-of-sequence (NUM002)", "## Why", "Authority", "```xml"):
+            self.assertIn(part, by_code[0])
+
+    def test_rules_in_three_forms(self):
+        rows = json.loads(run("rules", "--format", "json")[0])
+        self.assertGreater(len(rows), 50)
+        self.assertEqual(len({row["code"] for row in rows}), len(rows))
+        self.assertEqual(run("rules")[0].count("\n"), len(rows))
+        self.assertIn("| NUM002 |", run("rules", "--format", "md")[0])
+
+    def test_schema_is_written_whole(self):
+        out, _, status = run("schema")
+        self.assertEqual(status, 0)
+        self.assertIn("<xs:schema", out)
+        self.assertEqual(run("schema", "-o", self.path / "schema")[2], 0)
+        for name in run("schema", "--list")[0].split():
+            self.assertEqual((self.path / "schema" / name).read_bytes(), (ROOT / "schema" / name).read_bytes())
+
+    def test_output_that_cannot_be_written(self):
+        blocked = self.write("file", "not a folder")
+        for arguments in (["schema", "-o", blocked], ["render", EXAMPLES / "A_RES_58_143.xml", "--to", "text", "-o", blocked / "x.txt"]):
+            out, err, status = run(*arguments)
+            self.assertEqual((out, status), ("", 2))
+            self.assertIn("cannot write", err)
+
+
+main()
