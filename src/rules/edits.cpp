@@ -8,17 +8,22 @@ namespace resolute::rules {
 std::string escaped(std::string_view text) {
     std::string result;
     for (const char c : text) {
-        if (c == '&') result += "&amp;";
-        else if (c == '<') result += "&lt;";
-        else if (c == '>') result += "&gt;";
-        else if (c == '"') result += "&quot;";
-        else result += c;
+        if (c == '&')
+            result += "&amp;";
+        else if (c == '<')
+            result += "&lt;";
+        else if (c == '>')
+            result += "&gt;";
+        else if (c == '"')
+            result += "&quot;";
+        else
+            result += c;
     }
     return result;
 }
 
-std::optional<Edit> replacement(const Subject& subject, const model::Prose& prose, std::size_t begin, std::size_t end,
-                                std::string_view text) {
+std::optional<Edit> replacement(const Subject& subject, const model::Prose& prose, std::size_t begin,
+                                std::size_t end, std::string_view text) {
     if (prose.pieces.empty()) return std::nullopt;
     for (const auto& piece : prose.pieces)
         if (begin < piece.begin && piece.begin < end) return std::nullopt;
@@ -31,12 +36,13 @@ void offer(Diagnostic& finding, std::string title, std::optional<Edit> edit, Tru
 
 Span name_span(const Subject& subject, Span element) {
     const auto id = subject.tree.at(element.begin);
-    if (id == xml::none || subject.tree[id].whole.begin != element.begin || !subject.tree.is_element(id)) return element;
+    if (id == xml::none || subject.tree[id].whole.begin != element.begin || !subject.tree.is_element(id))
+        return element;
     return subject.tree[id].name;
 }
 
-Edit set_attribute(const Subject& subject, Span element, const model::Attributes& attributes, std::string_view name,
-                   std::string_view value) {
+Edit set_attribute(const Subject& subject, Span element, const model::Attributes& attributes,
+                   std::string_view name, std::string_view value) {
     if (const auto* given = model::find(attributes, name)) return {given->at.span, escaped(value)};
     const auto place = name_span(subject, element).end;
     return {{place, place}, cat(" ", name, "=\"", escaped(value), "\"")};

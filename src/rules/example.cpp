@@ -16,7 +16,8 @@ constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>
       <identification source="#resolute">
         <FRBRWork>
 )";
-constexpr std::string_view identification = R"(          <FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+constexpr std::string_view identification =
+    R"(          <FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
           <FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
           <FRBRalias name="symbol" value="A/RES/78/999"/>
           <FRBRdate date="2023-12-19" name="adoption"/>
@@ -63,7 +64,8 @@ constexpr std::string_view metadata = R"(        </FRBRWork>
     </meta>
     <coverPage eId="coverPage_1">
 )";
-constexpr std::string_view cover = R"(      <p><docAuthority refersTo="#publisher">United Nations</docAuthority></p>
+constexpr std::string_view cover =
+    R"(      <p><docAuthority refersTo="#publisher">United Nations</docAuthority></p>
       <p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
       <p><docAuthority refersTo="#issuingBody">General Assembly</docAuthority></p>
       <p><docStatus refersTo="#generalDistribution">Distr.: General</docStatus></p>
@@ -72,16 +74,22 @@ constexpr std::string_view cover = R"(      <p><docAuthority refersTo="#publishe
       <p><docTitle>Resolution adopted by the General Assembly on <docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></docTitle></p>
       <p><docProponent refersTo="#thirdCommittee">[on the report of the Third Committee (A/78/999, para. 12)]</docProponent></p>
 )";
-constexpr std::string_view preface = R"(      <p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Public libraries</docTitle></p>
+constexpr std::string_view preface =
+    R"(      <p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Public libraries</docTitle></p>
 )";
-constexpr std::string_view formula = R"(      <formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>
+constexpr std::string_view formula =
+    R"(      <formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>
 )";
-constexpr std::string_view preamble = R"(      <container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on public libraries,</p></container>
+constexpr std::string_view preamble =
+    R"(      <container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on public libraries,</p></container>
 )";
-constexpr std::string_view operative = R"(      <paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
+constexpr std::string_view operative =
+    R"(      <paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
       <paragraph eId="para_2"><num>2.</num><content eId="para_2__content"><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>
 )";
-constexpr std::string_view conclusions = R"(      <p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>
+constexpr std::string_view conclusions =
+    R"(      <p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>
 )";
 
 struct Piece {

@@ -7,7 +7,8 @@
 
 namespace resolute::rules {
 
-/// A small adopted resolution, right under every rule and the schema, in which `text` stands at the example's slot.
+/// A small adopted resolution, right under every rule and the schema, in which `text` stands at the example's
+/// slot.
 std::string framed(const Example& example, std::string_view text);
 
 }  // namespace resolute::rules

@@ -16,8 +16,9 @@ namespace resolute::rules {
 namespace {
 
 // Editorial Manual, Arabic: the letters of the abjad order.
-constexpr std::array<std::string_view, 28> abjad{"أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي", "ك", "ل", "م", "ن",
-                                                 "س", "ع", "ف", "ص", "ق", "ر", "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ"};
+constexpr std::array<std::string_view, 28> abjad{"أ", "ب", "ج", "د", "ه", "و", "ز", "ح", "ط", "ي",
+                                                 "ك", "ل", "م", "ن", "س", "ع", "ف", "ص", "ق", "ر",
+                                                 "ش", "ت", "ث", "خ", "ذ", "ض", "ظ", "غ"};
 constexpr int alphabet = 26;
 constexpr std::array<std::string_view, 10> hanzi{"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
 constexpr std::u32string_view look_alikes = U"асеорхуіАСЕОРХУІ";
@@ -27,7 +28,8 @@ std::string latin(std::string_view text) {
     std::string result;
     for (const auto code : to_utf32(text)) {
         const auto at = look_alikes.find(code);
-        append_utf8(result, at == std::u32string_view::npos ? code : static_cast<char32_t>(latin_of_look_alikes[at]));
+        append_utf8(result,
+                    at == std::u32string_view::npos ? code : static_cast<char32_t>(latin_of_look_alikes[at]));
     }
     return result;
 }
@@ -93,11 +95,17 @@ std::optional<Framed> unframe(std::string_view text) {
         std::string_view open, close;
         Frame frame;
     };
-    constexpr std::array<Ends, 8> ends{{{"(", ")", Frame::both}, {"（", "）", Frame::both}, {"’", "‘", Frame::quotes},
-                                        {"‘", "’", Frame::quotes}, {"'", "'", Frame::quotes}, {"", ")", Frame::behind},
-                                        {"", ".", Frame::point}, {"", "-", Frame::dash}}};
+    constexpr std::array<Ends, 8> ends{{{"(", ")", Frame::both},
+                                        {"（", "）", Frame::both},
+                                        {"’", "‘", Frame::quotes},
+                                        {"‘", "’", Frame::quotes},
+                                        {"'", "'", Frame::quotes},
+                                        {"", ")", Frame::behind},
+                                        {"", ".", Frame::point},
+                                        {"", "-", Frame::dash}}};
     for (const auto& each : ends) {
-        if (text.size() <= each.open.size() + each.close.size() || !text.starts_with(each.open) || !text.ends_with(each.close))
+        if (text.size() <= each.open.size() + each.close.size() || !text.starts_with(each.open) ||
+            !text.ends_with(each.close))
             continue;
         const auto inner = text.substr(each.open.size(), text.size() - each.open.size() - each.close.size());
         return Framed{trimmed_text(inner), each.frame};
@@ -113,7 +121,8 @@ void collect(const model::Blocks& blocks, const LineOf& lines, std::vector<Point
         const auto* division = std::get_if<model::Division>(&block.value);
         if (!division) continue;
         const auto line = lines.find(division);
-        if (line != lines.end() && (division->name == "point" || division->name == "item")) group.push_back(line->second);
+        if (line != lines.end() && (division->name == "point" || division->name == "item"))
+            group.push_back(line->second);
         collect(division->content, lines, groups);
     }
     if (!group.empty()) groups.push_back(std::move(group));
@@ -122,7 +131,8 @@ void collect(const model::Blocks& blocks, const LineOf& lines, std::vector<Point
 }  // namespace
 
 bool has_look_alike(std::string_view label) {
-    return std::ranges::any_of(to_utf32(label), [](char32_t code) { return look_alikes.find(code) != std::u32string_view::npos; });
+    return std::ranges::any_of(
+        to_utf32(label), [](char32_t code) { return look_alikes.find(code) != std::u32string_view::npos; });
 }
 
 std::vector<LabelReading> read_label(std::string_view label) {
@@ -153,12 +163,19 @@ std::string write_label(const LabelReading& reading) {
     if (value < 1) return {};
     const auto index = static_cast<std::size_t>(value - 1);
     switch (reading.count) {
-        case Count::letter: inner = std::string(index / alphabet + 1, static_cast<char>('a' + index % alphabet)); break;
-        case Count::roman: inner = roman(value); break;
-        case Count::figure: inner = cat(value); break;
+        case Count::letter:
+            inner = std::string(index / alphabet + 1, static_cast<char>('a' + index % alphabet));
+            break;
+        case Count::roman:
+            inner = roman(value);
+            break;
+        case Count::figure:
+            inner = cat(value);
+            break;
         case Count::abjad:
             if (value > 2 * alphabet) return {};
-            inner = value <= alphabet ? std::string(abjad[index]) : cat(abjad[index - alphabet], " ", abjad[index - alphabet]);
+            inner = value <= alphabet ? std::string(abjad[index])
+                                      : cat(abjad[index - alphabet], " ", abjad[index - alphabet]);
             break;
         case Count::hanzi:
             if (value > 19) return {};
@@ -171,11 +188,17 @@ std::string write_label(const LabelReading& reading) {
     }
     if (inner.empty()) return {};
     switch (reading.frame) {
-        case Frame::both: case Frame::circled: return cat("(", inner, ")");
-        case Frame::behind: return cat(inner, ")");
-        case Frame::point: return cat(inner, ".");
-        case Frame::quotes: return cat("’", inner, "‘");
-        case Frame::dash: return cat(inner, " -");
+        case Frame::both:
+        case Frame::circled:
+            return cat("(", inner, ")");
+        case Frame::behind:
+            return cat(inner, ")");
+        case Frame::point:
+            return cat(inner, ".");
+        case Frame::quotes:
+            return cat("’", inner, "‘");
+        case Frame::dash:
+            return cat(inner, " -");
     }
     return {};
 }

@@ -22,8 +22,8 @@ struct LabelReading {
     int value = 0;  // from 1; the letters behind (z) are (aa), (bb) …
     Frame frame = Frame::both;
 };
-/// All ways, the likeliest first; empty for a bullet or anything that is not a label. Cyrillic letters that look like
-/// Latin ones are read as those.
+/// All ways, the likeliest first; empty for a bullet or anything that is not a label. Cyrillic letters that
+/// look like Latin ones are read as those.
 std::vector<LabelReading> read_label(std::string_view label);
 /// Writes a label; empty where the count has no such value.
 std::string write_label(const LabelReading& reading);

@@ -19,9 +19,19 @@ Mark mark_of(char32_t code) {
         case ';': case U'؛': case U'；': return Mark::semicolon;
         case ':': case U'：': return Mark::colon;
         case '.': case U'。': case U'۔': return Mark::stop;
-        case '-': case '?': case '!': case U'–': case U'—': case U'…': case U'、': case U'？': case U'！': case U'؟': case '/': return Mark::other;
+        case '-': case '?': case '!': case '/': case U'–': case U'—': case U'…': return Mark::other;
+        case U'、': case U'？': case U'！': case U'؟': return Mark::other;
         default: return Mark::none;
     }
+}
+
+/// Whether a comma or semicolon is of the script that the language is written in: `,` in an Arabic text is not.
+bool is_own(char32_t code, std::string_view language) {
+    const auto mark = mark_of(code);
+    if (mark != Mark::comma && mark != Mark::semicolon) return true;
+    std::string text;
+    append_utf8(text, code);
+    return trimmed_text(written(mark, language)) == text;
 }
 
 bool closes(char32_t code) {
@@ -29,13 +39,14 @@ bool closes(char32_t code) {
     return closing.find(code) != std::u32string_view::npos;
 }
 
-/// Where the text ends for a reader who looks past notes: superscripts of brackets, commas and figures behind the last
-/// word belong to them.
+/// Where the text ends for a reader who looks past notes: superscripts of brackets, commas and figures behind
+/// the last word belong to them.
 std::size_t end_of_words(const model::Prose& prose) {
     auto end = prose.text.size();
     for (auto piece = prose.pieces.rbegin(); piece != prose.pieces.rend(); ++piece) {
         const auto& run = piece->run;
-        const bool mark = run.style.superscript && run.text.find_first_not_of("()0123456789, \t\n") == std::string_view::npos;
+        const bool mark = run.style.superscript &&
+                          run.text.find_first_not_of("()0123456789, \t\n") == std::string_view::npos;
         if (!run.text.empty() && !mark && !trimmed_text(run.text).empty()) break;
         end = piece->begin;
     }
@@ -47,16 +58,22 @@ std::size_t end_of_words(const model::Prose& prose) {
 std::string_view written(Mark mark, std::string_view language) {
     const bool arabic = language == "ar", chinese = language == "zh", french = language == "fr";
     switch (mark) {
-        case Mark::comma: return arabic ? "،" : chinese ? "，" : ",";
-        case Mark::semicolon: return arabic ? "؛" : chinese ? "；" : french ? "\u00A0;" : ";";
-        case Mark::colon: return chinese ? "：" : french ? "\u00A0:" : ":";
-        case Mark::stop: return chinese ? "。" : ".";
-        default: return {};
+        case Mark::comma:
+            return arabic ? "،" : chinese ? "，" : ",";
+        case Mark::semicolon:
+            return arabic ? "؛" : chinese ? "；" : french ? "\u00A0;" : ";";
+        case Mark::colon:
+            return chinese ? "：" : french ? "\u00A0:" : ":";
+        case Mark::stop:
+            return chinese ? "。" : ".";
+        default:
+            return {};
     }
 }
 
 std::string_view name_of(Mark mark) {
-    constexpr std::array<std::string_view, 6> names{"no mark",  "a comma", "a semicolon", "a colon", "a full stop", "another mark"};
+    constexpr std::array<std::string_view, 6> names{"no mark", "a comma",     "a semicolon",
+                                                    "a colon", "a full stop", "another mark"};
     return names[static_cast<std::size_t>(mark)];
 }
 
@@ -65,7 +82,7 @@ bool is_final(std::string_view mark) {
     return std::ranges::find(marks, mark) != marks.end();
 }
 
-std::optional<Ending> ending(const model::Prose& prose) {
+std::optional<Ending> ending(const model::Prose& prose, std::string_view language) {
     Ending found;
     auto end = trimmed(std::string_view(prose.text).substr(0, end_of_words(prose))).end;
     const auto last = [&] { return character_before(prose.text, end); };
@@ -74,7 +91,7 @@ std::optional<Ending> ending(const model::Prose& prose) {
         end = trimmed(std::string_view(prose.text).substr(0, end - last().length)).end;
     }
     if (end == 0) return std::nullopt;
-    found.mark = mark_of(last().code);
+    found.mark = is_own(last().code, language) ? mark_of(last().code) : Mark::other;
     // A bracket behind a word is part of the sentence; only a mark in front of it makes it an end by itself.
     if (found.mark == Mark::none) found.closed = false;
     const auto whole = found.closed || found.mark != Mark::none
@@ -85,7 +102,8 @@ std::optional<Ending> ending(const model::Prose& prose) {
     return found;
 }
 
-std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, const Ending& seen, Mark mark) {
+std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, const Ending& seen,
+                             Mark mark) {
     const auto text = written(mark, subject.language);
     if (seen.mark != Mark::none) {
         auto begin = seen.begin;
@@ -99,19 +117,22 @@ std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, 
     if (subject.language != "en" && subject.language != "zh")
         for (const auto& piece : prose.pieces) {
             if (piece.begin < seen.end || piece.run.at.span.begin < word_end) continue;
-            if (piece.run.note || piece.run.call) place = piece.run.at.span.end;
-            else if (piece.run.style.superscript && !piece.run.text.empty()) return std::nullopt;
+            if (piece.run.note || piece.run.call)
+                place = piece.run.at.span.end;
+            else if (piece.run.style.superscript && !piece.run.text.empty())
+                return std::nullopt;
         }
     return Edit{{place, place}, std::string(text)};
 }
 
-void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen, Mark mark,
-                   std::string_view who) {
+void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen,
+                   Mark mark, std::string_view who) {
     const auto expected = trimmed_text(written(mark, subject.language));
     const auto shown = std::string_view(prose.text).substr(seen.begin, seen.end - seen.begin);
-    auto& finding = found.at(prose.span(subject.source(), seen.begin, seen.end),
-                             seen.mark == Mark::none ? cat(who, " ends without a mark, expected `", expected, "`")
-                                                     : cat(who, " ends with `", shown, "`, expected `", expected, "`"));
+    auto& finding =
+        found.at(prose.span(subject.source(), seen.begin, seen.end),
+                 seen.mark == Mark::none ? cat(who, " ends without a mark, expected `", expected, "`")
+                                         : cat(who, " ends with `", shown, "`, expected `", expected, "`"));
     if (!seen.closed || seen.mark != Mark::none)
         offer(finding, cat("end it with `", expected, "`"), end_with(subject, prose, seen, mark),
               seen.closed ? Trust::review : Trust::safe);

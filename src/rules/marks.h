@@ -11,7 +11,8 @@ namespace resolute::rules {
 
 enum class Mark : std::uint8_t { none, comma, semicolon, colon, stop, other };
 
-/// How a language writes a mark behind a word, the space that goes before it included; empty for `none` and `other`.
+/// How a language writes a mark behind a word, the space that goes before it included; empty for `none` and
+/// `other`.
 std::string_view written(Mark mark, std::string_view language);
 /// In words for a message: "a semicolon".
 std::string_view name_of(Mark mark);
@@ -22,17 +23,20 @@ bool is_final(std::string_view mark);
 /// The last thing of a paragraph to be seen, closing quotation marks and brackets aside.
 struct Ending {
     Mark mark = Mark::none;
-    std::size_t begin = 0, end = 0;  // of the mark in the prose; where there is none, of the last word's last character
-    bool closed = false;             // a quotation mark or bracket stands behind it
+    std::size_t begin = 0,
+                end = 0;  // of the mark in the prose; where there is none, of the last word's last character
+    bool closed = false;  // a quotation mark or bracket stands behind it
 };
-/// Notes, their brackets and white space are looked through; nothing for a text without words.
-std::optional<Ending> ending(const model::Prose& prose);
+/// Notes, their brackets and white space are looked through; a comma or semicolon of another script is `other`; nothing for a text without words.
+std::optional<Ending> ending(const model::Prose& prose, std::string_view language);
 
-/// The change that makes a paragraph end with `mark`: in English and Chinese before a note that stands last, in the
-/// other languages behind it (Editorial Manual, footnotes: placement). Nothing where it is not plain how.
-std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, const Ending& seen, Mark mark);
+/// The change that makes a paragraph end with `mark`: in English and Chinese before a note that stands last,
+/// in the other languages behind it (Editorial Manual, footnotes: placement). Nothing where it is not plain
+/// how.
+std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, const Ending& seen,
+                             Mark mark);
 /// Reports a line that ends with another mark than `mark`; with the fix, where there is one.
-void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen, Mark mark,
-                   std::string_view who);
+void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen,
+                   Mark mark, std::string_view who);
 
 }  // namespace resolute::rules

@@ -26,8 +26,9 @@ bool is_section_number(const TextLine& line) {
     constexpr std::array<std::string_view, 6> parts{"Part", "Partie", "Parte", "Часть", "Teil", "الجزء"};
     if (std::ranges::find(parts, first) != parts.end()) return true;
     if (first.find_first_not_of("一二三四五六七八九十第部分") == std::string_view::npos) return true;
-    constexpr std::array<std::string_view, 16> arabic{"أول", "ثاني", "ثالث", "رابع", "خامس", "سادس", "سابع", "ثامن",
-                                                      "تاسع", "عاشر", "ألف", "باء", "جيم", "دال", "هاء", "واو"};
+    constexpr std::array<std::string_view, 16> arabic{"أول",  "ثاني", "ثالث", "رابع", "خامس", "سادس",
+                                                      "سابع", "ثامن", "تاسع", "عاشر", "ألف",  "باء",
+                                                      "جيم",  "دال",  "هاء",  "واو"};
     return std::ranges::any_of(arabic, [&](std::string_view word) { return first.starts_with(word); });
 }
 
@@ -35,7 +36,8 @@ bool is_section_number(const TextLine& line) {
 bool restarts(const DocumentText& text, const TextLine& line) {
     if (line.step.kind == model::Step::Kind::formula || !line.operative) return true;
     if (line.is_heading())
-        return text.depth > 0 || !label_of(line).empty() || line.step.heading->name == "crossHeading" || is_section_number(line);
+        return text.depth > 0 || !label_of(line).empty() || line.step.heading->name == "crossHeading" ||
+               is_section_number(line);
     if (line.step.level > 0 || paragraph_number(label_of(line))) return false;
     // A converter may have taken the number of a section for a paragraph.
     return text.depth > 0 || (line.prose.text.size() < 20 && is_section_number(line));
@@ -43,7 +45,9 @@ bool restarts(const DocumentText& text, const TextLine& line) {
 
 }  // namespace
 
-std::string_view label_of(const TextLine& line) { return trimmed_text(line.label.text); }
+std::string_view label_of(const TextLine& line) {
+    return trimmed_text(line.label.text);
+}
 
 Span label_span(const Subject& subject, const TextLine& line) {
     const auto extent = trimmed(line.label.text);
@@ -89,20 +93,26 @@ std::string_view typed_label(const TextLine& line) {
     if (digits > 0 && digits <= 3) {
         const auto spaces = std::min(words.find_first_not_of(' ', digits), words.size());
         const auto rest = words.substr(spaces);
-        if (words.substr(digits).starts_with('.')) end = digits + 1;
-        else if (rest.starts_with('-')) end = spaces + 1;
-        else if (rest.starts_with("–")) end = spaces + 3;
-        else if (rest.starts_with('\t')) end = digits;
+        if (words.substr(digits).starts_with('.'))
+            end = digits + 1;
+        else if (rest.starts_with('-'))
+            end = spaces + 1;
+        else if (rest.starts_with("–"))
+            end = spaces + 3;
+        else if (rest.starts_with('\t'))
+            end = digits;
     } else if (words.starts_with('(')) {
         const auto close = words.find(')');
-        if (close != std::string_view::npos && close <= 6 && !read_label(words.substr(0, close + 1)).empty()) end = close + 1;
+        if (close != std::string_view::npos && close <= 6 && !read_label(words.substr(0, close + 1)).empty())
+            end = close + 1;
     }
     if (end == 0 || end >= words.size() || trimmed(words.substr(end)).begin == 0) return {};
     return words.substr(0, end);
 }
 
 bool is_numbered(const TextLine& line) {
-    return line.operative && !line.is_heading() && line.step.level == 0 && line.step.number && paragraph_number(label_of(line));
+    return line.operative && !line.is_heading() && line.step.level == 0 && line.step.number &&
+           paragraph_number(label_of(line));
 }
 
 namespace {
@@ -118,8 +128,8 @@ std::optional<Numbered> numbered(const Subject& subject, const TextLine& line) {
     return Numbered{typed, line.prose.span(subject.source(), begin, begin + typed.size()), &line, true};
 }
 
-bool announces(const TextLine& line) {
-    const auto seen = ending(line.prose);
+bool announces(const Subject& subject, const TextLine& line) {
+    const auto seen = ending(line.prose, subject.language);
     return seen && seen->mark == Mark::colon;
 }
 
@@ -137,7 +147,7 @@ std::vector<NumberedRun> paragraph_runs(const Subject& subject) {
             section = line.step.section;
             const auto paragraph = numbered(subject, line);
             if (!paragraph) {
-                announced = announced || (line.step.level == 0 && !line.is_heading() && announces(line));
+                announced = announced || (line.step.level == 0 && !line.is_heading() && announces(subject, line));
                 continue;
             }
             const auto number = *paragraph_number(paragraph->label);
@@ -147,7 +157,7 @@ std::vector<NumberedRun> paragraph_runs(const Subject& subject) {
             runs.back().push_back(*paragraph);
             last = number;
             may_restart = false;
-            announced = announces(line);
+            announced = announces(subject, line);
         }
         if (runs.back().empty()) runs.pop_back();
     }
@@ -155,9 +165,11 @@ std::vector<NumberedRun> paragraph_runs(const Subject& subject) {
 }
 
 Trust renumbering_trust(const Subject& subject) {
-    constexpr std::array<std::string_view, 7> words{"aragraph ", "aragraphs ", "paragraphe", "párrafo", "пункт", "الفقر", "段"};
+    constexpr std::array<std::string_view, 7> words{"aragraph ", "aragraphs ", "paragraphe", "párrafo",
+                                                    "пункт",     "الفقر",      "段"};
     const bool speaks = std::ranges::any_of(subject.reading->words, [&](const Words& each) {
-        return std::ranges::any_of(words, [&](auto word) { return each.prose.text.find(word) != std::string::npos; });
+        return std::ranges::any_of(
+            words, [&](auto word) { return each.prose.text.find(word) != std::string::npos; });
     });
     return speaks ? Trust::review : Trust::safe;
 }
@@ -167,8 +179,10 @@ Fix renumber(const Subject& subject, const NumberedRun& run, std::size_t from, i
     for (auto i = from; i < run.size(); ++i, ++number) {
         const auto label = with_number(run[i].label, number);
         if (label == run[i].label) continue;
-        if (run[i].typed) fix.edits.push_back({run[i].span, label});
-        else if (auto edit = relabel(subject, *run[i].line, label)) fix.edits.push_back(std::move(*edit));
+        if (run[i].typed)
+            fix.edits.push_back({run[i].span, label});
+        else if (auto edit = relabel(subject, *run[i].line, label))
+            fix.edits.push_back(std::move(*edit));
         if (i == from) fix.title = cat("renumber as `", label, "`");
     }
     if (fix.edits.size() > 1) fix.title += cat(", and the ", fix.edits.size() - 1, " after it that change");

@@ -16,12 +16,13 @@ struct Numbered {
     std::string_view label;  // "7.", Arabic "7 -"; without the white space around it
     Span span;               // of the label
     const TextLine* line = nullptr;
-    bool typed = false;      // it stands in the text and not in `num`
+    bool typed = false;  // it stands in the text and not in `num`
 };
 using NumberedRun = std::vector<Numbered>;
 
-/// The numbered paragraphs of all texts of a file, cut where the numbers may start at 1 again: at each document, at
-/// sections with a number or letter, in annexes at every heading. Paragraphs of quoted text are left out.
+/// The numbered paragraphs of all texts of a file, cut where the numbers may start at 1 again: at each
+/// document, at sections with a number or letter, in annexes at every heading. Paragraphs of quoted text are
+/// left out.
 std::vector<NumberedRun> paragraph_runs(const Subject& subject);
 
 /// The label of a line: what its `num` holds without white space around it.
@@ -33,13 +34,14 @@ std::optional<Edit> relabel(const Subject& subject, const TextLine& line, std::s
 
 /// `7.`, `7 -`, also in a wrong shape (`7)`, `(7)`, bare `7`); nothing for anything else.
 std::optional<int> paragraph_number(std::string_view label);
-/// The right shape of a number: `7.`, in Arabic `7 -`, in the Human Rights Council `7-` (published texts, 99.8 %).
+/// The right shape of a number: `7.`, in Arabic `7 -`, in the Human Rights Council `7-` (published
+/// texts, 99.8 %).
 std::string paragraph_label(const Subject& subject, int number);
 /// The label with its figures changed.
 std::string with_number(std::string_view label, int number);
 
-/// The label that the words of a line begin with, set off by white space: "7. ", "7 - ", "(a) "; empty where they begin
-/// with none.
+/// The label that the words of a line begin with, set off by white space: "7. ", "7 - ", "(a) "; empty where
+/// they begin with none.
 std::string_view typed_label(const TextLine& line);
 /// Whether the line is a numbered paragraph of the operative part, as far as `num` tells.
 bool is_numbered(const TextLine& line);

@@ -12,8 +12,8 @@ namespace resolute::rules {
 
 /// "The General Assembly", without the comma; empty where the organ or the language is none of those known.
 std::string_view opening_formula(model::Organ organ, std::string_view language);
-/// The tags around the words that open a paragraph: italic, in Chinese bold, in Arabic bold italic (in the Human
-/// Rights Council italic).
+/// The tags around the words that open a paragraph: italic, in Chinese bold, in Arabic bold italic (in the
+/// Human Rights Council italic).
 std::pair<std::string_view, std::string_view> opening_tags(const Subject& subject);
 /// Whether words of this style look like that.
 bool looks_opening(const Subject& subject, const model::Style& style);

@@ -35,7 +35,8 @@ int ordinal(const xml::Tree& tree, NodeId id) {
 
 std::string paragraph(const xml::Tree& tree, NodeId id, const std::string& points, bool in_annex) {
     const auto number = label(tree, id);
-    const auto words = number.empty() ? cat("paragraph without number (", ordinal(tree, id), ")") : cat("paragraph ", number);
+    const auto words = number.empty() ? cat("paragraph without number (", ordinal(tree, id), ")")
+                                      : cat("paragraph ", number);
     return cat(in_annex ? "" : "operative ", words, points.empty() ? "" : " ", points);
 }
 
@@ -51,15 +52,24 @@ std::string place_of(const Subject& subject, std::uint32_t offset) {
         const auto name = tree.name(id);
         if (name == "doc") annex = true;
         if (!place.empty() || numbered != xml::none) continue;
-        if (name == "authorialNote") place = cat("footnote ", tree.value(id, "marker").value_or("without marker"));
-        else if (name == "point" || name == "item") points = cat(label(tree, id), points.empty() ? "" : " ", points);
-        else if (name == "paragraph") numbered = id;
-        else if (name == "container") place = cat("preambular paragraph ", ordinal(tree, id));
-        else if (name == "formula") place = "opening formula";
-        else if (name == "coverPage") place = "cover page";
-        else if (name == "preface") place = "title";
-        else if (name == "conclusions") place = "closing lines";
-        else if (name == "meta") place = "metadata";
+        if (name == "authorialNote")
+            place = cat("footnote ", tree.value(id, "marker").value_or("without marker"));
+        else if (name == "point" || name == "item")
+            points = cat(label(tree, id), points.empty() ? "" : " ", points);
+        else if (name == "paragraph")
+            numbered = id;
+        else if (name == "container")
+            place = cat("preambular paragraph ", ordinal(tree, id));
+        else if (name == "formula")
+            place = "opening formula";
+        else if (name == "coverPage")
+            place = "cover page";
+        else if (name == "preface")
+            place = "title";
+        else if (name == "conclusions")
+            place = "closing lines";
+        else if (name == "meta")
+            place = "metadata";
     }
     if (numbered != xml::none) place = paragraph(tree, numbered, points, annex);
     return annex && !place.empty() ? cat("annex, ", place) : place;

@@ -13,8 +13,8 @@ namespace resolute::rules {
 /// One step of the reading order of a preamble or of an operative part, with its words.
 struct TextLine {
     model::Step step;
-    model::Prose prose;   // of the line or heading; empty for a table or a number alone
-    model::Prose label;   // what stands in `num`; empty without one
+    model::Prose prose;  // of the line or heading; empty for a table or a number alone
+    model::Prose label;  // what stands in `num`; empty without one
     bool operative = false;
     bool quoted = false;  // words of another text, as in an amendment
 
@@ -32,7 +32,7 @@ struct TextLine {
 struct DocumentText {
     const model::Document* document = nullptr;
     int depth = 0;
-    bool resolution = false;      // a resolution or its draft; not a decision, a presidential statement, an annex
+    bool resolution = false;  // a resolution or its draft; not a decision, a presidential statement, an annex
     std::vector<TextLine> lines;  // of all preambles and operative parts, in order
 };
 
@@ -41,7 +41,9 @@ struct Words {
     model::Passage passage;
     model::Prose prose;
 
-    std::string_view part() const { return passage.part ? std::string_view(passage.part->name) : std::string_view(); }
+    std::string_view part() const {
+        return passage.part ? std::string_view(passage.part->name) : std::string_view();
+    }
     /// In the preamble, the operative part or a note called there.
     bool in_body() const { return part() == "preamble" || part() == "mainBody"; }
 };

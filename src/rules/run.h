@@ -9,12 +9,14 @@ namespace resolute::rules {
 /// The level at which a rule is asked; `off` leaves it out.
 using LevelOf = std::function<Level(const Rule&)>;
 
-/// Runs every rule that is not off. The order of the rules does not matter to the result, which is sorted by place.
+/// Runs every rule that is not off. The order of the rules does not matter to the result, which is sorted by
+/// place.
 Diagnostics run(const Subject& subject, const LevelOf& level_of);
 /// With the levels of the subject's stage.
 Diagnostics run(const Subject& subject);
 
-/// Where a place of the source stands, in words for a person: "operative paragraph 6 (a)", "footnote 4", "cover page".
+/// Where a place of the source stands, in words for a person: "operative paragraph 6 (a)", "footnote 4",
+/// "cover page".
 std::string place_of(const Subject& subject, std::uint32_t offset);
 /// The eId of the nearest element around the place that has one, or empty.
 std::string eid_of(const xml::Tree& tree, std::uint32_t offset);

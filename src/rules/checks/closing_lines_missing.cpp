@@ -10,8 +10,8 @@ namespace resolute::rules {
 
 namespace {
 
-/// Where the lines are missing: at the closing part that has no words, else at the end tag of the operative part in
-/// front of it; nothing where they are there.
+/// Where the lines are missing: at the closing part that has no words, else at the end tag of the operative
+/// part in front of it; nothing where they are there.
 std::optional<Span> missing_at(const Subject& subject, const model::Document& document) {
     const auto bodies = model::parts(document, "mainBody");
     if (bodies.empty()) return std::nullopt;
@@ -31,7 +31,8 @@ std::optional<Span> missing_at(const Subject& subject, const model::Document& do
 }
 
 void check(const Subject& subject, Findings& found) {
-    const bool prints = subject.organ == model::Organ::general_assembly || subject.organ == model::Organ::human_rights_council;
+    const bool prints = subject.organ == model::Organ::general_assembly ||
+                        subject.organ == model::Organ::human_rights_council;
     if (!prints || subject.kind == model::DocumentKind::draft_resolution) return;
     for (const auto& text : subject.reading->texts)
         if (text.resolution)
@@ -46,13 +47,16 @@ extern constinit const Rule closing_lines_missing{
     .name = "closing-lines-missing",
     .levels = staged(Level::off, Level::off, Level::error, Level::error),
     .summary = "an adopted resolution without the lines that tell meeting and date",
-    .why = R"(Resolutions of the General Assembly and of the Human Rights Council end with two lines: the meeting at which they
+    .why =
+        R"(Resolutions of the General Assembly and of the Human Rights Council end with two lines: the meeting at which they
 were adopted and its date ("40th plenary meeting / 28 November 2023"). The Security Council tells both on the cover.)",
     .authority = "published texts: General Assembly 1,952 of 1,953, Human Rights Council 185 of 188",
-    .example = {.bad = R"(<⟦p⟧> </p>)",
-                .good = R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+    .example =
+        {.bad = R"(<⟦p⟧> </p>)",
+         .good =
+             R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
 meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
-                .slot = Slot::conclusions},
+         .slot = Slot::conclusions},
     .check = check};
 
 }  // namespace resolute::rules

@@ -13,8 +13,10 @@ namespace resolute::rules {
 
 namespace {
 
-/// Words that may rightly stand twice: "that that", French pronouns, Arabic names of letters ("53/77 ألف ألف").
-constexpr std::array<std::string_view, 11> rightly_doubled{"that", "had", "nous", "vous", "en", "se", "que", "lo", "ألف", "باء", "جيم"};
+/// Words that may rightly stand twice: "that that", French pronouns, Arabic names of letters ("53/77 ألف
+/// ألف").
+constexpr std::array<std::string_view, 11> rightly_doubled{"that", "had", "nous", "vous", "en", "se",
+                                                           "que",  "lo",  "ألف",  "باء",  "جيم"};
 
 struct Word {
     std::size_t begin = 0, end = 0;
@@ -22,7 +24,8 @@ struct Word {
 
 Word word_from(std::string_view text, std::size_t at) {
     Word word{at, at};
-    while (word.end < text.size() && citations::word_at(text, word.end)) word.end += character_at(text, word.end).length;
+    while (word.end < text.size() && citations::word_at(text, word.end))
+        word.end += character_at(text, word.end).length;
     return word;
 }
 
@@ -36,7 +39,9 @@ bool is_doubled(std::string_view text, const Word& a, const Word& b) {
     if (names || compound) return false;
     // Two letters of Arabic script spell foreign initials ("إس إس").
     const auto letters = to_utf32(first);
-    if (letters.size() < (letters.front() >= 0x600 ? 3u : 2u) || first.find_first_of("0123456789") != std::string::npos) return false;
+    if (letters.size() < (letters.front() >= 0x600 ? 3u : 2u) ||
+        first.find_first_of("0123456789") != std::string::npos)
+        return false;
     return std::ranges::find(rightly_doubled, first) == rightly_doubled.end();
 }
 
@@ -52,9 +57,11 @@ void check(const Subject& subject, const Words& words, Findings& found) {
         at = word.end;
         const bool doubled = last.end > last.begin && is_doubled(text, last, word);
         if (doubled) {
-            auto& finding = found.at(words.prose.span(subject.source(), last.begin, word.end),
-                                     cat("`", text.substr(word.begin, word.end - word.begin), "` twice in a row"));
-            offer(finding, "delete the second", replacement(subject, words.prose, last.end, word.end, ""), Trust::review);
+            auto& finding =
+                found.at(words.prose.span(subject.source(), last.begin, word.end),
+                         cat("`", text.substr(word.begin, word.end - word.begin), "` twice in a row"));
+            offer(finding, "delete the second", replacement(subject, words.prose, last.end, word.end, ""),
+                  Trust::review);
         }
         last = word;
     }
@@ -64,7 +71,9 @@ void check(const Subject& subject, Findings& found) {
     // Chinese has no spaces between words; German doubles its articles rightly ("die die Mitgliedstaaten …").
     if (subject.language == "zh" || subject.language == "de") return;
     for (const auto& words : subject.reading->words)
-        if (words.in_body() && words.passage.role != model::Passage::Role::cell && words.passage.role != model::Passage::Role::number) check(subject, words, found);
+        if (words.in_body() && words.passage.role != model::Passage::Role::cell &&
+            words.passage.role != model::Passage::Role::number)
+            check(subject, words, found);
 }
 
 }  // namespace
@@ -74,12 +83,16 @@ extern constinit const Rule doubled_word{
     .name = "doubled-word",
     .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
     .summary = "the same word twice in a row",
-    .why = R"(A word typed twice is a slip of moving and pasting. Words that may rightly stand twice ("that that", "had had",
+    .why =
+        R"(A word typed twice is a slip of moving and pasting. Words that may rightly stand twice ("that that", "had had",
 "nous nous") are left aside.)",
     .authority = "common practice of editors",
-    .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> ⟦the the⟧ Charter,</p></container>)",
-                .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container>)",
-                .slot = Slot::preamble},
+    .example =
+        {.bad =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> ⟦the the⟧ Charter,</p></container>)",
+         .good =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container>)",
+         .slot = Slot::preamble},
     .check = check};
 
 }  // namespace resolute::rules

@@ -16,10 +16,11 @@ void check(const Subject& subject, Findings& found) {
         // Closing lines that a converter took for a paragraph, and lists of names, end as they like.
         const bool stray = !text.lines[paragraphs.back().first].step.number && paragraphs.size() > 1;
         if (line.quoted || line.is_table() || line.is_display() || stray) continue;
-        const auto seen = ending(line.prose);
+        const auto seen = ending(line.prose, subject.language);
         if (!seen || seen->mark == Mark::stop) continue;
         const auto mark = std::string_view(line.prose.text).substr(seen->begin, seen->end - seen->begin);
-        if (!is_final(mark)) report_ending(subject, found, line.prose, *seen, Mark::stop, "the last paragraph");
+        if (!is_final(mark))
+            report_ending(subject, found, line.prose, *seen, Mark::stop, "the last paragraph");
     }
 }
 
@@ -30,13 +31,17 @@ extern constinit const Rule final_full_stop{
     .name = "final-full-stop",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "a resolution that does not end with a full stop",
-    .why = R"(A resolution is one sentence. Its only full stop stands at its end, also where a point of a list is the last. The
+    .why =
+        R"(A resolution is one sentence. Its only full stop stands at its end, also where a point of a list is the last. The
 names of earlier marks follow from that: paragraphs end with a comma in the preamble, with a semicolon in the operative
 part.)",
     .authority = "Editorial Manual, Punctuation; published texts, 99.2 to 100 %",
-    .example = {.bad = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized⟦;⟧</p></content></paragraph>)",
-                .good = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
     .check = check};
 

@@ -10,7 +10,8 @@ namespace resolute::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> same_source{"Ibid", "ibid", "Там же", "المرجع نفسه", "同上", "Ebd."};
+constexpr std::array<std::string_view, 6> same_source{"Ibid",        "ibid", "Там же",
+                                                      "المرجع نفسه", "同上", "Ebd."};
 
 void check(const Subject& subject, Findings& found) {
     const auto all = notes(subject);
@@ -18,7 +19,8 @@ void check(const Subject& subject, Findings& found) {
         if (!all[i].first || (i > 0 && all[i - 1].words)) continue;
         const auto& prose = all[i].first->prose;
         const auto begin = note_begin(prose.text);
-        const auto word = std::ranges::find_if(same_source, [&](auto each) { return prose.text.substr(begin).starts_with(each); });
+        const auto word = std::ranges::find_if(
+            same_source, [&](auto each) { return prose.text.substr(begin).starts_with(each); });
         if (word == same_source.end()) continue;
         found.at(prose.span(subject.source(), begin, begin + word->size()),
                  i == 0 ? cat("`", *word, "` in the first note, where there is none before it")
@@ -33,7 +35,8 @@ extern constinit const Rule ibid_without_antecedent{
     .name = "ibid-without-antecedent",
     .levels = staged(Level::warning, Level::error, Level::error, Level::error),
     .summary = "\"Ibid.\" with no note before it that it could repeat",
-    .why = R"("Ibid." repeats what is equal in the note immediately before. In the first note of a document there is nothing to
+    .why =
+        R"("Ibid." repeats what is equal in the note immediately before. In the first note of a document there is nothing to
 repeat: the source was lost when notes were moved or deleted. No published resolution begins its notes with it.)",
     .authority = "Editorial Manual, Footnotes: ibid.; published texts, 0 of 2,799",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the

@@ -22,28 +22,35 @@ bool belongs_to_word(std::string_view before, std::string_view behind, bool tagg
     if (trimmed_text(before).empty()) return true;
     const auto last = character_before(before, before.size()).code;
     // Council of Europe, CM/Rec(2019)1: the figure behind the year is part of the number.
-    if (last == ')' && before.size() > 5 && before.substr(before.size() - 5).find_first_not_of("0123456789)") == std::string_view::npos) return true;
+    if (last == ')' && before.size() > 5 &&
+        before.substr(before.size() - 5).find_first_not_of("0123456789)") == std::string_view::npos)
+        return true;
     if (last < 0x80 && figures.find(static_cast<char>(last)) != std::string_view::npos) return true;
     for (const std::string_view unit : {"m", "м", "م", "CO", "米"})
         if (before.ends_with(unit)) {
             const auto shorter = before.substr(0, before.size() - unit.size());
             const auto previous = character_before(shorter, shorter.size()).code;
-            if (unit == "CO" || shorter.empty() || previous == ' ' || previous == 0xA0 || previous == 'k' || previous == 'c' || previous == U'к') return true;
+            if (unit == "CO" || shorter.empty() || previous == ' ' || previous == 0xA0 || previous == 'k' ||
+                previous == 'c' || previous == U'к')
+                return true;
         }
     return !behind.empty() && tagged && behind.front() >= 'A' && behind.front() <= 'Z';
 }
 
 class Calls {
 public:
-    Calls(const Subject& subject, Findings& found) : subject_(subject), found_(found), notes_(notes(subject)) {}
+    Calls(const Subject& subject, Findings& found)
+        : subject_(subject), found_(found), notes_(notes(subject)) {}
 
     void check(const Words& words) {
         const std::string_view text = words.prose.text;
         for (const auto& piece : words.prose.pieces) {
             const auto run = text.substr(piece.begin, piece.run.text.size());
             if (run.empty()) continue;
-            if (piece.run.style.superscript) tagged(words, piece.begin, run);
-            else plain(words, piece.begin, run);
+            if (piece.run.style.superscript)
+                tagged(words, piece.begin, run);
+            else
+                plain(words, piece.begin, run);
         }
     }
 
@@ -52,7 +59,8 @@ private:
         const auto extent = trimmed(run);
         auto inner = run.substr(extent.begin, extent.end - extent.begin);
         if (inner.starts_with('(') && inner.ends_with(')')) inner = inner.substr(1, inner.size() - 2);
-        if (inner.empty() || inner.size() > 3 || inner.find_first_not_of(figures) != std::string_view::npos) return;
+        if (inner.empty() || inner.size() > 3 || inner.find_first_not_of(figures) != std::string_view::npos)
+            return;
         const std::string_view text = words.prose.text;
         const auto place = begin + extent.begin;
         if (belongs_to_word(text.substr(0, place), text.substr(begin + extent.end), true)) return;
@@ -87,8 +95,11 @@ private:
         const auto element = element_around(subject_, span.begin, "sup");
         for (const auto& each : notes_) {
             const auto id = model::value(each.note->attributes, "eId");
-            if (id.empty() || marker_number(each.marker()) != number || each.note->at.span.begin > span.begin) continue;
-            offer(finding, "call the note again", Edit{element.value_or(span), cat("<noteRef href=\"#", escaped(id), "\" marker=\"", number, "\"/>")},
+            if (id.empty() || marker_number(each.marker()) != number || each.note->at.span.begin > span.begin)
+                continue;
+            offer(finding, "call the note again",
+                  Edit{element.value_or(span),
+                       cat("<noteRef href=\"#", escaped(id), "\" marker=\"", number, "\"/>")},
                   Trust::review);
             return;
         }
@@ -102,7 +113,8 @@ private:
 void check(const Subject& subject, Findings& found) {
     Calls calls(subject, found);
     for (const auto& words : subject.reading->words)
-        if (words.in_body() && words.passage.role != model::Passage::Role::cell && !words.passage.note) calls.check(words);
+        if (words.in_body() && words.passage.role != model::Passage::Role::cell && !words.passage.note)
+            calls.check(words);
 }
 
 }  // namespace
@@ -112,7 +124,8 @@ extern constinit const Rule note_call_typed{
     .name = "note-call-typed",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "a superscript number typed in the text where a note is called",
-    .why = R"(A superscript figure in running text calls a note. Typed by hand (`<sup>7</sup>`, `⁷`) it leads nowhere, and keeps its
+    .why =
+        R"(A superscript figure in running text calls a note. Typed by hand (`<sup>7</sup>`, `⁷`) it leads nowhere, and keeps its
 number when the notes are renumbered. The first call is the place of the note itself, `authorialNote`; every further one
 is a `noteRef`.
 

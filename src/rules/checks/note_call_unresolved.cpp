@@ -12,7 +12,8 @@ namespace {
 
 void check(const Subject& subject, Findings& found) {
     std::map<std::string_view, std::string_view> markers;  // by eId
-    for (const auto& each : notes(subject)) markers.emplace(model::value(each.note->attributes, "eId"), each.marker());
+    for (const auto& each : notes(subject))
+        markers.emplace(model::value(each.note->attributes, "eId"), each.marker());
     for (const auto& each : subject.reading->calls) {
         if (!each.call) continue;
         const auto* href = model::find(each.call->attributes, "href");
@@ -21,16 +22,19 @@ void check(const Subject& subject, Findings& found) {
             found.at(name, "a call that names no note, expected `href`");
             continue;
         }
-        const auto note = href->value.starts_with('#') ? markers.find(std::string_view(href->value).substr(1)) : markers.end();
+        const auto note = href->value.starts_with('#') ? markers.find(std::string_view(href->value).substr(1))
+                                                       : markers.end();
         if (note == markers.end()) {
-            found.at(href->at.span.empty() ? name : href->at.span, cat("`", href->value, "` is no footnote of this document"));
+            found.at(href->at.span.empty() ? name : href->at.span,
+                     cat("`", href->value, "` is no footnote of this document"));
             continue;
         }
         const auto* marker = model::find(each.call->attributes, "marker");
         if (!marker || marker->value == note->second) continue;
         auto& finding = found.at(marker->at.span.empty() ? name : marker->at.span,
                                  cat("call `", marker->value, "` of the note `", note->second, "`"));
-        offer(finding, cat("write `", note->second, "`"), Edit{marker->at.span, escaped(note->second)}, Trust::safe);
+        offer(finding, cat("write `", note->second, "`"), Edit{marker->at.span, escaped(note->second)},
+              Trust::safe);
     }
 }
 
@@ -41,7 +45,8 @@ extern constinit const Rule note_call_unresolved{
     .name = "note-call-unresolved",
     .levels = always(Level::error),
     .summary = "a further call to a note that is not there, or with another marker",
-    .why = R"(`noteRef` calls a footnote again that stands at its first call: its `href` is `#` and the note's `eId`, its `marker`
+    .why =
+        R"(`noteRef` calls a footnote again that stands at its first call: its `href` is `#` and the note's `eId`, its `marker`
 the note's marker. A call that leads nowhere prints a number without a note; another marker sends the reader to the
 wrong one.)",
     .authority = "Akoma Ntoso 1.0, part 2, element `noteRef`",

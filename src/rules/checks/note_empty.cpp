@@ -10,7 +10,8 @@ namespace {
 
 void check(const Subject& subject, Findings& found) {
     for (const auto& each : notes(subject))
-        if (!each.words) found.at(name_span(subject, each.note->at.span), cat("note `", each.marker(), "` has no words"));
+        if (!each.words)
+            found.at(name_span(subject, each.note->at.span), cat("note `", each.marker(), "` has no words"));
 }
 
 }  // namespace
@@ -20,7 +21,8 @@ extern constinit const Rule note_empty{
     .name = "note-empty",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "a footnote without words",
-    .why = R"(A marker in the text sends the reader to the foot of the page, where he finds nothing. Either the source is missing
+    .why =
+        R"(A marker in the text sends the reader to the foot of the page, where he finds nothing. Either the source is missing
 or the note should go.)",
     .authority = "Editorial Manual, Footnotes",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the

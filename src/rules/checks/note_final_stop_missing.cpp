@@ -14,7 +14,7 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& each : notes(subject)) {
         if (!each.words) continue;
         const auto& prose = each.words->prose;
-        const auto seen = ending(prose);
+        const auto seen = ending(prose, subject.language);
         if (!seen || seen->mark == Mark::stop) continue;
         if (is_final(std::string_view(prose.text).substr(seen->begin, seen->end - seen->begin))) continue;
         report_ending(subject, found, prose, *seen, Mark::stop, cat("note `", each.marker(), "`"));
@@ -30,7 +30,8 @@ extern constinit const Rule note_final_stop_missing{
     .name = "note-final-stop-missing",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "a footnote that does not end with a full stop",
-    .why = R"(Every footnote ends with a full stop, whether it is a sentence or only a symbol: "A/58/161." Chinese notes end with
+    .why =
+        R"(Every footnote ends with a full stop, whether it is a sentence or only a symbol: "A/58/161." Chinese notes end with
 `。`, or with a plain point where they cite a source in English.)",
     .authority = "Editorial Manual, Footnotes; published texts, 99.6 to 99.9 %, Chinese 99.7 %",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the

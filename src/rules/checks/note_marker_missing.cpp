@@ -14,9 +14,11 @@ void check(const Subject& subject, Findings& found) {
         const auto number = marker_number(each.marker());
         last = number.value_or(each.marker().empty() ? last + 1 : last);
         if (!each.marker().empty()) continue;
-        auto& finding = found.at(name_span(subject, each.note->at.span), cat("a note without a marker, expected `", last, "`"));
+        auto& finding = found.at(name_span(subject, each.note->at.span),
+                                 cat("a note without a marker, expected `", last, "`"));
         offer(finding, cat("give it the marker `", last, "`"),
-              set_attribute(subject, each.note->at.span, each.note->attributes, "marker", cat(last)), Trust::safe);
+              set_attribute(subject, each.note->at.span, each.note->attributes, "marker", cat(last)),
+              Trust::safe);
     }
 }
 
@@ -27,7 +29,8 @@ extern constinit const Rule note_marker_missing{
     .name = "note-marker-missing",
     .levels = always(Level::error),
     .summary = "a footnote without a marker",
-    .why = R"(The attribute `marker` holds the number that is printed in the text and before the note. Without it neither can be
+    .why =
+        R"(The attribute `marker` holds the number that is printed in the text and before the note. Without it neither can be
 printed.)",
     .authority = "Akoma Ntoso 1.0, part 2, element `authorialNote`",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the

@@ -18,15 +18,20 @@ Fix renumber(const Subject& subject, const std::vector<Note>& all) {
     int number = 0;
     for (const auto& each : all) {
         const auto marker = cat(++number);
-        if (const auto id = model::value(each.note->attributes, "eId"); !id.empty()) markers.emplace_back(id, marker);
-        if (each.marker() != marker) fix.edits.push_back(set_attribute(subject, each.note->at.span, each.note->attributes, "marker", marker));
+        if (const auto id = model::value(each.note->attributes, "eId"); !id.empty())
+            markers.emplace_back(id, marker);
+        if (each.marker() != marker)
+            fix.edits.push_back(
+                set_attribute(subject, each.note->at.span, each.note->attributes, "marker", marker));
     }
     for (const auto& call : subject.reading->calls) {
         if (!call.call) continue;
         const auto target = model::value(call.call->attributes, "href");
         for (const auto& [id, marker] : markers)
-            if (target.starts_with('#') && target.substr(1) == id && model::value(call.call->attributes, "marker") != marker)
-                fix.edits.push_back(set_attribute(subject, call.call->at.span, call.call->attributes, "marker", marker));
+            if (target.starts_with('#') && target.substr(1) == id &&
+                model::value(call.call->attributes, "marker") != marker)
+                fix.edits.push_back(
+                    set_attribute(subject, call.call->at.span, call.call->attributes, "marker", marker));
     }
     std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;
@@ -38,15 +43,16 @@ void check(const Subject& subject, Findings& found) {
     int last = 0;
     for (const auto& each : all) {
         const auto number = marker_number(each.marker());
-        if (each.marker().empty()) ++last;         // missing and repeated markers are other rules' matters
+        if (each.marker().empty()) ++last;  // missing and repeated markers are other rules' matters
         if (!number || !seen.insert(*number).second) continue;
         if (*number == last + 1) {
             last = *number;
             continue;
         }
-        auto& finding = found.at(marker_span(subject, *each.note),
-                                 last == 0 ? cat("note `", *number, "` is the first, expected `1`")
-                                           : cat("note `", *number, "` follows note ", last, ", expected `", last + 1, "`"));
+        auto& finding = found.at(
+            marker_span(subject, *each.note),
+            last == 0 ? cat("note `", *number, "` is the first, expected `1`")
+                      : cat("note `", *number, "` follows note ", last, ", expected `", last + 1, "`"));
         finding.fixes.push_back(renumber(subject, all));
         return;
     }
@@ -59,7 +65,8 @@ extern constinit const Rule note_marker_out_of_sequence{
     .name = "note-marker-out-of-sequence",
     .levels = staged(Level::warning, Level::error, Level::error, Level::hint),
     .summary = "footnote markers that do not run 1, 2, 3 …",
-    .why = R"(Notes are numbered with figures in the order in which they are first called, through preamble, operative part and
+    .why =
+        R"(Notes are numbered with figures in the order in which they are first called, through preamble, operative part and
 annexes, without a gap. A further call to a note repeats its number and does not count.
 
 In published files the marker is often a number that the word processor gave: many files of the Human Rights Council

@@ -28,7 +28,8 @@ extern constinit const Rule note_marker_repeated{
     .name = "note-marker-repeated",
     .levels = staged(Level::error, Level::error, Level::error, Level::warning),
     .summary = "two footnotes with the same marker",
-    .why = R"(Two notes at the foot of the page under one number: the reader cannot tell which is meant. To call a note a second
+    .why =
+        R"(Two notes at the foot of the page under one number: the reader cannot tell which is meant. To call a note a second
 time, write `noteRef` with the eId of the note; it repeats the marker without repeating the note.)",
     .authority = "Editorial Manual, Footnotes",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the

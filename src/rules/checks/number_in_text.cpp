@@ -17,16 +17,22 @@ void check(const Subject& subject, Findings& found) {
             const auto label = typed_label(line);
             if (label.empty()) continue;
             const auto span = line.prose.span(subject.source(), begin, begin + label.size());
-            auto& finding = found.at(span, line.step.number ? cat("`", label, "` in the text beside the number `", label_of(line), "`")
-                                                            : cat("`", label, "` in the text, expected in `num`"));
+            auto& finding =
+                found.at(span, line.step.number
+                                   ? cat("`", label, "` in the text beside the number `", label_of(line), "`")
+                                   : cat("`", label, "` in the text, expected in `num`"));
             const auto behind = begin + label.size();
             const auto words = behind + trimmed(std::string_view(line.prose.text).substr(behind)).begin;
             auto deletion = replacement(subject, line.prose, begin, words, "");
             if (!deletion) deletion = replacement(subject, line.prose, begin, behind, "");
             const auto* division = line.step.division;
-            if (!deletion || !division || line.step.number || (division->name != "paragraph" && division->name != "point")) continue;
+            if (!deletion || !division || line.step.number ||
+                (division->name != "paragraph" && division->name != "point"))
+                continue;
             const auto open = subject.tree[subject.tree.at(division->at.span.begin)].open;
-            finding.fixes.push_back({cat("move `", label, "` to `num`"), {{{open.end, open.end}, cat("<num>", label, "</num>")}, *deletion}, Trust::safe});
+            finding.fixes.push_back({cat("move `", label, "` to `num`"),
+                                     {{{open.end, open.end}, cat("<num>", label, "</num>")}, *deletion},
+                                     Trust::safe});
         }
     }
 }
@@ -38,13 +44,17 @@ extern constinit const Rule number_in_text{
     .name = "number-in-text",
     .levels = staged(Level::warning, Level::error, Level::error, Level::hint),
     .summary = "the number of a paragraph or point typed into its text",
-    .why = R"(The number of a paragraph stands in `num`, where programs find, check and renumber it. Typed at the start of the text
+    .why =
+        R"(The number of a paragraph stands in `num`, where programs find, check and renumber it. Typed at the start of the text
 it is printed all the same, but nothing can refer to it, and every count of the paragraphs is wrong. Many published
 Arabic files have this fault.)",
     .authority = "Akoma Ntoso 1.0, part 2, element `num`",
-    .example = {.bad = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><content><p>⟦2.⟧ <i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
-                .good = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     .check = check};
 

@@ -20,26 +20,34 @@ const model::Part* place_for(const model::Document& document) {
 
 void check(const Subject& subject, Findings& found) {
     const auto formula = opening_formula(subject.organ, subject.language);
-    const auto expected = formula.empty() ? std::string("no opening formula") : cat("expected the opening formula `", formula, "`");
+    const auto expected = formula.empty() ? std::string("no opening formula")
+                                          : cat("expected the opening formula `", formula, "`");
     for (const auto& text : subject.reading->texts) {
         const auto* part = place_for(*text.document);
         if (!text.resolution || !part) continue;
-        if (std::ranges::any_of(text.lines, [](const TextLine& line) { return line.step.kind == model::Step::Kind::formula; })) continue;
-        const auto first = std::ranges::find_if(text.lines, [](const TextLine& line) { return !trimmed_text(line.prose.text).empty(); });
+        if (std::ranges::any_of(text.lines, [](const TextLine& line) {
+                return line.step.kind == model::Step::Kind::formula;
+            }))
+            continue;
+        const auto first = std::ranges::find_if(
+            text.lines, [](const TextLine& line) { return !trimmed_text(line.prose.text).empty(); });
         if (first == text.lines.end()) {
             found.at(name_span(subject, part->at.span), expected);
             continue;
         }
         const auto words = trimmed(first->prose.text);
         const auto end = std::min(first->prose.text.find_first_of(" \t\n", words.begin), words.end);
-        auto& finding = found.at(first->prose.span(subject.source(), words.begin, end),
-                                 cat("the text begins with `", first->prose.text.substr(words.begin, end - words.begin), "`, ", expected));
+        auto& finding =
+            found.at(first->prose.span(subject.source(), words.begin, end),
+                     cat("the text begins with `", first->prose.text.substr(words.begin, end - words.begin),
+                         "`, ", expected));
         if (formula.empty() || part->name != "preamble") continue;
         const auto open = subject.tree[subject.tree.at(part->at.span.begin)].open;
         const auto [tag, end_tag] = opening_tags(subject);
         offer(finding, cat("begin with `", formula, "`"),
-              Edit{{open.end, open.end}, cat("<formula name=\"enactingFormula\" eId=\"formula_1\"><p>", tag, formula, end_tag,
-                                             written(Mark::comma, subject.language), "</p></formula>")},
+              Edit{{open.end, open.end},
+                   cat("<formula name=\"enactingFormula\" eId=\"formula_1\"><p>", tag, formula, end_tag,
+                       written(Mark::comma, subject.language), "</p></formula>")},
               Trust::review);
     }
 }
@@ -51,13 +59,17 @@ extern constinit const Rule opening_formula_missing{
     .name = "opening-formula-missing",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "a resolution that does not begin with the name of its organ",
-    .why = R"(A resolution is one sentence whose subject is the organ: "The General Assembly, recalling …, decides …". Without it
+    .why =
+        R"(A resolution is one sentence whose subject is the organ: "The General Assembly, recalling …, decides …". Without it
 the sentence has no subject. It stands in a `formula` at the head of the preamble; where there is no preamble, alone.)",
     .authority = "Editorial Manual, Drafting and editing of resolutions; published texts, 99.7 %",
-    .example = {.bad = R"(<container name="Reaffirming" eId="container_2"><p><i>⟦Reaffirming⟧</i> its commitment,</p></container>)",
-                .good = R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>
+    .example =
+        {.bad =
+             R"(<container name="Reaffirming" eId="container_2"><p><i>⟦Reaffirming⟧</i> its commitment,</p></container>)",
+         .good =
+             R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>
 <container name="Reaffirming" eId="container_2"><p><i>Reaffirming</i> its commitment,</p></container>)",
-                .slot = Slot::formula},
+         .slot = Slot::formula},
     .check = check};
 
 }  // namespace resolute::rules

@@ -25,12 +25,13 @@ void check_words(const Subject& subject, const TextLine& line, Findings& found) 
     auto& finding = found.at(line.prose.span(subject.source(), words.begin, words.end),
                              cat("`", seen, "` opens the resolution, expected `", expected, "`"));
     auto end = words.end;
-    if (const auto last = ending(line.prose); last && last->mark == Mark::comma) end = last->begin;
-    offer(finding, cat("write `", expected, "`"), replacement(subject, line.prose, words.begin, end, expected), Trust::review);
+    if (const auto last = ending(line.prose, subject.language); last && last->mark == Mark::comma) end = last->begin;
+    offer(finding, cat("write `", expected, "`"),
+          replacement(subject, line.prose, words.begin, end, expected), Trust::review);
 }
 
 void check_comma(const Subject& subject, const TextLine& line, bool follows, Findings& found) {
-    const auto last = ending(line.prose);
+    const auto last = ending(line.prose, subject.language);
     if (!last || (last->mark == Mark::comma) == follows) return;
     if (follows) {
         report_ending(subject, found, line.prose, *last, Mark::comma, "the opening formula");
@@ -60,13 +61,18 @@ extern constinit const Rule opening_formula_wrong{
     .name = "opening-formula-wrong",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "an opening formula that is not the one of the organ, or its comma",
-    .why = R"(The formula is the name of the organ as it stands at the start of a sentence, in the language of the text: "The
+    .why =
+        R"(The formula is the name of the organ as it stands at the start of a sentence, in the language of the text: "The
 General Assembly", "Le Conseil de sécurité", "إن مجلس حقوق الإنسان". A comma follows if a preamble does; where the
 operative part comes at once, most official texts have none.)",
-    .authority = "Editorial Manual, Drafting and editing of resolutions; published texts, 99.7 % (no comma: 94 %)",
-    .example = {.bad = R"(<formula name="enactingFormula" eId="formula_1"><p><i>⟦General Assembly</i>,⟧</p></formula>)",
-                .good = R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
-                .slot = Slot::formula},
+    .authority =
+        "Editorial Manual, Drafting and editing of resolutions; published texts, 99.7 % (no comma: 94 %)",
+    .example =
+        {.bad =
+             R"(<formula name="enactingFormula" eId="formula_1"><p><i>⟦General Assembly</i>,⟧</p></formula>)",
+         .good =
+             R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
+         .slot = Slot::formula},
     .check = check};
 
 }  // namespace resolute::rules

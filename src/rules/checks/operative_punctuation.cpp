@@ -16,11 +16,11 @@ namespace resolute::rules {
 
 namespace {
 
-/// Where the words of a line end if a conjunction behind their mark is left out ("; and"); nothing without one. The
-/// mark may be missing.
-std::optional<Ending> ending_before_and(const TextLine& line) {
-    constexpr std::array<std::string_view, 16> conjunctions{"and", "or", "et", "ou", "y",    "e",  "o",   "и",
-                                                            "или", "و",  "أو", "和", "以及", "或", "und", "oder"};
+/// Where the words of a line end if a conjunction behind their mark is left out ("; and"); nothing without
+/// one. The mark may be missing.
+std::optional<Ending> ending_before_and(const Subject& subject, const TextLine& line) {
+    constexpr std::array<std::string_view, 16> conjunctions{
+        "and", "or", "et", "ou", "y", "e", "o", "и", "или", "و", "أو", "和", "以及", "或", "und", "oder"};
     const auto text = std::string_view(line.prose.text).substr(0, trimmed(line.prose.text).end);
     for (const auto conjunction : conjunctions) {
         if (!text.ends_with(conjunction)) continue;
@@ -29,7 +29,7 @@ std::optional<Ending> ending_before_and(const TextLine& line) {
         if (citations::word_before(rest, rest.size())) continue;
         shorter.text.resize(trimmed(rest).end);
         std::erase_if(shorter.pieces, [&](const auto& piece) { return piece.begin >= shorter.text.size(); });
-        return ending(shorter);
+        return ending(shorter, subject.language);
     }
     return std::nullopt;
 }
@@ -46,19 +46,22 @@ bool left_aside(const DocumentText& text, const Unit& unit, const Unit& next) {
     return behind.quoted || !is_numbered(behind);
 }
 
-/// A sentence of a declaration ("We, the Heads of State …"): no verb in italics opens it, and a full stop ends it.
+/// A sentence of a declaration ("We, the Heads of State …"): no verb in italics opens it, and a full stop
+/// ends it.
 bool declares(const Subject& subject, const TextLine& line) {
-    const auto seen = ending(line.prose);
+    const auto seen = ending(line.prose, subject.language);
     const auto begin = trimmed(line.prose.text).begin;
     return seen && seen->mark == Mark::stop && !looks_opening(subject, line.prose.run_at(begin).style);
 }
 
 void check_point(const Subject& subject, const TextLine& line, const TextLine& next, Findings& found) {
-    const auto seen = ending(line.prose);
+    const auto seen = ending(line.prose, subject.language);
     const bool bullet = read_label(label_of(line)).empty();
-    if (!seen || bullet || line.is_display() || next.step.closing || seen->mark == Mark::semicolon || seen->mark == Mark::colon) return;
+    if (!seen || bullet || line.is_display() || next.step.closing || seen->mark == Mark::semicolon ||
+        seen->mark == Mark::colon)
+        return;
     const bool council = subject.organ == model::Organ::security_council;
-    const auto joined = ending_before_and(line);
+    const auto joined = ending_before_and(subject, line);
     if (council && (joined || seen->mark != Mark::none)) return;
     if (!joined || joined->mark == Mark::none) {
         report_ending(subject, found, line.prose, *seen, Mark::semicolon, "the point");
@@ -67,32 +70,39 @@ void check_point(const Subject& subject, const TextLine& line, const TextLine& n
     const auto words = trimmed(line.prose.text);
     const auto begin = joined->end + trimmed(std::string_view(line.prose.text).substr(joined->end)).begin;
     auto& finding = found.at(line.prose.span(subject.source(), begin, words.end),
-                             cat("`", line.prose.text.substr(begin, words.end - begin), "` joins the points, expected the mark alone"));
+                             cat("`", line.prose.text.substr(begin, words.end - begin),
+                                 "` joins the points, expected the mark alone"));
     offer(finding, "delete it", replacement(subject, line.prose, joined->end, words.end, ""), Trust::safe);
 }
 
-void check(const Subject& subject, const DocumentText& text, const Unit& unit, bool last_unit, Findings& found) {
+void check(const Subject& subject, const DocumentText& text, const Unit& unit, bool last_unit,
+           Findings& found) {
     for (auto i = unit.first; i < unit.last; ++i) {
         const auto& line = text.lines[i];
         const auto& next = text.lines[i + 1];
-        const auto seen = ending(line.prose);
+        const auto seen = ending(line.prose, subject.language);
         if (!introduces(text, i, unit)) {
             if (line.step.level > 0) check_point(subject, line, next, found);
-        } else if (seen && line.step.number && seen->mark != Mark::colon && !line.is_display() && !label_of(next).empty()) {
+        } else if (seen && line.step.number && seen->mark != Mark::colon && !line.is_display() &&
+                   !label_of(next).empty()) {
             report_ending(subject, found, line.prose, *seen, Mark::colon, "the introduction of a list");
         }
     }
     const auto& last = text.lines[unit.last];
-    const auto seen = ending(last.prose);
-    if (last_unit || !seen || seen->mark == Mark::semicolon || declares(subject, text.lines[unit.first])) return;
+    const auto seen = ending(last.prose, subject.language);
+    if (last_unit || !seen || seen->mark == Mark::semicolon || declares(subject, text.lines[unit.first]))
+        return;
     // A colon announces what a converter made paragraphs of their own.
-    if (seen->mark == Mark::colon && (unit.last + 1 >= text.lines.size() || !is_numbered(text.lines[unit.last + 1]))) return;
+    if (seen->mark == Mark::colon &&
+        (unit.last + 1 >= text.lines.size() || !is_numbered(text.lines[unit.last + 1])))
+        return;
     report_ending(subject, found, last.prose, *seen, Mark::semicolon, "the operative paragraph");
 }
 
 /// Whether a further resolution begins behind this unit in the same text, as in parts A and B.
 bool ends_resolution(const DocumentText& text, const Unit& unit, const Unit& next) {
-    return std::any_of(text.lines.begin() + static_cast<std::ptrdiff_t>(unit.last), text.lines.begin() + static_cast<std::ptrdiff_t>(next.first),
+    return std::any_of(text.lines.begin() + static_cast<std::ptrdiff_t>(unit.last),
+                       text.lines.begin() + static_cast<std::ptrdiff_t>(next.first),
                        [](const TextLine& line) { return line.step.kind == model::Step::Kind::formula; });
 }
 
@@ -111,7 +121,8 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", staged(Level::warning, Level::warning, Level::warning, Level::hint)}};
+constexpr std::array relaxed{Relaxed{model::Organ::security_council, "",
+                                     staged(Level::warning, Level::warning, Level::warning, Level::hint)}};
 
 }  // namespace
 
@@ -120,14 +131,18 @@ extern constinit const Rule operative_punctuation{
     .name = "operative-punctuation",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "an operative paragraph, list introduction or point that ends with the wrong mark",
-    .why = R"(Every operative paragraph but the last ends with a semicolon (French with a no-break space before it, Arabic `؛`,
+    .why =
+        R"(Every operative paragraph but the last ends with a semicolon (French with a no-break space before it, Arabic `؛`,
 Chinese `；`), also before a heading. The words that introduce a list end with a colon; its points with a semicolon, the
 last one with what the paragraph ends with. Paragraphs before a table or a quoted text are left aside. No word joins the last
 point to those before it ("; and"); the Security Council also writes that, and commas.)",
     .authority = "Editorial Manual, Punctuation; published texts, 98.6 to 99.6 %",
-    .example = {.bad = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report⟦.⟧</p></content></paragraph>
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report⟦.⟧</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)",
-                .good = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
     .check = check,
     .relaxed = relaxed};

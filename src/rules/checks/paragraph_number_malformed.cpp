@@ -19,7 +19,9 @@ void check(const Subject& subject, Findings& found) {
         if (text.depth > 0 && !text.resolution) continue;  // annexes number as the texts they hold do
         int last = 0;
         for (const auto& line : text.lines) {
-            if (!line.operative || line.is_heading() || line.step.level > 0 || line.quoted || !line.step.number) continue;
+            if (!line.operative || line.is_heading() || line.step.level > 0 || line.quoted ||
+                !line.step.number)
+                continue;
             const auto label = label_of(line);
             const auto number = paragraph_number(label);
             if (!number && !label.empty()) continue;  // a label of another kind
@@ -27,9 +29,10 @@ void check(const Subject& subject, Findings& found) {
             last = value;
             if (number && well_formed(label, subject.language, value)) continue;
             const auto expected = paragraph_label(subject, value);
-            auto& finding = found.at(label_span(subject, line),
-                                     label.empty() ? cat("empty number, expected `", expected, "`")
-                                                   : cat("`", label, "` numbers a paragraph, expected `", expected, "`"));
+            auto& finding =
+                found.at(label_span(subject, line),
+                         label.empty() ? cat("empty number, expected `", expected, "`")
+                                       : cat("`", label, "` numbers a paragraph, expected `", expected, "`"));
             offer(finding, cat("write `", expected, "`"), relabel(subject, line, expected), Trust::safe);
         }
     }
@@ -42,13 +45,17 @@ extern constinit const Rule paragraph_number_malformed{
     .name = "paragraph-number-malformed",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "the number of a paragraph in another shape than `1.`",
-    .why = R"(Operative paragraphs are numbered with figures and a full stop: `1.`, `2.`, `3.`. Arabic texts of the General
+    .why =
+        R"(Operative paragraphs are numbered with figures and a full stop: `1.`, `2.`, `3.`. Arabic texts of the General
 Assembly and the Security Council write `1 -`, those of the Human Rights Council `1-`. No official text writes `1)` or
 `(1)`; readers take those for points of a list.)",
     .authority = "Editorial Manual, Paragraphs and subparagraphs; published texts, 99.8 %",
-    .example = {.bad = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>⟦2)⟧</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
-                .good = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     .check = check};
 

@@ -16,17 +16,20 @@ void check(const Subject& subject, Findings& found) {
             const auto& line = text.lines[paragraphs[i].first];
             const auto& before = text.lines[paragraphs[i - 1].first];
             const auto& after = text.lines[paragraphs[i + 1].first];
-            const bool between = is_numbered(before) && is_numbered(after) && paragraphs[i - 1].last + 1 == paragraphs[i].first &&
+            const bool between = is_numbered(before) && is_numbered(after) &&
+                                 paragraphs[i - 1].last + 1 == paragraphs[i].first &&
                                  paragraphs[i].last + 1 == paragraphs[i + 1].first;
             if (!between || line.step.number || !line.step.line || line.quoted) continue;
             const auto words = trimmed(line.prose.text);
-            const auto last = ending(line.prose);
+            const auto last = ending(line.prose, subject.language);
             // Words without a mark at their end are a heading in all but name.
             if (!last || last->mark == Mark::none || last->mark == Mark::other || line.is_display()) continue;
-            if (words.empty() || !typed_label(line).empty()) continue;  // a number typed into the text is another rule's matter
+            if (words.empty() || !typed_label(line).empty())
+                continue;  // a number typed into the text is another rule's matter
             const auto end = std::min(line.prose.text.find_first_of(" \t\n", words.begin), words.end);
             found.at(line.prose.span(subject.source(), words.begin, end),
-                     cat("a paragraph without number between `", label_of(before), "` and `", label_of(after), "`"));
+                     cat("a paragraph without number between `", label_of(before), "` and `", label_of(after),
+                         "`"));
         }
     }
 }
@@ -38,13 +41,17 @@ extern constinit const Rule paragraph_unnumbered{
     .name = "paragraph-unnumbered",
     .levels = staged(Level::warning, Level::warning, Level::warning, Level::off),
     .summary = "an operative paragraph without number between numbered ones",
-    .why = R"(Where operative paragraphs are numbered, all of them are. One without a number cannot be cited, and reads as part of
+    .why =
+        R"(Where operative paragraphs are numbered, all of them are. One without a number cannot be cited, and reads as part of
 the paragraph before it. If it is that, it belongs into the same `paragraph` element; if it is a heading, into `heading`.)",
     .authority = "Editorial Manual, Drafting and editing of resolutions: numbering of paragraphs",
-    .example = {.bad = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><content><p><i>⟦Welcomes⟧</i> the report;</p></content></paragraph>
 <paragraph eId="para_3"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
-                .good = R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Welcomes</i> the report;</p></content></paragraph>
 <paragraph eId="para_3"><num>3.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     .check = check};

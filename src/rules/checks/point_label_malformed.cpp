@@ -17,17 +17,21 @@ std::string usual_form(const Subject& subject, const TextLine& line, std::size_t
     auto usual = usual_label(subject.language, line.step.level);
     const auto readings = read_label(label_of(line));
     const auto same = std::ranges::find(readings, usual.count, &LabelReading::count);
-    if (same != readings.end()) usual.value = same->value;
-    else usual.value = static_cast<int>(index) + 1;
+    if (same != readings.end())
+        usual.value = same->value;
+    else
+        usual.value = static_cast<int>(index) + 1;
     return write_label(usual);
 }
 
-/// Whether the label is one that the language uses, on this level or another one: levels are sometimes skipped.
+/// Whether the label is one that the language uses, on this level or another one: levels are sometimes
+/// skipped.
 bool usual_somewhere(const Subject& subject, std::string_view label) {
     for (const auto& reading : read_label(label))
         for (int level = 1; level <= 4; ++level) {
             const auto usual = usual_label(subject.language, level);
-            const bool circled = usual.frame == Frame::circled && reading.frame == Frame::both;  // ㈩ is followed by (十一)
+            const bool circled =
+                usual.frame == Frame::circled && reading.frame == Frame::both;  // ㈩ is followed by (十一)
             if (usual.count == reading.count && (usual.frame == reading.frame || circled)) return true;
         }
     return false;
@@ -44,11 +48,14 @@ void check(const Subject& subject, Findings& found) {
                 const bool bullet = read_label(label).empty() && !label.empty() && label.size() <= 4;
                 if (bullet || (!cyrillic && usual_somewhere(subject, label))) continue;
                 const auto usual = usual_form(subject, line, i);
-                auto& finding = found.at(label_span(subject, line),
-                                         label.empty() ? cat("a point without a label, expected `", usual, "`")
-                                         : cyrillic    ? cat("`", label, "` holds a Cyrillic letter, expected the Latin `", usual, "`")
-                                                       : cat("`", label, "` labels a point, expected `", usual, "`"));
-                if (!usual.empty()) offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual), Trust::safe);
+                auto& finding = found.at(
+                    label_span(subject, line),
+                    label.empty() ? cat("a point without a label, expected `", usual, "`")
+                    : cyrillic
+                        ? cat("`", label, "` holds a Cyrillic letter, expected the Latin `", usual, "`")
+                        : cat("`", label, "` labels a point, expected `", usual, "`"));
+                if (!usual.empty())
+                    offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual), Trust::safe);
             }
     }
 }
@@ -74,10 +81,13 @@ extern constinit const Rule point_label_malformed{
 Russian labels are Latin letters; `а`, `с` and `е` typed in Cyrillic look the same but are lost in search and sorting.
 Security Council texts, which are negotiated and hardly edited, also use bullets and other labels.)",
     .authority = "Editorial Manual, Paragraphs and subparagraphs; published texts, 97 to 99 %",
-    .example = {.bad = R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
 <point eId="para_1__list_1__point_a"><num>⟦a)⟧</num><content><p>To open libraries;</p></content></point>
 <point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)",
-                .good = R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
+         .good =
+             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
 <point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
 <point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
     .check = check,

@@ -37,7 +37,8 @@ Count count_of(const Readings& readings) {
     return best;
 }
 
-Fix relabel_rest(const Subject& subject, const PointGroup& group, const Readings& readings, Count count, std::size_t from) {
+Fix relabel_rest(const Subject& subject, const PointGroup& group, const Readings& readings, Count count,
+                 std::size_t from) {
     Fix fix;
     const auto trust = renumbering_trust(subject);
     fix.trust = trust;
@@ -66,9 +67,10 @@ void check(const Subject& subject, const PointGroup& group, Findings& found) {
         const auto wanted = write_label(expected);
         if (wanted.empty()) return;
         const auto label = label_of(*group[i]);
-        auto& finding = found.at(label_span(subject, *group[i]),
-                                 i == 0 ? cat("`", label, "` begins the list, expected `", wanted, "`")
-                                        : cat("`", label, "` follows `", label_of(*group[i - 1]), "`, expected `", wanted, "`"));
+        auto& finding = found.at(
+            label_span(subject, *group[i]),
+            i == 0 ? cat("`", label, "` begins the list, expected `", wanted, "`")
+                   : cat("`", label, "` follows `", label_of(*group[i - 1]), "`, expected `", wanted, "`"));
         finding.fixes.push_back(relabel_rest(subject, group, readings, count, i));
         return;
     }
@@ -88,15 +90,19 @@ extern constinit const Rule point_label_out_of_sequence{
     .name = "point-label-out-of-sequence",
     .levels = staged(Level::warning, Level::error, Level::error, Level::hint),
     .summary = "points of a list whose labels skip or repeat a letter or number",
-    .why = R"md(Points are cited by their label ("paragraph 5 (c)"). Each list starts at the first letter or number of its kind and
+    .why =
+        R"md(Points are cited by their label ("paragraph 5 (c)"). Each list starts at the first letter or number of its kind and
 runs on without a gap. Behind `(z)` the letters are doubled: `(aa)`, `(bb)`. The first break of a list is reported; its
 fix relabels the rest of the list. The Security Council also runs one sequence of letters through several lists; there
 the rule only hints.)md",
     .authority = "Editorial Manual, Paragraphs and subparagraphs",
-    .example = {.bad = R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
 <point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
 <point eId="para_1__list_1__point_c"><num>⟦(c)⟧</num><content><p>To lend books.</p></content></point></list></paragraph>)",
-                .good = R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
+         .good =
+             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
 <point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
 <point eId="para_1__list_1__point_c"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
     .check = check,

@@ -14,14 +14,15 @@ bool is_nameless(const TextLine& line) {
 }
 
 bool is_container(const TextLine& line) {
-    return line.step.division && line.step.division->name == "container" && line.step.line && line.step.line->name != "block";
+    return line.step.division && line.step.division->name == "container" && line.step.line &&
+           line.step.line->name != "block";
 }
 
 void check(const Subject& subject, const DocumentText& text, const Unit& unit, Findings& found) {
     const auto& first = text.lines[unit.first];
     const auto& last = text.lines[unit.last];
     if (!is_container(first) || first.is_display() || first.quoted || last.quoted || last.is_table()) return;
-    const auto seen = ending(last.prose);
+    const auto seen = ending(last.prose, subject.language);
     if (!seen || seen->mark == Mark::comma || (seen->mark == Mark::none && is_nameless(first))) return;
     // A colon announces what stands behind: a list, a quotation, an operative part that begins in the middle.
     const bool before_other = unit.last + 1 >= text.lines.size() || !is_container(text.lines[unit.last + 1]);
@@ -42,14 +43,18 @@ extern constinit const Rule preambular_punctuation{
     .name = "preambular-punctuation",
     .levels = staged(Level::warning, Level::error, Level::error, Level::error),
     .summary = "a preambular paragraph that does not end with a comma",
-    .why = R"(The preamble is part of one sentence: each of its paragraphs, the last one too, ends with a comma (Arabic `،`,
+    .why =
+        R"(The preamble is part of one sentence: each of its paragraphs, the last one too, ends with a comma (Arabic `،`,
 Chinese `，`). The sentence goes on with the verb of the first operative paragraph.)",
     .authority = "Editorial Manual, Drafting and editing of resolutions; published texts, 99.6 to 99.9 %",
-    .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries⟦;⟧</p>
+    .example =
+        {.bad =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries⟦;⟧</p>
 </container>)",
-                .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p>
+         .good =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p>
 </container>)",
-                .slot = Slot::preamble},
+         .slot = Slot::preamble},
     .check = check};
 
 }  // namespace resolute::rules

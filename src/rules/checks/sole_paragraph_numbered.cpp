@@ -16,10 +16,14 @@ void check(const Subject& subject, Findings& found) {
         if (paragraphs.size() != 1) continue;
         const auto& line = text.lines[paragraphs.front().first];
         if (!line.step.number || line.quoted || !paragraph_number(label_of(line))) continue;
-        auto& finding = found.at(label_span(subject, line), cat("`", label_of(line), "` before the only operative paragraph, expected no number"));
+        auto& finding =
+            found.at(label_span(subject, line),
+                     cat("`", label_of(line), "` before the only operative paragraph, expected no number"));
         auto span = line.step.number->at.span;
         const auto source = subject.source().text();
-        while (span.end < source.size() && (source[span.end] == ' ' || source[span.end] == '\n' || source[span.end] == '\r')) ++span.end;
+        while (span.end < source.size() &&
+               (source[span.end] == ' ' || source[span.end] == '\n' || source[span.end] == '\r'))
+            ++span.end;
         finding.fixes.push_back({"delete the number", {{span, ""}}, Trust::review});
     }
 }
@@ -33,11 +37,15 @@ extern constinit const Rule sole_paragraph_numbered{
     .name = "sole-paragraph-numbered",
     .levels = staged(Level::hint, Level::warning, Level::error, Level::warning),
     .summary = "a number before the only operative paragraph",
-    .why = R"(A number tells paragraphs apart. Where a resolution has a single operative paragraph, none is printed: all such
+    .why =
+        R"(A number tells paragraphs apart. Where a resolution has a single operative paragraph, none is printed: all such
 resolutions of the General Assembly are without it, and nine in ten of the Security Council.)",
     .authority = "published texts: General Assembly 100 %, Security Council 89 %",
-    .example = {.bad = R"(<paragraph eId="para_1"><num>⟦1.⟧</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
-                .good = R"(<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>⟦1.⟧</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     .check = check,
     .relaxed = relaxed};
 

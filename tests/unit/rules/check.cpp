@@ -12,7 +12,8 @@ namespace resolute::rules::tests {
 
 Diagnostics findings(const std::string& text, Stage stage) {
     Diagnostics found;
-    const auto tree = xml::read(std::make_shared<const SourceFile>("example.xml", text), found);
+    const auto tree =
+        xml::read(std::make_shared<const SourceFile>(SourceFile::from_bytes("example.xml", text)), found);
     const auto document = model::from_xml(tree);
     const auto subject = subject_of(tree, document, stage);
     for (auto& each : run(subject)) found.push_back(std::move(each));
@@ -23,8 +24,8 @@ Diagnostics findings(const std::string& text, Stage stage) {
 std::string told(const std::string& text, const Diagnostics& found) {
     std::string result;
     for (const auto& each : found)
-        result += cat(each.code, " at `", std::string_view(text).substr(each.span.begin, each.span.size()), "` (", each.span.begin, "): ",
-                      each.message, "\n");
+        result += cat(each.code, " at `", std::string_view(text).substr(each.span.begin, each.span.size()),
+                      "` (", each.span.begin, "): ", each.message, "\n");
     return result;
 }
 

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/rule.h"
+
+namespace resolute::rules {
+
+extern constinit const Rule attribute_repeated{
+    .code = "XML008",
+    .name = "attribute-repeated",
+    .levels = always(Level::error),
+    .summary = "an attribute given twice in one tag",
+    .why = R"(Which of the two values holds nobody can tell. The first one is read.)",
+    .authority = "XML 1.0, 3.1",
+    .example =
+        {.bad =
+             R"x(<paragraph eId="para_1" ⟦eId⟧="para_9"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x",
+         .good =
+             R"x(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"},
+    .finder = Finder::reader};
+
+}  // namespace resolute::rules

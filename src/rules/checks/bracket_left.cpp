@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "rules/placeholders.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// An omission or a remark inside a quotation, no text that waits for agreement.
+bool is_editorial(std::string_view inside) {
+    return inside == "..." || inside == "…" || inside == "sic" || inside == ". . ." || inside.empty();
+}
+
+void report(const Subject& subject, const Words& words, std::size_t begin, std::size_t end, Findings& found) {
+    const auto text = std::string_view(words.prose.text).substr(begin, end - begin);
+    const bool lone = text == "[" || text == "]";
+    found.at(
+        words.prose.span(subject.source(), begin, end),
+        lone ? cat("`", text, "` left in the text") : cat("text in square brackets left, as if not agreed"));
+}
+
+void check(const Subject& subject, const Words& words, Findings& found) {
+    const std::string_view text = words.prose.text;
+    const auto others = placeholders(text);
+    for (auto at = text.find_first_of("[]"); at != std::string_view::npos;
+         at = text.find_first_of("[]", at)) {
+        const auto close = text[at] == '[' ? text.find(']', at) : std::string_view::npos;
+        const auto end = close == std::string_view::npos ? at + 1 : close + 1;
+        const auto inside =
+            close == std::string_view::npos ? "[" : trimmed_text(text.substr(at + 1, close - at - 1));
+        const bool other = std::ranges::any_of(
+            others, [&](const Extent& each) { return each.begin <= at && at < each.end; });
+        if (!other && !is_editorial(inside)) report(subject, words, at, end, found);
+        at = end;
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto& text : subject.reading->texts) {
+        if (!text.resolution) continue;
+        for (const auto& words : subject.reading->words)
+            if (words.passage.document == text.document && words.in_body() && !words.passage.note &&
+                words.passage.role != model::Passage::Role::cell)
+                check(subject, words, found);
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule bracket_left{
+    .code = "DRAFT001",
+    .name = "bracket-left",
+    .levels = staged(Level::off, Level::warning, Level::error, Level::hint),
+    .summary = "square brackets around text that was not agreed",
+    .why =
+        R"(In negotiation square brackets mark words that are not agreed. They are the daily bread of a draft, and a slip in a text
+that is submitted or adopted: either the words stay without them or they go. `[…]` and `[sic]` in quotations are left
+aside, as are annexes and tables.)",
+    .authority = "Editorial Manual, Punctuation: brackets",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet ⟦[annually]⟧ in Geneva.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet annually in Geneva.</p></content></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <optional>
+
+#include "citations/date.h"
+#include "rules/edits.h"
+#include "rules/metadata.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+void check_attributes(const Subject& subject, Findings& found) {
+    for (const auto& attribute : subject.tree.attributes) {
+        if (subject.tree.slice(attribute.name) != "date") continue;
+        const auto date = citations::parse_iso(subject.tree.slice(attribute.value));
+        if (date && !date->valid())
+            found.at(attribute.value,
+                     cat("`", subject.tree.slice(attribute.value), "` is no day of the calendar"));
+    }
+}
+
+/// Arabic, Chinese and Russian cover pages keep the date of issuance in English.
+std::optional<citations::FoundDate> read_date(std::string_view text, citations::Language language) {
+    if (auto date = citations::parse_date(text, language)) return date;
+    return citations::parse_date(text, citations::Language::en);
+}
+
+void check_marked(const Subject& subject, citations::Language language, Findings& found) {
+    for (const std::string_view part : {"coverPage", "conclusions"})
+        for (const auto& element : marked(subject, part, "docDate")) {
+            const auto* given = model::find(element.markup->attributes, "date");
+            const auto& prose = element.words->prose;
+            const auto text = std::string_view(prose.text)
+                                  .substr(element.extent.begin, element.extent.end - element.extent.begin);
+            const auto shown = read_date(text, language);
+            const auto date = given ? citations::parse_iso(given->value) : std::nullopt;
+            if (!shown || !date || !date->valid() || !shown->date.valid() || shown->date == *date) continue;
+            auto& finding = found.at(given->at.span, cat("`", given->value, "` on the words `", text, "`"));
+            offer(finding, cat("write `", citations::to_iso(shown->date), "`"),
+                  Edit{given->at.span, citations::to_iso(shown->date)}, Trust::review);
+        }
+}
+
+void check(const Subject& subject, Findings& found) {
+    check_attributes(subject, found);
+    const auto language = language_of(subject);
+    if (!language) return;
+    check_marked(subject, *language, found);
+    for (const auto& words : subject.reading->words)
+        for (const auto& date : citations::find_dates(words.prose.text, *language))
+            if (!date.date.valid())
+                found.at(words.prose.span(subject.source(), date.span.begin, date.span.end),
+                         cat("`", words.prose.text.substr(date.span.begin, date.span.size()),
+                             "` is no day of the calendar"));
+}
+
+}  // namespace
+
+extern constinit const Rule date_impossible{
+    .code = "META007",
+    .name = "date-impossible",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "a day that the calendar does not have, or an attribute that differs from the words",
+    .why =
+        R"(30 February is a slip, in an attribute as in the text. Where words are marked as a date, their attribute `date` repeats
+them for programs; the two are written separately and come apart when one of them is changed.)",
+    .authority = "ISO 8601-1:2019, 4.3",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet on ⟦31 April 2024⟧.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet on 30 April 2024.</p></content></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/rule.h"
+
+namespace resolute::rules {
+
+namespace {
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto& attribute : subject.tree.attributes) {
+        const auto value = subject.tree.slice(attribute.value);
+        if (value == "0001-01-01" || value == "0000-00-00" || value == "9999-12-31")
+            found.at(attribute.value, "a date that stands for an unknown one");
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule date_placeholder{
+    .code = "META006",
+    .name = "date-placeholder",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::off),
+    .summary = "a date that only fills the place of an unknown one",
+    .why =
+        R"(`0001-01-01` is a day of the calendar, and programs take it for one: the text is sorted before all others, and its age
+is counted in millennia. An unknown date is left out. Published files use the stand-in throughout; there the rule is off.)",
+    .authority = "ISO 8601-1:2019, 5.2.2",
+    .example = {.bad = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRdate date="⟦0001-01-01⟧" name="adoption"/>
+<FRBRauthor href="#generalAssembly" as="#author"/>
+<FRBRcountry value="un"/>)",
+                .good = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="#generalAssembly" as="#author"/>
+<FRBRcountry value="un"/>)",
+                .slot = Slot::identification},
+    .check = check};
+
+}  // namespace resolute::rules

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <map>
+#include <string>
+#include <utility>
+
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+bool is_document(std::string_view name) {
+    return name == "statement" || name == "doc" || name == "documentCollection";
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    std::vector<xml::NodeId> around(tree.nodes.size(),
+                                    xml::none);  // the document element that each node stands in
+    std::map<std::pair<xml::NodeId, std::string>, Span> first;
+    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
+        const auto parent = tree[id].parent;
+        const auto outer = parent == xml::none ? xml::none : around[parent];
+        if (!tree.is_element(id)) continue;
+        around[id] = is_document(tree.name(id)) ? id : outer;
+        const auto* given = tree.attribute(id, "eId");
+        if (!given || given->value.empty()) continue;
+        const auto [known, fresh] =
+            first.emplace(std::pair{around[id], *tree.value(id, "eId")}, given->value);
+        if (fresh) continue;
+        auto& finding = found.at(given->value, cat("`", known->first.second, "` names a second element"));
+        finding.labels.push_back({known->second, "the first one"});
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule eid_repeated{
+    .code = "META001",
+    .name = "eid-repeated",
+    .levels = always(Level::error),
+    .summary = "two elements of one document with the same `eId`",
+    .why =
+        R"(The `eId` names one element, so that notes, links and amendments can point to it. If two elements bear the same, none of
+them can be pointed to. Annexes and parts of a collection are documents of their own and may use the same names.)",
+    .authority = "Akoma Ntoso Naming Convention 1.0, 5.1",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="⟦para_1⟧"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

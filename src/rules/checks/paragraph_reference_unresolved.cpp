@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <charconv>
+#include <map>
+#include <optional>
+#include <set>
+
+#include "citations/reference.h"
+#include "rules/metadata.h"
+#include "rules/numbering.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::PlaceWhere;
+
+std::optional<int> figure(std::string_view text) {
+    int number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return number;
+}
+
+/// The numbered paragraphs of one resolution.
+struct Paragraphs {
+    std::set<int> numbers;
+    std::map<const model::Division*, int>
+        number_of;  // the number of the paragraph that each division stands in
+};
+
+/// Numbers may also stand in the text, typed.
+std::optional<int> number_of(const TextLine& line) {
+    if (is_numbered(line)) return paragraph_number(label_of(line));
+    const bool paragraph = line.operative && line.is_paragraph() && !line.step.number;
+    return paragraph ? paragraph_number(typed_label(line)) : std::nullopt;
+}
+
+Paragraphs paragraphs_of(const DocumentText& text) {
+    Paragraphs found;
+    int current = 0;
+    for (const auto& line : text.lines) {
+        if (line.quoted) continue;
+        const auto number = number_of(line);
+        if (number) {
+            found.numbers.insert(*number);
+            current = *number;
+        }
+        if (line.operative && line.step.division)
+            found.number_of.emplace(line.step.division, line.is_paragraph() && !number ? 0 : current);
+    }
+    return found;
+}
+
+class References {
+public:
+    References(const Subject& subject, citations::Language language, const DocumentText& text,
+               Findings& found)
+        : subject_(subject), language_(language), paragraphs_(paragraphs_of(text)), found_(found) {}
+
+    bool possible() const { return !paragraphs_.numbers.empty(); }
+
+    void check(const Words& words) {
+        const auto here = paragraphs_.number_of.find(words.passage.division);
+        const int current = here == paragraphs_.number_of.end() ? 0 : here->second;
+        for (const auto& reference : citations::find_references(words.prose.text, language_)) {
+            const bool ours =
+                reference.kind == citations::PlaceKind::paragraph &&
+                (reference.where == PlaceWhere::above || reference.where == PlaceWhere::below ||
+                 reference.where == PlaceWhere::present || reference.where == PlaceWhere::this_resolution);
+            if (!ours) continue;
+            for (const auto& place : reference.places) {
+                check_number(words, place, place.number, reference.where, current);
+                check_number(words, place, place.last, reference.where, current);
+            }
+        }
+    }
+
+private:
+    void check_number(const Words& words, const citations::Place& place, std::string_view text,
+                      PlaceWhere where, int current) {
+        const auto number = figure(text);
+        if (!number) return;
+        const auto span = words.prose.span(subject_.source(), place.span.begin, place.span.end);
+        if (!paragraphs_.numbers.contains(*number))
+            found_.at(span, cat("paragraph ", *number, " does not exist; the last is ",
+                                *paragraphs_.numbers.rbegin()));
+        else if (where == PlaceWhere::above && current > 0 && *number > current)
+            found_.at(span, cat("paragraph ", *number, " stands below, not above"));
+        else if (where == PlaceWhere::below && current > 0 && *number < current)
+            found_.at(span, cat("paragraph ", *number, " stands above, not below"));
+    }
+
+    const Subject& subject_;
+    citations::Language language_;
+    Paragraphs paragraphs_;
+    Findings& found_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    const auto language = language_of(subject);
+    if (!language) return;
+    for (const auto& text : subject.reading->texts) {
+        if (!text.resolution) continue;  // annexes refer to paragraphs of their own and of others
+        References references(subject, *language, text, found);
+        if (!references.possible()) continue;
+        for (const auto& words : subject.reading->words)
+            if (words.passage.document == text.document && words.in_body() && !words.passage.note)
+                references.check(words);
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule paragraph_reference_unresolved{
+    .code = "XREF001",
+    .name = "paragraph-reference-unresolved",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "a reference to a paragraph that is not there, or not where it says",
+    .why =
+        R"("Paragraph 12 above" must exist and stand above. References are typed figures; they are left behind when paragraphs
+are added, dropped or moved in negotiation. References to paragraphs of other texts ("of the report", "of its resolution
+60/1") are left aside, as are those in annexes.)",
+    .authority = "Editorial Manual, References to parts of a document",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph ⟦12⟧ above.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph 1 above.</p></content></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

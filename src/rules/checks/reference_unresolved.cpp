@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <set>
+#include <string>
+
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+constexpr std::array<std::string_view, 5> pointers{"href", "refersTo", "source", "by", "as"};
+
+void check_value(const std::string& value, Span span, const std::set<std::string>& names, Findings& found) {
+    for (std::size_t at = 0; at < value.size();) {
+        const auto end = std::min(value.find(' ', at), value.size());
+        const auto word = value.substr(at, end - at);
+        if (word.size() > 1 && word.front() == '#' && !names.contains(word.substr(1)))
+            found.at(span, cat("`", word, "` names nothing in this document"));
+        at = end + 1;
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    std::set<std::string> names;
+    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id)
+        if (tree.is_element(id))
+            if (auto name = tree.value(id, "eId")) names.insert(std::move(*name));
+    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
+        // A further call of a note has a rule of its own.
+        if (!tree.is_element(id) || tree.is(id, "noteRef")) continue;
+        for (const auto pointer : pointers)
+            if (const auto* given = tree.attribute(id, pointer))
+                check_value(xml::decode_value(tree.slice(given->value)), given->value, names, found);
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule reference_unresolved{
+    .code = "META002",
+    .name = "reference-unresolved",
+    .levels = staged(Level::warning, Level::error, Level::warning, Level::off),
+    .summary = "a reference to a name that nothing in the document bears",
+    .why =
+        R"(`#name` in `href`, `refersTo`, `source`, `by` and `as` points to the element with that `eId`: a place in the text, or an
+entry of `references` that says what is meant. Without such an element the reference says nothing. Published files use
+names that they do not declare throughout; there the rule is off.)",
+    .authority = "Akoma Ntoso 1.0, part 1, 5.6 (references to ontology classes)",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to act on <ref href="⟦#para_7⟧">that</ref>.</p></content>
+</paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to act on <ref href="#para_1">that</ref>.</p></content>
+</paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "citations/folded.h"
+#include "citations/symbol_spelling.h"
+#include "rules/edits.h"
+#include "rules/metadata.h"
+#include "rules/placeholders.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::SymbolFault;
+
+/// What is wrong in words, by the first fault.
+std::string_view words_for(const SymbolFault& fault, std::string_view shown) {
+    switch (fault.kind) {
+        case SymbolFault::Kind::look_alike:
+            return "a letter of another script";
+        case SymbolFault::Kind::letter_case:
+            return citations::lower(shown) == citations::lower(fault.right) ? "letters in another case"
+                                                                            : "another spelling";
+        case SymbolFault::Kind::missing_point:
+            return "a point missing";
+        case SymbolFault::Kind::missing_slash:
+            return "a slash missing";
+        case SymbolFault::Kind::missing_space:
+            return "a space missing";
+        case SymbolFault::Kind::extra_space:
+            return "a space too many";
+        case SymbolFault::Kind::wrong_dash:
+            return "a dash for a hyphen";
+        case SymbolFault::Kind::trailing:
+            return "a mark behind it";
+    }
+    return {};
+}
+
+/// Reports a symbol at `begin` of a prose whose faults are counted from `from`.
+void report(const Subject& subject, const model::Prose& prose, Extent place, std::size_t from,
+            const citations::SymbolSpelling& spelling, Findings& found) {
+    const auto shown = std::string_view(prose.text).substr(place.begin, place.end - place.begin);
+    const auto& first = spelling.faults.front();
+    auto& finding = found.at(
+        prose.span(subject.source(), place.begin, place.end),
+        cat("`", shown, "` has ",
+            words_for(first, std::string_view(prose.text).substr(from + first.span.begin, first.span.size())),
+            ", expected `", citations::to_string(spelling.symbol), "`"));
+    Fix fix{cat("write `", citations::to_string(spelling.symbol), "`"), {}, Trust::safe};
+    for (const auto& fault : spelling.faults) {
+        auto edit = replacement(subject, prose, from + fault.span.begin, from + fault.span.end, fault.right);
+        if (!edit) return;
+        fix.edits.push_back(std::move(*edit));
+    }
+    finding.fixes.push_back(std::move(fix));
+}
+
+bool usual_in(std::string_view language, const citations::SymbolSpelling& spelling) {
+    return language == "zh" && std::ranges::all_of(spelling.faults, [](const SymbolFault& fault) {
+               return fault.kind == SymbolFault::Kind::missing_space;
+           });
+}
+
+void check_cover(const Subject& subject, Findings& found) {
+    for (const auto& number : marked(subject, "coverPage", "docNumber")) {
+        const auto& prose = number.words->prose;
+        const auto text =
+            std::string_view(prose.text).substr(number.extent.begin, number.extent.end - number.extent.begin);
+        if (text.empty() || !placeholders(text).empty()) continue;
+        const auto spelling = citations::diagnose_symbol(text);
+        if (!spelling)
+            found.at(prose.span(subject.source(), number.extent.begin, number.extent.end),
+                     cat("`", text, "` is no symbol of a document"));
+        else if (!spelling->faults.empty() && !usual_in(subject.language, *spelling))
+            report(subject, prose, number.extent, number.extent.begin, *spelling, found);
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    check_cover(subject, found);
+    for (const auto& words : subject.reading->words) {
+        if (!words.in_body()) continue;
+        for (const auto& symbol : citations::find_misspelled_symbols(words.prose.text))
+            if (!symbol.spelling.faults.empty() && !usual_in(subject.language, symbol.spelling))
+                report(subject, words.prose, {symbol.span.begin, symbol.span.end}, 0, symbol.spelling, found);
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule symbol_malformed{
+    .code = "CITE001",
+    .name = "symbol-malformed",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "a document symbol that is spelled wrong",
+    .why =
+        R"(Documents are found by their symbol, letter for letter. Organs and series are capitals (`A/RES/`, not `A/Res/`);
+`L.`, `Add.`, `Corr.`, `Rev.` and `PV.` keep their point and take no space behind it; the year of a Security Council
+resolution stands behind a space; two symbols of one document are joined by a hyphen.)",
+    .authority = "Editorial Manual, Symbols of documents; published texts, 99 %",
+    .example =
+        {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report contained in
+document ⟦A/77/L45/Rev.1⟧,</p></container>)",
+         .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report contained in
+document A/77/L.45/Rev.1,</p></container>)",
+         .slot = Slot::preamble},
+    .check = check};
+
+}  // namespace resolute::rules

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/metadata.h"
+
+#include <algorithm>
+
+namespace resolute::rules {
+
+std::vector<Mention> attribute_values(const Subject& subject, std::string_view outer,
+                                      std::string_view element, std::string_view attribute) {
+    std::vector<Mention> found;
+    const auto* meta = model::meta(model::main_document(subject.document));
+    const auto* around = meta ? model::find_element(*meta, outer) : nullptr;
+    if (!around) return found;
+    for (const auto* each : model::all_elements(*around, element))
+        if (const auto* given = model::find(each->attributes, attribute))
+            found.push_back({given->value, given->at.span, {}});
+    return found;
+}
+
+std::vector<Marked> marked(const Subject& subject, std::string_view part, std::string_view name) {
+    std::vector<Marked> found;
+    const auto& main = model::main_document(subject.document);
+    for (const auto& words : subject.reading->words) {
+        if (words.passage.document != &main || words.part() != part || words.passage.note) continue;
+        for (const auto* markup : model::markup(*words.passage.content, name)) {
+            // The element's text is the part of the prose whose runs stand in its bytes.
+            std::size_t begin = words.prose.text.size(), end = 0;
+            for (const auto& piece : words.prose.pieces) {
+                if (piece.run.text.empty() || !markup->at.span.contains(piece.run.at.span)) continue;
+                begin = std::min<std::size_t>(begin, piece.begin);
+                end = std::max<std::size_t>(end, piece.begin + piece.run.text.size());
+            }
+            if (begin > end) begin = end = 0;
+            const auto inner = trimmed(std::string_view(words.prose.text).substr(begin, end - begin));
+            found.push_back({markup, &words, {begin + inner.begin, begin + inner.end}});
+        }
+    }
+    return found;
+}
+
+std::optional<citations::Language> language_of(const Subject& subject) {
+    return citations::language_from_code(subject.language);
+}
+
+citations::Organ author(const Subject& subject) {
+    switch (subject.organ) {
+        case model::Organ::general_assembly:
+            return citations::Organ::general_assembly;
+        case model::Organ::security_council:
+            return citations::Organ::security_council;
+        case model::Organ::economic_and_social_council:
+            return citations::Organ::economic_and_social_council;
+        case model::Organ::human_rights_council:
+            return citations::Organ::human_rights_council;
+        case model::Organ::unknown:
+            break;
+    }
+    return citations::Organ::none;
+}
+
+}  // namespace resolute::rules

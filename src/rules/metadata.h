@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citations/language.h"
+#include "citations/organ.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+
+/// What a document says about itself: in its metadata, on the cover page and in the closing lines.
+namespace resolute::rules {
+
+/// Something written in one place.
+struct Mention {
+    std::string text;
+    Span span;
+    std::string place;  // "the work's date", "the closing lines"
+};
+/// The attribute of the elements `element` below the first `outer` in the metadata of the main document.
+std::vector<Mention> attribute_values(const Subject& subject, std::string_view outer,
+                                      std::string_view element, std::string_view attribute);
+/// The inline elements of that name in a part of the main document.
+struct Marked {
+    const model::Markup* markup = nullptr;
+    const Words* words = nullptr;
+    Extent extent;  // of its text in the prose, trimmed
+};
+std::vector<Marked> marked(const Subject& subject, std::string_view part, std::string_view name);
+
+/// The language of the text, if it is an official one.
+std::optional<citations::Language> language_of(const Subject& subject);
+citations::Organ author(const Subject& subject);
+
+}  // namespace resolute::rules
