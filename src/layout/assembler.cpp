@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/assembler.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "text/cat.h"
+
+namespace resolute::layout {
+
+using style::Align;
+using style::Points;
+
+namespace {
+
+// Rows of a grid page that belong to heads and feet: head, rule and an empty row; an empty row and the foot.
+constexpr Width grid_head = 3, grid_foot = 2;
+
+Placed moved(const Placed& placed, Length down) {
+    auto result = placed;
+    result.at.y = result.at.y + down;
+    if (auto* stroke = std::get_if<Stroke>(&result.item)) stroke->to.y = stroke->to.y + down;
+    return result;
+}
+
+}  // namespace
+
+Assembler::Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set, bool paged)
+    : story_(story), style_(style), lines_(lines), metric_(lines.metric()), set_(std::move(set)), paged_(paged) {}
+
+Width Assembler::top() const {
+    const bool first = pages_.pages.empty();
+    if (metric_.grid) return first ? set_.masthead_height : grid_head;
+    return metric_.gap(first && !set_.masthead.empty() ? style_.page.first_top : style_.page.top);
+}
+
+Width Assembler::bottom() const {
+    if (metric_.grid) return style_.grid.lines - grid_foot;
+    return metric_.gap(pages_.pages.empty() ? style_.page.first_bottom : style_.page.bottom);
+}
+
+Pages Assembler::run() {
+    std::vector<Band> bands;
+    for (const auto& row : set_.rows) bands.push_back(row.band);
+    std::vector<std::vector<Width>> notes;
+    std::vector<std::size_t> turn(set_.notes.size());
+    for (const auto index : set_.note_order) {
+        turn[index] = notes.size();
+        auto& heights = notes.emplace_back();
+        for (const auto& row : set_.notes[index]) {
+            heights.push_back(row.band.height);
+            note_rows_.push_back(&row);
+        }
+    }
+    for (auto& band : bands)
+        for (auto& note : band.notes) note = turn[note];
+    Room room;
+    room.first = bottom() - top();
+    pages_.pages.emplace_back();
+    room.later = bottom() - top();
+    pages_.pages.clear();
+    room.note_space = metric_.grid ? 2 : metric_.gap(style_.notes.space);
+    if (!paged_) room.first = room.later = std::numeric_limits<Width>::max() / 4;
+    cuts_ = paginate(bands, notes, room);
+    // A document without any text still is a page with its head.
+    if (cuts_.empty()) cuts_.emplace_back();
+    for (const auto& cut : cuts_) add_page(cut);
+    pages_.tags = std::move(set_.tags);
+    pages_.title = story_.title.empty() ? story_.symbol : story_.title;
+    pages_.language = story_.language;
+    pages_.subject = story_.subject;
+    pages_.date = story_.date;
+    return std::move(pages_);
+}
+
+void Assembler::add_page(const PageCut& cut) {
+    Page page;
+    page.size = {metric_.length(metric_.across(style_.page.width)), metric_.length(metric_.gap(style_.page.height))};
+    if (metric_.grid) page.size = {Length{style_.grid.columns}, Length{style_.grid.lines}};
+    page.label = page_label(pages_.pages.size() + 1);
+    if (pages_.pages.empty()) page.items = set_.masthead;
+    add_rows(page, cut);
+    if (cut.note_end > cut.note_begin) add_notes(page, cut);
+    if (paged_) add_running(page);
+    pages_.pages.push_back(std::move(page));
+}
+
+void Assembler::add_rows(Page& page, const PageCut& cut) {
+    auto y = top();
+    const auto put = [&](const Row& row, bool repeated) {
+        for (const auto& item : row.items) {
+            page.items.push_back(moved(item, metric_.length(y)));
+            // A repeated head is furniture: its words are in the structure already.
+            if (repeated) page.items.back().tag = -1;
+        }
+        y += row.band.height;
+    };
+    if (cut.begin < cut.end && !pages_.pages.empty()) {
+        const auto& band = set_.rows[cut.begin].band;
+        for (std::size_t i = 0; i < band.heads; ++i) put(set_.rows[band.head + i], true);
+    }
+    for (auto i = cut.begin; i < cut.end; ++i) {
+        if (i > cut.begin) y += set_.rows[i].band.before;
+        for (auto mark = std::ranges::lower_bound(set_.bookmarks, i, {}, &Typeset::Mark::row);
+             mark != set_.bookmarks.end() && mark->row == i; ++mark)
+            pages_.bookmarks.push_back({mark->title, static_cast<int>(pages_.pages.size()), metric_.length(y), mark->level});
+        put(set_.rows[i], false);
+    }
+    if (!paged_) page.size.height = metric_.length(y);
+}
+
+void Assembler::add_notes(Page& page, const PageCut& cut) {
+    Width height = 0;
+    for (auto i = cut.note_begin; i < cut.note_end; ++i) height += note_rows_[i]->band.height;
+    auto y = bottom() - height;
+    add_note_rule(page, y);
+    for (auto i = cut.note_begin; i < cut.note_end; ++i) {
+        for (const auto& item : note_rows_[i]->items) page.items.push_back(moved(item, metric_.length(y)));
+        y += note_rows_[i]->band.height;
+    }
+}
+
+void Assembler::add_note_rule(Page& page, Width notes_top) {
+    const auto& notes = style_.notes;
+    if (metric_.grid) {
+        const std::string line(static_cast<std::size_t>(style_.grid.note_rule), '_');
+        add_text(page, line, {}, metric_.across(notes.rule_from), Align::left, notes_top - 1);
+        return;
+    }
+    add_line(page, notes.rule_from, notes.rule_to, notes_top - metric_.gap(notes.rule_above), notes.rule_width);
+}
+
+Dressed Assembler::furniture(const std::string& text, const style::Letters& letters) const {
+    Piece piece;
+    piece.text = text;
+    Look look;
+    look.letters = letters;
+    return {{std::move(piece)}, {look}};
+}
+
+void Assembler::add_text(Page& page, const std::string& text, const style::Letters& letters, Width x, Align align, Width y) {
+    const auto items = lines_.set_at(furniture(text, letters), x, align, y);
+    page.items.insert(page.items.end(), items.begin(), items.end());
+}
+
+void Assembler::add_line(Page& page, Points from, Points to, Width y, Points width) {
+    const auto begin = lines_.mirrored(metric_.across(from)), end = lines_.mirrored(metric_.across(to));
+    Placed placed;
+    placed.at = {metric_.length(std::min(begin, end)), metric_.length(y)};
+    placed.item = Stroke{{metric_.length(std::max(begin, end)), metric_.length(y)}, metric_.length(metric_.gap(width))};
+    page.items.push_back(std::move(placed));
+}
+
+}  // namespace resolute::layout

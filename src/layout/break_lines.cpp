@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/break_lines.h"
+
+namespace resolute::layout {
+
+namespace {
+
+/// Boxes up to the next place where a line may end, with the spaces before them.
+struct Word {
+    std::size_t end = 0;
+    Width spaces = 0, width = 0, tail = 0;
+    int stretching = 0;
+    bool forced = false;
+};
+
+Word word_at(std::span<const Box> boxes, std::size_t at, bool line_is_empty) {
+    Word word;
+    for (; at < boxes.size() && boxes[at].space; ++at) {
+        if (!line_is_empty) {
+            word.spaces += boxes[at].width;
+            word.stretching += boxes[at].stretches ? 1 : 0;
+        }
+        if (boxes[at].after == Box::Break::forced) {
+            word.end = at + 1;
+            word.forced = true;
+            return word;
+        }
+    }
+    for (; at < boxes.size() && !boxes[at].space; ++at) {
+        word.width += boxes[at].width;
+        word.tail = boxes[at].tail;
+        word.stretching += boxes[at].stretches ? 1 : 0;
+        if (boxes[at].after == Box::Break::none) continue;
+        word.forced = boxes[at].after == Box::Break::forced;
+        ++at;
+        break;
+    }
+    word.end = at;
+    return word;
+}
+
+bool squeezed_in(const Line& line, const Word& word, Width overflow, Squeeze squeeze) {
+    const Width with_space = word.spaces + word.width;
+    return overflow <= squeeze.per_space * (line.stretching + word.stretching) &&
+           overflow * 100 <= with_space * squeeze.word_percent;
+}
+
+}  // namespace
+
+std::vector<Line> break_lines(std::span<const Box> boxes, Width first, Width others, Squeeze squeeze) {
+    std::vector<Line> lines;
+    for (std::size_t at = 0; at < boxes.size();) {
+        const Width measure = lines.empty() ? first : others;
+        Line line;
+        while (at < boxes.size() && boxes[at].space && boxes[at].after != Box::Break::forced) ++at;
+        line.begin = line.end = at;
+        Width width = 0;  // with the last tail
+        while (at < boxes.size()) {
+            const bool empty = line.end == line.begin;
+            const auto word = word_at(boxes, at, empty);
+            const Width natural = width + word.spaces + word.width - word.tail;
+            if (!empty && natural > measure && !squeezed_in(line, word, natural - measure, squeeze)) break;
+            const bool only_spaces = word.width == 0 && boxes[word.end - 1].space;
+            if (!only_spaces) {
+                width += word.spaces + word.width;
+                line.width = natural;
+                line.stretching += word.stretching;
+                line.end = word.end;
+            }
+            at = word.end;
+            line.last = word.forced;
+            if (word.forced) break;
+        }
+        line.last = line.last || at == boxes.size();
+        if (line.end > line.begin || line.last) lines.push_back(line);
+    }
+    return lines;
+}
+
+}  // namespace resolute::layout

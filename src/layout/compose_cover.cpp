@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "layout/compose.h"
+#include "text/cat.h"
+
+namespace resolute::layout {
+
+using style::Role;
+
+namespace {
+
+/// What a line of the cover page or preface is, by the inline element that says so.
+struct Mark {
+    std::string_view element, attribute, value;
+    Role role;
+};
+// Where nothing fits it is a line of the session block, so that it is not lost.
+constexpr std::array cover_marks{
+    Mark{"docAuthority", "refersTo", "publisher", Role::publisher},
+    Mark{"docAuthority", "refersTo", "issuingBody", Role::organ},
+    Mark{"docAuthority", "refersTo", "subsidiaryBody", Role::body_name},
+    Mark{"docTitle", "refersTo", "resolutionNumber", Role::council_title},
+    Mark{"docTitle", "refersTo", "adoption", Role::council_adoption},
+    Mark{"docTitle", "refersTo", "sponsors", Role::sponsors},
+    Mark{"docTitle", "", "", Role::adoption},
+    Mark{"docProponent", "", "", Role::proponent},
+    Mark{"docNumber", "", "", Role::symbol},
+    Mark{"docStatus", "", "", Role::distribution},
+    Mark{"docDate", "", "", Role::distribution},
+    Mark{"inline", "name", "originalLanguage", Role::distribution},
+    Mark{"inline", "name", "language", Role::distribution},
+    Mark{"inline", "name", "languageOfExpression", Role::distribution},
+    Mark{"inline", "name", "agenda item name", Role::agenda_title},
+    Mark{"inline", "name", "decision type", Role::agenda_title},
+    Mark{"session", "", "", Role::session},
+};
+
+/// References to concepts are written with and without `#`.
+bool refers(std::string_view value, std::string_view name) {
+    if (value.starts_with('#')) value.remove_prefix(1);
+    return value == name;
+}
+
+Role role_of(const model::Inlines& content) {
+    for (const auto& mark : cover_marks)
+        for (const auto* found : model::markup(content, mark.element))
+            if (mark.attribute.empty() || refers(model::value(found->attributes, mark.attribute), mark.value))
+                return mark.role;
+    return Role::session_line;
+}
+
+/// All lines of a part, whatever stands around them.
+void collect(const model::Blocks& blocks, std::vector<const model::Line*>& found) {
+    for (const auto& block : blocks) {
+        if (const auto* line = std::get_if<model::Line>(&block.value)) found.push_back(line);
+        if (const auto* division = std::get_if<model::Division>(&block.value)) collect(division->content, found);
+    }
+}
+
+std::vector<const model::Line*> lines_in(const model::Part& part) {
+    std::vector<const model::Line*> lines;
+    collect(part.content, lines);
+    return lines;
+}
+
+/// The bracket line: brackets roman, what they hold italic.
+void set_brackets(Pieces& pieces) {
+    if (pieces.empty() || !pieces.front().text.starts_with('[')) return;
+    for (auto& piece : pieces) piece.italic = true;
+    Pieces set;
+    for (auto& piece : pieces) {
+        const bool opens = &piece == &pieces.front();
+        const bool closes = &piece == &pieces.back() && piece.text.size() > (opens ? 1u : 0u) && piece.text.ends_with(']');
+        auto bracket = piece;
+        bracket.italic = false;
+        if (opens) {
+            bracket.text = "[";
+            piece.text.erase(0, 1);
+            set.push_back(bracket);
+        }
+        if (closes) piece.text.pop_back();
+        if (!piece.text.empty()) set.push_back(piece);
+        if (closes) {
+            bracket.text = "]";
+            set.push_back(bracket);
+        }
+    }
+    pieces = std::move(set);
+}
+
+/// "Resolution adopted by the General Assembly on 5 October 2023": the date has a line of its own, as in print.
+void break_before_date(Pieces& pieces) {
+    if (pieces.empty() || !pieces.front().text.starts_with("Resolution adopted")) return;
+    for (auto& piece : pieces) {
+        const auto at = piece.text.rfind(" on ");
+        if (at == std::string::npos) continue;
+        auto date = piece;
+        date.text.erase(0, at + 1);
+        date.line_break = true;
+        piece.text.erase(at);
+        pieces.insert(pieces.begin() + (&piece - pieces.data()) + 1, std::move(date));
+        return;
+    }
+}
+
+/// The days on which a session began and ended follow each other without a sign in published files.
+void join_dates(const model::Inlines& content, Pieces& pieces) {
+    const auto dates = model::markup(content, "date");
+    if (dates.size() != 2 || pieces.size() < 2) return;
+    auto& first = pieces.front().text;
+    while (first.ends_with(' ')) first.pop_back();
+    first += "–";
+    if (pieces[1].text == " ") pieces.erase(pieces.begin() + 1);
+    auto& second = pieces[1].text;
+    second.erase(0, second.find_first_not_of(' '));
+}
+
+/// "on15 January 2004" in many files of 2000 to 2019: a space was lost between the words and the date.
+void part_date(const model::Inlines& content, Pieces& pieces) {
+    if (model::markup(content, "docDate").empty()) return;
+    for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
+        auto& text = pieces[i].text;
+        const auto next = pieces[i + 1].text.front();
+        const bool letter = !text.empty() && ((text.back() >= 'a' && text.back() <= 'z') || text.back() == ',');
+        if (letter && next >= '0' && next <= '9') text += ' ';
+    }
+}
+
+void add_head(Composer& to, Role role, Pieces pieces) {
+    Block block;
+    block.role = role;
+    block.content = std::move(pieces);
+    to.story.masthead.push_back(std::move(block));
+}
+
+bool has_head(const Composer& to, Role role) {
+    for (const auto& block : to.story.masthead)
+        if (block.role == role) return true;
+    return false;
+}
+
+}  // namespace
+
+void compose_cover(Composer& to, const model::Part& part) {
+    // A second cover page, of a component, is no head of a page any more.
+    const bool first = to.story.masthead.empty() && to.story.blocks.empty();
+    for (const auto* line : lines_in(part)) {
+        auto role = role_of(line->content);
+        auto pieces = to.scribe.pieces(line->content);
+        if (pieces.empty()) continue;
+        const bool head = role <= Role::distribution;
+        const bool taken = head && role != Role::distribution && has_head(to, role);
+        if (head && first && !taken) {
+            add_head(to, role, std::move(pieces));
+            continue;
+        }
+        if (head) role = Role::session_line;
+        if (role == Role::proponent) set_brackets(pieces);
+        if (role == Role::adoption) break_before_date(pieces);
+        if (role == Role::council_adoption) part_date(line->content, pieces);
+        if (role == Role::session_line && !model::markup(line->content, "event").empty())
+            join_dates(line->content, pieces);
+        to.add(role, std::move(pieces));
+    }
+}
+
+void compose_preface(Composer& to, const model::Part& part) {
+    for (const auto* line : lines_in(part)) {
+        auto pieces = to.scribe.pieces(line->content);
+        if (pieces.empty()) continue;
+        const auto numbers = model::markup(line->content, "docNumber");
+        const auto titles = model::markup(line->content, "docTitle");
+        const auto refers_to = titles.empty() ? std::string_view{} : model::value(titles.front()->attributes, "refersTo");
+        if (refers(refers_to, "sponsors")) {
+            to.add(to.security_council ? Role::council_sponsors : Role::sponsors, std::move(pieces));
+        } else if (!numbers.empty() && titles.empty()) {
+            to.add(Role::part_letter, std::move(pieces));
+        } else if (!numbers.empty()) {
+            Pieces label{pieces.front()};
+            const auto number = words_of(to.scribe.pieces(numbers.front()->content));
+            auto& first = pieces.front().text;
+            if (!first.starts_with(number) || number.empty()) {
+                to.add(Role::title, std::move(pieces));
+                continue;
+            }
+            label.front().text = number;
+            first.erase(0, number.size());
+            trim(pieces);
+            to.add(Role::title, std::move(pieces), std::move(label));
+        } else {
+            const bool statement = to.kind == model::DocumentKind::presidential_statement;
+            to.add(statement ? Role::statement_title : Role::title, std::move(pieces));
+        }
+    }
+}
+
+}  // namespace resolute::layout

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "layout/compose.h"
+
+namespace resolute::layout {
+
+using model::Step;
+using style::Role;
+
+namespace {
+
+bool has_class(const model::Attributes& attributes, std::string_view name) {
+    return model::value(attributes, "class") == name;
+}
+
+std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \xC2")); }
+
+Role list_role(int level) { return level <= 1 ? Role::point : level == 2 ? Role::subpoint : Role::deeper; }
+
+/// Composes the steps of one preamble or body.
+class TextComposer {
+public:
+    TextComposer(Composer& to, const model::Part& part) : to_(to), preamble_(part.name == "preamble") {}
+
+    void compose(const Step& step) {
+        switch (step.kind) {
+            case Step::Kind::heading: return heading(step);
+            case Step::Kind::table: return table(step);
+            case Step::Kind::formula: return to_.add(Role::formula, to_.scribe.pieces(step.line->content), number(step));
+            case Step::Kind::paragraph: return paragraph(step);
+        }
+    }
+
+private:
+    Pieces number(const Step& step) {
+        return step.number ? to_.scribe.pieces(step.number->content) : Pieces{};
+    }
+
+    void heading(const Step& step) {
+        const auto& heading = *step.heading;
+        // Published budget resolutions write the preamble of a section as headings.
+        const bool is_paragraph = heading.name == "crossHeading" && model::value(heading.attributes, "refersTo") == "#preamble";
+        auto label = number(step);
+        auto content = to_.scribe.pieces(heading.content);
+        if (is_paragraph) return to_.add(Role::preambular, std::move(content), std::move(label));
+        if (step.section && !to_.in_annex) {
+            to_.add(Role::section_number, std::move(label));
+            return to_.add(Role::section_heading, std::move(content));
+        }
+        if (label.empty()) label = take_label(content, model::text(heading.content));
+        const auto role = heading_role(step, words_of(content));
+        to_.add(role, std::move(content), std::move(label));
+    }
+
+    Role heading_role(const Step& step, const std::string& words) {
+        const auto& attributes = step.division ? step.division->attributes : step.heading->attributes;
+        const bool large = has_class(attributes, "H1") || has_class(attributes, "HCh") || step.heading->name == "heading";
+        if (!to_.in_annex || !large) return Role::heading;
+        const auto word = std::string(first_word(words));
+        if (to_.annex_word.empty()) to_.annex_word = word;
+        return word == to_.annex_word ? Role::annex : Role::annex_title;
+    }
+
+    void table(const Step& step) {
+        Block block;
+        block.role = Role::table_cell;
+        block.in_annex = to_.in_annex;
+        for (const auto& member : step.table->rows)
+            if (const auto* caption = std::get_if<model::Line>(&member))
+                to_.add(Role::heading, to_.scribe.pieces(caption->content));
+        block.table = compose_table(to_.scribe, *step.table);
+        if (!block.table.empty()) to_.story.blocks.push_back(std::move(block));
+    }
+
+    void paragraph(const Step& step) {
+        auto label = number(step);
+        auto content = step.line ? to_.scribe.pieces(step.line->content) : Pieces{};
+        if (!step.line) {
+            // A section's number may stand before paragraphs without a heading.
+            return to_.add(step.section == step.division ? Role::section_number : role_of(step, true), {}, std::move(label), step.level);
+        }
+        const bool own_number = !label.empty();
+        if (!own_number && !preamble_) label = take_label(content, model::text(step.line->content));
+        auto role = role_of(step, !label.empty());
+        auto level = step.level;
+        if (!own_number && !label.empty() && step.level == 0) {
+            const bool numeral = label.front().text.front() >= '0' && label.front().text.front() <= '9';
+            level = numeral ? 0 : 1;
+            role = numeral ? numbered_role() : list_role(1);
+        }
+        to_.add(role, std::move(content), std::move(label), level);
+    }
+
+    Role numbered_role() const { return to_.in_annex ? Role::annex_operative : Role::operative; }
+
+    Role role_of(const Step& step, bool labelled) const {
+        if (step.closing && !labelled) return Role::continued;
+        if (step.level > 0) return labelled ? list_role(step.level) : Role::continued;
+        if (labelled) return numbered_role();
+        if (preamble_) return Role::preambular;
+        if (step.line && is_decoration(*step.line)) return Role::decoration;
+        const bool statement = to_.kind == model::DocumentKind::presidential_statement;
+        if (statement && step.line && begins_quoted(*step.line)) return Role::quoted;
+        return Role::unnumbered;
+    }
+
+    /// `* * *`
+    static bool is_decoration(const model::Line& line) {
+        const auto text = model::text(line.content);
+        return text.find('*') != std::string::npos && text.find_first_not_of("* \t\n\r") == std::string::npos;
+    }
+
+    static bool begins_quoted(const model::Line& line) {
+        const auto text = model::text(line.content);
+        const auto begin = text.find_first_not_of(" \t\n\r");
+        return begin != std::string::npos && std::string_view(text).substr(begin).starts_with("“");
+    }
+
+    Composer& to_;
+    bool preamble_;
+};
+
+}  // namespace
+
+void compose_text(Composer& to, const model::Part& part) {
+    TextComposer composer(to, part);
+    for (const auto& step : model::steps(part)) composer.compose(step);
+}
+
+}  // namespace resolute::layout

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics/diagnostic.h"
+#include "layout/metric.h"
+#include "layout/pages.h"
+#include "style/style.h"
+
+namespace resolute::layout {
+
+/// The fonts of a style, opened when first needed; words once shaped are kept. What is missing (a file with its
+/// package, a character in all fonts) is told once each, as warnings TPL006 and TPL007.
+class FontBook {
+public:
+    FontBook(const style::Style& style, std::string language);
+    ~FontBook();
+    FontBook(const FontBook&) = delete;
+    FontBook& operator=(const FontBook&) = delete;
+
+    std::vector<Fragment> shape(std::string_view text, const style::Letters& letters, bool rtl);
+    /// Those used so far; a fragment's font is an index into them.
+    std::vector<FontFace> faces() const;
+    Diagnostics take_complaints();
+    /// Whether there is a font at all; nothing can be set without.
+    bool usable();
+
+private:
+    struct Face;
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+/// Millionths of a point on the page; `book` must outlive it.
+Metric font_metric(FontBook& book);
+
+}  // namespace resolute::layout

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/metric.h"
+#include "text/cells.h"
+
+namespace resolute::layout {
+
+using style::Points;
+
+Metric grid_metric(const style::Style& style) {
+    const auto left = style.page.frame_left.thousandths;
+    const auto width = std::max(1, style.page.frame_right.thousandths - left);
+    const auto columns = style.grid.columns;
+    Metric metric;
+    metric.grid = true;
+    metric.across = [=](Points place) -> Width {
+        const auto twice = 2 * std::int64_t{place.thousandths - left} * columns / width;
+        return twice < 0 ? 0 : (twice + 1) / 2;
+    };
+    metric.down = [](Points) -> Width { return 1; };
+    metric.gap = [](Points height) -> Width { return height > Points{} ? 1 : 0; };
+    metric.shape = [](std::string_view text, const style::Letters&, bool) {
+        Fragment fragment;
+        fragment.text = text;
+        fragment.width = cells_of(text);
+        return std::vector{std::move(fragment)};
+    };
+    metric.length = [](Width width_in_cells) { return Length{static_cast<std::int32_t>(width_in_cells)}; };
+    return metric;
+}
+
+}  // namespace resolute::layout

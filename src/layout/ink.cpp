@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/ink.h"
+
+#include <algorithm>
+
+#include "layout/no_break_pairs.h"
+#include "text/utf8.h"
+
+namespace resolute::layout {
+
+namespace {
+
+bool is_no_break_space(char32_t code) { return code == 0xA0 || code == 0x202F; }
+bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010 || code == 0x2013 || code == 0x2014; }
+bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
+bool is_alphanumeric(char32_t code) {
+    return is_digit(code) || (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
+           (code >= 0xC0 && code < 0x2000);
+}
+/// Where addresses of the web may be parted when nothing else helps.
+bool is_address_sign(char32_t code) {
+    return code == '/' || code == '.' || code == '_' || code == '?' || code == '&' || code == '=' || code == '-';
+}
+
+/// The text of all pieces, and for each byte what is known of it.
+class Inker {
+public:
+    Inker(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric, const InkSettings& settings)
+        : pieces_(pieces), looks_(looks), metric_(metric), settings_(settings) {
+        for (const auto& piece : pieces_) {
+            begins_.push_back(text_.size());
+            text_ += piece.text;
+        }
+        begins_.push_back(text_.size());
+        find_breaks();
+        // Plain text keeps the order of reading; whoever shows it reorders it.
+        if (!metric_.grid) levels_ = direction_levels(text_, settings_.right_to_left);
+    }
+
+    Inked run() {
+        for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
+            if (pieces_[piece].line_break && !made_.boxes.empty()) made_.boxes.back().after = Box::Break::forced;
+            add_piece(piece);
+        }
+        return std::move(made_);
+    }
+
+private:
+    void find_breaks() {
+        if (settings_.language == "zh") {
+            breaks_ = chinese_breaks(text_);
+            return;
+        }
+        breaks_.assign(text_.size() + 1, false);
+        char32_t before = 0;
+        for (std::size_t at = 0; at < text_.size();) {
+            const auto here = character_at(text_, at);
+            const auto end = at + here.length;
+            const auto after = end < text_.size() ? character_at(text_, end).code : 0;
+            const bool range = here.code != '-' && is_digit(before) && is_digit(after);
+            breaks_[end] = is_hyphen(here.code) && is_alphanumeric(before) && is_alphanumeric(after) &&
+                           !(range && metric_.grid);
+            before = here.code;
+            at = end;
+        }
+        no_break_spaces_ = no_break_pairs(text_);
+    }
+
+    std::uint8_t level(std::size_t at) const {
+        if (levels_.empty()) return 0;
+        return levels_[at];
+    }
+
+    void add_piece(std::size_t piece) {
+        const auto end = begins_[piece + 1];
+        for (auto at = begins_[piece]; at < end;) {
+            const auto first = character_at(text_, at);
+            auto stop = at + first.length;
+            const bool single = first.code == ' ' || is_no_break_space(first.code);
+            while (!single && stop < end && !breaks_[stop] && level(stop) == level(at)) {
+                const auto next = character_at(text_, stop);
+                if (next.code == ' ' || is_no_break_space(next.code)) break;
+                stop += next.length;
+            }
+            add(piece, at, stop, first.code);
+            at = stop;
+        }
+    }
+
+    void add(std::size_t piece, std::size_t begin, std::size_t end, char32_t first) {
+        const auto text = std::string_view(text_).substr(begin, end - begin);
+        const bool rtl = level(begin) % 2 == 1;
+        const auto before = made_.boxes.size();
+        add_fragments(piece, text, rtl, level(begin));
+        const bool too_wide = made_.boxes.size() > before && width_from(before) > settings_.narrowest;
+        if (too_wide && text.size() > 1 && !rtl) tear(piece, text, before);
+        if (made_.boxes.size() == before) return;
+        if (pieces_[piece].first_call && begin == begins_[piece]) made_.ink[before].note = pieces_[piece].note;
+        auto& last = made_.boxes.back();
+        last.after = Box::Break::none;
+        last.space = first == ' ' && !std::ranges::binary_search(no_break_spaces_, begin);
+        last.stretches = first == ' ' || first == 0xA0;
+        if (breaks_[end] && end < text_.size() && !last.space) last.after = Box::Break::allowed;
+    }
+
+    Width width_from(std::size_t box) const {
+        Width sum = 0;
+        for (; box < made_.boxes.size(); ++box) sum += made_.boxes[box].width;
+        return sum;
+    }
+
+    void add_fragments(std::size_t piece, std::string_view text, bool rtl, std::uint8_t level) {
+        const auto& look = looks_[piece];
+        for (auto& fragment : metric_.shape(text, look.letters, rtl)) {
+            made_.boxes.push_back({.width = fragment.width, .tail = fragment.tail});
+            Ink ink;
+            ink.fragment = std::move(fragment);
+            ink.letters = look.letters;
+            ink.rise = metric_.grid ? 0 : metric_.across(look.rise);
+            ink.color = look.color;
+            ink.tag = look.tag;
+            ink.level = level;
+            ink.source = pieces_[piece].source;
+            made_.ink.push_back(std::move(ink));
+        }
+    }
+
+    /// A word too wide for any line: behind the signs of an address, else behind any character.
+    void tear(std::size_t piece, std::string_view text, std::size_t before) {
+        made_.boxes.resize(before);
+        made_.ink.resize(before);
+        std::size_t begin = 0;
+        for (std::size_t at = 0; at < text.size();) {
+            const auto next = character_at(text, at);
+            at += next.length;
+            if (at < text.size() && !is_address_sign(next.code)) continue;
+            add_torn(piece, text.substr(begin, at - begin));
+            begin = at;
+        }
+    }
+
+    void add_torn(std::size_t piece, std::string_view text) {
+        const auto before = made_.boxes.size();
+        add_fragments(piece, text, false, 0);
+        if (width_from(before) > settings_.narrowest) {
+            made_.boxes.resize(before);
+            made_.ink.resize(before);
+            for (std::size_t at = 0; at < text.size();) {
+                const auto next = character_at(text, at);
+                add_fragments(piece, text.substr(at, next.length), false, 0);
+                made_.boxes.back().after = Box::Break::allowed;
+                at += next.length;
+            }
+        }
+        if (!made_.boxes.empty()) made_.boxes.back().after = Box::Break::allowed;
+    }
+
+    const Pieces& pieces_;
+    const std::vector<Look>& looks_;
+    const Metric& metric_;
+    const InkSettings& settings_;
+    std::string text_;
+    std::vector<std::size_t> begins_;
+    std::vector<bool> breaks_;
+    std::vector<std::size_t> no_break_spaces_;
+    std::vector<std::uint8_t> levels_;
+    Inked made_;
+};
+
+}  // namespace
+
+Inked ink(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric, const InkSettings& settings) {
+    return Inker(pieces, looks, metric, settings).run();
+}
+
+}  // namespace resolute::layout

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/break_lines.h"
+#include "layout/metric.h"
+#include "layout/story.h"
+
+namespace resolute::layout {
+
+/// What a box of a paragraph shows.
+struct Ink {
+    Fragment fragment;
+    style::Letters letters;
+    Width rise = 0;
+    std::uint32_t color = 0;
+    int tag = -1;
+    int note = -1;          // whose first call it is
+    std::uint8_t level = 0;  // of direction: odd runs to the left
+    Span source;
+};
+
+/// A paragraph ready to be broken; boxes and ink go together.
+struct Inked {
+    std::vector<Box> boxes;
+    std::vector<Ink> ink;
+};
+
+/// How a piece is shown.
+struct Look {
+    style::Letters letters;
+    style::Points rise;
+    std::uint32_t color = 0;
+    int tag = -1;
+};
+
+struct InkSettings {
+    std::string language;
+    bool right_to_left = false;  // the paragraph as a whole
+    Width narrowest = 0;         // words wider than this are broken anywhere
+};
+
+/// Shapes the pieces and finds where lines may end: at spaces, behind hyphens and dashes within a word, in Chinese
+/// where the Unicode rules say so (UAX 14); never at no-break spaces.
+Inked ink(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric, const InkSettings& settings);
+
+/// Places in the text (bytes) behind which a line may end, by UAX 14 as tailored for Chinese.
+std::vector<bool> chinese_breaks(std::string_view text);
+/// Levels of direction, one for each byte (UAX 9); empty where all of the text runs to the right.
+std::vector<std::uint8_t> direction_levels(std::string_view text, bool right_to_left);
+/// The order in which boxes of these levels stand from left to right.
+std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels);
+
+}  // namespace resolute::layout

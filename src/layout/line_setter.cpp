@@ -1,0 +1,206 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/line_setter.h"
+
+#include <algorithm>
+
+namespace resolute::layout {
+
+namespace {
+
+/// Gathers boxes of one look into runs while a pen moves along the line.
+class Pen {
+public:
+    Pen(const Metric& metric, Width x, Width baseline, std::vector<Placed>& to)
+        : metric_(metric), x_(x), baseline_(baseline), to_(to) {}
+
+    void show(const Ink& ink, Width width) {
+        const bool rtl = ink.level % 2 == 1;
+        if (!last_ || rtl || last_->level % 2 == 1 || !joins(*last_, ink)) begin(ink);
+        auto& placed = to_.back();
+        auto& run = std::get<GlyphRun>(placed.item);
+        const auto offset = static_cast<std::uint32_t>(run.text.size());
+        run.text += ink.fragment.text;
+        placed.source = {std::min(placed.source.begin, ink.source.begin), std::max(placed.source.end, ink.source.end)};
+        const Width spread = width - ink.fragment.width;  // of a stretched space
+        for (const auto& glyph : ink.fragment.glyphs) {
+            const auto from = metric_.length(x_);
+            const auto right = metric_.length(x_ + glyph.right) - from;
+            x_ += glyph.advance + (&glyph == &ink.fragment.glyphs.back() ? spread : 0);
+            run.glyphs.push_back({glyph.id, metric_.length(x_) - from, {right, metric_.length(glyph.down)},
+                                  glyph.cluster + offset});
+        }
+        if (ink.fragment.glyphs.empty()) x_ += width;
+        last_ = &ink;
+    }
+
+private:
+    static bool joins(const Ink& a, const Ink& b) {
+        return a.fragment.font == b.fragment.font && a.letters == b.letters && a.tag == b.tag && a.color == b.color &&
+               a.rise == b.rise;
+    }
+
+    void begin(const Ink& ink) {
+        GlyphRun run;
+        run.font = ink.fragment.font;
+        run.size = metric_.grid ? Length{1} : Length{(ink.letters.size.thousandths * 64 + 500) / 1000};
+        run.width_percent = ink.letters.width_percent;
+        run.color = ink.color;
+        run.rtl = ink.level % 2 == 1;
+        Placed placed;
+        placed.at = {metric_.length(x_), metric_.length(baseline_ - ink.rise)};
+        placed.item = std::move(run);
+        placed.tag = ink.tag;
+        placed.source = ink.source;
+        to_.push_back(std::move(placed));
+    }
+
+    const Metric& metric_;
+    Width x_, baseline_;
+    std::vector<Placed>& to_;
+    const Ink* last_ = nullptr;
+};
+
+/// Boxes [begin, end) from left to right, counted from the first.
+std::vector<std::size_t> order_of(const Inked& inked, std::size_t begin, std::size_t end) {
+    std::vector<std::uint8_t> levels;
+    for (auto i = begin; i < end; ++i) levels.push_back(inked.ink[i].level);
+    return visual_order(levels);
+}
+
+}  // namespace
+
+LineSetter::LineSetter(const style::Style& style, const Metric& metric, std::string language)
+    : style_(style), metric_(metric), language_(std::move(language)) {
+    right_to_left_ = language_ == "ar" && !metric_.grid;
+    mirror_ = metric_.across(style_.page.frame_left) + metric_.across(style_.page.frame_right);
+}
+
+Area LineSetter::area_of(const style::Paragraph& paragraph, bool labelled) const {
+    Area area;
+    area.left = metric_.across(paragraph.left);
+    area.right = std::max(metric_.across(paragraph.right), area.left + 1);
+    area.first = metric_.across(labelled ? paragraph.text : paragraph.first);
+    area.label = metric_.across(paragraph.label);
+    area.label_ends = paragraph.label_ends;
+    area.leading = metric_.down(paragraph.leading);
+    // Chinese and Arabic lines are not stretched at their spaces alone.
+    const bool plain = metric_.grid || language_ == "zh";
+    area.align = plain && paragraph.align == style::Align::justify ? style::Align::left : paragraph.align;
+    return area;
+}
+
+Inked LineSetter::ink_of(const Dressed& text, Width narrowest) const {
+    return ink(text.pieces, text.looks, metric_,
+               {.language = language_, .right_to_left = right_to_left_, .narrowest = narrowest});
+}
+
+Width LineSetter::width_of(const Dressed& text) const {
+    Width width = 0, tail = 0;
+    for (const auto& box : ink_of(text, INT64_MAX).boxes) {
+        width += box.width;
+        tail = box.tail;
+    }
+    return width - tail;
+}
+
+void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width lacking, Width baseline,
+                       std::vector<Placed>& to) const {
+    const bool stretch = line.stretching > 0 && lacking != 0;
+    // A space at the end of a line keeps the words apart for whoever reads the text from the page.
+    const bool space_follows = !metric_.grid && line.end < inked.boxes.size() && inked.boxes[line.end].space;
+    std::size_t end = line.end + (space_follows ? 1 : 0);
+    std::vector<Width> widths;
+    Width given = 0;
+    int seen = 0;
+    for (auto i = line.begin; i < end; ++i) {
+        widths.push_back(inked.boxes[i].width);
+        if (!stretch || !inked.boxes[i].stretches || i >= line.end) continue;
+        const Width due = lacking * ++seen / line.stretching;
+        widths.back() += due - given;
+        given = due;
+    }
+    if (space_follows && right_to_left_) begin -= widths.back();
+    const auto order = order_of(inked, line.begin, end);
+    if (std::ranges::is_sorted(order)) {
+        Pen pen(metric_, begin, baseline, to);
+        for (const auto i : order) pen.show(inked.ink[line.begin + i], widths[i]);
+        return;
+    }
+    // Items come in the order of reading, each at its place.
+    std::vector<Width> places(widths.size());
+    for (const auto i : order) {
+        places[i] = begin;
+        begin += widths[i];
+    }
+    for (std::size_t i = 0; i < widths.size(); ++i)
+        Pen(metric_, places[i], baseline, to).show(inked.ink[line.begin + i], widths[i]);
+}
+
+void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>& to) const {
+    if (label.pieces.empty()) return;
+    const auto width = width_of(label);
+    auto begin = area.label;
+    if (area.label_ends) {
+        const Width apart = metric_.grid ? 1 : 0;
+        begin = std::max<Width>(0, std::min(area.label, area.first - apart) - width);
+    }
+    const auto end = begin + width;
+    if (metric_.grid) {
+        area.first = std::max(area.first, end + 1);
+    } else {
+        // A number too long for its place pushes the text to the next tab stop.
+        const auto step = std::max<Width>(1, metric_.across(style_.page.tab));
+        const Width apart = area.label_ends ? 0 : 2'000'000;
+        if (end + apart > area.first) area.first += ((end + apart - area.first) / step + 1) * step;
+    }
+    if (area.first >= area.right) area.first = area.left;
+    const auto items = set_at(label, begin, style::Align::left, baseline(area.leading));
+    to.insert(to.end(), items.begin(), items.end());
+}
+
+std::vector<Placed> LineSetter::set_at(const Dressed& text, Width x, style::Align align, Width baseline_at) const {
+    std::vector<Placed> items;
+    const auto inked = ink_of(text, INT64_MAX);
+    const auto lines = break_lines(inked.boxes, INT64_MAX / 4, INT64_MAX / 4, {});
+    for (const auto& line : lines) {
+        auto begin = align == style::Align::right    ? x - line.width
+                     : align == style::Align::center ? x - line.width / 2
+                                                     : x;
+        if (right_to_left_) begin = mirrored(begin + line.width);
+        place(inked, line, begin, 0, baseline_at, items);
+    }
+    return items;
+}
+
+std::vector<Row> LineSetter::set(const Dressed& label, const Dressed& text, const Area& asked) const {
+    auto area = asked;
+    std::vector<Row> rows(1);
+    set_label(label, area, rows.front().items);
+    const auto inked = ink_of(text, std::min(area.right - area.left, area.right - area.first));
+    const bool justified = area.align == style::Align::justify;
+    const auto lines = break_lines(inked.boxes, area.right - area.first, area.right - area.left,
+                                   justified ? metric_.squeeze : Squeeze{});
+    rows.resize(std::max<std::size_t>(1, lines.size()));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        auto& row = rows[i];
+        row.band.height = area.leading;
+        row.band.keeps = i > 0 && (i == 1 || i + 1 == rows.size());
+        if (i >= lines.size()) continue;
+        const auto& line = lines[i];
+        const auto start = i == 0 ? area.first : area.left;
+        const auto room = area.right - start;
+        Width lacking = justified && (!line.last || line.width > room) ? room - line.width : 0;
+        if (line.stretching == 0) lacking = 0;
+        const Width drawn = line.width + lacking;
+        auto begin = area.align == style::Align::right    ? area.right - drawn
+                     : area.align == style::Align::center ? start + (room - drawn) / 2
+                                                          : start;
+        if (right_to_left_) begin = mirrored(begin + drawn);
+        for (auto box = line.begin; box < line.end; ++box)
+            if (inked.ink[box].note >= 0) row.band.notes.push_back(static_cast<std::size_t>(inked.ink[box].note));
+        place(inked, line, begin, lacking, baseline(area.leading), row.items);
+    }
+    return rows;
+}
+
+}  // namespace resolute::layout

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "layout/break_lines.h"
+#include "layout/pages.h"
+#include "style/style.h"
+
+namespace resolute::layout {
+
+/// A glyph measured finer than pages are, so that roundings do not add up along a line.
+struct FineGlyph {
+    std::uint32_t id = 0;
+    Width advance = 0, right = 0, down = 0;
+    std::uint32_t cluster = 0;  // in the fragment's text
+};
+
+/// Characters of one font, in visual order.
+struct Fragment {
+    std::string text;
+    int font = 0;
+    std::vector<FineGlyph> glyphs;  // none on a grid
+    Width width = 0;
+    Width tail = 0;                 // letter spacing at its end
+};
+
+/// What setting measures with: fonts, or the cells of a character grid. A Width is millionths of a point or whole
+/// cells and rows; `length` gives the unit of the pages.
+struct Metric {
+    bool grid = false;
+    Squeeze squeeze;
+    std::function<Width(style::Points place)> across;  // from the left edge of the page
+    std::function<Width(style::Points height)> down;   // of a line, at least 1
+    std::function<Width(style::Points height)> gap;    // between lines
+    /// Text without white space, or one space alone, in the direction given.
+    std::function<std::vector<Fragment>(std::string_view text, const style::Letters& letters, bool rtl)> shape;
+    std::function<Length(Width)> length;
+};
+
+/// Columns of the frame; every line is one row, every gap one row.
+Metric grid_metric(const style::Style& style);
+
+}  // namespace resolute::layout

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/no_break_pairs.h"
+
+#include <algorithm>
+#include <array>
+
+namespace resolute::layout {
+
+namespace {
+
+constexpr std::array months{
+    "January",    "February",   "March",      "April",      "May",        "June",       "July",      "August",
+    "September",  "October",    "November",   "December",   "janvier",    "février",    "mars",      "avril",
+    "mai",        "juin",       "juillet",    "août",       "septembre",  "octobre",    "novembre",  "décembre",
+    "января",     "февраля",    "марта",      "апреля",     "мая",        "июня",       "июля",      "августа",
+    "сентября",   "октября",    "ноября",     "декабря"};
+constexpr std::array announcing{"No.", "Nos.", "no.", "nos.", "no", "nos", "núm.", "№", "chap.", "chaps.", "cap.",
+                                "para.", "paras.", "par.", "párr.", "sect.", "vol.", "art.", "p.", "pp.", "п.",
+                                "paragraph", "paragraphs", "article", "Article", "articles", "Articles"};
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// One or two digits.
+bool is_day(std::string_view word) {
+    return !word.empty() && word.size() <= 2 && std::ranges::all_of(word, is_digit);
+}
+
+bool ends_in_digit(std::string_view word) { return !word.empty() && is_digit(word.back()); }
+
+/// A number of any kind: `7`, `E.96.IV.13`, `(a)` is none.
+bool is_number(std::string_view word) {
+    return !word.empty() && (is_digit(word.front()) || (word.size() > 3 && word[1] == '.' && is_digit(word[2])));
+}
+
+template <std::size_t size>
+bool holds(const std::array<const char*, size>& words, std::string_view word) {
+    return std::ranges::any_of(words, [&](const char* each) { return word == each; });
+}
+
+std::string_view without_sign(std::string_view word) {
+    while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')'))
+        word.remove_suffix(1);
+    return word;
+}
+
+bool stay_together(std::string_view before, std::string_view after) {
+    while (before.starts_with('(')) before.remove_prefix(1);
+    if (is_number(after) && holds(announcing, before)) return true;
+    if (is_day(before) && holds(months, without_sign(after))) return true;
+    return ends_in_digit(before) && (after == "per" || after == "%");
+}
+
+}  // namespace
+
+std::vector<std::size_t> no_break_pairs(std::string_view text) {
+    std::vector<std::size_t> found;
+    std::size_t begin = 0;  // of the word before the space
+    for (auto space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
+        const auto end = std::min(text.find(' ', space + 1), text.size());
+        if (stay_together(text.substr(begin, space - begin), text.substr(space + 1, end - space - 1)))
+            found.push_back(space);
+        begin = space + 1;
+    }
+    return found;
+}
+
+}  // namespace resolute::layout

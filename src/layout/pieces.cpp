@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/pieces.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::layout {
+
+namespace {
+
+constexpr std::string_view blanks = " \t\n\r";
+
+std::string_view trimmed(std::string_view text) {
+    const auto begin = text.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return {};
+    return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
+}
+
+/// Adds text with its white space collapsed; `open` tells whether a space may stand here.
+void add_collapsed(std::string& to, std::string_view text, bool& open) {
+    for (const auto c : text) {
+        if (blanks.find(c) == std::string_view::npos) {
+            to += c;
+            open = true;
+        } else if (open) {
+            to += ' ';
+            open = false;
+        }
+    }
+}
+
+/// Which runs are parentheses around a call: `<sup>(</sup>note<sup>)</sup>`.
+std::vector<bool> around_calls(const std::vector<model::Run>& runs) {
+    std::vector<bool> found(runs.size());
+    const auto is = [&](std::size_t i, std::string_view text) {
+        return i < runs.size() && runs[i].style.superscript && trimmed(runs[i].text) == text;
+    };
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        if (!runs[i].note && !runs[i].call) continue;
+        if (i > 0 && is(i - 1, "(")) found[i - 1] = true;
+        if (is(i + 1, ")")) found[i + 1] = true;
+    }
+    return found;
+}
+
+Piece piece_of(const model::Run& run) {
+    Piece piece;
+    piece.italic = run.style.italic;
+    piece.bold = run.style.bold;
+    piece.superscript = run.style.superscript;
+    piece.subscript = run.style.subscript;
+    if (run.link) piece.link = model::value(run.link->attributes, "href");
+    piece.source = run.at.span;
+    return piece;
+}
+
+/// All lines of a note's blocks; what is unusual in a note stays as lines too.
+void collect(const model::Blocks& blocks, std::vector<const model::Inlines*>& found) {
+    for (const auto& block : blocks) {
+        if (const auto* line = std::get_if<model::Line>(&block.value)) found.push_back(&line->content);
+        if (const auto* number = std::get_if<model::Number>(&block.value)) found.push_back(&number->content);
+        if (const auto* heading = std::get_if<model::Heading>(&block.value)) found.push_back(&heading->content);
+        if (const auto* division = std::get_if<model::Division>(&block.value)) collect(division->content, found);
+        if (const auto* table = std::get_if<model::Table>(&block.value)) {
+            for (const auto& member : table->rows) {
+                if (const auto* caption = std::get_if<model::Line>(&member)) found.push_back(&caption->content);
+                if (const auto* row = std::get_if<model::Row>(&member))
+                    for (const auto& cell : row->cells)
+                        if (const auto* each = std::get_if<model::Cell>(&cell)) collect(each->content, found);
+            }
+        }
+    }
+}
+
+bool is_label(std::string_view text) {
+    if (text == "–" || text == "-" || text == "•" || text == "—") return true;
+    if (text.size() < 2 || text.size() > 14) return false;
+    return text.ends_with('.') || text.ends_with(')');
+}
+
+}  // namespace
+
+void trim(Pieces& pieces) {
+    while (!pieces.empty() && pieces.front().note < 0) {
+        auto& text = pieces.front().text;
+        text.erase(0, std::min(text.find_first_not_of(' '), text.size()));
+        if (!text.empty()) break;
+        pieces.erase(pieces.begin());
+    }
+    while (!pieces.empty() && pieces.back().note < 0) {
+        auto& text = pieces.back().text;
+        while (text.ends_with(' ')) text.pop_back();
+        if (!text.empty()) break;
+        pieces.pop_back();
+    }
+}
+
+std::vector<Pieces> lines_of(const Pieces& pieces) {
+    std::vector<Pieces> lines(1);
+    for (const auto& piece : pieces) {
+        if (piece.line_break) lines.emplace_back();
+        lines.back().push_back(piece);
+        lines.back().back().line_break = false;
+    }
+    for (auto& line : lines) trim(line);
+    std::erase_if(lines, [](const Pieces& line) { return line.empty(); });
+    return lines;
+}
+
+Pieces take_label(Pieces& pieces, std::string_view written) {
+    if (pieces.empty() || pieces.front().note >= 0) return {};
+    const auto begin = written.find_first_not_of(blanks);
+    if (begin == std::string_view::npos) return {};
+    const auto end = written.find_first_of(blanks, begin);
+    if (end == std::string_view::npos || written.find('\t', end) != end) return {};
+    const auto label = written.substr(begin, end - begin);
+    auto& first = pieces.front();
+    if (!is_label(label) || !first.text.starts_with(label)) return {};
+    auto taken = first;
+    taken.text = label;
+    first.text.erase(0, label.size());
+    trim(pieces);
+    return {std::move(taken)};
+}
+
+Pieces Scribe::pieces(const model::Inlines& content) {
+    const auto runs = model::runs(content);
+    const auto residue = around_calls(runs);
+    Pieces found;
+    bool open = false, breaks = false;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const auto& run = runs[i];
+        auto piece = piece_of(run);
+        if (run.line_break) {
+            breaks = !found.empty();
+            open = false;
+        } else if (run.note) {
+            piece = call_to(note_of(*run.note), true, run.at.span);
+        } else if (run.call) {
+            const auto target = model::value(run.call->attributes, "href");
+            const auto known = by_id_.find(target.substr(std::min<std::size_t>(target.starts_with('#'), target.size())));
+            if (known != by_id_.end()) {
+                piece = call_to(known->second, false, run.at.span);
+            } else {
+                piece.text = model::value(run.call->attributes, "marker");
+                piece.superscript = true;
+            }
+        } else if (!residue[i]) {
+            add_collapsed(piece.text, run.text, open);
+        }
+        if (piece.text.empty()) continue;
+        if (piece.note >= 0) open = true;
+        piece.line_break = std::exchange(breaks, false);
+        found.push_back(std::move(piece));
+    }
+    trim(found);
+    return found;
+}
+
+int Scribe::note_of(const model::Footnote& footnote) {
+    const auto index = static_cast<int>(notes_.size());
+    // Published numbers are often those of the word processor (the convention FN-XML-MARKER): only asterisks count.
+    const auto marker = model::value(footnote.attributes, "marker");
+    const bool asterisks = !marker.empty() && marker.find_first_not_of('*') == std::string_view::npos;
+    Note note;
+    note.mark = asterisks ? std::string(marker) : cat(++numbered_);
+    if (arabic_) note.mark = cat('(', note.mark, ')');
+    notes_.push_back(std::move(note));
+    by_id_.emplace(model::value(footnote.attributes, "eId"), index);
+    auto text = note_text(footnote);
+    notes_[static_cast<std::size_t>(index)].paragraphs = std::move(text);
+    return index;
+}
+
+Piece Scribe::call_to(int note, bool first, Span source) const {
+    Piece piece;
+    piece.text = notes_[static_cast<std::size_t>(note)].mark;
+    piece.superscript = true;
+    piece.note = note;
+    piece.first_call = first;
+    piece.source = source;
+    return piece;
+}
+
+std::vector<Pieces> Scribe::note_text(const model::Footnote& footnote) {
+    std::vector<const model::Inlines*> lines;
+    collect(footnote.content, lines);
+    std::vector<Pieces> paragraphs;
+    for (const auto* line : lines) {
+        auto text = pieces(*line);
+        if (paragraphs.empty() && !text.empty() && text.front().text.starts_with("()")) {
+            text.front().text.erase(0, 2);
+            trim(text);
+        }
+        if (!text.empty()) paragraphs.push_back(std::move(text));
+    }
+    return paragraphs;
+}
+
+std::string words_of(const Pieces& pieces) {
+    std::string words;
+    for (const auto& piece : pieces)
+        if (piece.note < 0) words += piece.text;
+    return words;
+}
+
+}  // namespace resolute::layout

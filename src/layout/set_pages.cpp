@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/set_pages.h"
+
+#include <charconv>
+
+#include "layout/assembler.h"
+#include "layout/font_book.h"
+#include "model/views.h"
+#include "style/templates.h"
+
+namespace resolute::layout {
+
+namespace {
+
+std::string_view organ_name(model::Organ organ) {
+    switch (organ) {
+        case model::Organ::general_assembly: return "general_assembly";
+        case model::Organ::security_council: return "security_council";
+        case model::Organ::economic_and_social_council: return "economic_and_social_council";
+        case model::Organ::human_rights_council: return "human_rights_council";
+        case model::Organ::unknown: break;
+    }
+    return {};
+}
+
+}  // namespace
+
+std::string template_for(const model::Document& document) {
+    int year = 0;
+    const auto* meta = model::meta(model::main_document(document));
+    const auto* date = meta ? model::find_element(*meta, "FRBRdate") : nullptr;
+    if (date) {
+        const auto text = model::value(date->attributes, "date");
+        std::from_chars(text.data(), text.data() + text.size(), year);
+    }
+    // 0001-01-01 stands for an unknown date in published files.
+    return style::name_for(organ_name(model::organ(document)), year < 1900 ? 0 : year);
+}
+
+Pages set_pages(const model::Document& document, const style::Style& style, Diagnostics& out) {
+    const auto story = compose(document);
+    FontBook fonts(style, story.language);
+    if (!fonts.usable()) {
+        for (auto& complaint : fonts.take_complaints()) {
+            complaint.severity = Severity::error;
+            out.push_back(std::move(complaint));
+        }
+        return {};
+    }
+    const auto metric = font_metric(fonts);
+    const LineSetter lines(style, metric, story.language);
+    auto pages = Assembler(story, style, lines, Typesetter(story, style, lines, {}).run(false), true).run();
+    pages.fonts = fonts.faces();
+    for (auto& complaint : fonts.take_complaints()) out.push_back(std::move(complaint));
+    return pages;
+}
+
+Pages set_grid(const model::Document& document, const style::Style& style, bool paged, const PlainLook& look) {
+    const auto story = compose(document);
+    const auto metric = grid_metric(style);
+    const LineSetter lines(style, metric, story.language);
+    return Assembler(story, style, lines, Typesetter(story, style, lines, look).run(!paged), paged).run();
+}
+
+}  // namespace resolute::layout

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "layout/line_setter.h"
+#include "layout/pages.h"
+#include "layout/plain.h"
+#include "layout/story.h"
+#include "layout/tagger.h"
+#include "style/style.h"
+
+namespace resolute::layout {
+
+/// A story in lines, before they are shared among pages.
+struct Typeset {
+    struct Mark {
+        std::size_t row = 0;
+        std::string title;
+        int level = 1;
+    };
+    std::vector<Placed> masthead;         // at its places on page 1
+    Width masthead_height = 0;            // rows of a grid
+    std::vector<Row> rows;
+    std::vector<std::vector<Row>> notes;  // by note
+    std::vector<std::size_t> note_order;  // as they are called
+    std::vector<Mark> bookmarks;
+    std::vector<Tag> tags;
+};
+
+class Typesetter {
+public:
+    Typesetter(const Story& story, const style::Style& style, const LineSetter& lines, PlainLook look);
+
+    /// `notes_at_end`: they follow the text instead of standing on its pages.
+    Typeset run(bool notes_at_end);
+
+private:
+    void set_masthead();
+    void set_symbol();
+    Width set_lines_at(style::Role role, const std::vector<Pieces>& lines, Width right);
+    void set_masthead_rules();
+    std::vector<Pieces> distribution_lines() const;
+    void set_block(const Block& block);
+    void set_table(const Block& block);
+    void set_notes_at_end();
+    void set_end_rule();
+    void set_note(std::size_t index, int paragraph);
+    void add_rows(std::vector<Row> rows, style::Role role);
+    void add_bookmark(const Block& block, int level);
+    Dressed dress(const Pieces& pieces, const style::Letters& letters, int tag, bool in_note = false);
+    Dressed dress_note_mark(std::size_t note, int tag);
+    const Block* head(style::Role role) const;
+
+    const Story& story_;
+    const style::Style& style_;
+    const LineSetter& lines_;
+    const Metric& metric_;
+    PlainLook look_;
+    Tagger tagger_;
+    Typeset made_;
+    bool keep_ = false;             // the next block stays with what was set last
+    style::Points after_;           // space that it asked for below
+    style::Role last_role_ = style::Role::unnumbered;
+    std::string section_;           // number of a section whose heading is still to come
+};
+
+}  // namespace resolute::layout

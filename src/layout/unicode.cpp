@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <memory>
+
+#include <unicode/ubidi.h>
+#include <unicode/ubrk.h>
+
+#include "layout/ink.h"
+#include "text/utf8.h"
+
+namespace resolute::layout {
+
+namespace {
+
+struct Releaser {
+    void operator()(UBiDi* bidi) const { ubidi_close(bidi); }
+    void operator()(UBreakIterator* breaks) const { ubrk_close(breaks); }
+};
+
+/// UTF-16 as ICU wants it, each unit with the byte it came from; one more for the end.
+struct Wide {
+    std::u16string text;
+    std::vector<std::size_t> bytes;
+};
+
+Wide widen(std::string_view text) {
+    Wide wide;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = character_at(text, at);
+        if (next.code >= 0x10000) {
+            wide.text += static_cast<char16_t>(0xD7C0 + (next.code >> 10));
+            wide.text += static_cast<char16_t>(0xDC00 + (next.code & 0x3FF));
+            wide.bytes.push_back(at);
+        } else {
+            wide.text += static_cast<char16_t>(next.code);
+        }
+        wide.bytes.push_back(at);
+        at += next.length;
+    }
+    wide.bytes.push_back(text.size());
+    return wide;
+}
+
+bool runs_left(char32_t code) {
+    return (code >= 0x590 && code <= 0x8FF) || code == 0x200F || code == 0x202B || code == 0x202E || code == 0x2067 ||
+           (code >= 0xFB1D && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFE);
+}
+
+}  // namespace
+
+std::vector<bool> chinese_breaks(std::string_view text) {
+    std::vector<bool> found(text.size() + 1);
+    const auto wide = widen(text);
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UBreakIterator, Releaser> breaks(ubrk_open(
+        UBRK_LINE, "zh", wide.text.data(), static_cast<std::int32_t>(wide.text.size()), &error));
+    if (U_FAILURE(error)) return found;
+    for (auto at = ubrk_first(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get()))
+        found[wide.bytes[static_cast<std::size_t>(at)]] = true;
+    return found;
+}
+
+std::vector<std::uint8_t> direction_levels(std::string_view text, bool right_to_left) {
+    const auto wide = widen(text);
+    bool any = right_to_left;
+    for (const auto unit : wide.text) any = any || runs_left(unit);
+    if (!any) return {};
+    UErrorCode error = U_ZERO_ERROR;
+    const std::unique_ptr<UBiDi, Releaser> bidi(ubidi_open());
+    ubidi_setPara(bidi.get(), wide.text.data(), static_cast<std::int32_t>(wide.text.size()),
+                  right_to_left ? UBIDI_RTL : UBIDI_LTR, nullptr, &error);
+    const auto* levels = wide.text.empty() ? nullptr : ubidi_getLevels(bidi.get(), &error);
+    if (U_FAILURE(error) || !levels) return {};
+    std::vector<std::uint8_t> found(text.size());
+    for (std::size_t unit = 0; unit < wide.text.size(); ++unit)
+        for (auto byte = wide.bytes[unit]; byte < wide.bytes[unit + 1]; ++byte) found[byte] = levels[unit];
+    return found;
+}
+
+std::vector<std::size_t> visual_order(const std::vector<std::uint8_t>& levels) {
+    std::vector<std::int32_t> order(levels.size());
+    ubidi_reorderVisual(levels.data(), static_cast<std::int32_t>(levels.size()), order.data());
+    return {order.begin(), order.end()};
+}
+
+}  // namespace resolute::layout
