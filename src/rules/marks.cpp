@@ -15,17 +15,41 @@ namespace {
 
 Mark mark_of(char32_t code) {
     switch (code) {
-        case ',': case U'،': case U'，': return Mark::comma;
-        case ';': case U'؛': case U'；': return Mark::semicolon;
-        case ':': case U'：': return Mark::colon;
-        case '.': case U'。': case U'۔': return Mark::stop;
-        case '-': case '?': case '!': case '/': case U'–': case U'—': case U'…': return Mark::other;
-        case U'、': case U'？': case U'！': case U'؟': return Mark::other;
-        default: return Mark::none;
+        case ',':
+        case U'،':
+        case U'，':
+            return Mark::comma;
+        case ';':
+        case U'؛':
+        case U'；':
+            return Mark::semicolon;
+        case ':':
+        case U'：':
+            return Mark::colon;
+        case '.':
+        case U'。':
+        case U'۔':
+            return Mark::stop;
+        case '-':
+        case '?':
+        case '!':
+        case '/':
+        case U'–':
+        case U'—':
+        case U'…':
+            return Mark::other;
+        case U'、':
+        case U'？':
+        case U'！':
+        case U'؟':
+            return Mark::other;
+        default:
+            return Mark::none;
     }
 }
 
-/// Whether a comma or semicolon is of the script that the language is written in: `,` in an Arabic text is not.
+/// Whether a comma or semicolon is of the script that the language is written in: `,` in an Arabic text is
+/// not.
 bool is_own(char32_t code, std::string_view language) {
     const auto mark = mark_of(code);
     if (mark != Mark::comma && mark != Mark::semicolon) return true;
@@ -128,6 +152,9 @@ std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, 
 void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen,
                    Mark mark, std::string_view who) {
     const auto expected = trimmed_text(written(mark, subject.language));
+    // A dash or slash may be the start of something else.
+    const bool plain =
+        seen.mark == Mark::none || mark_of(character_at(prose.text, seen.begin).code) != Mark::other;
     const auto shown = std::string_view(prose.text).substr(seen.begin, seen.end - seen.begin);
     auto& finding =
         found.at(prose.span(subject.source(), seen.begin, seen.end),
@@ -135,7 +162,7 @@ void report_ending(const Subject& subject, Findings& found, const model::Prose& 
                                          : cat(who, " ends with `", shown, "`, expected `", expected, "`"));
     if (!seen.closed || seen.mark != Mark::none)
         offer(finding, cat("end it with `", expected, "`"), end_with(subject, prose, seen, mark),
-              seen.closed ? Trust::review : Trust::safe);
+              seen.closed || !plain ? Trust::review : Trust::safe);
 }
 
 }  // namespace resolute::rules

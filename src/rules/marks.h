@@ -27,7 +27,8 @@ struct Ending {
                 end = 0;  // of the mark in the prose; where there is none, of the last word's last character
     bool closed = false;  // a quotation mark or bracket stands behind it
 };
-/// Notes, their brackets and white space are looked through; a comma or semicolon of another script is `other`; nothing for a text without words.
+/// Notes, their brackets and white space are looked through; a comma or semicolon of another script is
+/// `other`; nothing for a text without words.
 std::optional<Ending> ending(const model::Prose& prose, std::string_view language);
 
 /// The change that makes a paragraph end with `mark`: in English and Chinese before a note that stands last,

@@ -110,22 +110,31 @@ std::string_view typed_label(const TextLine& line) {
     return words.substr(0, end);
 }
 
+std::string_view shown_label(const TextLine& line) {
+    return line.step.number ? label_of(line) : typed_label(line);
+}
+
 bool is_numbered(const TextLine& line) {
-    return line.operative && !line.is_heading() && line.step.level == 0 && line.step.number &&
-           paragraph_number(label_of(line));
+    if (!line.operative || line.is_heading() || line.step.level > 0) return false;
+    if (line.step.number) return label_of(line).empty() || paragraph_number(label_of(line));
+    const auto typed = line.is_paragraph() && line.step.line ? typed_label(line) : std::string_view();
+    return !typed.empty() && !typed.starts_with('(');
 }
 
 namespace {
 
-/// The paragraph with its number, in `num` or typed, as long as it counts.
-std::optional<Numbered> numbered(const Subject& subject, const TextLine& line) {
-    if (line.quoted) return std::nullopt;
-    if (is_numbered(line)) return Numbered{label_of(line), label_span(subject, line), &line, false};
-    const bool paragraph = line.operative && line.is_paragraph() && line.step.line && !line.step.number;
-    const auto typed = paragraph ? typed_label(line) : std::string_view();
-    if (typed.empty() || typed.starts_with('(')) return std::nullopt;
+/// The paragraph with its number, as long as it counts; `last` is the number before it.
+std::optional<Numbered> numbered(const Subject& subject, const TextLine& line, int last) {
+    if (line.quoted || !is_numbered(line)) return std::nullopt;
+    if (line.step.number) {
+        const auto label = label_of(line);
+        return Numbered{label, paragraph_number(label).value_or(last + 1), label_span(subject, line), &line,
+                        false};
+    }
+    const auto typed = typed_label(line);
     const auto begin = trimmed(line.prose.text).begin;
-    return Numbered{typed, line.prose.span(subject.source(), begin, begin + typed.size()), &line, true};
+    const auto span = line.prose.span(subject.source(), begin, begin + typed.size());
+    return Numbered{typed, paragraph_number(typed).value_or(last + 1), span, &line, true};
 }
 
 bool announces(const Subject& subject, const TextLine& line) {
@@ -145,12 +154,13 @@ std::vector<NumberedRun> paragraph_runs(const Subject& subject) {
         for (const auto& line : text.lines) {
             may_restart = may_restart || restarts(text, line) || line.step.section != section;
             section = line.step.section;
-            const auto paragraph = numbered(subject, line);
+            const auto paragraph = numbered(subject, line, last);
             if (!paragraph) {
-                announced = announced || (line.step.level == 0 && !line.is_heading() && announces(subject, line));
+                announced =
+                    announced || (line.step.level == 0 && !line.is_heading() && announces(subject, line));
                 continue;
             }
-            const auto number = *paragraph_number(paragraph->label);
+            const auto number = paragraph->number;
             // Behind a colon may stand the words of another text, with its numbers.
             if (announced && number != last + 1 && text.resolution) continue;
             if (may_restart && number == 1 && !runs.back().empty()) runs.emplace_back();
@@ -177,6 +187,7 @@ Trust renumbering_trust(const Subject& subject) {
 Fix renumber(const Subject& subject, const NumberedRun& run, std::size_t from, int number, Trust trust) {
     Fix fix;
     for (auto i = from; i < run.size(); ++i, ++number) {
+        if (run[i].label.empty()) continue;
         const auto label = with_number(run[i].label, number);
         if (label == run[i].label) continue;
         if (run[i].typed)

@@ -13,7 +13,8 @@ namespace resolute::rules {
 
 /// A paragraph with its number as it is written.
 struct Numbered {
-    std::string_view label;  // "7.", Arabic "7 -"; without the white space around it
+    std::string_view label;  // "7.", Arabic "7 -"; without the white space around it; empty where `num` is
+    int number = 0;          // of an empty label, the one that is expected
     Span span;               // of the label
     const TextLine* line = nullptr;
     bool typed = false;  // it stands in the text and not in `num`
@@ -43,7 +44,10 @@ std::string with_number(std::string_view label, int number);
 /// The label that the words of a line begin with, set off by white space: "7. ", "7 - ", "(a) "; empty where
 /// they begin with none.
 std::string_view typed_label(const TextLine& line);
-/// Whether the line is a numbered paragraph of the operative part, as far as `num` tells.
+/// The number that a paragraph shows: its label, else the typed one.
+std::string_view shown_label(const TextLine& line);
+/// Whether the line begins a numbered paragraph of the operative part: with a `num`, be it empty, or a typed
+/// number.
 bool is_numbered(const TextLine& line);
 
 /// Whether a person must look at new numbers: where the text itself speaks of paragraphs by number.

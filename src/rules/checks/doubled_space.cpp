@@ -11,37 +11,65 @@ bool is_space(char32_t code) {
     return code == ' ' || code == 0xA0;
 }
 
-/// The spaces of one run; where several stand together, those behind the first are told as one place.
-void check(const Subject& subject, const model::Prose& prose, std::size_t begin, std::size_t end,
-           Findings& found) {
-    const std::string_view text = prose.text;
-    bool words_before = false;
-    for (auto at = begin; at < end;) {
-        const auto next = character_at(text, at);
-        if (!is_space(next.code)) {
-            words_before = next.code != '*' && next.code != '\t' && next.code != '\n' && next.code != '\r';
-            at += next.length;
-            continue;
-        }
-        auto stop = at + next.length;
-        while (stop < end && is_space(character_at(text, stop).code)) stop += character_at(text, stop).length;
-        const bool words_behind =
-            stop < end && text[stop] != '\t' && text[stop] != '\n' && text[stop] != '\r';
-        if (stop > at + next.length && words_before && words_behind) {
-            const auto span = prose.span(subject.source(), at + next.length, stop);
-            auto& finding = found.at(span, "more than one space");
-            finding.fixes.push_back({"leave one space", {{span, ""}}, Trust::safe});
-        }
-        at = stop;
-    }
+bool is_break(char32_t code) {
+    return code == '\t' || code == '\n' || code == '\r';
 }
 
-void check(const Subject& subject, Findings& found) {
-    for (const auto& words : subject.reading->words) {
-        if (!words.in_body()) continue;
-        for (const auto& piece : words.prose.pieces)
-            check(subject, words.prose, piece.begin, piece.begin + piece.run.text.size(), found);
+/// Walks through a stretch of text, whose markup may part a space from the next.
+class Spaces {
+public:
+    Spaces(const Subject& subject, const model::Prose& prose, Findings& found)
+        : subject_(subject), prose_(prose), found_(found) {}
+
+    void check() {
+        for (const auto& piece : prose_.pieces) {
+            // A note is a mark between two spaces; a line break begins anew.
+            if (piece.run.text.empty())
+                behind_ = piece.run.line_break ? Behind::nothing : Behind::word;
+            else
+                check(piece.begin, piece.begin + piece.run.text.size());
+        }
     }
+
+private:
+    enum class Behind { nothing, word, space };
+
+    void check(std::size_t begin, std::size_t end) {
+        const std::string_view text = prose_.text;
+        for (auto at = begin; at < end;) {
+            const auto next = character_at(text, at);
+            if (!is_space(next.code)) {
+                // Rows of asterisks are set apart with spaces.
+                behind_ = is_break(next.code) || next.code == '*' ? Behind::nothing : Behind::word;
+                at += next.length;
+                continue;
+            }
+            auto stop = at + next.length;
+            while (stop < end && is_space(character_at(text, stop).code))
+                stop += character_at(text, stop).length;
+            const auto first = behind_ == Behind::space ? at : at + next.length;
+            const bool goes_on = stop < text.size() && !is_break(character_at(text, stop).code);
+            if (stop > first && behind_ != Behind::nothing && goes_on) report(first, stop);
+            if (behind_ != Behind::nothing) behind_ = Behind::space;
+            at = stop;
+        }
+    }
+
+    void report(std::size_t begin, std::size_t end) {
+        const auto span = prose_.span(subject_.source(), begin, end);
+        found_.at(span, "more than one space")
+            .fixes.push_back({"leave one space", {{span, ""}}, Trust::safe});
+    }
+
+    const Subject& subject_;
+    const model::Prose& prose_;
+    Findings& found_;
+    Behind behind_ = Behind::nothing;
+};
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto& words : subject.reading->words)
+        if (words.in_body()) Spaces(subject, words.prose, found).check();
 }
 
 }  // namespace

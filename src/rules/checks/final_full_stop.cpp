@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/marks.h"
+#include "rules/numbering.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 
@@ -14,7 +15,7 @@ void check(const Subject& subject, Findings& found) {
         if (paragraphs.empty()) continue;
         const auto& line = text.lines[paragraphs.back().last];
         // Closing lines that a converter took for a paragraph, and lists of names, end as they like.
-        const bool stray = !text.lines[paragraphs.back().first].step.number && paragraphs.size() > 1;
+        const bool stray = !is_numbered(text.lines[paragraphs.back().first]) && paragraphs.size() > 1;
         if (line.quoted || line.is_table() || line.is_display() || stray) continue;
         const auto seen = ending(line.prose, subject.language);
         if (!seen || seen->mark == Mark::stop) continue;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/edits.h"
 #include "rules/numbering.h"
+#include "rules/opening.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -30,9 +31,14 @@ void check(const Subject& subject, Findings& found) {
                 (division->name != "paragraph" && division->name != "point"))
                 continue;
             const auto open = subject.tree[subject.tree.at(division->at.span.begin)].open;
-            finding.fixes.push_back({cat("move `", label, "` to `num`"),
-                                     {{{open.end, open.end}, cat("<num>", label, "</num>")}, *deletion},
-                                     Trust::safe});
+            const auto number = paragraph_number(label);
+            const auto right = number && division->name == "paragraph" ? paragraph_label(subject, *number)
+                                                                       : std::string(label);
+            const bool opens = looks_opening(subject, line.prose.run_at(words).style);
+            finding.fixes.push_back(
+                {cat("move it to `num` as `", right, "`"),
+                 {{{open.end, open.end}, cat("<num>", escaped(right), "</num>")}, *deletion},
+                 opens ? Trust::safe : Trust::review});
         }
     }
 }

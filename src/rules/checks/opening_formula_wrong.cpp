@@ -25,7 +25,8 @@ void check_words(const Subject& subject, const TextLine& line, Findings& found) 
     auto& finding = found.at(line.prose.span(subject.source(), words.begin, words.end),
                              cat("`", seen, "` opens the resolution, expected `", expected, "`"));
     auto end = words.end;
-    if (const auto last = ending(line.prose, subject.language); last && last->mark == Mark::comma) end = last->begin;
+    if (const auto last = ending(line.prose, subject.language); last && last->mark == Mark::comma)
+        end = last->begin;
     offer(finding, cat("write `", expected, "`"),
           replacement(subject, line.prose, words.begin, end, expected), Trust::review);
 }

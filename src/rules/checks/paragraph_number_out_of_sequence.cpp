@@ -14,7 +14,7 @@ void check(const Subject& subject, Findings& found) {
         int last = 0;
         for (std::size_t i = 0; i < run.size(); ++i) {
             const auto& label = run[i].label;
-            const auto number = *paragraph_number(label);
+            const auto number = run[i].number;
             if (number == last + 1) {
                 last = number;
                 continue;

@@ -30,11 +30,8 @@ struct Paragraphs {
         number_of;  // the number of the paragraph that each division stands in
 };
 
-/// Numbers may also stand in the text, typed.
 std::optional<int> number_of(const TextLine& line) {
-    if (is_numbered(line)) return paragraph_number(label_of(line));
-    const bool paragraph = line.operative && line.is_paragraph() && !line.step.number;
-    return paragraph ? paragraph_number(typed_label(line)) : std::nullopt;
+    return is_numbered(line) ? paragraph_number(shown_label(line)) : std::nullopt;
 }
 
 Paragraphs paragraphs_of(const DocumentText& text) {

@@ -28,8 +28,8 @@ void check(const Subject& subject, Findings& found) {
                 continue;  // a number typed into the text is another rule's matter
             const auto end = std::min(line.prose.text.find_first_of(" \t\n", words.begin), words.end);
             found.at(line.prose.span(subject.source(), words.begin, end),
-                     cat("a paragraph without number between `", label_of(before), "` and `", label_of(after),
-                         "`"));
+                     cat("a paragraph without number between `", shown_label(before), "` and `",
+                         shown_label(after), "`"));
         }
     }
 }

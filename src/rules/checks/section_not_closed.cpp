@@ -12,13 +12,12 @@ extern constinit const Rule section_not_closed{
         R"(`<!--` ends with `-->`, `<?` with `?>`, `<![CDATA[` with `]]>`. What is not closed swallows the rest of the text up to
 the place where the reader puts the end.)",
     .authority = "XML 1.0, 2.5 to 2.7",
-    .example =
-        {.bad =
-             R"x(<paragraph eId="para_1"><num>1.</num><content>
+    .example = {.bad =
+                    R"x(<paragraph eId="para_1"><num>1.</num><content>
 <p><!-- a remark ⟦--⟧ of ours --><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x",
-         .good =
-             R"x(<paragraph eId="para_1"><num>1.</num><content>
+                .good =
+                    R"x(<paragraph eId="para_1"><num>1.</num><content>
 <p><!-- a remark - of ours --><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"},
     .finder = Finder::reader};
