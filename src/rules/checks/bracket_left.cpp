@@ -18,9 +18,9 @@ bool is_editorial(std::string_view inside) {
 void report(const Subject& subject, const Words& words, std::size_t begin, std::size_t end, Findings& found) {
     const auto text = std::string_view(words.prose.text).substr(begin, end - begin);
     const bool lone = text == "[" || text == "]";
-    found.at(
-        words.prose.span(subject.source(), begin, end),
-        lone ? cat("`", text, "` left in the text") : cat("text in square brackets left, as if not agreed"));
+    found.at(words.prose.span(subject.source(), begin, end),
+             lone ? cat("`", text, "` left in the text")
+                  : std::string("text in square brackets left, as if not agreed"));
 }
 
 void check(const Subject& subject, const Words& words, Findings& found) {

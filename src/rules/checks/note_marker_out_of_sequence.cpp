@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "rules/edits.h"
@@ -14,12 +15,12 @@ namespace {
 /// Numbers all notes and the further calls to them from 1 on.
 Fix renumber(const Subject& subject, const std::vector<Note>& all) {
     Fix fix{"number the notes from 1 in the order of the text", {}, Trust::safe};
-    std::vector<std::pair<std::string_view, std::string>> markers;  // by eId
+    std::map<std::string_view, std::string> markers;  // by eId
     int number = 0;
     for (const auto& each : all) {
         const auto marker = cat(++number);
         if (const auto id = model::value(each.note->attributes, "eId"); !id.empty())
-            markers.emplace_back(id, marker);
+            markers.emplace(id, marker);
         if (each.marker() != marker)
             fix.edits.push_back(
                 set_attribute(subject, each.note->at.span, each.note->attributes, "marker", marker));
@@ -27,11 +28,10 @@ Fix renumber(const Subject& subject, const std::vector<Note>& all) {
     for (const auto& call : subject.reading->calls) {
         if (!call.call) continue;
         const auto target = model::value(call.call->attributes, "href");
-        for (const auto& [id, marker] : markers)
-            if (target.starts_with('#') && target.substr(1) == id &&
-                model::value(call.call->attributes, "marker") != marker)
-                fix.edits.push_back(
-                    set_attribute(subject, call.call->at.span, call.call->attributes, "marker", marker));
+        const auto note = target.starts_with('#') ? markers.find(target.substr(1)) : markers.end();
+        if (note == markers.end() || model::value(call.call->attributes, "marker") == note->second) continue;
+        fix.edits.push_back(
+            set_attribute(subject, call.call->at.span, call.call->attributes, "marker", note->second));
     }
     std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;

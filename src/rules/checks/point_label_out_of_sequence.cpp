@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "rules/labels.h"
 #include "rules/numbering.h"
@@ -38,9 +39,8 @@ Count count_of(const Readings& readings) {
 }
 
 Fix relabel_rest(const Subject& subject, const PointGroup& group, const Readings& readings, Count count,
-                 std::size_t from) {
+                 std::size_t from, Trust trust) {
     Fix fix;
-    const auto trust = renumbering_trust(subject);
     fix.trust = trust;
     for (auto i = from; i < group.size(); ++i) {
         auto label = *reading_as(readings[i], count);
@@ -54,7 +54,7 @@ Fix relabel_rest(const Subject& subject, const PointGroup& group, const Readings
     return fix;
 }
 
-void check(const Subject& subject, const PointGroup& group, Findings& found) {
+void check(const Subject& subject, const PointGroup& group, std::optional<Trust>& trust, Findings& found) {
     Readings readings;
     for (const auto* line : group) readings.push_back(read_label(label_of(*line)));
     if (std::ranges::any_of(readings, &std::vector<LabelReading>::empty)) return;  // bullets, or malformed
@@ -71,14 +71,16 @@ void check(const Subject& subject, const PointGroup& group, Findings& found) {
             label_span(subject, *group[i]),
             i == 0 ? cat("`", label, "` begins the list, expected `", wanted, "`")
                    : cat("`", label, "` follows `", label_of(*group[i - 1]), "`, expected `", wanted, "`"));
-        finding.fixes.push_back(relabel_rest(subject, group, readings, count, i));
+        if (!trust) trust = renumbering_trust(subject);
+        finding.fixes.push_back(relabel_rest(subject, group, readings, count, i, *trust));
         return;
     }
 }
 
 void check(const Subject& subject, Findings& found) {
+    std::optional<Trust> trust;  // asked once, since it reads the whole text
     for (const auto& text : subject.reading->texts)
-        for (const auto& group : point_groups(text)) check(subject, group, found);
+        for (const auto& group : point_groups(text)) check(subject, group, trust, found);
 }
 
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(Level::hint)}};

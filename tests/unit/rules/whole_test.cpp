@@ -58,6 +58,7 @@ Stage stage_in_name(const std::filesystem::path& path) {
 TEST_CASE("the examples of the project are right") {
     for (const auto& path : files_in(std::filesystem::path(RESOLUTE_SOURCE_DIR) / "examples")) {
         const auto text = words_of(path);
+        if (path.filename().string().find("problems") != std::string::npos) continue;  // faulty on purpose
         const bool draft = path.filename().string().find("draft") != std::string::npos;
         for (const auto stage :
              {draft ? Stage::draft : Stage::adopted, draft ? Stage::submission : Stage::published}) {
