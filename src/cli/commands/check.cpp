@@ -28,16 +28,16 @@ void add_options(CLI::App& app, Settings& settings) {
     app.add_option("--stage", settings.stage, "how far the text has come; by default what the document says")
         ->check(CLI::IsMember({"draft", "submission", "adopted", "published"}));
     app.add_option("--select", settings.select, "only these rules")
-        ->delimiter(',')
+        ->delimiter(',')->allow_extra_args(false)
         ->type_name("CODE|NAME|FAMILY");
     app.add_option("--extend-select", settings.extend, "these rules too")
-        ->delimiter(',')
+        ->delimiter(',')->allow_extra_args(false)
         ->type_name("CODE|NAME|FAMILY");
     app.add_option("--ignore", settings.ignore, "not these rules")
-        ->delimiter(',')
+        ->delimiter(',')->allow_extra_args(false)
         ->type_name("CODE|NAME|FAMILY");
     app.add_option("--severity", settings.levels, "take a rule as off, hint, warning or error")
-        ->delimiter(',')
+        ->delimiter(',')->allow_extra_args(false)
         ->type_name("CODE=LEVEL");
     app.add_option("--format", settings.format,
                    "full (default on a terminal), concise (default elsewhere) or json")
