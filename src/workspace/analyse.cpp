@@ -76,6 +76,15 @@ Analysis analyse(Source source, const Options& options) {
     result.diagnostics = rules::run(
         subject, [&](const rules::Rule& rule) { return level_of(options.selection, rule, stage); });
     std::ranges::move(reading, std::back_inserter(result.diagnostics));
+    // The schema and the rule see the same repeated eId: it is told once, by the schema.
+    const auto told = [&](const Diagnostic& each) {
+        return each.code == "META001" && std::ranges::any_of(result.diagnostics, [&](const Diagnostic& other) {
+                   return other.code == "SCH007" && other.span == each.span;
+               });
+    };
+    Diagnostics once;
+    std::ranges::remove_copy_if(result.diagnostics, std::back_inserter(once), told);
+    result.diagnostics = std::move(once);
     sort(result.diagnostics);
     for (auto& each : result.diagnostics) {
         each.place = rules::place_of(subject, each.span.begin);

@@ -32,7 +32,7 @@ class Check(Case):
         rows = json.loads(out)
         jsonschema.validate(rows, schema)
         self.assertTrue(any(row["fix"] for row in rows))
-        ampersand = next(row for row in rows if row["code"] == "XML005")
+        ampersand = next(row for row in rows if row["code"] == "XML005" and row["file"] == str(broken))
         data = broken.read_bytes()
         self.assertEqual(data[ampersand["byte"]["begin"]:ampersand["byte"]["end"]], b"&")
         self.assertEqual(run("check", "--format", "json", GOOD)[0], "[]\n")
@@ -75,7 +75,7 @@ class Check(Case):
         self.assertIn("nothing matches", err)
 
     def test_output_does_not_depend_on_the_number_of_jobs(self):
-        files = sorted(EXAMPLES.glob("*.xml")) * 1
+        files = sorted(EXAMPLES.glob("*.xml"))
         first = run("check", "--jobs", 1, "--format", "json", *files)
         self.assertEqual(first, run("check", "--jobs", 8, "--format", "json", *files))
 

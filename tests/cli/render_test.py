@@ -1,0 +1,132 @@
+# SPDX-License-Identifier: Apache-2.0
+"""`resolute render`: the words of the seeds come out, in order, in text and in PDF; files are written whole."""
+import re
+import subprocess
+import sys
+
+from program import EXAMPLES, ROOT, Case, main, run
+
+SEEDS = ["A_RES_57_201", "A_RES_58_143", "A_RES_58_190", "A_RES_60_139"]
+SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+PLAIN = str.maketrans("“”’‘–—\u00a0\u202f", "\"\"''-- " + " ")
+
+
+def words(text):
+    """Words without typography and without calls to notes, which every source writes in its own way."""
+    text = text.translate(SUPERSCRIPTS).translate(PLAIN).replace("*", "")
+    text = re.sub(r"(?<=[A-Za-z])-\s*\n\s*", "-", text)
+    found = []
+    for word in text.split():
+        word = re.sub(r"(?<=[A-Za-z,;.)\"])\d{1,2}$", "", word)    # a call glued to a word: Women,1
+        word = re.sub(r"^((?:19|20)\d\d,?)\d{1,2}$", r"\1", word)  # or to a year: 196316
+        if not re.fullmatch(r"\d{0,2}", word):                     # or standing alone, like the day of a date
+            found.append(word)
+    return found
+
+
+def seed_words(name):
+    """The seed from the opening formula to the closing lines, without its notes and the breaks of its pages."""
+    text = (ROOT / "tests/seeds" / f"{name}.txt").read_text()
+    text = text[text.index("The General Assembly,"):]
+    if name == "A_RES_60_139":
+        pages, kept = re.split(r"(?m)^_{10,} *\n", text), []
+        kept.append(pages[0])
+        for page in pages[1:]:  # notes first, then the text of the next page, whose first line is indented
+            lines = page.split("\n")
+            first = next((i for i, line in enumerate(lines) if line.startswith(" ")), len(lines))
+            kept.append("\n".join(lines[first:]))
+        text = "\n".join(kept)
+    elif name == "A_RES_58_190":
+        text = text[:text.index("\n1 Resolution 217")]
+    else:
+        text = "\n".join(line for line in text.split("\n") if not re.match("[⁰¹²³⁴⁵⁶⁷⁸⁹]+ ", line))
+    return words(text)
+
+
+class Render(Case):
+    def render(self, name, to, *options):
+        output = self.path / f"{name}.{to}"
+        _, err, status = run("render", EXAMPLES / f"{name}.xml", "--to", to, "-o", output, *options)
+        self.assertEqual((err, status), ("", 0))
+        return output
+
+    def assert_in_order(self, wanted, found, name):
+        rest = iter(found)
+        for index, word in enumerate(wanted):
+            self.assertTrue(any(word == other for other in rest), f"{name}: `{word}` behind `{' '.join(wanted[max(0, index - 8):index])}`")
+
+    def test_flowing_text_is_the_seed_word_for_word(self):
+        for name in SEEDS:
+            text = self.render(name, "text", "--layout", "flow").read_text()
+            body = text[text.index("The General Assembly,"):]
+            body = body[:re.search(r"(?m)^ *_{10,}$", body).start()]
+            self.assertEqual(words(body), seed_words(name), name)
+
+    def test_paged_text_has_every_word_and_the_shape_of_pages(self):
+        for name in SEEDS:
+            text = self.render(name, "text").read_text()
+            self.assert_in_order(seed_words(name), words(text), name)
+            pages = text.split("\f")
+            self.assertGreater(len(pages), 1)
+            for page in pages:
+                lines = page.split("\n")
+                self.assertLessEqual(len(lines), 59, name)
+                self.assertLessEqual(max(map(len, lines)), 80, name)
+
+    def test_notes_stand_on_the_page_that_calls_them(self):
+        superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+        for name in SEEDS:
+            for page in self.render(name, "text").read_text().split("\f"):
+                body, _, notes = page.partition("\n      ___")
+                called = {mark for line in body.split("\n") for mark in re.findall(f"[{superscripts}]+", line)}
+                shown = set(re.findall(f"(?m)^ +([{superscripts}]+) ", notes))
+                self.assertLessEqual(shown, called, name)
+
+    def test_pdf_gives_the_words_back_and_is_in_order(self):
+        for name in SEEDS:
+            pdf = self.render(name, "pdf")
+            checked = subprocess.run(["qpdf", "--check", pdf], capture_output=True, text=True)
+            self.assertEqual(checked.returncode, 0, checked.stdout + checked.stderr)
+            rules = subprocess.run([sys.executable, "-B", ROOT / "tests/pdf/check_pdf.py", pdf], capture_output=True, text=True)
+            self.assertEqual((rules.stdout.strip(), rules.returncode), ("", 0), rules.stderr)
+            text = subprocess.run(["pdftotext", "-raw", pdf, "-"], capture_output=True, text=True, check=True).stdout
+            self.assert_in_order(seed_words(name), words(text), name)
+            fonts = subprocess.run(["pdffonts", pdf], capture_output=True, text=True, check=True).stdout.splitlines()[2:]
+            self.assertTrue(fonts)
+            for font in fonts:
+                self.assertRegex(font, r"^[A-Z]{6}\+.* yes yes yes ", "an embedded subset that can be read back")
+
+    def test_the_same_input_gives_the_same_bytes(self):
+        first = self.render("A_RES_58_143", "pdf").read_bytes()
+        self.assertEqual(first, self.render("A_RES_58_143", "pdf").read_bytes())
+
+    def test_ascii_is_ascii(self):
+        self.render("A_RES_58_143", "text", "--ascii").read_text(encoding="ascii")
+
+    def test_where_output_goes(self):
+        copy = self.write("copy.xml", (EXAMPLES / "A_RES_57_201.xml").read_bytes())
+        self.assertEqual(run("render", copy, "--to", "text")[2], 0)
+        self.assertTrue((self.path / "copy.txt").exists())
+        out, _, _ = run("render", copy, "--to", "text", "-o", "-")
+        self.assertEqual(out, (self.path / "copy.txt").read_text())
+        out, _, _ = run("render", "-", "--to", "text", "-o", "-", stdin=copy.read_bytes())
+        self.assertEqual(out, (self.path / "copy.txt").read_text())
+        self.assertEqual(run("render", copy, EXAMPLES / "A_RES_58_143.xml", "--to", "pdf", "-o", f"{self.path}/out/")[2], 0)
+        self.assertEqual(sorted(path.name for path in (self.path / "out").iterdir()), ["A_RES_58_143.pdf", "copy.pdf"])
+
+    def test_what_cannot_be_done_is_said(self):
+        for arguments, hint in (([EXAMPLES / "A_RES_58_143.xml", "--to", "odt"], "--to"), (["nowhere.xml", "--to", "pdf"], "nowhere.xml"),
+                                ([EXAMPLES / "A_RES_58_143.xml", "--to", "pdf", "--template", "old-york"], "old-york"),
+                                ([EXAMPLES / "A_RES_58_143.xml", EXAMPLES / "A_RES_57_201.xml", "--to", "pdf", "-o", "x.pdf"], "folder")):
+            out, err, status = run("render", *arguments, cwd=self.path)
+            self.assertEqual((out, status), ("", 2), arguments)
+            self.assertIn(hint, err)
+
+    def test_broken_input_is_rendered_as_far_as_it_goes(self):
+        for data in (b"", b"<a>", b"\xff" * 100, (EXAMPLES / "A_RES_58_143.xml").read_bytes()[:9000]):
+            for to in ("text", "pdf"):
+                _, _, status = run("render", "-", "--to", to, "-o", self.path / "out", stdin=data)
+                self.assertEqual(status, 0)
+
+
+main()
