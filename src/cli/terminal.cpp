@@ -23,6 +23,11 @@ void print(std::string_view text) {
     std::fwrite(text.data(), 1, text.size(), stdout);
 }
 
+void print_now(std::string_view text) {
+    print(text);
+    std::fflush(stdout);
+}
+
 void complain(const Failure& failure) {
     std::fflush(stdout);
     const auto line = cat("resolute: ", failure.what, "\n");

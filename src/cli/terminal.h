@@ -12,6 +12,8 @@ bool output_is_terminal();
 bool use_colour();
 /// Writes to standard output. A reader that went away (`| head`) is no failure.
 void print(std::string_view text);
+/// The same, and sends it on its way at once.
+void print_now(std::string_view text);
 /// A line on standard error: "resolute: " and what went wrong.
 void complain(const Failure& failure);
 

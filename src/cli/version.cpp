@@ -5,6 +5,10 @@
 
 namespace resolute::cli {
 
+std::string version_number() {
+    return RESOLUTE_VERSION;
+}
+
 std::string version_text() {
     return cat("resolute ", RESOLUTE_VERSION, "\n", RESOLUTE_LIBRARIES);
 }

@@ -4,6 +4,8 @@
 
 namespace resolute::cli {
 
+/// The program's version alone: "1.2.3".
+std::string version_number();
 /// The program's version and those of the libraries it runs with.
 std::string version_text();
 

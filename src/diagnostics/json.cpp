@@ -65,6 +65,12 @@ std::string json(const std::vector<FileFindings>& files) {
     return out.empty() ? "[]\n" : out + "\n]\n";
 }
 
+std::string json_lines(const FileFindings& findings) {
+    std::string out;
+    for (const auto& found : findings.diagnostics) out += cat(dump(row(*findings.source, found)), "\n");
+    return out;
+}
+
 std::string json_string(std::string_view text) {
     return dump(Json(text));
 }

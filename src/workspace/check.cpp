@@ -3,12 +3,53 @@
 
 #include <algorithm>
 #include <atomic>
+#include <mutex>
 #include <optional>
 #include <thread>
 
 #include "text/file.h"
 
 namespace resolute::workspace {
+
+namespace {
+
+/// Brings what ends in any order back into the order of the tasks.
+class Sequence {
+public:
+    Sequence(const std::vector<Task>& tasks, const Receive& receive)
+        : tasks_(tasks), receive_(receive), waiting_(tasks.size()) {}
+
+    void done(std::size_t index, Result<FileFindings> result) {
+        const std::scoped_lock lock(mutex_);
+        waiting_[index].emplace(std::move(result));
+        for (; next_ < waiting_.size() && waiting_[next_]; ++next_) {
+            auto& each = *waiting_[next_];
+            if (each)
+                receive_(tasks_[next_], std::move(*each));
+            else
+                failures.push_back(each.error());
+            waiting_[next_].reset();
+        }
+    }
+
+    std::vector<Failure> failures;
+
+private:
+    const std::vector<Task>& tasks_;
+    const Receive& receive_;
+    std::vector<std::optional<Result<FileFindings>>> waiting_;
+    std::size_t next_ = 0;
+    std::mutex mutex_;
+};
+
+Result<FileFindings> check_one(const Task& task, const std::string& stdin_name) {
+    auto source = read_source(task.path, stdin_name);
+    if (!source) return source.error();
+    auto analysis = analyse(*source, task.options);
+    return FileFindings{std::move(*source), std::move(analysis.diagnostics)};
+}
+
+}  // namespace
 
 Result<Source> read_source(const std::string& path, const std::string& stdin_name) {
     auto bytes = path == "-" ? read_standard_input() : read_file(path);
@@ -17,36 +58,21 @@ Result<Source> read_source(const std::string& path, const std::string& stdin_nam
         std::make_shared<SourceFile>(SourceFile::from_bytes(path == "-" ? stdin_name : path, *bytes)));
 }
 
-Outcome check(const std::vector<std::string>& paths, const std::string& stdin_name, const Options& options,
-              unsigned jobs) {
-    std::vector<std::optional<Result<FileFindings>>> slots(paths.size());
+std::vector<Failure> check(const std::vector<Task>& tasks, const std::string& stdin_name, unsigned jobs,
+                           const Receive& receive) {
+    Sequence sequence(tasks, receive);
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (auto i = next++; i < paths.size(); i = next++) {
-            auto source = read_source(paths[i], stdin_name);
-            if (!source) {
-                slots[i].emplace(source.error());
-                continue;
-            }
-            auto analysis = analyse(*source, options);
-            slots[i].emplace(FileFindings{std::move(*source), std::move(analysis.diagnostics)});
-        }
+        for (auto i = next++; i < tasks.size(); i = next++) sequence.done(i, check_one(tasks[i], stdin_name));
     };
     if (jobs == 0) jobs = std::max(1u, std::thread::hardware_concurrency());
-    jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, paths.size()));
+    jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, tasks.size()));
     {
         std::vector<std::jthread> helpers;
         for (unsigned i = 1; i < jobs; ++i) helpers.emplace_back(work);
         work();
     }
-    Outcome outcome;
-    for (auto& slot : slots) {
-        if (*slot)
-            outcome.files.push_back(std::move(**slot));
-        else
-            outcome.failures.push_back(slot->error());
-    }
-    return outcome;
+    return std::move(sequence.failures);
 }
 
 }  // namespace resolute::workspace

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -9,15 +10,20 @@
 
 namespace resolute::workspace {
 
-struct Outcome {
-    std::vector<FileFindings> files;  // in the order of the paths; those that could not be read are left out
-    std::vector<Failure> failures;
+/// A file to check, and how.
+struct Task {
+    std::string path;  // `-` is standard input
+    Options options;
 };
 
-/// Reads and analyses each file. `-` is standard input, called `stdin_name`. `jobs` files are worked on at a
-/// time, 0 for one a core; the outcome does not depend on it.
-Outcome check(const std::vector<std::string>& paths, const std::string& stdin_name, const Options& options,
-              unsigned jobs);
+/// Takes what was found in one file.
+using Receive = std::function<void(const Task&, FileFindings)>;
+
+/// Reads and analyses each file, `jobs` at a time, 0 for one a core. `receive` gets them in the order of the
+/// tasks, each as soon as it and those before it are done, and never two at once. Standard input is called
+/// `stdin_name`. Returns why files could not be read, in their order.
+std::vector<Failure> check(const std::vector<Task>& tasks, const std::string& stdin_name, unsigned jobs,
+                           const Receive& receive);
 
 /// A file, or standard input for `-`, as a source.
 Result<Source> read_source(const std::string& path, const std::string& stdin_name);

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
+#include <limits>
+#include <map>
 
 #include "cli/command.h"
 #include "cli/terminal.h"
+#include "cli/version.h"
 #include "diagnostics/views.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -28,20 +32,25 @@ void add_options(CLI::App& app, Settings& settings) {
     app.add_option("--stage", settings.stage, "how far the text has come; by default what the document says")
         ->check(CLI::IsMember({"draft", "submission", "adopted", "published"}));
     app.add_option("--select", settings.select, "only these rules")
-        ->delimiter(',')->allow_extra_args(false)
+        ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("CODE|NAME|FAMILY");
     app.add_option("--extend-select", settings.extend, "these rules too")
-        ->delimiter(',')->allow_extra_args(false)
+        ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("CODE|NAME|FAMILY");
     app.add_option("--ignore", settings.ignore, "not these rules")
-        ->delimiter(',')->allow_extra_args(false)
+        ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("CODE|NAME|FAMILY");
     app.add_option("--severity", settings.levels, "take a rule as off, hint, warning or error")
-        ->delimiter(',')->allow_extra_args(false)
+        ->delimiter(',')
+        ->allow_extra_args(false)
         ->type_name("CODE=LEVEL");
     app.add_option("--format", settings.format,
-                   "full (default on a terminal), concise (default elsewhere) or json")
-        ->check(CLI::IsMember({"full", "concise", "json"}));
+                   "full (default on a terminal), concise (default elsewhere), json, jsonl, sarif, github, "
+                   "gitlab or junit")
+        ->check(CLI::IsMember({"full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit"}));
     app.add_option("--stdin-filename", settings.stdin_filename, "what to call standard input")
         ->type_name("NAME");
     app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
@@ -80,40 +89,101 @@ Result<workspace::Options> options_of(const Settings& settings) {
     return options;
 }
 
-void print_statistics(const std::vector<FileFindings>& files) {
-    std::map<std::string, std::size_t> counts;
-    std::map<std::string, std::string> names;
-    for (const auto& file : files)
+/// What the whole run found.
+struct Totals {
+    std::size_t files = 0;
+    std::array<std::size_t, 3> by_severity{};
+    std::map<std::string, std::pair<std::size_t, std::string>> by_code;  // how many, the name
+
+    void add(const FileFindings& file) {
+        ++files;
         for (const auto& found : file.diagnostics) {
-            ++counts[found.code];
-            names[found.code] = found.name;
+            ++by_severity[static_cast<std::size_t>(found.severity)];
+            auto& [count, name] = by_code[found.code];
+            ++count;
+            name = found.name;
         }
-    std::vector<std::pair<std::string, std::size_t>> rows(counts.begin(), counts.end());
-    std::ranges::stable_sort(rows, std::ranges::greater{}, &std::pair<std::string, std::size_t>::second);
-    for (const auto& [code, count] : rows) {
+    }
+    std::size_t of(Severity severity) const { return by_severity[static_cast<std::size_t>(severity)]; }
+};
+
+void print_statistics(const Totals& totals) {
+    struct Row {
+        std::size_t count;
+        std::string code, name;
+    };
+    std::vector<Row> rows;
+    for (const auto& [code, entry] : totals.by_code) rows.push_back({entry.first, code, entry.second});
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &Row::count);
+    for (const auto& [count, code, name] : rows) {
         const auto number = cat(count);
-        print(cat(std::string(number.size() < 6 ? 6 - number.size() : 0, ' '), number, "  ", code, "  ",
-                  names[code], "\n"));
+        print(cat(std::string(number.size() < 6 ? 6 - number.size() : 0, ' '), number, "  ", code, "  ", name,
+                  "\n"));
     }
 }
 
-void cut(std::vector<FileFindings>& files, std::size_t most) {
-    for (auto& file : files) {
-        if (file.diagnostics.size() > most) file.diagnostics.resize(most);
-        most -= file.diagnostics.size();
-    }
-}
-
-void print_summary(std::size_t files, std::size_t errors, std::size_t warnings, std::size_t hints) {
+void print_summary(const Totals& totals) {
     const auto count = [](std::size_t number, std::string_view noun) {
         return cat(number, " ", noun, number == 1 ? "" : "s");
     };
+    const auto errors = totals.of(Severity::error), warnings = totals.of(Severity::warning),
+               hints = totals.of(Severity::hint);
     if (errors + warnings + hints == 0)
-        print(cat("no findings in ", count(files, "file"), "\n"));
+        print(cat("no findings in ", count(totals.files, "file"), "\n"));
     else
         print(cat(count(errors, "error"), ", ", count(warnings, "warning"), ", ", count(hints, "hint"),
-                  " in ", count(files, "file"), "\n"));
+                  " in ", count(totals.files, "file"), "\n"));
 }
+
+Producer producer() {
+    Producer result{"resolute", {}, {}};
+    for (const auto* rule : rules::by_code()) {
+        // A document may be at any stage; the gravest is what a reader of the report should expect.
+        const auto gravest = std::ranges::max(rule->levels.by_stage);
+        std::optional<Severity> severity;
+        if (gravest != rules::Level::off) severity = static_cast<Severity>(static_cast<int>(gravest) - 1);
+        result.rules.push_back({rule->code, rule->name, rule->summary, rule->why, severity});
+    }
+    return result;
+}
+
+/// Writes findings as a format wants them: file by file, or all at the end.
+class Report {
+public:
+    Report(std::string format, std::size_t most) : format_(std::move(format)), left_(most ? most : all) {}
+
+    void file(FileFindings findings) {
+        if (findings.diagnostics.size() > left_) findings.diagnostics.resize(left_);
+        left_ -= findings.diagnostics.size();
+        if (format_ == "full")
+            print(full(findings, use_colour()));
+        else if (format_ == "concise")
+            print(concise(findings));
+        else if (format_ == "github")
+            print(github(findings));
+        else if (format_ == "jsonl")
+            print_now(json_lines(findings));
+        else
+            files_.push_back(std::move(findings));
+    }
+
+    void end(bool complete) const {
+        if (format_ == "json") print(json(files_));
+        if (format_ == "gitlab") print(gitlab(files_));
+        if (format_ == "junit") print(junit(files_));
+        if (format_ != "sarif") return;
+        auto maker = producer();
+        const auto version = version_number();
+        maker.version = version;
+        print(sarif(files_, maker, complete));
+    }
+
+private:
+    static constexpr auto all = std::numeric_limits<std::size_t>::max();
+    std::string format_;
+    std::size_t left_;
+    std::vector<FileFindings> files_;
+};
 
 int run(const Settings& settings) {
     const auto options = options_of(settings);
@@ -123,29 +193,29 @@ int run(const Settings& settings) {
     }
     const auto inputs =
         workspace::find_inputs(settings.paths.empty() ? std::vector<std::string>{"."} : settings.paths);
-    auto outcome = workspace::check(inputs.paths, settings.stdin_filename, *options, settings.jobs);
+    std::vector<workspace::Task> tasks;
+    for (const auto& path : inputs.paths) tasks.push_back({path, *options});
+    const std::string format = !settings.format.empty() ? settings.format
+                               : output_is_terminal()   ? "full"
+                                                        : "concise";
+    Report report(settings.statistics ? "" : format, settings.most);
+    Totals totals;
+    const auto failures = workspace::check(tasks, settings.stdin_filename, settings.jobs,
+                                           [&](const workspace::Task&, FileFindings findings) {
+                                               totals.add(findings);
+                                               if (!settings.statistics) report.file(std::move(findings));
+                                           });
     for (const auto& failure : inputs.failures) complain(failure);
-    for (const auto& failure : outcome.failures) complain(failure);
-
-    std::array<std::size_t, 3> counts{};
-    for (const auto& file : outcome.files)
-        for (const auto& found : file.diagnostics) ++counts[static_cast<std::size_t>(found.severity)];
-    const auto [hints, warnings, errors] = counts;
-    if (settings.most) cut(outcome.files, settings.most);
-    const auto format = !settings.format.empty() ? settings.format
-                        : output_is_terminal()   ? "full"
-                                                 : "concise";
-    if (settings.statistics) {
-        print_statistics(outcome.files);
-    } else if (format == "json") {
-        print(json(outcome.files));
-    } else {
-        for (const auto& file : outcome.files)
-            print(format == "full" ? full(file, use_colour()) : concise(file));
-        if (format == "full" && !settings.quiet) print_summary(outcome.files.size(), errors, warnings, hints);
-    }
-    if (!inputs.failures.empty() || !outcome.failures.empty()) return not_done;
-    return errors + warnings > 0 && !settings.exit_zero ? findings_remain : nothing_found;
+    for (const auto& failure : failures) complain(failure);
+    const bool complete = inputs.failures.empty() && failures.empty();
+    if (settings.statistics)
+        print_statistics(totals);
+    else
+        report.end(complete);
+    if (format == "full" && !settings.statistics && !settings.quiet) print_summary(totals);
+    if (!complete) return not_done;
+    const bool remain = totals.of(Severity::error) + totals.of(Severity::warning) > 0;
+    return remain && !settings.exit_zero ? findings_remain : nothing_found;
 }
 
 std::function<int()> declare(CLI::App& app) {
