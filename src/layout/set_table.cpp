@@ -12,6 +12,9 @@ using style::Role;
 
 namespace {
 
+constexpr std::size_t most_lines = 24;          // of a row that is never torn
+constexpr style::Points head_space{4'250};  // between the rule below the head and the first row
+
 /// A cell at its place in the table's grid.
 struct Spot {
     const TableCell* cell = nullptr;
@@ -90,10 +93,38 @@ public:
         if (to.size() < cell.size()) to.resize(cell.size());
         for (std::size_t i = 0; i < to.size(); ++i) {
             to[i].band.height = leading;
-            if (i >= cell.size()) continue;
-            std::ranges::move(cell[i].items, std::back_inserter(to[i].items));
-            to[i].band.notes.insert(to[i].band.notes.end(), cell[i].band.notes.begin(), cell[i].band.notes.end());
+            if (i < cell.size()) append(to[i], cell[i], {});
         }
+    }
+
+    /// A row of the table as one band, its cells one after the other as they are read. One that is higher than most
+    /// pages stays in lines.
+    std::vector<Row> whole(const std::vector<std::vector<Row>>& cells, Width leading) const {
+        std::vector<Row> lines;
+        for (const auto& cell : cells) merge(lines, cell, leading);
+        if (lines.size() < 2 || lines.size() > most_lines) return lines;
+        std::vector<Row> one(1);
+        one.front().band.height = leading * static_cast<Width>(lines.size());
+        for (const auto& cell : cells)
+            for (std::size_t i = 0; i < cell.size(); ++i)
+                append(one.front(), cell[i], lines_.metric().length(leading * static_cast<Width>(i)));
+        return one;
+    }
+
+    static void append(Row& to, const Row& from, Length down) {
+        for (auto item : from.items) {
+            item.at.y = item.at.y + down;
+            to.items.push_back(std::move(item));
+        }
+        to.band.notes.insert(to.band.notes.end(), from.band.notes.begin(), from.band.notes.end());
+    }
+
+    /// Space above and below a row's lines belongs to it, so that it does not vanish at the top of a page.
+    static void pad(std::vector<Row>& rows, const Metric& metric, const style::Paragraph& paragraph) {
+        if (rows.empty()) return;
+        for (auto& item : rows.front().items) item.at.y = item.at.y + metric.length(metric.gap(paragraph.before));
+        rows.front().band.height += metric.gap(paragraph.before);
+        rows.back().band.height += metric.gap(paragraph.after);
     }
 
     Row rule(Width height, style::Points width) const {
@@ -138,23 +169,24 @@ void Typesetter::set_table(const Block& block) {
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const auto& paragraph = style_[block.table[i].head ? Role::table_head : Role::table_cell];
         const int row_tag = tagger_.add("TR", table_tag);
-        std::vector<Row> set;
+        std::vector<std::vector<Row>> cells;
         for (const auto& spot : spots[i]) {
             const int cell_tag = tagger_.add(spot.cell->head ? "TH" : "TD", row_tag);
             std::vector<Row> cell;
             for (const auto& each : spot.cell->paragraphs)
                 std::ranges::move(lines_.set({}, dress(each, paragraph.letters, cell_tag), table.area_of(spot, paragraph)),
                                   std::back_inserter(cell));
-            TableSetter::merge(set, std::move(cell), metric_.down(paragraph.leading));
+            cells.push_back(std::move(cell));
         }
-        const auto padding = metric_.grid ? 0 : metric_.gap(paragraph.before) + metric_.gap(paragraph.after);
+        auto set = table.whole(cells, metric_.down(paragraph.leading));
+        if (!metric_.grid) TableSetter::pad(set, metric_, paragraph);
         for (auto& row : set) {
-            row.band.keeps = &row != &set.front() || i < heads || i == heads;
-            if (&row == &set.front() && !metric_.grid) row.band.before = padding;
+            row.band.keeps = &row != &set.front() || i <= heads;
             rows.push_back(std::move(row));
         }
         if (i + 1 == heads) {
             add_rule(1'500);
+            if (!metric_.grid) rows.back().band.height += metric_.gap(head_space);
             head_rows = rows.size();
         }
     }
