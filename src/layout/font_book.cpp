@@ -209,7 +209,8 @@ struct FontBook::State {
         made.text = text;
         made.font = face.used_as;
         const auto size = std::int64_t{letters.size.thousandths};
-        const auto spacing = std::int64_t{letters.spacing.thousandths} * 1000;
+        // Letters that join must touch.
+        const auto spacing = rtl ? 0 : std::int64_t{letters.spacing.thousandths} * 1000;
         for (const auto& raw : shaped(index, text, rtl)) {
             FineGlyph glyph;
             glyph.id = raw.id;

@@ -60,6 +60,19 @@ private:
     const Ink* last_ = nullptr;
 };
 
+/// Whether it has Latin letters and none that run to the left: the mastheads of Arabic documents keep such lines.
+bool is_latin(const Pieces& pieces) {
+    bool letters = false;
+    for (const auto& piece : pieces) {
+        for (const auto c : piece.text) {
+            const auto byte = static_cast<unsigned char>(c);
+            if (byte >= 0xD6) return false;  // leads Hebrew, Arabic and all above
+            letters = letters || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+        }
+    }
+    return letters;
+}
+
 /// Boxes [begin, end) from left to right, counted from the first.
 std::vector<std::size_t> order_of(const Inked& inked, std::size_t begin, std::size_t end) {
     std::vector<std::uint8_t> levels;
@@ -91,7 +104,7 @@ Area LineSetter::area_of(const style::Paragraph& paragraph, bool labelled) const
 
 Inked LineSetter::ink_of(const Dressed& text, Width narrowest) const {
     return ink(text.pieces, text.looks, metric_,
-               {.language = language_, .right_to_left = right_to_left_, .narrowest = narrowest});
+               {.language = language_, .right_to_left = right_to_left_ && !is_latin(text.pieces), .narrowest = narrowest});
 }
 
 Width LineSetter::width_of(const Dressed& text) const {

@@ -60,7 +60,9 @@ private:
         }
         page.end = last_good > page.begin ? last_good : last_fit;
         page.note_end = due_[page.end];
-        if (page.end == page.begin && page.begin < bands_.size()) tear_note(page, room);
+        // What is left over of a note may have the page to itself; a call and its own note may not be parted.
+        const bool fits_none = page.end == page.begin && page.begin < bands_.size();
+        if (fits_none && left_over == page.note_begin) tear_note(page, room);
         return page;
     }
 

@@ -32,6 +32,15 @@ void add_collapsed(std::string& to, std::string_view text, bool& open) {
     }
 }
 
+bool shows_nothing(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = character_at(text, at);
+        if (next.code != ' ' && next.code != 0xA0 && next.code != 0x202F) return false;
+        at += next.length;
+    }
+    return true;
+}
+
 /// Which runs are parentheses around a call: `<sup>(</sup>note<sup>)</sup>`.
 std::vector<bool> around_calls(const std::vector<model::Run>& runs) {
     std::vector<bool> found(runs.size());
@@ -152,6 +161,8 @@ Pieces Scribe::pieces(const model::Inlines& content) {
             add_collapsed(piece.text, run.text, open);
         }
         if (piece.text.empty()) continue;
+        // A link needs something to be seen.
+        if (shows_nothing(piece.text)) piece.link.clear();
         if (piece.note >= 0) open = true;
         piece.line_break = std::exchange(breaks, false);
         found.push_back(std::move(piece));

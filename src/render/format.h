@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "diagnostics/diagnostic.h"
 #include "model/document.h"
+#include "render/text.h"
 #include "style/style.h"
 #include "text/result.h"
 
@@ -12,20 +14,19 @@ namespace resolute::render {
 
 /// What a user may ask of a format; each takes what concerns it.
 struct Settings {
-    bool paged = true;
-    bool ascii = false;
-    bool italics = false;
-    int columns = 0;
-    std::string source;       // the document's own bytes, for formats that carry them
-    std::string source_name;
-    std::string emblem;       // path of a picture, or empty
+    TextOptions text;
+    std::string producer = "resolute";  // name and version of the program, where a format tells it
 };
 
 /// A format documents are rendered to: data and a function.
 struct Format {
     std::string_view name, extension;
+    /// Fails where the world does (a font that cannot be read); what is missing in the result is reported.
     Result<std::string> (*write)(const model::Document& document, const style::Style& style, const Settings& settings,
                                  Diagnostics& out);
 };
+
+/// Those that are set on pages.
+std::span<const Format> formats();
 
 }  // namespace resolute::render

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/ink.h"
+
+#include <catch2/catch.hpp>
+
+#include "layout/no_break_pairs.h"
+#include "style/templates.h"
+
+using namespace resolute;
+using namespace resolute::layout;
+
+namespace {
+
+/// The lines of a text on a grid, parted by `/`.
+std::string lines_of_text(std::string_view text, Width measure, std::string_view language = "en") {
+    const auto style = style::built_in("new-york");
+    const auto metric = grid_metric(*style);
+    Piece piece;
+    piece.text = text;
+    const auto inked = ink({piece}, {Look{}}, metric, {.language = std::string(language), .narrowest = measure});
+    std::string result;
+    for (const auto& line : break_lines(inked.boxes, measure, measure, {})) {
+        if (!result.empty()) result += '/';
+        for (auto box = line.begin; box < line.end; ++box) result += inked.ink[box].fragment.text;
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("where lines may end") {
+    struct Case {
+        const char* text;
+        Width measure;
+        const char* lines;
+    };
+    for (const auto& [text, measure, lines] :
+         {Case{"non-governmental", 12, "non-/governmental"},
+          {"non-governmental", 3, "non/-go/ver/nme/nta/l"},
+          {"a -b", 3, "a/-b"},                         // a minus sign is no hyphen
+          {"4–15 September", 9, "4–15/September"},    // nor is the dash of a range
+          {"on 10 May 2004", 7, "on/10 May/2004"},
+          {"see No. 7", 6, "see/No. 7"},
+          {"COVID‑19", 8, "COVID‑19"},
+          {"x\xC2\xA0y z", 3, "x\xC2\xA0y/z"},
+          {"https://un.org/a", 9, "https:///un.org/a"},
+          {"https://un.org/a", 20, "https://un.org/a"}}) {
+        INFO(text);
+        CHECK(lines_of_text(text, measure) == lines);
+    }
+}
+
+TEST_CASE("Chinese lines end where the rules of Unicode allow") {
+    CHECK(lines_of_text("大会，大会", 6, "zh") == "大会，/大会");  // no line begins with a comma
+    CHECK(lines_of_text("大会2023年", 6, "zh") == "大会/2023年");
+    CHECK(lines_of_text("大会", 2, "zh") == "大/会");
+}
+
+TEST_CASE("combining marks take no column") {
+    CHECK(lines_of_text("e\xCC\x81t e\xCC\x81t", 5) == "e\xCC\x81t e\xCC\x81t");
+    CHECK(lines_of_text("اعتُمد", 5) == "اعتُمد");
+}
+
+TEST_CASE("spaces that keep their words together") {
+    struct Case {
+        const char* text;
+        std::size_t count;
+    };
+    for (const auto& [text, count] :
+         {Case{"on 10 February 2004", 1}, {"10 per cent", 1}, {"No. 5 and nos. 6", 2}, {"(para. 7)", 1},
+          {"paragraph 12 of", 1}, {"paragraph twelve", 0}, {"Sales No. E.96.IV.13", 1}, {"in 2004 February", 0},
+          {"chap. I", 0}, {"Article 12", 1}, {"31 декабря", 1}, {"1 août", 1}, {"", 0}, {" ", 0}, {"  5  ", 0}}) {
+        INFO(text);
+        CHECK(no_break_pairs(text).size() == count);
+    }
+}
+
+TEST_CASE("levels of direction and the order they lead to") {
+    CHECK(direction_levels("abc 12", false).empty());
+    const auto levels = direction_levels("ab", true);
+    CHECK(levels == std::vector<std::uint8_t>{2, 2});
+    CHECK(visual_order({0, 1, 1, 0}) == std::vector<std::size_t>{0, 2, 1, 3});
+    CHECK(visual_order({1, 2, 2, 1}) == std::vector<std::size_t>{3, 1, 2, 0});
+    CHECK(visual_order({}).empty());
+}
