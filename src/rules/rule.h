@@ -103,8 +103,9 @@ struct Example {
     Slot slot = Slot::operative;
 };
 
-/// Who finds what the rule describes: the reader of XML, the schema, or the rule's own `check`.
-enum class Finder : std::uint8_t { reader, schema, rule };
+/// Who finds what the rule describes: the reader of XML, the schema, the rule's own `check`, or what carries
+/// out the suppressions in a document.
+enum class Finder : std::uint8_t { reader, schema, rule, suppression };
 
 struct Rule {
     std::string_view code;  // "NUM002"; never used again for something else

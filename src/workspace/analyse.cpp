@@ -9,6 +9,7 @@
 #include "rules/run.h"
 #include "schema/grammar.h"
 #include "schema/validate.h"
+#include "workspace/suppress.h"
 #include "xml/read.h"
 
 namespace resolute::workspace {
@@ -23,7 +24,7 @@ bool has(const Diagnostics& found, std::string_view code) {
 void apply_levels(Diagnostics& found, const Options& options, rules::Stage stage) {
     std::erase_if(found, [&](Diagnostic& each) {
         const auto* rule = rules::find(each.code);
-        const auto level = rule ? level_of(options.selection, *rule, stage) : rules::Level::error;
+        const auto level = rule ? level_of(options, *rule, stage) : rules::Level::error;
         if (level == rules::Level::off) return true;
         each.severity = level == rules::Level::error     ? Severity::error
                         : level == rules::Level::warning ? Severity::warning
@@ -33,6 +34,12 @@ void apply_levels(Diagnostics& found, const Options& options, rules::Stage stage
 }
 
 }  // namespace
+
+rules::Level level_of(const Options& options, const rules::Rule& rule, rules::Stage stage) {
+    auto level = rule.levels.at(stage);
+    for (const auto& each : options.configured) level = level_of(each, rule, stage, level);
+    return level_of(options.selection, rule, stage, level);
+}
 
 rules::Stage stage_of(const model::Document& document) {
     const auto* meta = model::meta(model::main_document(document));
@@ -66,25 +73,33 @@ Analysis analyse(Source source, const Options& options) {
     result.document = model::from_xml(result.tree);
     result.stage = options.stage.value_or(stage_of(result.document));
     const auto stage = result.stage;
-    if (options.schema && !has(reading, "XML012")) {
+    const bool with_schema = options.schema && !has(reading, "XML012");
+    if (with_schema) {
         const bool drafting = stage == rules::Stage::draft || stage == rules::Stage::submission;
         const auto& grammar = schema::Grammar::of(drafting ? schema::Level::draft : schema::Level::published);
         std::ranges::move(schema::validate(result.tree, grammar), std::back_inserter(reading));
     }
     apply_levels(reading, options, stage);
     const auto subject = rules::subject_of(result.tree, result.document, stage);
-    result.diagnostics = rules::run(
-        subject, [&](const rules::Rule& rule) { return level_of(options.selection, rule, stage); });
+    result.diagnostics =
+        rules::run(subject, [&](const rules::Rule& rule) { return level_of(options, rule, stage); });
     std::ranges::move(reading, std::back_inserter(result.diagnostics));
     // The schema and the rule see the same repeated eId: it is told once, by the schema.
     const auto told = [&](const Diagnostic& each) {
-        return each.code == "META001" && std::ranges::any_of(result.diagnostics, [&](const Diagnostic& other) {
+        return each.code == "META001" &&
+               std::ranges::any_of(result.diagnostics, [&](const Diagnostic& other) {
                    return other.code == "SCH007" && other.span == each.span;
                });
     };
     Diagnostics once;
     std::ranges::remove_copy_if(result.diagnostics, std::back_inserter(once), told);
     result.diagnostics = std::move(once);
+    sort(result.diagnostics);
+    const auto asked = [&](const rules::Rule& rule) {
+        const bool possible = with_schema || rule.finder != rules::Finder::schema;
+        return possible ? level_of(options, rule, stage) : rules::Level::off;
+    };
+    suppress(result.tree, stage, asked, result.diagnostics);
     sort(result.diagnostics);
     for (auto& each : result.diagnostics) {
         each.place = rules::place_of(subject, each.span.begin);

@@ -1,63 +1,86 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "workspace/selection.h"
+
 #include <algorithm>
 
 #include "text/cat.h"
 #include "text/nearest.h"
-#include "workspace/analyse.h"
 
 namespace resolute::workspace {
 
 namespace {
 
-bool names(const std::string& entry, const rules::Rule& rule) {
-    if (entry == "ALL" || entry == rule.code || entry == rule.name) return true;
-    const auto family = rule.code.substr(0, rule.code.find_first_of("0123456789"));
-    return entry == family;
+std::string_view family_of(const rules::Rule& rule) {
+    return rule.code.substr(0, rule.code.find_first_of("0123456789"));
 }
 
-bool any_names(const std::vector<std::string>& entries, const rules::Rule& rule) {
-    return std::ranges::any_of(entries, [&](const std::string& entry) { return names(entry, rule); });
+bool chooses(std::string_view entry, const rules::Rule& rule) {
+    return entry == "ALL" || names(entry, rule);
 }
 
-std::optional<Failure> unknown(const std::string& entry) {
-    const auto known = [&](const rules::Rule* rule) { return names(entry, *rule); };
-    if (std::ranges::any_of(rules::all(), known)) return std::nullopt;
-    std::vector<std::string_view> candidates;
-    for (const auto* rule : rules::all()) {
-        candidates.push_back(rule->code);
-        candidates.push_back(rule->name);
-        candidates.push_back(rule->code.substr(0, rule->code.find_first_of("0123456789")));
-    }
-    const auto near = nearest(entry, candidates);
-    return Failure{cat("no rule is called `", entry, "`", near ? cat("; did you mean `", *near, "`?") : "")};
+bool any_chooses(const std::vector<std::string>& entries, const rules::Rule& rule) {
+    return std::ranges::any_of(entries, [&](const std::string& entry) { return chooses(entry, rule); });
+}
+
+/// Who asks for a rule by name wants it, even at a stage that leaves it out.
+rules::Level turned_on(const rules::Rule& rule, rules::Stage stage) {
+    return std::max(rule.levels.at(stage), rules::Level::hint);
 }
 
 }  // namespace
 
+bool names(std::string_view entry, const rules::Rule& rule) {
+    return entry == rule.code || entry == rule.name || entry == family_of(rule);
+}
+
+std::optional<std::string_view> nearest_rule(std::string_view entry) {
+    std::vector<std::string_view> candidates;
+    for (const auto* rule : rules::all()) {
+        candidates.push_back(rule->code);
+        candidates.push_back(rule->name);
+        candidates.push_back(family_of(*rule));
+    }
+    return nearest(entry, candidates);
+}
+
+std::optional<Failure> unknown_rule(std::string_view entry) {
+    const auto known = [&](const rules::Rule* rule) { return chooses(entry, *rule); };
+    if (std::ranges::any_of(rules::all(), known)) return std::nullopt;
+    return Failure{no_such_rule(entry)};
+}
+
+std::string no_such_rule(std::string_view entry) {
+    const auto near = nearest_rule(entry);
+    return cat("no rule is called `", entry, "`", near ? cat("; did you mean `", *near, "`?") : "");
+}
+
 std::optional<Failure> problem_with(const Selection& selection) {
     for (const auto* list : {&selection.select, &selection.extend, &selection.ignore})
         for (const auto& entry : *list)
-            if (auto failure = unknown(entry)) return failure;
+            if (auto failure = unknown_rule(entry)) return failure;
     for (const auto& [entry, level] : selection.levels)
-        if (auto failure = unknown(entry)) return failure;
+        if (auto failure = unknown_rule(entry)) return failure;
     return std::nullopt;
 }
 
 rules::Level level_of(const Selection& selection, const rules::Rule& rule, rules::Stage stage) {
-    auto level = rule.levels.at(stage);
+    return level_of(selection, rule, stage, rule.levels.at(stage));
+}
+
+rules::Level level_of(const Selection& selection, const rules::Rule& rule, rules::Stage stage,
+                      rules::Level before) {
+    using rules::Level;
+    auto level = before;
     if (!selection.select.empty()) {
-        const bool selected = any_names(selection.select, rule);
-        if (!selected) level = rules::Level::off;
-        // Who asks for a rule by its own name wants it, even at a stage that leaves it out.
-        if (selected && level == rules::Level::off) level = rules::Level::hint;
+        if (!any_chooses(selection.select, rule))
+            level = Level::off;
+        else if (level == Level::off)
+            level = turned_on(rule, stage);
     }
-    if (any_names(selection.extend, rule) && level == rules::Level::off) {
-        level = rule.levels.at(stage);
-        if (level == rules::Level::off) level = rules::Level::hint;
-    }
-    if (any_names(selection.ignore, rule)) level = rules::Level::off;
+    if (level == Level::off && any_chooses(selection.extend, rule)) level = turned_on(rule, stage);
+    if (any_chooses(selection.ignore, rule)) level = Level::off;
     for (const auto& [entry, wanted] : selection.levels)
-        if (names(entry, rule)) level = wanted;
+        if (chooses(entry, rule)) level = wanted;
     return level;
 }
 

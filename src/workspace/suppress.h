@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "diagnostics/diagnostic.h"
+#include "rules/run.h"
+#include "xml/tree.h"
+
+namespace resolute::workspace {
+
+/// Carries out the suppressions that stand in a document: takes the findings that `<?resolute ignore=…
+/// reason=…?>` covers out of `found` (which is sorted by place) and puts in what is wrong with these
+/// instructions themselves, behind. An instruction covers the next element beside it with everything in it;
+/// before the root element, or first inside it, the whole file. `level_of` is how grave each rule is taken
+/// in this run: a suppression of a rule that would be on at `stage`, but was left out, is not called unused.
+void suppress(const xml::Tree& tree, rules::Stage stage, const rules::LevelOf& level_of, Diagnostics& found);
+
+}  // namespace resolute::workspace
