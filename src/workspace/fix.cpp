@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/fix.h"
+
+#include <algorithm>
+#include <set>
+#include <span>
+
+#include "diagnostics/apply_fixes.h"
+#include "text/cat.h"
+#include "workspace/fix_compare.h"
+
+namespace resolute::workspace {
+
+namespace {
+
+constexpr int round_limit = 20;
+
+/// What a fix must not add to: what the stage asks for, whatever the user leaves out, and what the user asks
+/// for besides. The stage is held, since a fix of the symbol can change the one that the document tells.
+Options guarding(const Options& options, rules::Stage stage) {
+    Options guard;
+    guard.stage = stage;
+    guard.selection.extend = options.selection.select;
+    std::ranges::copy(options.selection.extend, std::back_inserter(guard.selection.extend));
+    for (const auto& each : options.selection.levels)
+        if (each.second != rules::Level::off) guard.selection.levels.push_back(each);
+    return guard;
+}
+
+struct Candidate {
+    const Diagnostic* finding;
+    Fix fix;
+    enum class State { open, made, refused } state = State::open;
+};
+using Batch = std::vector<Candidate*>;
+
+/// One round: of the findings of one text as many are fixed as can be without harm.
+class Round {
+public:
+    Round(Source source, const Analyser& analyser, Options guard, std::vector<Candidate>& candidates)
+        : source_(std::move(source)),
+          analyser_(analyser),
+          guard_(std::move(guard)),
+          candidates_(candidates),
+          before_(analyser_(source_, guard_).diagnostics) {}
+
+    /// The text after the round.
+    std::string run() {
+        // What stood in the way of a fix may have been refused, so what waited is looked at again.
+        for (auto batch = next_batch(); !batch.empty(); batch = next_batch()) attempt(batch);
+        return apply_edits(source_->text(), made_.edits());
+    }
+
+    std::vector<Refused> refused;
+
+private:
+    Batch next_batch() {
+        auto together = made_;
+        Batch batch;
+        for (auto& each : candidates_)
+            if (each.state == Candidate::State::open && together.add(each.fix)) batch.push_back(&each);
+        return batch;
+    }
+
+    /// Makes the fixes together if that does no harm, else half of them at a time, down to the guilty ones.
+    void attempt(std::span<Candidate* const> batch) {
+        auto together = made_;
+        for (const auto* each : batch) together.add(each->fix);
+        const auto text = apply_edits(source_->text(), together.edits());
+        const auto after = analyser_(std::make_shared<SourceFile>(source_->name(), text), guard_).diagnostics;
+        const auto* harm = first_new(before_, after, together.edits());
+        if (!harm) {
+            made_ = std::move(together);
+            for (auto* each : batch) each->state = Candidate::State::made;
+        } else if (batch.size() == 1) {
+            auto& guilty = *batch.front();
+            guilty.state = Candidate::State::refused;
+            refused.push_back(
+                {*guilty.finding, cat("it would bring ", harm->code, " [", harm->name, "] ", harm->message)});
+        } else {
+            attempt(batch.first(batch.size() / 2));
+            attempt(batch.subspan(batch.size() / 2));
+        }
+    }
+
+    Source source_;
+    const Analyser& analyser_;
+    Options guard_;
+    std::vector<Candidate>& candidates_;
+    Diagnostics before_;
+    EditSet made_;
+};
+
+class Fixer {
+public:
+    Fixer(const Options& options, Trust most, const Analyser& analyser)
+        : options_(options), most_(most), analyser_(analyser) {}
+
+    /// Rules whose fixes never come to rest are left out, and the text is fixed from the start without them.
+    Fixed run(const Source& source) {
+        for (;;) {
+            result_ = {};
+            last_.clear();
+            auto current = source;
+            int rounds = 0;
+            while (rounds < round_limit && round(current)) ++rounds;
+            if (rounds == round_limit) {
+                restless_.insert(last_.begin(), last_.end());
+                continue;
+            }
+            tell_restless();
+            result_.text = current->text();
+            return std::move(result_);
+        }
+    }
+
+private:
+    std::vector<Candidate> candidates(const Source& source, const Diagnostics& findings) const {
+        std::vector<Candidate> found;
+        for (const auto& each : findings) {
+            if (restless_.contains(each.code)) continue;
+            const auto fix = std::ranges::find_if(
+                each.fixes, [&](const Fix& one) { return one.trust <= most_ && one.trust != Trust::show; });
+            if (fix != each.fixes.end()) found.push_back({&each, with_line_ends_of(source->text(), *fix)});
+        }
+        return found;
+    }
+
+    /// Whether anything was done; then `source` is the new text.
+    bool round(Source& source) {
+        const auto analysis = analyser_(source, options_);
+        result_.remaining = analysis.diagnostics;
+        auto open = candidates(source, analysis.diagnostics);
+        result_.refused.clear();
+        if (open.empty()) return false;
+        Round round(source, analyser_, guarding(options_, analysis.stage), open);
+        auto text = round.run();
+        result_.refused = std::move(round.refused);
+        last_.clear();
+        for (const auto& each : open) {
+            if (each.state != Candidate::State::made) continue;
+            last_.insert(each.finding->code);
+            ++result_.applied;
+        }
+        if (last_.empty()) return false;
+        source = std::make_shared<SourceFile>(source->name(), std::move(text));
+        return true;
+    }
+
+    void tell_restless() {
+        for (const auto& code : restless_) {
+            const auto finding = std::ranges::find(result_.remaining, code, &Diagnostic::code);
+            if (finding != result_.remaining.end())
+                result_.refused.push_back(
+                    {*finding, cat("it does not come to rest in ", round_limit, " rounds")});
+        }
+    }
+
+    const Options& options_;
+    Trust most_;
+    const Analyser& analyser_;
+    std::set<std::string> restless_;  // codes
+    std::set<std::string> last_;      // codes whose fixes the last round made
+    Fixed result_;
+};
+
+}  // namespace
+
+Result<Fixed> fix(const Source& source, const Options& options, Trust most, const Analyser& analyser) {
+    if (!source->ill_formed().empty()) {
+        const auto at = source->position(source->ill_formed().front(), Columns::characters);
+        return Failure{cat("cannot fix `", source->name(), "`: line ", at.line + 1, ", column ",
+                           at.column + 1, " holds a byte that is not UTF-8; save the file as UTF-8 first")};
+    }
+    auto fixed = Fixer(options, most, analyser).run(source);
+    if (source->byte_order_mark()) fixed.text.insert(0, "\xEF\xBB\xBF");
+    return fixed;
+}
+
+}  // namespace resolute::workspace
