@@ -8,6 +8,7 @@
 #include "text/cat.h"
 #include "text/utf8.h"
 #include "xml/characters.h"
+#include "xml/declaration.h"
 
 namespace resolute::xml {
 
@@ -195,38 +196,12 @@ private:
         return true;
     }
 
-    /// `<?xml version="1.0" encoding="UTF-8"?>`: kept if it says just that, else taken out, since the bytes
-    /// are UTF-8.
+    /// Kept if it says nothing unusual, else written anew, since the bytes are UTF-8.
     bool declaration() {
         const auto end = text_.find("?>");
         const Span whole{
             0, end == std::string_view::npos ? std::min<Offset>(size_, 5) : static_cast<Offset>(end) + 2};
-        std::string plain;
-        for (const char c : slice(whole)) {
-            const bool after_space = plain.ends_with(' ');
-            if (is_space(c) ? after_space || plain.ends_with('=') : after_space && (c == '=' || c == '?')) {
-                if (is_space(c)) continue;
-                plain.pop_back();
-            }
-            // Only the name of an encoding may be written in either case (XML 1.0 §4.3.3).
-            const auto encoding = plain.find("encoding=\"");
-            const bool lower =
-                encoding != std::string::npos && plain.find('"', encoding + 10) == std::string::npos;
-            plain += is_space(c)                     ? ' '
-                     : c == '\''                     ? '"'
-                     : lower && c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20)
-                                                     : c;
-        }
-        constexpr std::array known{R"(<?xml version="1.0"?>)",
-                                   R"(<?xml version="1.0" encoding="utf-8"?>)",
-                                   R"(<?xml version="1.0" encoding="us-ascii"?>)",
-                                   R"(<?xml version="1.0" standalone="yes"?>)",
-                                   R"(<?xml version="1.0" standalone="no"?>)",
-                                   R"(<?xml version="1.0" encoding="utf-8" standalone="yes"?>)",
-                                   R"(<?xml version="1.0" encoding="utf-8" standalone="no"?>)"};
-        const bool mixed = slice(whole).find('"') != std::string_view::npos &&
-                           slice(whole).find('\'') != std::string_view::npos;
-        if (mixed || std::ranges::find(known, plain) == known.end())
+        if (!is_usual_declaration(slice(whole)))
             mend("XML015", whole,
                  cat("`", slice(whole), "`, expected `<?xml version=\"1.0\" encoding=\"UTF-8\"?>`"),
                  {whole, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>"}, "write the usual declaration",
@@ -472,24 +447,6 @@ private:
 
 Tags cut(const SourceFile& source) {
     return Cutter(source).cut();
-}
-
-Diagnostic xml_finding(std::string_view code, Span span, std::string message) {
-    constexpr std::array names{"encoding-not-utf-8",  "document-type",        "tag-not-closed",
-                               "end-tag-unmatched",   "bare-ampersand",       "bare-angle-bracket",
-                               "attribute-malformed", "attribute-repeated",   "control-character",
-                               "section-not-closed",  "content-outside-root", "root-missing",
-                               "prefix-not-declared", "nesting-too-deep",     "instruction-misplaced"};
-    const auto number = static_cast<std::size_t>((code[4] - '0') * 10 + code[5] - '0');
-    return {.code = std::string(code),
-            .name = names[number - 1],
-            .severity = Severity::error,
-            .span = span,
-            .message = std::move(message),
-            .labels = {},
-            .fixes = {},
-            .place = {},
-            .eid = {}};
 }
 
 }  // namespace resolute::xml
