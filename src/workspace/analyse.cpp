@@ -102,6 +102,8 @@ Analysis analyse(Source source, const Options& options) {
     suppress(result.tree, stage, asked, result.diagnostics);
     sort(result.diagnostics);
     for (auto& each : result.diagnostics) {
+        // Messages quote the source, line ends and all; a finding is told on one line.
+        std::ranges::replace_if(each.message, [](char c) { return c >= 0 && c < ' '; }, ' ');
         each.place = rules::place_of(subject, each.span.begin);
         each.eid = rules::eid_of(result.tree, each.span.begin);
     }

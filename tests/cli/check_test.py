@@ -106,6 +106,10 @@ class Check(Case):
         self.assertRegex(out, r"(?m)^ +1  NUM002  paragraph-number-out-of-sequence$")
         self.assertEqual(run("check", "--max-findings", 3, PROBLEMS)[0].count("\n"), 3)
 
+    def test_a_finding_is_one_line_whatever_it_quotes(self):
+        out, _, _ = run("check", "--select", "XML", self.write("odd.xml", "<?xml version='1.0'\n encoding=\"latin1\"?><a/>"))
+        self.assertEqual(out.count("\n"), 1)
+
     def test_no_escape_codes_in_a_pipe(self):
         self.assertNotIn("\x1b", run("check", "--format", "full", PROBLEMS)[0])
 
