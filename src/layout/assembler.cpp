@@ -25,8 +25,14 @@ Placed moved(const Placed& placed, Length down) {
 
 }  // namespace
 
-Assembler::Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set, bool paged)
-    : story_(story), style_(style), lines_(lines), metric_(lines.metric()), set_(std::move(set)), paged_(paged) {}
+Assembler::Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set,
+                     bool paged)
+    : story_(story),
+      style_(style),
+      lines_(lines),
+      metric_(lines.metric()),
+      set_(std::move(set)),
+      paged_(paged) {}
 
 Width Assembler::top() const {
     const bool first = pages_.pages.empty();
@@ -75,7 +81,8 @@ Pages Assembler::run() {
 
 void Assembler::add_page(const PageCut& cut) {
     Page page;
-    page.size = {metric_.length(metric_.across(style_.page.width)), metric_.length(metric_.gap(style_.page.height))};
+    page.size = {metric_.length(metric_.across(style_.page.width)),
+                 metric_.length(metric_.gap(style_.page.height))};
     if (metric_.grid) page.size = {Length{style_.grid.columns}, Length{style_.grid.lines}};
     page.label = page_label(pages_.pages.size() + 1);
     if (pages_.pages.empty()) page.items = set_.masthead;
@@ -103,7 +110,8 @@ void Assembler::add_rows(Page& page, const PageCut& cut) {
         if (i > cut.begin) y += set_.rows[i].band.before;
         for (auto mark = std::ranges::lower_bound(set_.bookmarks, i, {}, &Typeset::Mark::row);
              mark != set_.bookmarks.end() && mark->row == i; ++mark)
-            pages_.bookmarks.push_back({mark->title, static_cast<int>(pages_.pages.size()), metric_.length(y), mark->level});
+            pages_.bookmarks.push_back(
+                {mark->title, static_cast<int>(pages_.pages.size()), metric_.length(y), mark->level});
         put(set_.rows[i], false);
     }
     if (!paged_) page.size.height = metric_.length(y);
@@ -127,7 +135,8 @@ void Assembler::add_note_rule(Page& page, Width notes_top) {
         add_text(page, line, {}, metric_.across(notes.rule_from), Align::left, notes_top - 1);
         return;
     }
-    add_line(page, notes.rule_from, notes.rule_to, notes_top - metric_.gap(notes.rule_above), notes.rule_width);
+    add_line(page, notes.rule_from, notes.rule_to, notes_top - metric_.gap(notes.rule_above),
+             notes.rule_width);
 }
 
 Dressed Assembler::furniture(const std::string& text, const style::Letters& letters) const {
@@ -138,7 +147,8 @@ Dressed Assembler::furniture(const std::string& text, const style::Letters& lett
     return {{std::move(piece)}, {look}};
 }
 
-void Assembler::add_text(Page& page, const std::string& text, const style::Letters& letters, Width x, Align align, Width y) {
+void Assembler::add_text(Page& page, const std::string& text, const style::Letters& letters, Width x,
+                         Align align, Width y) {
     const auto items = lines_.set_at(furniture(text, letters), x, align, y);
     page.items.insert(page.items.end(), items.begin(), items.end());
 }
@@ -147,7 +157,8 @@ void Assembler::add_line(Page& page, Points from, Points to, Width y, Points wid
     const auto begin = lines_.mirrored(metric_.across(from)), end = lines_.mirrored(metric_.across(to));
     Placed placed;
     placed.at = {metric_.length(std::min(begin, end)), metric_.length(y)};
-    placed.item = Stroke{{metric_.length(std::max(begin, end)), metric_.length(y)}, metric_.length(metric_.gap(width))};
+    placed.item =
+        Stroke{{metric_.length(std::max(begin, end)), metric_.length(y)}, metric_.length(metric_.gap(width))};
     page.items.push_back(std::move(placed));
 }
 

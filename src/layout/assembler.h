@@ -14,7 +14,8 @@ namespace resolute::layout {
 /// Shares set lines among pages and adds what belongs to the pages themselves.
 class Assembler {
 public:
-    Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set, bool paged);
+    Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set,
+              bool paged);
 
     Pages run();
 
@@ -27,7 +28,8 @@ private:
     void add_head(Page& page, bool even);
     void add_title(Page& page, Width x, style::Align align);
     void add_foot(Page& page, bool even);
-    void add_text(Page& page, const std::string& text, const style::Letters& letters, Width x, style::Align align, Width y);
+    void add_text(Page& page, const std::string& text, const style::Letters& letters, Width x,
+                  style::Align align, Width y);
     void add_line(Page& page, style::Points from, style::Points to, Width y, style::Points width);
     std::string page_label(std::size_t number) const;
     Dressed furniture(const std::string& text, const style::Letters& letters) const;

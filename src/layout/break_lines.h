@@ -5,7 +5,8 @@
 #include <span>
 #include <vector>
 
-/// Breaks a paragraph into lines by numbers alone; what they measure (a font's advances, columns) is the caller's.
+/// Breaks a paragraph into lines by numbers alone; what they measure (a font's advances, columns) is the
+/// caller's.
 namespace resolute::layout {
 
 using Width = std::int64_t;
@@ -13,14 +14,15 @@ using Width = std::int64_t;
 /// An indivisible piece of a line.
 struct Box {
     Width width = 0;
-    Width tail = 0;          // the part of its width that does not count at the end of a line: letter spacing
+    Width tail = 0;  // the part of its width that does not count at the end of a line: letter spacing
     enum class Break : std::uint8_t { none, allowed, forced } after = Break::none;
     bool space = false;      // vanishes at a line's end, and a line may end at it
     bool stretches = false;  // takes its share of what a justified line lacks: a space, a no-break space
 };
 
-/// A word that overflows still goes on a justified line when the overflow is at most `per_space` for each space of
-/// the line and `word_percent` of the word with its space (official layout, section 2a). Zero squeezes nothing.
+/// A word that overflows still goes on a justified line when the overflow is at most `per_space` for each
+/// space of the line and `word_percent` of the word with its space (official layout, section 2a). Zero
+/// squeezes nothing.
 struct Squeeze {
     Width per_space = 0;
     int word_percent = 0;
@@ -33,8 +35,8 @@ struct Line {
     bool last = false;               // of the paragraph, or before a forced break: never stretched
 };
 
-/// Greedy: every line takes what it can. Always progresses; a box wider than the measure has a line of its own.
-/// No boxes give no lines.
+/// Greedy: every line takes what it can. Always progresses; a box wider than the measure has a line of its
+/// own. No boxes give no lines.
 std::vector<Line> break_lines(std::span<const Box> boxes, Width first, Width others, Squeeze squeeze);
 
 }  // namespace resolute::layout

@@ -21,10 +21,14 @@ void Composer::add(Role role, Pieces content, Pieces label, int level) {
 namespace {
 
 void compose_part(Composer& to, const model::Part& part) {
-    if (part.name == "coverPage") compose_cover(to, part);
-    else if (part.name == "preface") compose_preface(to, part);
-    else if (part.name == "conclusions") compose_conclusions(to, part);
-    else compose_text(to, part);
+    if (part.name == "coverPage")
+        compose_cover(to, part);
+    else if (part.name == "preface")
+        compose_preface(to, part);
+    else if (part.name == "conclusions")
+        compose_conclusions(to, part);
+    else
+        compose_text(to, part);
 }
 
 void compose_document(Composer& to, const model::Document& document, bool annex);
@@ -46,7 +50,8 @@ void compose_document(Composer& to, const model::Document& document, bool annex)
     for (const auto& member : document.members) {
         if (const auto* part = std::get_if<model::Part>(&member)) compose_part(to, *part);
         if (const auto* inner = std::get_if<model::Document>(&member)) compose_document(to, *inner, false);
-        if (const auto* components = std::get_if<model::Components>(&member)) compose_components(to, *components);
+        if (const auto* components = std::get_if<model::Components>(&member))
+            compose_components(to, *components);
     }
     to.in_annex = outside;
 }
@@ -77,8 +82,10 @@ std::string collapsed(std::string_view text) {
     std::string result;
     for (const auto c : text) {
         const bool blank = c == ' ' || c == '\t' || c == '\n' || c == '\r';
-        if (!blank) result += c;
-        else if (!result.empty() && !result.ends_with(' ')) result += ' ';
+        if (!blank)
+            result += c;
+        else if (!result.empty() && !result.ends_with(' '))
+            result += ' ';
     }
     while (result.ends_with(' ')) result.pop_back();
     return result;
@@ -91,7 +98,8 @@ void read_meta(Story& story, const model::Document& document) {
     if (!meta) return;
     story.date = date_of(*meta);
     story.subject = subject_of(*meta);
-    if (const auto* job = model::find_element(*meta, "docketNumber")) story.job = collapsed(model::text(*job));
+    if (const auto* job = model::find_element(*meta, "docketNumber"))
+        story.job = collapsed(model::text(*job));
 }
 
 /// The words of the first block of one of these roles.
@@ -108,13 +116,16 @@ Story compose(const model::Document& document) {
     Story story;
     read_meta(story, document);
     Scribe scribe(story.language == "ar");
-    Composer composer{.scribe = scribe, .story = story, .kind = model::kind(document),
+    Composer composer{.scribe = scribe,
+                      .story = story,
+                      .kind = model::kind(document),
                       .security_council = model::organ(document) == model::Organ::security_council,
-                      .in_annex = false, .annex_word = {}};
+                      .in_annex = false,
+                      .annex_word = {}};
     compose_document(composer, document, false);
     story.notes = scribe.take_notes();
-    story.title = words_of_role(story, {Role::title, Role::council_title, Role::statement_title, Role::sponsors,
-                                        Role::council_sponsors, Role::adoption});
+    story.title = words_of_role(story, {Role::title, Role::council_title, Role::statement_title,
+                                        Role::sponsors, Role::council_sponsors, Role::adoption});
     return story;
 }
 

@@ -15,7 +15,7 @@ struct Composer {
     model::DocumentKind kind;
     bool security_council = false;
     bool in_annex = false;
-    std::string annex_word;      // the first word of the annex's heading: "Annex"
+    std::string annex_word;  // the first word of the annex's heading: "Annex"
 
     void add(style::Role role, Pieces content, Pieces label = {}, int level = 0);
 };

@@ -13,8 +13,10 @@ void split_vote(const model::Inlines& content, std::vector<model::Inlines>& foun
         const auto* markup = std::get_if<model::Markup>(&each.value);
         const bool outcome = markup && markup->name == "outcome";
         if (outcome) found.emplace_back();
-        if (outcome || (markup && markup->name == "vote")) split_vote(markup->content, found);
-        else found.back().push_back(each);
+        if (outcome || (markup && markup->name == "vote"))
+            split_vote(markup->content, found);
+        else
+            found.back().push_back(each);
         if (outcome) found.emplace_back();
     }
 }
@@ -36,7 +38,8 @@ void compose_vote(Composer& to, const model::Inlines& content) {
 
 void compose_lines(Composer& to, const model::Blocks& blocks) {
     for (const auto& block : blocks) {
-        if (const auto* division = std::get_if<model::Division>(&block.value)) compose_lines(to, division->content);
+        if (const auto* division = std::get_if<model::Division>(&block.value))
+            compose_lines(to, division->content);
         const auto* line = std::get_if<model::Line>(&block.value);
         if (!line) continue;
         if (!model::markup(line->content, "vote").empty()) {
@@ -49,6 +52,8 @@ void compose_lines(Composer& to, const model::Blocks& blocks) {
 
 }  // namespace
 
-void compose_conclusions(Composer& to, const model::Part& part) { compose_lines(to, part.content); }
+void compose_conclusions(Composer& to, const model::Part& part) {
+    compose_lines(to, part.content);
+}
 
 }  // namespace resolute::layout

@@ -54,7 +54,8 @@ Role role_of(const model::Inlines& content) {
 void collect(const model::Blocks& blocks, std::vector<const model::Line*>& found) {
     for (const auto& block : blocks) {
         if (const auto* line = std::get_if<model::Line>(&block.value)) found.push_back(line);
-        if (const auto* division = std::get_if<model::Division>(&block.value)) collect(division->content, found);
+        if (const auto* division = std::get_if<model::Division>(&block.value))
+            collect(division->content, found);
     }
 }
 
@@ -71,7 +72,8 @@ void set_brackets(Pieces& pieces) {
     Pieces set;
     for (auto& piece : pieces) {
         const bool opens = &piece == &pieces.front();
-        const bool closes = &piece == &pieces.back() && piece.text.size() > (opens ? 1u : 0u) && piece.text.ends_with(']');
+        const bool closes =
+            &piece == &pieces.back() && piece.text.size() > (opens ? 1u : 0u) && piece.text.ends_with(']');
         auto bracket = piece;
         bracket.italic = false;
         if (opens) {
@@ -89,7 +91,8 @@ void set_brackets(Pieces& pieces) {
     pieces = std::move(set);
 }
 
-/// "Resolution adopted by the General Assembly on 5 October 2023": the date has a line of its own, as in print.
+/// "Resolution adopted by the General Assembly on 5 October 2023": the date has a line of its own, as in
+/// print.
 void break_before_date(Pieces& pieces) {
     if (pieces.empty() || !pieces.front().text.starts_with("Resolution adopted")) return;
     for (auto& piece : pieces) {
@@ -122,7 +125,8 @@ void part_date(const model::Inlines& content, Pieces& pieces) {
     for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
         auto& text = pieces[i].text;
         const auto next = pieces[i + 1].text.front();
-        const bool letter = !text.empty() && ((text.back() >= 'a' && text.back() <= 'z') || text.back() == ',');
+        const bool letter =
+            !text.empty() && ((text.back() >= 'a' && text.back() <= 'z') || text.back() == ',');
         if (letter && next >= '0' && next <= '9') text += ' ';
     }
 }
@@ -171,7 +175,8 @@ void compose_preface(Composer& to, const model::Part& part) {
         if (pieces.empty()) continue;
         const auto numbers = model::markup(line->content, "docNumber");
         const auto titles = model::markup(line->content, "docTitle");
-        const auto refers_to = titles.empty() ? std::string_view{} : model::value(titles.front()->attributes, "refersTo");
+        const auto refers_to =
+            titles.empty() ? std::string_view{} : model::value(titles.front()->attributes, "refersTo");
         if (refers(refers_to, "sponsors")) {
             to.add(to.security_council ? Role::council_sponsors : Role::sponsors, std::move(pieces));
         } else if (!numbers.empty() && titles.empty()) {

@@ -32,11 +32,13 @@ void collect(Scribe& scribe, const model::Blocks& blocks, std::vector<Pieces>& f
         if (const auto* line = std::get_if<model::Line>(&block.value)) add(line->content);
         if (const auto* number = std::get_if<model::Number>(&block.value)) add(number->content);
         if (const auto* heading = std::get_if<model::Heading>(&block.value)) add(heading->content);
-        if (const auto* division = std::get_if<model::Division>(&block.value)) collect(scribe, division->content, found);
+        if (const auto* division = std::get_if<model::Division>(&block.value))
+            collect(scribe, division->content, found);
         // A table within a cell loses its grid, not its words.
         if (const auto* table = std::get_if<model::Table>(&block.value))
             for (const auto& row : compose_table(scribe, *table))
-                for (const auto& cell : row.cells) found.insert(found.end(), cell.paragraphs.begin(), cell.paragraphs.end());
+                for (const auto& cell : row.cells)
+                    found.insert(found.end(), cell.paragraphs.begin(), cell.paragraphs.end());
     }
 }
 
@@ -62,7 +64,8 @@ std::vector<TableRow> compose_table(Scribe& scribe, const model::Table& table) {
         if (!row) continue;
         TableRow result;
         for (const auto& each : row->cells)
-            if (const auto* cell = std::get_if<model::Cell>(&each)) result.cells.push_back(compose_cell(scribe, *cell));
+            if (const auto* cell = std::get_if<model::Cell>(&each))
+                result.cells.push_back(compose_cell(scribe, *cell));
         const auto is_empty = [](const TableCell& cell) { return cell.paragraphs.empty(); };
         // Published files part the head from the body by an empty row; the rules below do that here.
         if (std::ranges::all_of(result.cells, is_empty)) continue;

@@ -14,9 +14,13 @@ bool has_class(const model::Attributes& attributes, std::string_view name) {
     return model::value(attributes, "class") == name;
 }
 
-std::string_view first_word(std::string_view text) { return text.substr(0, text.find_first_of(" \xC2")); }
+std::string_view first_word(std::string_view text) {
+    return text.substr(0, text.find_first_of(" \xC2"));
+}
 
-Role list_role(int level) { return level <= 1 ? Role::point : level == 2 ? Role::subpoint : Role::deeper; }
+Role list_role(int level) {
+    return level <= 1 ? Role::point : level == 2 ? Role::subpoint : Role::deeper;
+}
 
 /// Composes the steps of one preamble or body.
 class TextComposer {
@@ -25,10 +29,14 @@ public:
 
     void compose(const Step& step) {
         switch (step.kind) {
-            case Step::Kind::heading: return heading(step);
-            case Step::Kind::table: return table(step);
-            case Step::Kind::formula: return to_.add(Role::formula, to_.scribe.pieces(step.line->content), number(step));
-            case Step::Kind::paragraph: return paragraph(step);
+            case Step::Kind::heading:
+                return heading(step);
+            case Step::Kind::table:
+                return table(step);
+            case Step::Kind::formula:
+                return to_.add(Role::formula, to_.scribe.pieces(step.line->content), number(step));
+            case Step::Kind::paragraph:
+                return paragraph(step);
         }
     }
 
@@ -40,7 +48,8 @@ private:
     void heading(const Step& step) {
         const auto& heading = *step.heading;
         // Published budget resolutions write the preamble of a section as headings.
-        const bool is_paragraph = heading.name == "crossHeading" && model::value(heading.attributes, "refersTo") == "#preamble";
+        const bool is_paragraph =
+            heading.name == "crossHeading" && model::value(heading.attributes, "refersTo") == "#preamble";
         auto label = number(step);
         auto content = to_.scribe.pieces(heading.content);
         if (is_paragraph) return to_.add(Role::preambular, std::move(content), std::move(label));
@@ -55,7 +64,8 @@ private:
 
     Role heading_role(const Step& step, const std::string& words) {
         const auto& attributes = step.division ? step.division->attributes : step.heading->attributes;
-        const bool large = has_class(attributes, "H1") || has_class(attributes, "HCh") || step.heading->name == "heading";
+        const bool large =
+            has_class(attributes, "H1") || has_class(attributes, "HCh") || step.heading->name == "heading";
         if (!to_.in_annex || !large) return Role::heading;
         const auto word = std::string(first_word(words));
         if (to_.annex_word.empty()) to_.annex_word = word;
@@ -78,7 +88,8 @@ private:
         auto content = step.line ? to_.scribe.pieces(step.line->content) : Pieces{};
         if (!step.line) {
             // A section's number may stand before paragraphs without a heading.
-            return to_.add(step.section == step.division ? Role::section_number : role_of(step, true), {}, std::move(label), step.level);
+            return to_.add(step.section == step.division ? Role::section_number : role_of(step, true), {},
+                           std::move(label), step.level);
         }
         const bool own_number = !label.empty();
         if (!own_number && !preamble_) label = take_label(content, model::text(step.line->content));

@@ -34,18 +34,27 @@ bool is_invisible(char32_t code) {
 /// What a font may show instead of a character it lacks.
 char32_t stand_in(char32_t code) {
     switch (code) {
-        case 0xA0: case 0x202F: case 0x2009: case 0x3000: return ' ';
-        case 0x2011: case 0x2010: return '-';
-        default: return 0;
+        case 0xA0:
+        case 0x202F:
+        case 0x2009:
+        case 0x3000:
+            return ' ';
+        case 0x2011:
+        case 0x2010:
+            return '-';
+        default:
+            return 0;
     }
 }
 
 bool is_mark(char32_t code) {
-    return (code >= 0x300 && code <= 0x36F) || (code >= 0x610 && code <= 0x61A) || (code >= 0x64B && code <= 0x65F) ||
-           code == 0x670;
+    return (code >= 0x300 && code <= 0x36F) || (code >= 0x610 && code <= 0x61A) ||
+           (code >= 0x64B && code <= 0x65F) || code == 0x670;
 }
 
-bool is_chinese(char32_t code) { return code >= 0x2E80 || (code >= 0x2010 && code <= 0x2026); }
+bool is_chinese(char32_t code) {
+    return code >= 0x2E80 || (code >= 0x2010 && code <= 0x2026);
+}
 
 /// In which order the scripts' fonts are asked for a character.
 std::array<std::string_view, 4> scripts_for(std::string_view language, char32_t code) {
@@ -72,7 +81,7 @@ struct FontBook::Face {
 struct FontBook::State {
     const style::Style& style;
     std::string language;
-    std::vector<Face> faces;          // of those that are there
+    std::vector<Face> faces;  // of those that are there
     std::vector<std::size_t> used;
     std::unordered_map<std::string, std::vector<RawGlyph>> words;
     std::unordered_map<std::uint64_t, std::size_t> choices;
@@ -80,7 +89,9 @@ struct FontBook::State {
     std::set<std::string> told;
     Diagnostics complaints;
 
-    State(const style::Style& style_, std::string language_) : style(style_), language(std::move(language_)) { open(); }
+    State(const style::Style& style_, std::string language_) : style(style_), language(std::move(language_)) {
+        open();
+    }
 
     void complain(std::string_view code, std::string_view name, std::string message) {
         if (!told.insert(message).second) return;
@@ -121,7 +132,8 @@ struct FontBook::State {
         int best_score = -1;
         for (const auto& face : faces) {
             if (face.description->script != script || !covers(face, code)) continue;
-            const int score = (face.description->bold == bold ? 2 : 0) + (face.description->italic == italic ? 1 : 0);
+            const int score =
+                (face.description->bold == bold ? 2 : 0) + (face.description->italic == italic ? 1 : 0);
             if (score <= best_score) continue;
             best = &face;
             best_score = score;
@@ -132,21 +144,24 @@ struct FontBook::State {
     void complain_of_package(std::string_view script) {
         for (const auto& description : style.faces) {
             if (description.script != script) continue;
-            complain("TPL006", "missing-font", cat("no font for ", script, " text; the package `", description.package,
-                                                   "` has `", description.path, "`"));
+            complain("TPL006", "missing-font",
+                     cat("no font for ", script, " text; the package `", description.package, "` has `",
+                         description.path, "`"));
             return;
         }
     }
 
     bool has_script(std::string_view script) const {
-        return std::ranges::any_of(faces, [&](const Face& face) { return face.description->script == script; });
+        return std::ranges::any_of(faces,
+                                   [&](const Face& face) { return face.description->script == script; });
     }
 
     std::size_t choose(char32_t code, bool bold, bool italic) {
         const auto scripts = scripts_for(language, code);
         if (!has_script(scripts.front())) complain_of_package(scripts.front());
         for (const auto script : scripts)
-            if (const auto* face = find(script, code, bold, italic)) return static_cast<std::size_t>(face - faces.data());
+            if (const auto* face = find(script, code, bold, italic))
+                return static_cast<std::size_t>(face - faces.data());
         std::string character;
         append_utf8(character, code);
         complain("TPL007", "missing-glyph", cat("no font has the character `", character, "`"));
@@ -175,14 +190,17 @@ struct FontBook::State {
             hb_codepoint_t glyph = 0;
             const bool there = hb_font_get_nominal_glyph(faces[face].font.get(), next.code, &glyph);
             const auto other = there ? 0 : stand_in(next.code);
-            if (!is_invisible(next.code)) hb_buffer_add(buffer_, other ? other : next.code, static_cast<unsigned>(at));
+            if (!is_invisible(next.code))
+                hb_buffer_add(buffer_, other ? other : next.code, static_cast<unsigned>(at));
             at += next.length;
         }
         hb_buffer_set_content_type(buffer_, HB_BUFFER_CONTENT_TYPE_UNICODE);
         hb_buffer_guess_segment_properties(buffer_);
         hb_buffer_set_direction(buffer_, rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-        hb_buffer_set_language(buffer_, hb_language_from_string(language.c_str(), static_cast<int>(language.size())));
-        // Official documents use no ligatures of Latin letters; Arabic needs its own, which are of other kinds.
+        hb_buffer_set_language(buffer_,
+                               hb_language_from_string(language.c_str(), static_cast<int>(language.size())));
+        // Official documents use no ligatures of Latin letters; Arabic needs its own, which are of other
+        // kinds.
         std::array features{hb_feature_t{HB_TAG('l', 'i', 'g', 'a'), rtl, 0, HB_FEATURE_GLOBAL_END},
                             hb_feature_t{HB_TAG('c', 'l', 'i', 'g'), rtl, 0, HB_FEATURE_GLOBAL_END}};
         hb_shape(faces[face].font.get(), buffer_, features.data(), static_cast<unsigned>(features.size()));
@@ -195,7 +213,8 @@ struct FontBook::State {
         const auto* places = hb_buffer_get_glyph_positions(buffer.get(), &count);
         std::vector<RawGlyph> glyphs;
         for (unsigned i = 0; i < count; ++i)
-            glyphs.push_back({infos[i].codepoint, infos[i].cluster, places[i].x_advance, places[i].x_offset, places[i].y_offset});
+            glyphs.push_back({infos[i].codepoint, infos[i].cluster, places[i].x_advance, places[i].x_offset,
+                              places[i].y_offset});
         return glyphs;
     }
 
@@ -267,15 +286,22 @@ std::vector<FontFace> FontBook::faces() const {
     return found;
 }
 
-Diagnostics FontBook::take_complaints() { return std::move(state_->complaints); }
+Diagnostics FontBook::take_complaints() {
+    return std::move(state_->complaints);
+}
 
 Metric font_metric(FontBook& book) {
     Metric metric;
     // Fitted on eight official documents, whose lines it breaks alike in 97 of 100.
     metric.squeeze = {.per_space = 560'000, .word_percent = 29};
-    metric.across = metric.gap = [](style::Points length) -> Width { return std::int64_t{length.thousandths} * 1000; };
-    metric.down = [](style::Points length) -> Width { return std::max(std::int64_t{length.thousandths}, std::int64_t{1}) * 1000; };
-    metric.shape = [&book](std::string_view text, const style::Letters& letters, bool rtl) { return book.shape(text, letters, rtl); };
+    metric.across =
+        metric.gap = [](style::Points length) -> Width { return std::int64_t{length.thousandths} * 1000; };
+    metric.down = [](style::Points length) -> Width {
+        return std::max(std::int64_t{length.thousandths}, std::int64_t{1}) * 1000;
+    };
+    metric.shape = [&book](std::string_view text, const style::Letters& letters, bool rtl) {
+        return book.shape(text, letters, rtl);
+    };
     metric.length = [](Width width) {
         const auto scaled = width * 64;
         const auto half = scaled < 0 ? -500'000 : 500'000;

@@ -12,8 +12,8 @@
 
 namespace resolute::layout {
 
-/// The fonts of a style, opened when first needed; words once shaped are kept. What is missing (a file with its
-/// package, a character in all fonts) is told once each, as warnings TPL006 and TPL007.
+/// The fonts of a style, opened when first needed; words once shaped are kept. What is missing (a file with
+/// its package, a character in all fonts) is told once each, as warnings TPL006 and TPL007.
 class FontBook {
 public:
     FontBook(const style::Style& style, std::string language);

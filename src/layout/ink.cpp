@@ -10,22 +10,30 @@ namespace resolute::layout {
 
 namespace {
 
-bool is_no_break_space(char32_t code) { return code == 0xA0 || code == 0x202F; }
-bool is_hyphen(char32_t code) { return code == '-' || code == 0x2010 || code == 0x2013 || code == 0x2014; }
-bool is_digit(char32_t code) { return code >= '0' && code <= '9'; }
+bool is_no_break_space(char32_t code) {
+    return code == 0xA0 || code == 0x202F;
+}
+bool is_hyphen(char32_t code) {
+    return code == '-' || code == 0x2010 || code == 0x2013 || code == 0x2014;
+}
+bool is_digit(char32_t code) {
+    return code >= '0' && code <= '9';
+}
 bool is_alphanumeric(char32_t code) {
     return is_digit(code) || (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z') ||
            (code >= 0xC0 && code < 0x2000);
 }
 /// Where addresses of the web may be parted when nothing else helps.
 bool is_address_sign(char32_t code) {
-    return code == '/' || code == '.' || code == '_' || code == '?' || code == '&' || code == '=' || code == '-';
+    return code == '/' || code == '.' || code == '_' || code == '?' || code == '&' || code == '=' ||
+           code == '-';
 }
 
 /// The text of all pieces, and for each byte what is known of it.
 class Inker {
 public:
-    Inker(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric, const InkSettings& settings)
+    Inker(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric,
+          const InkSettings& settings)
         : pieces_(pieces), looks_(looks), metric_(metric), settings_(settings) {
         for (const auto& piece : pieces_) {
             begins_.push_back(text_.size());
@@ -39,7 +47,8 @@ public:
 
     Inked run() {
         for (std::size_t piece = 0; piece < pieces_.size(); ++piece) {
-            if (pieces_[piece].line_break && !made_.boxes.empty()) made_.boxes.back().after = Box::Break::forced;
+            if (pieces_[piece].line_break && !made_.boxes.empty())
+                made_.boxes.back().after = Box::Break::forced;
             add_piece(piece);
         }
         return std::move(made_);
@@ -95,7 +104,8 @@ private:
         const bool too_wide = made_.boxes.size() > before && width_from(before) > settings_.narrowest;
         if (too_wide && text.size() > 1 && !rtl) tear(piece, text, before);
         if (made_.boxes.size() == before) return;
-        if (pieces_[piece].first_call && begin == begins_[piece]) made_.ink[before].note = pieces_[piece].note;
+        if (pieces_[piece].first_call && begin == begins_[piece])
+            made_.ink[before].note = pieces_[piece].note;
         auto& last = made_.boxes.back();
         last.after = Box::Break::none;
         last.space = first == ' ' && !std::ranges::binary_search(no_break_spaces_, begin);
@@ -169,7 +179,8 @@ private:
 
 }  // namespace
 
-Inked ink(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric, const InkSettings& settings) {
+Inked ink(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric,
+          const InkSettings& settings) {
     return Inker(pieces, looks, metric, settings).run();
 }
 

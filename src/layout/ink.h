@@ -18,7 +18,7 @@ struct Ink {
     Width rise = 0;
     std::uint32_t color = 0;
     int tag = -1;
-    int note = -1;          // whose first call it is
+    int note = -1;           // whose first call it is
     std::uint8_t level = 0;  // of direction: odd runs to the left
     Span source;
 };
@@ -43,9 +43,10 @@ struct InkSettings {
     Width narrowest = 0;         // words wider than this are broken anywhere
 };
 
-/// Shapes the pieces and finds where lines may end: at spaces, behind hyphens and dashes within a word, in Chinese
-/// where the Unicode rules say so (UAX 14); never at no-break spaces.
-Inked ink(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric, const InkSettings& settings);
+/// Shapes the pieces and finds where lines may end: at spaces, behind hyphens and dashes within a word, in
+/// Chinese where the Unicode rules say so (UAX 14); never at no-break spaces.
+Inked ink(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric,
+          const InkSettings& settings);
 
 /// Places in the text (bytes) behind which a line may end, by UAX 14 as tailored for Chinese.
 std::vector<bool> chinese_breaks(std::string_view text);

@@ -20,13 +20,16 @@ public:
         auto& run = std::get<GlyphRun>(placed.item);
         const auto offset = static_cast<std::uint32_t>(run.text.size());
         run.text += ink.fragment.text;
-        placed.source = {std::min(placed.source.begin, ink.source.begin), std::max(placed.source.end, ink.source.end)};
+        placed.source = {std::min(placed.source.begin, ink.source.begin),
+                         std::max(placed.source.end, ink.source.end)};
         const Width spread = width - ink.fragment.width;  // of a stretched space
         for (const auto& glyph : ink.fragment.glyphs) {
             const auto from = metric_.length(x_);
             const auto right = metric_.length(x_ + glyph.right) - from;
             x_ += glyph.advance + (&glyph == &ink.fragment.glyphs.back() ? spread : 0);
-            run.glyphs.push_back({glyph.id, metric_.length(x_) - from, {right, metric_.length(glyph.down)},
+            run.glyphs.push_back({glyph.id,
+                                  metric_.length(x_) - from,
+                                  {right, metric_.length(glyph.down)},
                                   glyph.cluster + offset});
         }
         if (ink.fragment.glyphs.empty()) x_ += width;
@@ -35,8 +38,8 @@ public:
 
 private:
     static bool joins(const Ink& a, const Ink& b) {
-        return a.fragment.font == b.fragment.font && a.letters == b.letters && a.tag == b.tag && a.color == b.color &&
-               a.rise == b.rise;
+        return a.fragment.font == b.fragment.font && a.letters == b.letters && a.tag == b.tag &&
+               a.color == b.color && a.rise == b.rise;
     }
 
     void begin(const Ink& ink) {
@@ -60,7 +63,8 @@ private:
     const Ink* last_ = nullptr;
 };
 
-/// Whether it has Latin letters and none that run to the left: the mastheads of Arabic documents keep such lines.
+/// Whether it has Latin letters and none that run to the left: the mastheads of Arabic documents keep such
+/// lines.
 bool is_latin(const Pieces& pieces) {
     bool letters = false;
     for (const auto& piece : pieces) {
@@ -104,7 +108,9 @@ Area LineSetter::area_of(const style::Paragraph& paragraph, bool labelled) const
 
 Inked LineSetter::ink_of(const Dressed& text, Width narrowest) const {
     return ink(text.pieces, text.looks, metric_,
-               {.language = language_, .right_to_left = right_to_left_ && !is_latin(text.pieces), .narrowest = narrowest});
+               {.language = language_,
+                .right_to_left = right_to_left_ && !is_latin(text.pieces),
+                .narrowest = narrowest});
 }
 
 Width LineSetter::width_of(const Dressed& text) const {
@@ -171,7 +177,8 @@ void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>
     to.insert(to.end(), items.begin(), items.end());
 }
 
-std::vector<Placed> LineSetter::set_at(const Dressed& text, Width x, style::Align align, Width baseline_at) const {
+std::vector<Placed> LineSetter::set_at(const Dressed& text, Width x, style::Align align,
+                                       Width baseline_at) const {
     std::vector<Placed> items;
     const auto inked = ink_of(text, INT64_MAX);
     const auto lines = break_lines(inked.boxes, INT64_MAX / 4, INT64_MAX / 4, {});
@@ -210,7 +217,8 @@ std::vector<Row> LineSetter::set(const Dressed& label, const Dressed& text, cons
                                                           : start;
         if (right_to_left_) begin = mirrored(begin + drawn);
         for (auto box = line.begin; box < line.end; ++box)
-            if (inked.ink[box].note >= 0) row.band.notes.push_back(static_cast<std::size_t>(inked.ink[box].note));
+            if (inked.ink[box].note >= 0)
+                row.band.notes.push_back(static_cast<std::size_t>(inked.ink[box].note));
         place(inked, line, begin, lacking, baseline(area.leading), row.items);
     }
     return rows;

@@ -26,7 +26,7 @@ struct Dressed {
 /// Where the lines of a paragraph stand, in units of the metric.
 struct Area {
     Width left = 0, right = 0;
-    Width first = 0;         // where the first line begins
+    Width first = 0;  // where the first line begins
     Width label = 0;
     bool label_ends = false;
     Width leading = 0;
@@ -38,8 +38,8 @@ class LineSetter {
 public:
     LineSetter(const style::Style& style, const Metric& metric, std::string language);
 
-    /// At least one row where there is any text. No row but the first may begin a page when that left a single line
-    /// behind or ahead.
+    /// At least one row where there is any text. No row but the first may begin a page when that left a
+    /// single line behind or ahead.
     std::vector<Row> set(const Dressed& label, const Dressed& text, const Area& area) const;
     Area area_of(const style::Paragraph& paragraph, bool labelled) const;
     /// One line of text that begins, ends or is centred at a place.

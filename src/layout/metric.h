@@ -25,11 +25,11 @@ struct Fragment {
     int font = 0;
     std::vector<FineGlyph> glyphs;  // none on a grid
     Width width = 0;
-    Width tail = 0;                 // letter spacing at its end
+    Width tail = 0;  // letter spacing at its end
 };
 
-/// What setting measures with: fonts, or the cells of a character grid. A Width is millionths of a point or whole
-/// cells and rows; `length` gives the unit of the pages.
+/// What setting measures with: fonts, or the cells of a character grid. A Width is millionths of a point or
+/// whole cells and rows; `length` gives the unit of the pages.
 struct Metric {
     bool grid = false;
     Squeeze squeeze;
@@ -37,7 +37,8 @@ struct Metric {
     std::function<Width(style::Points height)> down;   // of a line, at least 1
     std::function<Width(style::Points height)> gap;    // between lines
     /// Text without white space, or one space alone, in the direction given.
-    std::function<std::vector<Fragment>(std::string_view text, const style::Letters& letters, bool rtl)> shape;
+    std::function<std::vector<Fragment>(std::string_view text, const style::Letters& letters, bool rtl)>
+        shape;
     std::function<Length(Width)> length;
 };
 

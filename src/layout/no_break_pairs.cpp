@@ -9,27 +9,32 @@ namespace resolute::layout {
 namespace {
 
 constexpr std::array months{
-    "January",    "February",   "March",      "April",      "May",        "June",       "July",      "August",
-    "September",  "October",    "November",   "December",   "janvier",    "février",    "mars",      "avril",
-    "mai",        "juin",       "juillet",    "août",       "septembre",  "octobre",    "novembre",  "décembre",
-    "января",     "февраля",    "марта",      "апреля",     "мая",        "июня",       "июля",      "августа",
-    "сентября",   "октября",    "ноября",     "декабря"};
-constexpr std::array announcing{"No.", "Nos.", "no.", "nos.", "no", "nos", "núm.", "№", "chap.", "chaps.", "cap.",
-                                "para.", "paras.", "par.", "párr.", "sect.", "vol.", "art.", "p.", "pp.", "п.",
-                                "paragraph", "paragraphs", "article", "Article", "articles", "Articles"};
+    "January", "February", "March",     "April",   "May",      "June",     "July",    "August",  "September",
+    "October", "November", "December",  "janvier", "février",  "mars",     "avril",   "mai",     "juin",
+    "juillet", "août",     "septembre", "octobre", "novembre", "décembre", "января",  "февраля", "марта",
+    "апреля",  "мая",      "июня",      "июля",    "августа",  "сентября", "октября", "ноября",  "декабря"};
+constexpr std::array announcing{
+    "No.",    "Nos.", "no.",   "nos.",      "no",         "nos",     "núm.",    "№",        "chap.",
+    "chaps.", "cap.", "para.", "paras.",    "par.",       "párr.",   "sect.",   "vol.",     "art.",
+    "p.",     "pp.",  "п.",    "paragraph", "paragraphs", "article", "Article", "articles", "Articles"};
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /// One or two digits.
 bool is_day(std::string_view word) {
     return !word.empty() && word.size() <= 2 && std::ranges::all_of(word, is_digit);
 }
 
-bool ends_in_digit(std::string_view word) { return !word.empty() && is_digit(word.back()); }
+bool ends_in_digit(std::string_view word) {
+    return !word.empty() && is_digit(word.back());
+}
 
 /// A number of any kind: `7`, `E.96.IV.13`, `(a)` is none.
 bool is_number(std::string_view word) {
-    return !word.empty() && (is_digit(word.front()) || (word.size() > 3 && word[1] == '.' && is_digit(word[2])));
+    return !word.empty() &&
+           (is_digit(word.front()) || (word.size() > 3 && word[1] == '.' && is_digit(word[2])));
 }
 
 template <std::size_t size>
@@ -38,7 +43,8 @@ bool holds(const std::array<const char*, size>& words, std::string_view word) {
 }
 
 std::string_view without_sign(std::string_view word) {
-    while (!word.empty() && (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')'))
+    while (!word.empty() &&
+           (word.back() == ',' || word.back() == ';' || word.back() == '.' || word.back() == ')'))
         word.remove_suffix(1);
     return word;
 }

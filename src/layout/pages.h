@@ -35,14 +35,15 @@ struct Glyph {
     std::uint32_t cluster = 0;
 };
 
-/// Glyphs of one font and size, in visual order. On a character grid `glyphs` is empty and `text` is what is printed.
+/// Glyphs of one font and size, in visual order. On a character grid `glyphs` is empty and `text` is what is
+/// printed.
 struct GlyphRun {
-    int font = 0;               // index into Pages::fonts
+    int font = 0;  // index into Pages::fonts
     Length size;
-    int width_percent = 100;    // horizontal scaling (PDF Tz)
+    int width_percent = 100;  // horizontal scaling (PDF Tz)
     std::string text;
     std::vector<Glyph> glyphs;
-    std::uint32_t color = 0;    // 0xRRGGBB
+    std::uint32_t color = 0;  // 0xRRGGBB
     bool rtl = false;
 };
 
@@ -55,11 +56,12 @@ struct Stroke {
 struct Placed {
     Point at;
     std::variant<GlyphRun, Stroke> item;
-    int tag = -1;               // index into Pages::tags; -1 is page furniture (an artifact)
-    Span source;                // what it shows; empty for furniture
+    int tag = -1;  // index into Pages::tags; -1 is page furniture (an artifact)
+    Span source;   // what it shows; empty for furniture
 };
 
-/// A node of the document's structure (ISO 32000-1, 14.8.4): P, H1, L, LI, Lbl, LBody, Note, Reference, Link, Table …
+/// A node of the document's structure (ISO 32000-1, 14.8.4): P, H1, L, LI, Lbl, LBody, Note, Reference, Link,
+/// Table …
 struct Tag {
     std::string role;
     int parent = -1;            // a tag before this one; -1 is the document
@@ -79,7 +81,7 @@ struct Page {
 /// A font file that runs refer to by index.
 struct FontFace {
     std::string path;
-    int index = 0;              // in a collection
+    int index = 0;  // in a collection
 };
 
 struct Pages {
@@ -87,10 +89,10 @@ struct Pages {
     std::vector<Tag> tags;
     std::vector<FontFace> fonts;
     std::string title, language, subject;
-    std::string date;           // of the document, ISO 8601; never the clock's
+    std::string date;  // of the document, ISO 8601; never the clock's
     struct Bookmark {
         std::string title;
-        int page = 0;           // index
+        int page = 0;  // index
         Length y;
         int level = 1;
     };

@@ -43,7 +43,10 @@ private:
 
     PageCut next(const PageCut& before) {
         const Width room = pages_.empty() ? room_.first : room_.later;
-        PageCut page{.begin = before.end, .end = before.end, .note_begin = before.note_end, .note_end = before.note_end};
+        PageCut page{.begin = before.end,
+                     .end = before.end,
+                     .note_begin = before.note_end,
+                     .note_end = before.note_end};
         const auto left_over = due_[page.begin];  // what earlier pages owe
         if (left_over > page.note_begin && note_height(page.note_begin, left_over) > room) {
             page.note_end = fill_notes(page.note_begin, left_over, room);
@@ -93,14 +96,15 @@ private:
 
     std::span<const Band> bands_;
     Room room_;
-    std::vector<Width> sums_{0};     // heights of the lines of all notes, added up
-    std::vector<std::size_t> due_;   // by band: lines of notes that are called before it
+    std::vector<Width> sums_{0};    // heights of the lines of all notes, added up
+    std::vector<std::size_t> due_;  // by band: lines of notes that are called before it
     std::vector<PageCut> pages_;
 };
 
 }  // namespace
 
-std::vector<PageCut> paginate(std::span<const Band> bands, std::span<const std::vector<Width>> notes, const Room& room) {
+std::vector<PageCut> paginate(std::span<const Band> bands, std::span<const std::vector<Width>> notes,
+                              const Room& room) {
     return Paginator(bands, notes, room).run();
 }
 

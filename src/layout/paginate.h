@@ -11,7 +11,7 @@ namespace resolute::layout {
 
 /// A line of the text, as high as it is.
 struct Band {
-    Width before = 0;                // space above it, dropped at the top of a page
+    Width before = 0;  // space above it, dropped at the top of a page
     Width height = 0;
     bool keeps = false;              // no page should begin with it: widows, orphans, headings
     std::vector<std::size_t> notes;  // called for the first time here
@@ -29,10 +29,11 @@ struct PageCut {
     std::size_t note_begin = 0, note_end = 0;  // lines of all notes, counted through
 };
 
-/// Fills page after page. A note stands on the page of its call and is continued on the next only when the line that
-/// calls it stands first on its page and leaves no room for all of it. Bands that keep are torn apart only when a page would stay
-/// empty otherwise. `notes` holds the heights of the lines of each note, in the order of their calls. Ends on
-/// any input: every page takes at least one band or one line of a note.
-std::vector<PageCut> paginate(std::span<const Band> bands, std::span<const std::vector<Width>> notes, const Room& room);
+/// Fills page after page. A note stands on the page of its call and is continued on the next only when the
+/// line that calls it stands first on its page and leaves no room for all of it. Bands that keep are torn
+/// apart only when a page would stay empty otherwise. `notes` holds the heights of the lines of each note, in
+/// the order of their calls. Ends on any input: every page takes at least one band or one line of a note.
+std::vector<PageCut> paginate(std::span<const Band> bands, std::span<const std::vector<Width>> notes,
+                              const Room& room);
 
 }  // namespace resolute::layout

@@ -71,11 +71,14 @@ void collect(const model::Blocks& blocks, std::vector<const model::Inlines*>& fo
     for (const auto& block : blocks) {
         if (const auto* line = std::get_if<model::Line>(&block.value)) found.push_back(&line->content);
         if (const auto* number = std::get_if<model::Number>(&block.value)) found.push_back(&number->content);
-        if (const auto* heading = std::get_if<model::Heading>(&block.value)) found.push_back(&heading->content);
-        if (const auto* division = std::get_if<model::Division>(&block.value)) collect(division->content, found);
+        if (const auto* heading = std::get_if<model::Heading>(&block.value))
+            found.push_back(&heading->content);
+        if (const auto* division = std::get_if<model::Division>(&block.value))
+            collect(division->content, found);
         if (const auto* table = std::get_if<model::Table>(&block.value)) {
             for (const auto& member : table->rows) {
-                if (const auto* caption = std::get_if<model::Line>(&member)) found.push_back(&caption->content);
+                if (const auto* caption = std::get_if<model::Line>(&member))
+                    found.push_back(&caption->content);
                 if (const auto* row = std::get_if<model::Row>(&member))
                     for (const auto& cell : row->cells)
                         if (const auto* each = std::get_if<model::Cell>(&cell)) collect(each->content, found);
@@ -150,7 +153,8 @@ Pieces Scribe::pieces(const model::Inlines& content) {
             piece = call_to(note_of(*run.note), true, run.at.span);
         } else if (run.call) {
             const auto target = model::value(run.call->attributes, "href");
-            const auto known = by_id_.find(target.substr(std::min<std::size_t>(target.starts_with('#'), target.size())));
+            const auto known =
+                by_id_.find(target.substr(std::min<std::size_t>(target.starts_with('#'), target.size())));
             if (known != by_id_.end()) {
                 piece = call_to(known->second, false, run.at.span);
             } else {
@@ -173,7 +177,8 @@ Pieces Scribe::pieces(const model::Inlines& content) {
 
 int Scribe::note_of(const model::Footnote& footnote) {
     const auto index = static_cast<int>(notes_.size());
-    // Published numbers are often those of the word processor (the convention FN-XML-MARKER): only asterisks count.
+    // Published numbers are often those of the word processor (the convention FN-XML-MARKER): only asterisks
+    // count.
     const auto marker = model::value(footnote.attributes, "marker");
     const bool asterisks = !marker.empty() && marker.find_first_not_of('*') == std::string_view::npos;
     Note note;

@@ -10,9 +10,9 @@
 
 namespace resolute::layout {
 
-/// Makes pieces of inline content, and notes of its footnotes, numbered in the order they come. Published files carry
-/// the layout of a word processor: white space collapses, and the parentheses that Arabic files put around a call and
-/// before its note are left out, for the mark brings its own.
+/// Makes pieces of inline content, and notes of its footnotes, numbered in the order they come. Published
+/// files carry the layout of a word processor: white space collapses, and the parentheses that Arabic files
+/// put around a call and before its note are left out, for the mark brings its own.
 class Scribe {
 public:
     explicit Scribe(bool arabic) : arabic_(arabic) {}

@@ -15,7 +15,9 @@ constexpr std::size_t title_lines = 4, small_title_lines = 5;
 constexpr style::Points small_leading{8'000}, small_size{6'960};
 
 /// "24-24145 (E) 171224": later pages show the number alone.
-std::string short_job(const std::string& job) { return job.substr(0, job.find_first_of(" (")); }
+std::string short_job(const std::string& job) {
+    return job.substr(0, job.find_first_of(" ("));
+}
 
 /// As many whole words as fit into the columns, the cut shown.
 std::string shortened(const std::string& title, std::uint32_t columns) {
@@ -56,13 +58,16 @@ void Assembler::add_head(Page& page, bool even) {
     const auto& running = style_.running;
     const auto& place = running.symbol;
     const auto y = metric_.grid ? 0 : metric_.gap(place.y);
-    add_text(page, story_.symbol, place.letters, even ? frame_left() : frame_right(), even ? Align::left : Align::right, y);
+    add_text(page, story_.symbol, place.letters, even ? frame_left() : frame_right(),
+             even ? Align::left : Align::right, y);
     if (running.has_title && !story_.title.empty())
         add_title(page, even ? frame_right() : frame_left(), even ? Align::right : Align::left);
     if (metric_.grid)
-        add_text(page, std::string(static_cast<std::size_t>(style_.grid.columns), '-'), {}, 0, Align::left, 1);
+        add_text(page, std::string(static_cast<std::size_t>(style_.grid.columns), '-'), {}, 0, Align::left,
+                 1);
     else
-        add_line(page, style_.page.frame_left, style_.page.frame_right, metric_.gap(running.rule_y), running.rule_width);
+        add_line(page, style_.page.frame_left, style_.page.frame_right, metric_.gap(running.rule_y),
+                 running.rule_width);
 }
 
 /// Long titles grow upwards, and are set smaller before they are cut.

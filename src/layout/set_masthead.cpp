@@ -23,7 +23,8 @@ void Typesetter::set_symbol() {
     const int tag = tagger_.add("P", -1);
     auto pieces = block->content;
     auto& first = pieces.front().text;
-    const bool has_initial = !metric_.grid && first.size() > 1 && first[0] >= 'A' && first[0] <= 'Z' && first[1] == '/';
+    const bool has_initial =
+        !metric_.grid && first.size() > 1 && first[0] >= 'A' && first[0] <= 'Z' && first[1] == '/';
     Dressed text;
     if (has_initial) {
         Piece initial = pieces.front();
@@ -40,7 +41,8 @@ void Typesetter::set_symbol() {
     made_.masthead.insert(made_.masthead.end(), items.begin(), items.end());
 }
 
-/// Lines below each other at a fixed place, an empty one leaving its line empty; returns how many rows they took.
+/// Lines below each other at a fixed place, an empty one leaving its line empty; returns how many rows they
+/// took.
 Width Typesetter::set_lines_at(Role role, const std::vector<Pieces>& lines, Width right) {
     const auto place = style_.masthead.find(role);
     if (place == style_.masthead.end()) return 0;
@@ -96,7 +98,8 @@ void Typesetter::set_masthead_rules() {
         const auto y = metric_.length(metric_.gap(rule.y));
         Placed placed;
         placed.at = {metric_.length(metric_.across(rule.from)), y};
-        placed.item = Stroke{{metric_.length(metric_.across(rule.to)), y}, metric_.length(metric_.gap(rule.width))};
+        placed.item =
+            Stroke{{metric_.length(metric_.across(rule.to)), y}, metric_.length(metric_.gap(rule.width))};
         made_.masthead.push_back(std::move(placed));
     }
 }
@@ -111,11 +114,13 @@ void Typesetter::set_masthead() {
     set_lines_at(Role::publisher, lines_of_role(Role::publisher), frame_right);
     set_symbol();
     const auto distribution = style_.masthead.find(Role::distribution);
-    const auto organ_right = distribution == style_.masthead.end() ? frame_right : metric_.across(distribution->second.x);
+    const auto organ_right =
+        distribution == style_.masthead.end() ? frame_right : metric_.across(distribution->second.x);
     const auto apart = metric_.grid ? 2 : metric_.gap({12'000});
     const auto organ_rows = set_lines_at(Role::organ, lines_of_role(Role::organ), organ_right - apart);
     const auto other_rows = set_lines_at(Role::distribution, distribution_lines(), frame_right);
-    if (metric_.grid) made_.masthead_height = 2 + std::max<Width>({organ_rows, other_rows, 2}) + emblem_rows + 1;
+    if (metric_.grid)
+        made_.masthead_height = 2 + std::max<Width>({organ_rows, other_rows, 2}) + emblem_rows + 1;
     set_masthead_rules();
 }
 

@@ -14,11 +14,16 @@ namespace {
 
 std::string_view organ_name(model::Organ organ) {
     switch (organ) {
-        case model::Organ::general_assembly: return "general_assembly";
-        case model::Organ::security_council: return "security_council";
-        case model::Organ::economic_and_social_council: return "economic_and_social_council";
-        case model::Organ::human_rights_council: return "human_rights_council";
-        case model::Organ::unknown: break;
+        case model::Organ::general_assembly:
+            return "general_assembly";
+        case model::Organ::security_council:
+            return "security_council";
+        case model::Organ::economic_and_social_council:
+            return "economic_and_social_council";
+        case model::Organ::human_rights_council:
+            return "human_rights_council";
+        case model::Organ::unknown:
+            break;
     }
     return {};
 }
@@ -55,7 +60,8 @@ Pages set_pages(const model::Document& document, const style::Style& style, Diag
     return pages;
 }
 
-Pages set_grid(const model::Document& document, const style::Style& style, bool paged, const PlainLook& look) {
+Pages set_grid(const model::Document& document, const style::Style& style, bool paged,
+               const PlainLook& look) {
     const auto story = compose(document);
     const auto metric = grid_metric(style);
     const LineSetter lines(style, metric, story.language);

@@ -12,14 +12,9 @@ using style::Role;
 
 namespace {
 
-constexpr std::size_t most_lines = 24;          // of a row that is never torn
+constexpr std::size_t most_lines = 24;      // of a row that is never torn
 constexpr style::Points head_space{4'250};  // between the rule below the head and the first row
-
-/// A cell at its place in the table's grid.
-struct Spot {
-    const TableCell* cell = nullptr;
-    std::size_t column = 0, columns = 1;
-};
+constexpr style::Points column_gap{4'000}, rule_height{1'500}, thin{500}, thick{1'500};
 
 /// The cells of each row with the columns they stand in; what cells above span downwards is taken.
 std::vector<std::vector<Spot>> spots_of(const std::vector<TableRow>& table) {
@@ -53,7 +48,8 @@ std::vector<Width> shares_of(const std::vector<std::vector<Spot>>& rows, std::si
             if (spot.columns != 1) continue;
             written[spot.column] = std::max<Width>(written[spot.column], spot.cell->width);
             for (const auto& paragraph : spot.cell->paragraphs)
-                by_words[spot.column] = std::clamp<Width>(cells_of(words_of(paragraph)), by_words[spot.column], 40);
+                by_words[spot.column] =
+                    std::clamp<Width>(cells_of(words_of(paragraph)), by_words[spot.column], 40);
         }
     }
     const bool all = std::ranges::all_of(written, [](Width width) { return width > 0; });
@@ -69,128 +65,137 @@ std::vector<Width> edges_of(const std::vector<Width>& shares, Width left, Width 
     return edges;
 }
 
+void append(Row& to, const Row& from, Length down) {
+    for (auto item : from.items) {
+        item.at.y = item.at.y + down;
+        to.items.push_back(std::move(item));
+    }
+    to.band.notes.insert(to.band.notes.end(), from.band.notes.begin(), from.band.notes.end());
+}
+
+/// Lines of neighbouring cells side by side.
+std::vector<Row> merged(const std::vector<std::vector<Row>>& cells, Width leading) {
+    std::vector<Row> lines;
+    for (const auto& cell : cells) {
+        if (lines.size() < cell.size()) lines.resize(cell.size());
+        for (std::size_t i = 0; i < cell.size(); ++i) append(lines[i], cell[i], {});
+    }
+    for (auto& line : lines) line.band.height = leading;
+    return lines;
+}
+
 }  // namespace
 
-/// Sets the rows of one table.
+/// Sets one table between two edges of the page.
 class TableSetter {
 public:
-    TableSetter(const LineSetter& lines, const style::Style& style, std::vector<Width> edges)
-        : lines_(lines), style_(style), edges_(std::move(edges)) {}
+    TableSetter(const LineSetter& lines, std::vector<Width> edges)
+        : lines_(lines), metric_(lines.metric()), edges_(std::move(edges)) {}
 
     Area area_of(const Spot& spot, const style::Paragraph& paragraph) const {
-        const Width between = lines_.metric().grid ? 1 : 4'000'000;
+        const Width between = metric_.grid ? 1 : metric_.gap(column_gap);
         Area area;
         area.left = area.first = edges_[spot.column];
         const auto last = std::min(spot.column + spot.columns, edges_.size() - 1);
         area.right = std::max(area.left + 1, edges_[last] - (last + 1 < edges_.size() ? between : 0));
-        area.leading = lines_.metric().down(paragraph.leading);
+        area.leading = metric_.down(paragraph.leading);
         area.align = spot.cell->align;
         return area;
     }
 
-    /// Lines of neighbouring cells side by side.
-    static void merge(std::vector<Row>& to, std::vector<Row> cell, Width leading) {
-        if (to.size() < cell.size()) to.resize(cell.size());
-        for (std::size_t i = 0; i < to.size(); ++i) {
-            to[i].band.height = leading;
-            if (i < cell.size()) append(to[i], cell[i], {});
+    /// A row of the table as one band, its cells one after the other as they are read. One that is higher
+    /// than most pages stays in lines.
+    std::vector<Row> row(const std::vector<std::vector<Row>>& cells,
+                         const style::Paragraph& paragraph) const {
+        const auto leading = metric_.down(paragraph.leading);
+        auto rows = merged(cells, leading);
+        if (rows.empty()) return rows;
+        if (rows.size() > 1 && rows.size() <= most_lines) {
+            const auto height = leading * static_cast<Width>(rows.size());
+            rows = {Row{}};
+            rows.front().band.height = height;
+            for (const auto& cell : cells)
+                for (std::size_t i = 0; i < cell.size(); ++i)
+                    append(rows.front(), cell[i], metric_.length(leading * static_cast<Width>(i)));
         }
+        if (!metric_.grid) pad(rows, paragraph);
+        for (auto& each : rows) each.band.keeps = &each != &rows.front();
+        return rows;
     }
 
-    /// A row of the table as one band, its cells one after the other as they are read. One that is higher than most
-    /// pages stays in lines.
-    std::vector<Row> whole(const std::vector<std::vector<Row>>& cells, Width leading) const {
-        std::vector<Row> lines;
-        for (const auto& cell : cells) merge(lines, cell, leading);
-        if (lines.size() < 2 || lines.size() > most_lines) return lines;
-        std::vector<Row> one(1);
-        one.front().band.height = leading * static_cast<Width>(lines.size());
-        for (const auto& cell : cells)
-            for (std::size_t i = 0; i < cell.size(); ++i)
-                append(one.front(), cell[i], lines_.metric().length(leading * static_cast<Width>(i)));
-        return one;
-    }
-
-    static void append(Row& to, const Row& from, Length down) {
-        for (auto item : from.items) {
-            item.at.y = item.at.y + down;
-            to.items.push_back(std::move(item));
-        }
-        to.band.notes.insert(to.band.notes.end(), from.band.notes.begin(), from.band.notes.end());
-    }
-
-    /// Space above and below a row's lines belongs to it, so that it does not vanish at the top of a page.
-    static void pad(std::vector<Row>& rows, const Metric& metric, const style::Paragraph& paragraph) {
-        if (rows.empty()) return;
-        for (auto& item : rows.front().items) item.at.y = item.at.y + metric.length(metric.gap(paragraph.before));
-        rows.front().band.height += metric.gap(paragraph.before);
-        rows.back().band.height += metric.gap(paragraph.after);
-    }
-
-    Row rule(Width height, style::Points width) const {
-        const auto& metric = lines_.metric();
+    Row rule(style::Points width) const {
         Row row;
-        row.band.height = height;
-        if (metric.grid) {
+        row.band.height = metric_.grid ? Width{1} : metric_.gap(rule_height);
+        if (metric_.grid) {
             Piece line;
             line.text = std::string(static_cast<std::size_t>(edges_.back() - edges_.front()), '-');
             row.items = lines_.set_at({{line}, {Look{}}}, edges_.front(), Align::left, 0);
         } else {
             const auto from = lines_.mirrored(edges_.front()), to = lines_.mirrored(edges_.back());
             Placed placed;
-            placed.at = {metric.length(std::min(from, to)), Length{}};
-            placed.item = Stroke{{metric.length(std::max(from, to)), Length{}}, metric.length(metric.gap(width))};
+            placed.at = {metric_.length(std::min(from, to)), Length{}};
+            placed.item =
+                Stroke{{metric_.length(std::max(from, to)), Length{}}, metric_.length(metric_.gap(width))};
             row.items.push_back(std::move(placed));
         }
         return row;
     }
 
 private:
+    /// Space above and below a row belongs to it, so that it does not vanish at the top of a page.
+    void pad(std::vector<Row>& rows, const style::Paragraph& paragraph) const {
+        const auto above = metric_.gap(paragraph.before);
+        for (auto& item : rows.front().items) item.at.y = item.at.y + metric_.length(above);
+        rows.front().band.height += above;
+        rows.back().band.height += metric_.gap(paragraph.after);
+    }
+
     const LineSetter& lines_;
-    const style::Style& style_;
+    const Metric& metric_;
     std::vector<Width> edges_;
 };
+
+std::vector<Row> Typesetter::set_table_row(const TableSetter& table, const std::vector<Spot>& spots,
+                                           bool head, int tag) {
+    const auto& paragraph = style_[head ? Role::table_head : Role::table_cell];
+    const int row_tag = tagger_.add("TR", tag);
+    std::vector<std::vector<Row>> cells;
+    for (const auto& spot : spots) {
+        const int cell_tag = tagger_.add(spot.cell->head ? "TH" : "TD", row_tag);
+        auto& cell = cells.emplace_back();
+        for (const auto& each : spot.cell->paragraphs)
+            std::ranges::move(
+                lines_.set({}, dress(each, paragraph.letters, cell_tag), table.area_of(spot, paragraph)),
+                std::back_inserter(cell));
+    }
+    return table.row(cells, paragraph);
+}
 
 void Typesetter::set_table(const Block& block) {
     const auto spots = spots_of(block.table);
     std::size_t columns = 1;
     for (const auto& row : spots)
         for (const auto& spot : row) columns = std::max(columns, spot.column + spot.columns);
-    const TableSetter table(lines_, style_, edges_of(shares_of(spots, columns), metric_.across(style_.page.left),
-                                                     metric_.across(style_.page.right)));
-    const int table_tag = tagger_.add("Table", -1);
-    std::size_t heads = 0;
-    while (heads < block.table.size() && block.table[heads].head) ++heads;
+    const auto left = metric_.across(style_.page.left), right = metric_.across(style_.page.right);
+    const TableSetter table(lines_, edges_of(shares_of(spots, columns), left, right));
+    const int tag = tagger_.add("Table", -1);
+    const auto heads = static_cast<std::size_t>(std::ranges::find(block.table, false, &TableRow::head) -
+                                                block.table.begin());
     std::vector<Row> rows;
-    const auto rule_height = metric_.grid ? Width{1} : metric_.gap({1'500});
-    const auto add_rule = [&](int thousandths) { rows.push_back(table.rule(rule_height, {thousandths})); };
-    if (heads > 0) add_rule(500);
+    if (heads > 0) rows.push_back(table.rule(thin));
     std::size_t head_rows = 0;
     for (std::size_t i = 0; i < spots.size(); ++i) {
-        const auto& paragraph = style_[block.table[i].head ? Role::table_head : Role::table_cell];
-        const int row_tag = tagger_.add("TR", table_tag);
-        std::vector<std::vector<Row>> cells;
-        for (const auto& spot : spots[i]) {
-            const int cell_tag = tagger_.add(spot.cell->head ? "TH" : "TD", row_tag);
-            std::vector<Row> cell;
-            for (const auto& each : spot.cell->paragraphs)
-                std::ranges::move(lines_.set({}, dress(each, paragraph.letters, cell_tag), table.area_of(spot, paragraph)),
-                                  std::back_inserter(cell));
-            cells.push_back(std::move(cell));
-        }
-        auto set = table.whole(cells, metric_.down(paragraph.leading));
-        if (!metric_.grid) TableSetter::pad(set, metric_, paragraph);
-        for (auto& row : set) {
-            row.band.keeps = &row != &set.front() || i <= heads;
-            rows.push_back(std::move(row));
-        }
-        if (i + 1 == heads) {
-            add_rule(1'500);
-            if (!metric_.grid) rows.back().band.height += metric_.gap(head_space);
-            head_rows = rows.size();
-        }
+        auto set = set_table_row(table, spots[i], i < heads, tag);
+        // The head stays with the first row below it.
+        if (!set.empty() && i <= heads) set.front().band.keeps = !rows.empty();
+        std::ranges::move(set, std::back_inserter(rows));
+        if (i + 1 != heads) continue;
+        rows.push_back(table.rule(thick));
+        rows.back().band.keeps = true;
+        if (!metric_.grid) rows.back().band.height += metric_.gap(head_space);
+        head_rows = rows.size();
     }
-    add_rule(1'500);
+    rows.push_back(table.rule(thick));
     rows.back().band.keeps = true;
     const auto begin = made_.rows.size();
     for (std::size_t i = head_rows; i + 1 < rows.size(); ++i) {

@@ -7,16 +7,17 @@
 #include "style/style.h"
 #include "text/span.h"
 
-/// A document as a list of blocks to set, the same for pages and plain text: what its parts are is decided here only.
+/// A document as a list of blocks to set, the same for pages and plain text: what its parts are is decided
+/// here only.
 namespace resolute::layout {
 
 /// Running text of one look. White space is single spaces, no-break spaces stay as they are.
 struct Piece {
     std::string text;
     bool italic = false, bold = false, superscript = false, subscript = false;
-    bool line_break = false;   // a new line begins before it
-    std::string link;          // address, or empty
-    int note = -1;             // index into Story::notes: the piece is a call to it
+    bool line_break = false;  // a new line begins before it
+    std::string link;         // address, or empty
+    int note = -1;            // index into Story::notes: the piece is a call to it
     bool first_call = false;
     Span source;
     bool operator==(const Piece&) const = default;
@@ -24,7 +25,7 @@ struct Piece {
 using Pieces = std::vector<Piece>;
 
 struct Note {
-    std::string mark;                // as shown: `1`, `*`, `(1)`
+    std::string mark;  // as shown: `1`, `*`, `(1)`
     std::vector<Pieces> paragraphs;
 };
 
@@ -33,23 +34,23 @@ struct TableCell {
     std::size_t columns = 1, rows = 1;  // how many it spans
     bool head = false;
     style::Align align = style::Align::left;
-    int width = 0;                   // share of the row's width, as written; 0 is not given
+    int width = 0;  // share of the row's width, as written; 0 is not given
 };
 struct TableRow {
     std::vector<TableCell> cells;
-    bool head = false;               // of head cells alone
+    bool head = false;  // of head cells alone
 };
 
 struct Block {
     style::Role role = style::Role::unnumbered;
     Pieces label, content;
-    int level = 0;                   // of list items: how deep
+    int level = 0;  // of list items: how deep
     bool in_annex = false;
-    std::vector<TableRow> table;     // where it is a table
+    std::vector<TableRow> table;  // where it is a table
 };
 
 struct Story {
-    std::vector<Block> masthead;     // publisher, symbol, organ, distribution: at fixed places
+    std::vector<Block> masthead;  // publisher, symbol, organ, distribution: at fixed places
     std::vector<Block> blocks;
     std::vector<Note> notes;
     std::string title, language, symbol, job, date, subject;

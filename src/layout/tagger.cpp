@@ -13,19 +13,32 @@ namespace {
 
 bool is_list_item(const Block& block) {
     switch (block.role) {
-        case Role::operative: case Role::annex_operative: case Role::point: case Role::subpoint: case Role::deeper:
+        case Role::operative:
+        case Role::annex_operative:
+        case Role::point:
+        case Role::subpoint:
+        case Role::deeper:
             return !block.label.empty();
-        default: return false;
+        default:
+            return false;
     }
 }
 
 /// 0 where the role is none of a heading.
 int wanted_level(const Block& block) {
     switch (block.role) {
-        case Role::title: case Role::council_title: case Role::statement_title: return 1;
-        case Role::section_heading: case Role::annex: case Role::annex_title: return 2;
-        case Role::heading: return block.in_annex ? 3 : 2;
-        default: return 0;
+        case Role::title:
+        case Role::council_title:
+        case Role::statement_title:
+            return 1;
+        case Role::section_heading:
+        case Role::annex:
+        case Role::annex_title:
+            return 2;
+        case Role::heading:
+            return block.in_annex ? 3 : 2;
+        default:
+            return 0;
     }
 }
 

@@ -9,8 +9,8 @@
 
 namespace resolute::layout {
 
-/// Builds the structure of a document block by block: headings, paragraphs, lists with their items nested, notes at
-/// their calls, tables.
+/// Builds the structure of a document block by block: headings, paragraphs, lists with their items nested,
+/// notes at their calls, tables.
 class Tagger {
 public:
     Tagger(const style::Style& style, std::string language) : style_(style), language_(std::move(language)) {}

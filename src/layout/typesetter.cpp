@@ -20,7 +20,11 @@ style::Letters scaled(style::Letters letters, int percent) {
 }  // namespace
 
 Typesetter::Typesetter(const Story& story, const style::Style& style, const LineSetter& lines, PlainLook look)
-    : story_(story), style_(style), lines_(lines), metric_(lines.metric()), look_(look),
+    : story_(story),
+      style_(style),
+      lines_(lines),
+      metric_(lines.metric()),
+      look_(look),
       tagger_(style, story.language) {
     made_.notes.resize(story_.notes.size());
 }
@@ -80,14 +84,16 @@ void Typesetter::set_note(std::size_t index, int paragraph) {
     std::vector<Row> rows;
     for (const auto& pieces : story_.notes[index].paragraphs) {
         const auto text = dress(pieces, shape.letters, tags.text, true);
-        const auto set = lines_.set(rows.empty() ? mark : Dressed{}, text, lines_.area_of(shape, rows.empty()));
+        const auto set =
+            lines_.set(rows.empty() ? mark : Dressed{}, text, lines_.area_of(shape, rows.empty()));
         rows.insert(rows.end(), set.begin(), set.end());
     }
     if (rows.empty()) rows = lines_.set(mark, {}, lines_.area_of(shape, true));
     made_.notes[index] = std::move(rows);
 }
 
-/// Above a block stands the larger of the space that it and the one before ask for, after a heading what that asks for.
+/// Above a block stands the larger of the space that it and the one before ask for, after a heading what that
+/// asks for.
 void Typesetter::add_rows(std::vector<Row> rows, Role role) {
     if (rows.empty()) return;
     const auto& paragraph = style_[role];
@@ -117,12 +123,15 @@ void Typesetter::set_block(const Block& block) {
     if (!block.table.empty()) return set_table(block);
     const auto& paragraph = style_[block.role];
     const auto tags = tagger_.block(block);
-    if (block.role == Role::section_number) section_ = words_of(block.label.empty() ? block.content : block.label);
+    if (block.role == Role::section_number)
+        section_ = words_of(block.label.empty() ? block.content : block.label);
     if (tags.heading > 0) add_bookmark(block, tags.heading);
     // A number without a place of its own is text.
     const bool own_place = block.role != Role::section_number;
     const auto label = own_place ? dress(block.label, paragraph.letters, tags.label) : Dressed{};
-    const auto text = dress(own_place ? block.content : block.label.empty() ? block.content : block.label,
+    const auto text = dress(own_place             ? block.content
+                            : block.label.empty() ? block.content
+                                                  : block.label,
                             paragraph.letters, tags.text);
     add_rows(lines_.set(label, text, lines_.area_of(paragraph, !label.pieces.empty())), block.role);
 }
@@ -135,7 +144,8 @@ void Typesetter::set_notes_at_end() {
     rule.band.before = 1;
     Piece line;
     line.text = std::string(static_cast<std::size_t>(style_.grid.note_rule), '_');
-    rule.items = lines_.set_at({{line}, {Look{}}}, metric_.across(style_.notes.rule_from), style::Align::left, 0);
+    rule.items =
+        lines_.set_at({{line}, {Look{}}}, metric_.across(style_.notes.rule_from), style::Align::left, 0);
     made_.rows.push_back(std::move(rule));
     for (const auto index : made_.note_order)
         for (auto& row : made_.notes[index]) made_.rows.push_back(std::move(row));
@@ -159,7 +169,8 @@ void Typesetter::set_end_rule() {
         const auto y = metric_.length(metric_.gap(rule.y));
         Placed placed;
         placed.at = {metric_.length(metric_.across(rule.from)), y};
-        placed.item = Stroke{{metric_.length(metric_.across(rule.to)), y}, metric_.length(metric_.gap(rule.width))};
+        placed.item =
+            Stroke{{metric_.length(metric_.across(rule.to)), y}, metric_.length(metric_.gap(rule.width))};
         row.items.push_back(std::move(placed));
     }
     add_rows({std::move(row)}, Role::end_rule);

@@ -19,14 +19,21 @@ struct Typeset {
         std::string title;
         int level = 1;
     };
-    std::vector<Placed> masthead;         // at its places on page 1
-    Width masthead_height = 0;            // rows of a grid
+    std::vector<Placed> masthead;  // at its places on page 1
+    Width masthead_height = 0;     // rows of a grid
     std::vector<Row> rows;
     std::vector<std::vector<Row>> notes;  // by note
     std::vector<std::size_t> note_order;  // as they are called
     std::vector<Mark> bookmarks;
     std::vector<Tag> tags;
 };
+
+/// A cell at its place in the grid of its table.
+struct Spot {
+    const TableCell* cell = nullptr;
+    std::size_t column = 0, columns = 1;
+};
+class TableSetter;
 
 class Typesetter {
 public:
@@ -43,6 +50,8 @@ private:
     std::vector<Pieces> distribution_lines() const;
     void set_block(const Block& block);
     void set_table(const Block& block);
+    std::vector<Row> set_table_row(const TableSetter& table, const std::vector<Spot>& spots, bool head,
+                                   int tag);
     void set_notes_at_end();
     void set_end_rule();
     void set_note(std::size_t index, int paragraph);
@@ -59,10 +68,10 @@ private:
     PlainLook look_;
     Tagger tagger_;
     Typeset made_;
-    bool keep_ = false;             // the next block stays with what was set last
-    style::Points after_;           // space that it asked for below
+    bool keep_ = false;    // the next block stays with what was set last
+    style::Points after_;  // space that it asked for below
     style::Role last_role_ = style::Role::unnumbered;
-    std::string section_;           // number of a section whose heading is still to come
+    std::string section_;  // number of a section whose heading is still to come
 };
 
 }  // namespace resolute::layout

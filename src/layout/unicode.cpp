@@ -41,8 +41,8 @@ Wide widen(std::string_view text) {
 }
 
 bool runs_left(char32_t code) {
-    return (code >= 0x590 && code <= 0x8FF) || code == 0x200F || code == 0x202B || code == 0x202E || code == 0x2067 ||
-           (code >= 0xFB1D && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFE);
+    return (code >= 0x590 && code <= 0x8FF) || code == 0x200F || code == 0x202B || code == 0x202E ||
+           code == 0x2067 || (code >= 0xFB1D && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFE);
 }
 
 }  // namespace
@@ -51,8 +51,8 @@ std::vector<bool> chinese_breaks(std::string_view text) {
     std::vector<bool> found(text.size() + 1);
     const auto wide = widen(text);
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UBreakIterator, Releaser> breaks(ubrk_open(
-        UBRK_LINE, "zh", wide.text.data(), static_cast<std::int32_t>(wide.text.size()), &error));
+    const std::unique_ptr<UBreakIterator, Releaser> breaks(
+        ubrk_open(UBRK_LINE, "zh", wide.text.data(), static_cast<std::int32_t>(wide.text.size()), &error));
     if (U_FAILURE(error)) return found;
     for (auto at = ubrk_first(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get()))
         found[wide.bytes[static_cast<std::size_t>(at)]] = true;

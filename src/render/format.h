@@ -22,8 +22,8 @@ struct Settings {
 struct Format {
     std::string_view name, extension;
     /// Fails where the world does (a font that cannot be read); what is missing in the result is reported.
-    Result<std::string> (*write)(const model::Document& document, const style::Style& style, const Settings& settings,
-                                 Diagnostics& out);
+    Result<std::string> (*write)(const model::Document& document, const style::Style& style,
+                                 const Settings& settings, Diagnostics& out);
 };
 
 /// Those that are set on pages.

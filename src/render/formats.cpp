@@ -9,13 +9,13 @@ namespace resolute::render {
 
 namespace {
 
-Result<std::string> write_text(const model::Document& document, const style::Style& style, const Settings& settings,
-                               Diagnostics&) {
+Result<std::string> write_text(const model::Document& document, const style::Style& style,
+                               const Settings& settings, Diagnostics&) {
     return render_text(document, style, settings.text);
 }
 
-Result<std::string> write_pdf(const model::Document& document, const style::Style& style, const Settings& settings,
-                              Diagnostics& out) {
+Result<std::string> write_pdf(const model::Document& document, const style::Style& style,
+                              const Settings& settings, Diagnostics& out) {
     const auto pages = layout::set_pages(document, style, out);
     if (pages.pages.empty()) return Failure{"cannot set pages: no font of the template is installed"};
     pdf::PdfOptions options;
@@ -27,6 +27,8 @@ constexpr std::array all{Format{"text", ".txt", write_text}, Format{"pdf", ".pdf
 
 }  // namespace
 
-std::span<const Format> formats() { return all; }
+std::span<const Format> formats() {
+    return all;
+}
 
 }  // namespace resolute::render

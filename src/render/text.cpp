@@ -21,8 +21,10 @@ struct Row {
 void print_to(Row& row, std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const auto next = character_at(text, at);
-        if (next.code == 0xA0 || next.code == 0x202F) row.text += ' ';
-        else if (next.code != 0xAD) row.text += text.substr(at, next.length);
+        if (next.code == 0xA0 || next.code == 0x202F)
+            row.text += ' ';
+        else if (next.code != 0xAD)
+            row.text += text.substr(at, next.length);
         row.cells += cells_of(next.code);
         at += next.length;
     }
@@ -32,7 +34,8 @@ std::vector<Row> rows_of(const layout::Page& page) {
     std::vector<const layout::Placed*> items;
     for (const auto& item : page.items)
         if (std::holds_alternative<layout::GlyphRun>(item.item)) items.push_back(&item);
-    std::ranges::stable_sort(items, {}, [](const layout::Placed* item) { return std::pair(item->at.y, item->at.x); });
+    std::ranges::stable_sort(items, {},
+                             [](const layout::Placed* item) { return std::pair(item->at.y, item->at.x); });
     std::vector<Row> rows;
     for (const auto* item : items) {
         const auto y = static_cast<std::size_t>(std::max(item->at.y.units, 0));
@@ -63,10 +66,12 @@ std::string print(const layout::Pages& pages, bool paged) {
     return result;
 }
 
-std::string render_text(const model::Document& document, const style::Style& style, const TextOptions& options) {
+std::string render_text(const model::Document& document, const style::Style& style,
+                        const TextOptions& options) {
     auto own = style;
     if (options.columns > 0) own.grid.columns = options.columns;
-    return print(layout::set_grid(document, own, options.paged, {options.ascii, options.italics}), options.paged);
+    return print(layout::set_grid(document, own, options.paged, {options.ascii, options.italics}),
+                 options.paged);
 }
 
 }  // namespace resolute::render

@@ -7,8 +7,8 @@
 
 #include "style/style.h"
 
-/// A style while its templates are read, one on top of the other: names of letters and marks of the page are resolved
-/// only when all is read, so that a template may change them for what it is based on.
+/// A style while its templates are read, one on top of the other: names of letters and marks of the page are
+/// resolved only when all is read, so that a template may change them for what it is based on.
 namespace resolute::style {
 
 struct DraftParagraph {

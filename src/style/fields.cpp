@@ -11,7 +11,9 @@ namespace resolute::style {
 Fields::Fields(const xml::Tree& tree, xml::NodeId element, Diagnostics& out)
     : tree_(tree), element_(element), out_(out) {}
 
-bool Fields::has(std::string_view name) const { return tree_.attribute(element_, name) != nullptr; }
+bool Fields::has(std::string_view name) const {
+    return tree_.attribute(element_, name) != nullptr;
+}
 
 Span Fields::span_of(std::string_view name) const {
     const auto* attribute = tree_.attribute(element_, name);
@@ -47,16 +49,20 @@ void Fields::read(std::string_view name, std::string& to) {
 void Fields::read(std::string_view name, Measure& to) {
     const auto text = value(name);
     if (!has(name)) return;
-    if (const auto measure = read_measure(text)) to = *measure;
-    else misread(name, "a length such as `12pt` or `left+1tab`");
+    if (const auto measure = read_measure(text))
+        to = *measure;
+    else
+        misread(name, "a length such as `12pt` or `left+1tab`");
 }
 
 void Fields::read(std::string_view name, Points& to) {
     const auto text = value(name);
     if (!has(name)) return;
     const auto measure = read_measure(text);
-    if (measure && *measure == Measure{.fixed = measure->fixed}) to = measure->fixed;
-    else misread(name, "a length such as `12pt`");
+    if (measure && *measure == Measure{.fixed = measure->fixed})
+        to = measure->fixed;
+    else
+        misread(name, "a length such as `12pt`");
 }
 
 void Fields::read(std::string_view name, int& to) {
@@ -65,15 +71,19 @@ void Fields::read(std::string_view name, int& to) {
     int number = 0;
     const auto end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number);
-    if (error == std::errc{} && stop == end && number >= 0 && number <= 10'000) to = number;
-    else misread(name, "a whole number from 0 to 10000");
+    if (error == std::errc{} && stop == end && number >= 0 && number <= 10'000)
+        to = number;
+    else
+        misread(name, "a whole number from 0 to 10000");
 }
 
 void Fields::read(std::string_view name, bool& to) {
     const auto text = value(name);
     if (!has(name)) return;
-    if (text == "yes" || text == "no") to = text == "yes";
-    else misread(name, "`yes` or `no`");
+    if (text == "yes" || text == "no")
+        to = text == "yes";
+    else
+        misread(name, "`yes` or `no`");
 }
 
 void Fields::read(std::string_view name, Align& to) {
@@ -81,8 +91,10 @@ void Fields::read(std::string_view name, Align& to) {
     if (!has(name)) return;
     constexpr std::array<std::string_view, 4> names{"left", "right", "center", "justify"};
     const auto found = std::ranges::find(names, text);
-    if (found != names.end()) to = static_cast<Align>(found - names.begin());
-    else misread(name, "`left`, `right`, `center` or `justify`");
+    if (found != names.end())
+        to = static_cast<Align>(found - names.begin());
+    else
+        misread(name, "`left`, `right`, `center` or `justify`");
 }
 
 void Fields::read_color(std::string_view name, std::uint32_t& to) {
@@ -91,8 +103,10 @@ void Fields::read_color(std::string_view name, std::uint32_t& to) {
     std::uint32_t number = 0;
     const auto end = text.data() + text.size();
     const auto [stop, error] = std::from_chars(text.data(), end, number, 16);
-    if (error == std::errc{} && stop == end && text.size() == 6) to = number;
-    else misread(name, "six hexadecimal digits");
+    if (error == std::errc{} && stop == end && text.size() == 6)
+        to = number;
+    else
+        misread(name, "six hexadecimal digits");
 }
 
 std::vector<std::pair<std::string, std::string>> Fields::rest() {

@@ -10,8 +10,8 @@
 
 namespace resolute::style {
 
-/// The attributes of one element of a template. What is not given keeps its value; what cannot be read is reported and
-/// keeps it too; `finish` reports what nobody asked for.
+/// The attributes of one element of a template. What is not given keeps its value; what cannot be read is
+/// reported and keeps it too; `finish` reports what nobody asked for.
 class Fields {
 public:
     Fields(const xml::Tree& tree, xml::NodeId element, Diagnostics& out);

@@ -17,13 +17,16 @@ struct Amount {
     bool written = false;
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 Amount read_amount(std::string_view term) {
     Amount amount;
     std::size_t at = 0;
     std::int64_t whole = 0, part = 0, scale = 1000;
-    for (; at < term.size() && is_digit(term[at]); ++at) whole = std::min(whole * 10 + (term[at] - '0'), largest);
+    for (; at < term.size() && is_digit(term[at]); ++at)
+        whole = std::min(whole * 10 + (term[at] - '0'), largest);
     amount.written = at > 0;
     if (amount.written && at < term.size() && term[at] == '.')
         for (++at; at < term.size() && is_digit(term[at]); ++at)
@@ -43,8 +46,9 @@ struct Mark {
     std::string_view name;
     int Measure::*count;
 };
-constexpr std::array marks{Mark{"left", &Measure::left}, Mark{"right", &Measure::right}, Mark{"tab", &Measure::tabs},
-                           Mark{"frame-left", &Measure::frame_left}, Mark{"frame-right", &Measure::frame_right}};
+constexpr std::array marks{Mark{"left", &Measure::left}, Mark{"right", &Measure::right},
+                           Mark{"tab", &Measure::tabs}, Mark{"frame-left", &Measure::frame_left},
+                           Mark{"frame-right", &Measure::frame_right}};
 
 bool add_term(Measure& sum, std::string_view term, int sign) {
     const auto amount = read_amount(term);
@@ -57,7 +61,8 @@ bool add_term(Measure& sum, std::string_view term, int sign) {
         return true;
     }
     for (const auto& mark : marks) {
-        if (amount.unit != mark.name || amount.thousandths % 1000 != 0 || amount.thousandths > 100'000) continue;
+        if (amount.unit != mark.name || amount.thousandths % 1000 != 0 || amount.thousandths > 100'000)
+            continue;
         sum.*mark.count += sign * static_cast<int>(amount.thousandths / 1000);
         return true;
     }
@@ -76,7 +81,8 @@ std::optional<Measure> read_measure(std::string_view text) {
     }
     for (std::size_t at = begin;; ++at) {
         // The hyphen of `frame-left` is no minus sign.
-        const bool inner = at < text.size() && text[at] == '-' && text.substr(begin, at - begin).ends_with("frame");
+        const bool inner =
+            at < text.size() && text[at] == '-' && text.substr(begin, at - begin).ends_with("frame");
         if (at < text.size() && (inner || (text[at] != '+' && text[at] != '-'))) continue;
         if (!add_term(sum, text.substr(begin, at - begin), sign)) return std::nullopt;
         if (at >= text.size()) return sum;

@@ -24,7 +24,8 @@ struct Measure {
     bool operator==(const Measure&) const = default;
 };
 
-/// Units are pt, mm and in; nothing where the text is no such sum or exceeds ten metres. At most three decimals count.
+/// Units are pt, mm and in; nothing where the text is no such sum or exceeds ten metres. At most three
+/// decimals count.
 std::optional<Measure> read_measure(std::string_view text);
 
 }  // namespace resolute::style

@@ -238,6 +238,8 @@ const std::array<Reader::Handler, Reader::handler_count> Reader::handlers{{
 
 }  // namespace
 
-void read_template(const xml::Tree& tree, Draft& draft, Diagnostics& out) { Reader(tree, draft, out).read(tree.root); }
+void read_template(const xml::Tree& tree, Draft& draft, Diagnostics& out) {
+    Reader(tree, draft, out).read(tree.root);
+}
 
 }  // namespace resolute::style

@@ -46,24 +46,40 @@ private:
     // Marks of the page are plain lengths themselves.
     Page page() const {
         const auto& page = draft_.page;
-        return {.width = points(page.width), .height = points(page.height),
-                .left = points(page.left), .right = points(page.right),
-                .frame_left = points(page.frame_left), .frame_right = points(page.frame_right),
-                .tab = points(page.tab), .top = points(page.top), .bottom = points(page.bottom),
-                .first_top = points(page.first_top), .first_bottom = points(page.first_bottom)};
+        return {.width = points(page.width),
+                .height = points(page.height),
+                .left = points(page.left),
+                .right = points(page.right),
+                .frame_left = points(page.frame_left),
+                .frame_right = points(page.frame_right),
+                .tab = points(page.tab),
+                .top = points(page.top),
+                .bottom = points(page.bottom),
+                .first_top = points(page.first_top),
+                .first_bottom = points(page.first_bottom)};
     }
 
     Paragraph paragraph(const DraftParagraph& draft) const {
-        return {.letters = letters(draft.letters), .leading = points(draft.leading),
-                .before = points(draft.before), .after = points(draft.after),
-                .left = points(draft.left), .right = points(draft.right), .first = points(draft.first),
-                .label = points(draft.label), .text = points(draft.has_text ? draft.text : draft.first),
-                .label_ends = draft.label_ends, .align = draft.align, .keep_with_next = draft.keep_with_next};
+        return {.letters = letters(draft.letters),
+                .leading = points(draft.leading),
+                .before = points(draft.before),
+                .after = points(draft.after),
+                .left = points(draft.left),
+                .right = points(draft.right),
+                .first = points(draft.first),
+                .label = points(draft.label),
+                .text = points(draft.has_text ? draft.text : draft.first),
+                .label_ends = draft.label_ends,
+                .align = draft.align,
+                .keep_with_next = draft.keep_with_next};
     }
 
     Fixed place(const DraftFixed& draft) const {
-        return {.letters = letters(draft.letters), .x = points(draft.x), .y = points(draft.y),
-                .leading = points(draft.leading), .align = draft.align};
+        return {.letters = letters(draft.letters),
+                .x = points(draft.x),
+                .y = points(draft.y),
+                .leading = points(draft.leading),
+                .align = draft.align};
     }
 
     Rule line(const DraftRule& draft) const {
@@ -72,18 +88,27 @@ private:
 
     Running running() const {
         const auto& draft = draft_.running;
-        return {.symbol = place(draft.symbol), .page = place(draft.page), .job = place(draft.job),
-                .first_job = place(draft.first_job), .rule_y = points(draft.rule),
-                .rule_width = points(draft.rule_width), .has_title = draft.title, .has_total = draft.total,
+        return {.symbol = place(draft.symbol),
+                .page = place(draft.page),
+                .job = place(draft.job),
+                .first_job = place(draft.first_job),
+                .rule_y = points(draft.rule),
+                .rule_width = points(draft.rule_width),
+                .has_title = draft.title,
+                .has_total = draft.total,
                 .has_job = draft.job_later};
     }
 
     Notes notes() const {
         const auto& draft = draft_.notes;
-        return {.marker = letters(draft.marker), .call = letters(draft.call),
-                .call_rise = points(draft.call_rise), .marker_rise = points(draft.marker_rise),
-                .rule_from = points(draft.rule_from), .rule_to = points(draft.rule_to),
-                .rule_width = points(draft.rule_width), .rule_above = points(draft.rule_above),
+        return {.marker = letters(draft.marker),
+                .call = letters(draft.call),
+                .call_rise = points(draft.call_rise),
+                .marker_rise = points(draft.marker_rise),
+                .rule_from = points(draft.rule_from),
+                .rule_to = points(draft.rule_to),
+                .rule_width = points(draft.rule_width),
+                .rule_above = points(draft.rule_above),
                 .space = points(draft.space)};
     }
 
@@ -93,6 +118,8 @@ private:
 
 }  // namespace
 
-Style resolve(const Draft& draft) { return Resolver(draft).resolve(); }
+Style resolve(const Draft& draft) {
+    return Resolver(draft).resolve();
+}
 
 }  // namespace resolute::style

@@ -7,19 +7,51 @@ namespace resolute::style {
 
 namespace {
 
-constexpr std::array<std::string_view, role_count> role_names{
-    "publisher", "symbol", "organ", "distribution",
-    "body-name", "session", "session-line", "agenda-title",
-    "adoption", "proponent", "title", "council-title", "council-adoption",
-    "sponsors", "council-sponsors", "statement-title", "part-letter",
-    "formula", "preambular", "operative", "point", "subpoint", "deeper",
-    "unnumbered", "continued", "quoted", "section-number", "section-heading",
-    "annex", "annex-title", "annex-operative", "heading", "decoration",
-    "table-head", "table-cell", "closing", "vote", "end-rule", "note"};
+constexpr std::array<std::string_view, role_count> role_names{"publisher",
+                                                              "symbol",
+                                                              "organ",
+                                                              "distribution",
+                                                              "body-name",
+                                                              "session",
+                                                              "session-line",
+                                                              "agenda-title",
+                                                              "adoption",
+                                                              "proponent",
+                                                              "title",
+                                                              "council-title",
+                                                              "council-adoption",
+                                                              "sponsors",
+                                                              "council-sponsors",
+                                                              "statement-title",
+                                                              "part-letter",
+                                                              "formula",
+                                                              "preambular",
+                                                              "operative",
+                                                              "point",
+                                                              "subpoint",
+                                                              "deeper",
+                                                              "unnumbered",
+                                                              "continued",
+                                                              "quoted",
+                                                              "section-number",
+                                                              "section-heading",
+                                                              "annex",
+                                                              "annex-title",
+                                                              "annex-operative",
+                                                              "heading",
+                                                              "decoration",
+                                                              "table-head",
+                                                              "table-cell",
+                                                              "closing",
+                                                              "vote",
+                                                              "end-rule",
+                                                              "note"};
 
 }  // namespace
 
-std::string_view name_of(Role role) { return role_names[static_cast<std::size_t>(role)]; }
+std::string_view name_of(Role role) {
+    return role_names[static_cast<std::size_t>(role)];
+}
 
 std::optional<Role> role_named(std::string_view name) {
     const auto found = std::ranges::find(role_names, name);

@@ -15,14 +15,45 @@ namespace resolute::style {
 
 /// The kinds of text a document consists of.
 enum class Role : std::uint8_t {
-    publisher, symbol, organ, distribution,                              // the head of page 1, each at its place
-    body_name, session, session_line, agenda_title,                      // below it, in the flow of the page
-    adoption, proponent, title, council_title, council_adoption,
-    sponsors, council_sponsors, statement_title, part_letter,
-    formula, preambular, operative, point, subpoint, deeper,             // the text
-    unnumbered, continued, quoted, section_number, section_heading,
-    annex, annex_title, annex_operative, heading, decoration,
-    table_head, table_cell, closing, vote, end_rule, note,
+    publisher,
+    symbol,
+    organ,
+    distribution,  // the head of page 1, each at its place
+    body_name,
+    session,
+    session_line,
+    agenda_title,  // below it, in the flow of the page
+    adoption,
+    proponent,
+    title,
+    council_title,
+    council_adoption,
+    sponsors,
+    council_sponsors,
+    statement_title,
+    part_letter,
+    formula,
+    preambular,
+    operative,
+    point,
+    subpoint,
+    deeper,  // the text
+    unnumbered,
+    continued,
+    quoted,
+    section_number,
+    section_heading,
+    annex,
+    annex_title,
+    annex_operative,
+    heading,
+    decoration,
+    table_head,
+    table_cell,
+    closing,
+    vote,
+    end_rule,
+    note,
 };
 constexpr std::size_t role_count = static_cast<std::size_t>(Role::note) + 1;
 /// As templates spell it: `section-heading`.
@@ -79,13 +110,13 @@ struct Grid {
 struct Running {
     Fixed symbol, page, job, first_job;  // the title is set as the symbol is
     Points rule_y, rule_width;
-    bool has_title = true;   // the document's title stands beside its symbol
-    bool has_total = true;   // "2/5", else "2"
-    bool has_job = true;     // the job number stands on later pages too
+    bool has_title = true;  // the document's title stands beside its symbol
+    bool has_total = true;  // "2/5", else "2"
+    bool has_job = true;    // the job number stands on later pages too
 };
 
 struct Notes {
-    Letters marker, call;    // before the note, and in the text
+    Letters marker, call;  // before the note, and in the text
     Points call_rise, marker_rise;
     Points rule_from, rule_to, rule_width;
     Points rule_above, space;  // from the rule to the notes; from the text to the notes
@@ -94,10 +125,10 @@ struct Notes {
 /// A font file; of several that fit, the first that is there is taken.
 struct Face {
     std::string path;
-    int index = 0;           // in a collection
-    std::string package;     // the Debian package that has it
+    int index = 0;        // in a collection
+    std::string package;  // the Debian package that has it
     bool bold = false, italic = false;
-    std::string script;      // `latin`, `arabic`, `chinese`
+    std::string script;  // `latin`, `arabic`, `chinese`
 };
 
 struct Style {
@@ -110,7 +141,7 @@ struct Style {
     std::vector<Rule> masthead_rules;
     Running running;
     Notes notes;
-    Rule end_rule;           // its y counts from the top of its line
+    Rule end_rule;  // its y counts from the top of its line
     std::vector<Face> faces;
     std::uint32_t link_color = 0;
     std::map<std::string, std::map<std::string, std::string>> words;  // by language, then key

@@ -21,7 +21,9 @@ constexpr std::string_view extension = ".xml";
 constexpr std::string_view common = "base";  // is no template of its own
 constexpr std::string_view fallback = "new-york";
 
-std::string_view stem(const EmbeddedFile& file) { return file.name.substr(0, file.name.size() - extension.size()); }
+std::string_view stem(const EmbeddedFile& file) {
+    return file.name.substr(0, file.name.size() - extension.size());
+}
 
 const EmbeddedFile* find(std::string_view name) {
     for (const auto& file : template_files())
@@ -34,7 +36,9 @@ xml::Tree tree_of(const EmbeddedFile& file, Diagnostics& out) {
 }
 
 /// What the root of a template says of itself.
-std::string based_on(const xml::Tree& tree) { return tree.value(tree.root, "based-on").value_or(""); }
+std::string based_on(const xml::Tree& tree) {
+    return tree.value(tree.root, "based-on").value_or("");
+}
 
 /// Those it is based on first. A template of our own that is wrong is our mistake.
 void read_built_in(const EmbeddedFile& file, Draft& draft, int depth) {

@@ -10,7 +10,8 @@ using namespace resolute::layout;
 
 namespace {
 
-/// On a grid: every character is 1 wide; `_` is a no-break space, `|` a forced break, `-` may be broken behind.
+/// On a grid: every character is 1 wide; `_` is a no-break space, `|` a forced break, `-` may be broken
+/// behind.
 std::vector<Box> boxes_of(std::string_view text) {
     std::vector<Box> boxes;
     for (const char c : text) {
@@ -44,26 +45,26 @@ TEST_CASE("lines take what they can") {
         Width first, others;
         const char* lines;
     };
-    for (const auto& [text, first, others, lines] :
-         {Case{"", 5, 5, ""},
-          {"one", 5, 5, "one"},
-          {"one two six", 7, 7, "one two/six"},
-          {"one two six", 6, 7, "one/two six"},
-          {"one two six", 11, 1, "one two six"},
-          {"on 7_March 1999", 8, 10, "on/7_March/1999"},
-          {"self-reliance", 8, 8, "self-/reliance"},
-          {"overlong x", 3, 3, "overlong/x"},
-          {"a|b c", 9, 9, "a/b c"},
-          {"a  b", 3, 3, "a/b"},
-          {"  a b  ", 9, 9, "a b"},
-          {"a b c d", 1, 3, "a/b c/d"}}) {
+    for (const auto& [text, first, others, lines] : {Case{"", 5, 5, ""},
+                                                     {"one", 5, 5, "one"},
+                                                     {"one two six", 7, 7, "one two/six"},
+                                                     {"one two six", 6, 7, "one/two six"},
+                                                     {"one two six", 11, 1, "one two six"},
+                                                     {"on 7_March 1999", 8, 10, "on/7_March/1999"},
+                                                     {"self-reliance", 8, 8, "self-/reliance"},
+                                                     {"overlong x", 3, 3, "overlong/x"},
+                                                     {"a|b c", 9, 9, "a/b c"},
+                                                     {"a  b", 3, 3, "a/b"},
+                                                     {"  a b  ", 9, 9, "a b"},
+                                                     {"a b c d", 1, 3, "a/b c/d"}}) {
         INFO(text);
         CHECK(broken(text, first, others) == lines);
     }
 }
 
 TEST_CASE("a word that overflows a little is squeezed in") {
-    // A line of `spaces` spaces of width 10 and words of 100, then a word of `width`; the measure makes it overflow.
+    // A line of `spaces` spaces of width 10 and words of 100, then a word of `width`; the measure makes it
+    // overflow.
     struct Case {
         int spaces;
         Width width, overflow;
@@ -71,9 +72,9 @@ TEST_CASE("a word that overflows a little is squeezed in") {
     };
     const Squeeze squeeze{.per_space = 2, .word_percent = 33};
     for (const auto& [spaces, width, overflow, fits] : {Case{5, 100, 0, true},
-                                                        {5, 100, 10, true},      // 2 for each of five spaces
+                                                        {5, 100, 10, true},  // 2 for each of five spaces
                                                         {5, 100, 11, false},
-                                                        {10, 20, 9, true},       // 33 % of 20 and its space
+                                                        {10, 20, 9, true},  // 33 % of 20 and its space
                                                         {10, 20, 10, false},
                                                         {1, 100, 3, false},
                                                         {1, 100, 2, true}}) {
@@ -92,7 +93,8 @@ TEST_CASE("a word that overflows a little is squeezed in") {
 }
 
 TEST_CASE("letter spacing behind the last letter does not count") {
-    const std::vector<Box> boxes{{.width = 52, .tail = 2}, {.width = 12, .tail = 2, .space = true, .stretches = true},
+    const std::vector<Box> boxes{{.width = 52, .tail = 2},
+                                 {.width = 12, .tail = 2, .space = true, .stretches = true},
                                  {.width = 52, .tail = 2}};
     const auto lines = break_lines(boxes, 114, 114, {});
     REQUIRE(lines.size() == 1);

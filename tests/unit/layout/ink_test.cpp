@@ -17,7 +17,8 @@ std::string lines_of_text(std::string_view text, Width measure, std::string_view
     const auto metric = grid_metric(*style);
     Piece piece;
     piece.text = text;
-    const auto inked = ink({piece}, {Look{}}, metric, {.language = std::string(language), .narrowest = measure});
+    const auto inked =
+        ink({piece}, {Look{}}, metric, {.language = std::string(language), .narrowest = measure});
     std::string result;
     for (const auto& line : break_lines(inked.boxes, measure, measure, {})) {
         if (!result.empty()) result += '/';
@@ -37,8 +38,8 @@ TEST_CASE("where lines may end") {
     for (const auto& [text, measure, lines] :
          {Case{"non-governmental", 12, "non-/governmental"},
           {"non-governmental", 3, "non/-go/ver/nme/nta/l"},
-          {"a -b", 3, "a/-b"},                         // a minus sign is no hyphen
-          {"4–15 September", 9, "4–15/September"},    // nor is the dash of a range
+          {"a -b", 3, "a/-b"},                      // a minus sign is no hyphen
+          {"4–15 September", 9, "4–15/September"},  // nor is the dash of a range
           {"on 10 May 2004", 7, "on/10 May/2004"},
           {"see No. 7", 6, "see/No. 7"},
           {"COVID‑19", 8, "COVID‑19"},
@@ -66,10 +67,21 @@ TEST_CASE("spaces that keep their words together") {
         const char* text;
         std::size_t count;
     };
-    for (const auto& [text, count] :
-         {Case{"on 10 February 2004", 1}, {"10 per cent", 1}, {"No. 5 and nos. 6", 2}, {"(para. 7)", 1},
-          {"paragraph 12 of", 1}, {"paragraph twelve", 0}, {"Sales No. E.96.IV.13", 1}, {"in 2004 February", 0},
-          {"chap. I", 0}, {"Article 12", 1}, {"31 декабря", 1}, {"1 août", 1}, {"", 0}, {" ", 0}, {"  5  ", 0}}) {
+    for (const auto& [text, count] : {Case{"on 10 February 2004", 1},
+                                      {"10 per cent", 1},
+                                      {"No. 5 and nos. 6", 2},
+                                      {"(para. 7)", 1},
+                                      {"paragraph 12 of", 1},
+                                      {"paragraph twelve", 0},
+                                      {"Sales No. E.96.IV.13", 1},
+                                      {"in 2004 February", 0},
+                                      {"chap. I", 0},
+                                      {"Article 12", 1},
+                                      {"31 декабря", 1},
+                                      {"1 août", 1},
+                                      {"", 0},
+                                      {" ", 0},
+                                      {"  5  ", 0}}) {
         INFO(text);
         CHECK(no_break_pairs(text).size() == count);
     }

@@ -9,7 +9,8 @@ using namespace resolute::layout;
 
 namespace {
 
-/// A letter a line of height 1: `k` keeps, a digit calls that note (counted from 0), `.` has a space of 1 above.
+/// A letter a line of height 1: `k` keeps, a digit calls that note (counted from 0), `.` has a space of 1
+/// above.
 std::vector<Band> bands_of(std::string_view text) {
     std::vector<Band> bands;
     for (const char c : text) {
@@ -28,7 +29,8 @@ std::string shared(std::string_view text, std::vector<std::vector<Width>> notes,
     std::string result;
     for (const auto& page : paginate(bands_of(text), notes, room)) {
         if (!result.empty()) result += ' ';
-        result += std::to_string(page.end - page.begin) + '+' + std::to_string(page.note_end - page.note_begin);
+        result +=
+            std::to_string(page.end - page.begin) + '+' + std::to_string(page.note_end - page.note_begin);
     }
     return result;
 }
@@ -46,14 +48,14 @@ TEST_CASE("pages are filled from the top") {
     CHECK(shared("", {}, room) == "");
     CHECK(shared("aaa", {}, room) == "3+0");
     CHECK(shared("aaaaaaaaa", {}, room) == "3+0 5+0 1+0");
-    CHECK(shared("aa.aaaa", {}, room) == "2+0 5+0");     // no space above the first line of a page
+    CHECK(shared("aa.aaaa", {}, room) == "2+0 5+0");  // no space above the first line of a page
     CHECK(shared("aaaaaaa.a", {}, room) == "3+0 4+0 2+0");
 }
 
 TEST_CASE("lines that keep go along") {
     const Room room{.first = 4, .later = 4, .note_space = 1};
     CHECK(shared("aaaakaa", {}, room) == "3+0 4+0");
-    CHECK(shared("aakkkk", {}, room) == "1+0 4+0 1+0");   // longer than a page: torn where the page ends
+    CHECK(shared("aakkkk", {}, room) == "1+0 4+0 1+0");  // longer than a page: torn where the page ends
     CHECK(shared("kkkkkkkk", {}, room) == "4+0 4+0");
 }
 
@@ -101,7 +103,8 @@ TEST_CASE("heads are repeated and take their room") {
         bands[i].heads = 2;
     }
     std::string result;
-    for (const auto& page : paginate(bands, {}, {.first = 4, .later = 4})) result += std::to_string(page.end - page.begin);
+    for (const auto& page : paginate(bands, {}, {.first = 4, .later = 4}))
+        result += std::to_string(page.end - page.begin);
     CHECK(result == "422");
 }
 

@@ -22,7 +22,8 @@ std::vector<fs::path> xml_files(const fs::path& folder) {
 
 std::vector<fs::path> sample_of(const std::vector<fs::path>& files, std::size_t count) {
     std::vector<fs::path> sample;
-    for (std::size_t i = 0; i < count && !files.empty(); ++i) sample.push_back(files[i * files.size() / count]);
+    for (std::size_t i = 0; i < count && !files.empty(); ++i)
+        sample.push_back(files[i * files.size() / count]);
     const auto end = std::ranges::unique(sample);
     sample.erase(end.begin(), end.end());
     return sample;

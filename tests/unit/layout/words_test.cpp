@@ -10,8 +10,8 @@
 #include "layout/set_pages.h"
 #include "model/views.h"
 #include "samples.h"
-#include "support/corpus.h"
 #include "style/templates.h"
+#include "support/corpus.h"
 #include "text/utf8.h"
 
 using namespace resolute;
@@ -19,7 +19,9 @@ using namespace resolute::tests;
 
 namespace {
 
-bool is_blank(char32_t code) { return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0; }
+bool is_blank(char32_t code) {
+    return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0;
+}
 
 /// Superscript digits of plain text as digits.
 char32_t lowered(char32_t code) {
@@ -46,14 +48,17 @@ Ids ids_of_notes(const model::Document& document) {
     return ids;
 }
 
-/// The text of runs without the parentheses that stand around calls. A call that leads nowhere shows its own mark.
+/// The text of runs without the parentheses that stand around calls. A call that leads nowhere shows its own
+/// mark.
 std::string words(const model::Inlines& content, const Ids& notes) {
     const auto runs = model::runs(content);
     std::string text;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const auto own = characters(runs[i].text);
         const bool residue = runs[i].style.superscript && (own == U"(" || own == U")");
-        const auto calls = [&](std::size_t at) { return at < runs.size() && (runs[at].note || runs[at].call); };
+        const auto calls = [&](std::size_t at) {
+            return at < runs.size() && (runs[at].note || runs[at].call);
+        };
         if (residue && ((own == U"(" && calls(i + 1)) || (own == U")" && i > 0 && calls(i - 1)))) continue;
         text += runs[i].text;
         if (!runs[i].call) continue;
@@ -96,7 +101,9 @@ Place place_of(const layout::Pages& pages, int tag) {
     for (; tag >= 0; tag = pages.tags[static_cast<std::size_t>(tag)].parent) {
         const auto& role = pages.tags[static_cast<std::size_t>(tag)].role;
         if (role == "Reference") return Place::label;
-        if (role == "Lbl" && pages.tags[static_cast<std::size_t>(pages.tags[static_cast<std::size_t>(tag)].parent)].role == "Note")
+        if (role == "Lbl" &&
+            pages.tags[static_cast<std::size_t>(pages.tags[static_cast<std::size_t>(tag)].parent)].role ==
+                "Note")
             return Place::label;
         if (role == "Note") place = Place::note;
     }
@@ -112,8 +119,8 @@ int block_of(const layout::Pages& pages, int tag) {
     return tag;
 }
 
-/// Cover and text in one, since where one ends is not told. In the order of the blocks, for cells as high as a page
-/// stand side by side line by line.
+/// Cover and text in one, since where one ends is not told. In the order of the blocks, for cells as high as
+/// a page stand side by side line by line.
 Said shown_on(const layout::Pages& pages) {
     Said shown;
     std::vector<std::pair<int, std::u32string>> blocks;
@@ -140,7 +147,8 @@ std::string difference(const std::u32string& said, const std::u32string& shown) 
            to_utf8(shown.substr(std::min(from, shown.size()), 60)) + "`";
 }
 
-/// Differences between a document and its pages; the signs that the cover gains (a dash between two days) are no loss.
+/// Differences between a document and its pages; the signs that the cover gains (a dash between two days) are
+/// no loss.
 std::string lost(const model::Document& document, const layout::Pages& pages) {
     auto said = said_by(document);
     auto shown = shown_on(pages);
@@ -148,7 +156,8 @@ std::string lost(const model::Document& document, const layout::Pages& pages) {
     auto cover = shown.text.substr(0, shown.text.size() - said.text.size());
     auto wrong = difference(said.text, shown.text.substr(cover.size()));
     std::ranges::sort(cover);
-    if (wrong.empty() && !std::ranges::includes(cover, said.cover)) wrong = "of the cover: " + difference(said.cover, cover);
+    if (wrong.empty() && !std::ranges::includes(cover, said.cover))
+        wrong = "of the cover: " + difference(said.cover, cover);
     if (wrong.empty()) wrong = difference(said.notes, shown.notes);
     return wrong;
 }

@@ -100,7 +100,8 @@ TEST_CASE("a page has its notes at its foot and its job number below") {
     const auto lines = static_cast<std::size_t>(std::ranges::count(page, '\n'));
     CHECK(lines == 58);
     CHECK(page.find('\f') == std::string::npos);
-    CHECK(page.starts_with(std::string(head) + std::string(text) + "                                  ____________\n"));
+    CHECK(page.starts_with(std::string(head) + std::string(text) +
+                           "                                  ____________\n"));
     CHECK(page.ends_with("\n\n      __________________\n        ¹ See Parks–1, para. 12.\n\n24-00001 (E)\n"));
 }
 

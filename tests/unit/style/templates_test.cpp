@@ -51,10 +51,13 @@ TEST_CASE("the template of an organ and a year") {
         int year;
         const char* name;
     };
-    for (const auto& [organ, year, name] :
-         {Case{"general_assembly", 2024, "new-york"}, {"general_assembly", 2003, "new-york-2004"},
-          {"security_council", 2017, "new-york-2004"}, {"security_council", 0, "new-york"},
-          {"human_rights_council", 2010, "geneva"}, {"", 1990, "new-york"}, {"assembly", 2000, "new-york"}})
+    for (const auto& [organ, year, name] : {Case{"general_assembly", 2024, "new-york"},
+                                            {"general_assembly", 2003, "new-york-2004"},
+                                            {"security_council", 2017, "new-york-2004"},
+                                            {"security_council", 0, "new-york"},
+                                            {"human_rights_council", 2010, "geneva"},
+                                            {"", 1990, "new-york"},
+                                            {"assembly", 2000, "new-york"}})
         CHECK(name_for(organ, year) == name);
 }
 
@@ -63,7 +66,8 @@ TEST_CASE("a template of the user") {
     const auto style = read(R"(<style name="mine" based-on="geneva">
   <page left="100pt"/>
   <paragraph role="title" letters="text" align="center"/>
-</style>)", wrong);
+</style>)",
+                            wrong);
     CHECK(wrong.empty());
     CHECK(style.name == "mine");
     CHECK(style[Role::title].align == Align::center);
