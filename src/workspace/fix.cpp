@@ -2,6 +2,7 @@
 #include "workspace/fix.h"
 
 #include <algorithm>
+#include <limits>
 #include <set>
 #include <span>
 
@@ -13,7 +14,9 @@ namespace resolute::workspace {
 
 namespace {
 
-constexpr int round_limit = 20;
+/// Rounds after which there are no fewer findings than before. Where end tags of many elements are missing at
+/// one place, each round puts in one and has a finding less.
+constexpr int idle_limit = 20;
 
 /// What a fix must not add to: what the stage asks for, whatever the user leaves out, and what the user asks
 /// for besides. The stage is held, since a fix of the symbol can change the one that the document tells.
@@ -102,9 +105,13 @@ public:
             result_ = {};
             last_.clear();
             auto current = source;
-            int rounds = 0;
-            while (rounds < round_limit && round(current)) ++rounds;
-            if (rounds == round_limit) {
+            auto fewest = std::numeric_limits<std::size_t>::max();
+            int idle = 0;
+            while (idle < idle_limit && round(current)) {
+                idle = result_.remaining.size() < fewest ? 0 : idle + 1;
+                fewest = std::min(fewest, result_.remaining.size());
+            }
+            if (idle == idle_limit) {
                 restless_.insert(last_.begin(), last_.end());
                 continue;
             }
@@ -152,7 +159,7 @@ private:
             const auto finding = std::ranges::find(result_.remaining, code, &Diagnostic::code);
             if (finding != result_.remaining.end())
                 result_.refused.push_back(
-                    {*finding, cat("it does not come to rest in ", round_limit, " rounds")});
+                    {*finding, cat("it does not come to rest in ", idle_limit, " rounds")});
         }
     }
 

@@ -160,6 +160,15 @@ TEST_CASE("a rule that never comes to rest is left out and told, the others are 
     CHECK(fixed("to", words({{"A001", "to", "ot"}, {"B001", "ot", "to"}})).text == "to");
 }
 
+TEST_CASE("end tags of many elements that are missing at one place are all put in") {
+    std::string open = "<akomaNtoso>", close;
+    for (int i = 0; i < 60; ++i) {
+        open += "<b>";
+        close += "</b>";
+    }
+    CHECK(fixed(open, rules::Stage::draft, Trust::review).text == open + close + "</akomaNtoso>");
+}
+
 TEST_CASE("line ends and byte-order mark are kept") {
     const auto rules = words({{"A001", "one", "1\n2\r\n3\n"}});
     CHECK(fixed("a\r\none\r\n", rules).text == "a\r\n1\r\n2\r\n3\r\n\r\n");
