@@ -45,6 +45,7 @@ int main(int argc, char** argv) {
         "Examples:\n"
         "  resolute check draft.xml                 what is wrong with a draft\n"
         "  resolute check --stage submission .      as the secretariat would see it\n"
+        "  resolute fix draft.xml                   puts right what is sure\n"
         "  resolute render draft.xml --to pdf       the official layout\n"
         "  resolute explain NUM002                  why a rule is there\n\n"
         "Exit status: 0 nothing to report, 1 findings remain, 2 the work could not be done.");
