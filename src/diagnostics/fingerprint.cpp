@@ -10,7 +10,7 @@ namespace resolute {
 
 namespace {
 
-constexpr std::size_t words_around = 32;  // bytes of words looked at on each side
+constexpr std::size_t words_around = 20;  // bytes of words looked at on each side
 constexpr std::size_t words_within = 96;  // and of the place itself
 constexpr std::uint32_t reach = 2000;     // bytes of markup crossed to find them
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ namespace resolute::workspace {
 struct Task {
     std::string path;  // `-` is standard input
     Options options;
+    std::filesystem::path baseline = {};  // what is known from before; empty where nothing is
 };
 
 /// Takes what was found in one file.

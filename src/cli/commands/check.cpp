@@ -11,7 +11,9 @@
 #include "diagnostics/views.h"
 #include "text/cat.h"
 #include "text/file.h"
+#include "workspace/baseline.h"
 #include "workspace/check.h"
+#include "workspace/config.h"
 #include "workspace/inputs.h"
 
 namespace resolute::cli {
@@ -20,8 +22,8 @@ namespace {
 
 struct Settings {
     std::vector<std::string> paths, select, extend, ignore, levels;
-    std::string stage, format, stdin_filename = "<stdin>";
-    bool no_schema = false, exit_zero = false, quiet = false, statistics = false;
+    std::string stage, format, config, baseline, write_baseline, stdin_filename = "<stdin>";
+    bool isolated = false, no_schema = false, exit_zero = false, quiet = false, statistics = false;
     unsigned jobs = 0;
     std::size_t most = 0;
 };
@@ -51,6 +53,14 @@ void add_options(CLI::App& app, Settings& settings) {
                    "full (default on a terminal), concise (default elsewhere), json, jsonl, sarif, github, "
                    "gitlab or junit")
         ->check(CLI::IsMember({"full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit"}));
+    auto* config =
+        app.add_option("--config", settings.config, "this configuration, not the nearest resolute.toml")
+            ->type_name("FILE");
+    app.add_flag("--isolated", settings.isolated, "no configuration")->excludes(config);
+    app.add_option("--baseline", settings.baseline, "leave out the findings known from this file")
+        ->type_name("FILE");
+    app.add_option("--write-baseline", settings.write_baseline, "make what is found now known in this file")
+        ->type_name("FILE");
     app.add_option("--stdin-filename", settings.stdin_filename, "what to call standard input")
         ->type_name("NAME");
     app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
@@ -64,7 +74,12 @@ void add_options(CLI::App& app, Settings& settings) {
     app.footer(
         "Examples:\n  resolute check draft.xml\n  resolute check --select NUM,NOTE --format json "
         "resolutions/\n"
-        "  cat draft.xml | resolute check --stdin-filename draft.xml -");
+        "  cat draft.xml | resolute check --stdin-filename draft.xml -\n"
+        "  resolute check --format github drafts/\n"
+        "  resolute check --write-baseline known.tsv archive/\n\n"
+        "Rules, severities and files left out can stand in a `resolute.toml` beside the files or above;\n"
+        "`<?resolute ignore=CODE reason=\"…\"?>` in a document suppresses what is found in the next "
+        "element.");
 }
 
 Result<workspace::Options> options_of(const Settings& settings) {
@@ -104,6 +119,8 @@ struct Totals {
             name = found.name;
         }
     }
+    std::size_t known = 0, gone = 0;  // by a baseline
+
     std::size_t of(Severity severity) const { return by_severity[static_cast<std::size_t>(severity)]; }
 };
 
@@ -128,11 +145,13 @@ void print_summary(const Totals& totals) {
     };
     const auto errors = totals.of(Severity::error), warnings = totals.of(Severity::warning),
                hints = totals.of(Severity::hint);
-    if (errors + warnings + hints == 0)
-        print(cat("no findings in ", count(totals.files, "file"), "\n"));
-    else
-        print(cat(count(errors, "error"), ", ", count(warnings, "warning"), ", ", count(hints, "hint"),
-                  " in ", count(totals.files, "file"), "\n"));
+    auto words = errors + warnings + hints == 0 ? std::string("no findings")
+                                                : cat(count(errors, "error"), ", ",
+                                                      count(warnings, "warning"), ", ", count(hints, "hint"));
+    words += cat(" in ", count(totals.files, "file"));
+    if (totals.known) words += cat("; ", totals.known, " known from before left out");
+    if (totals.gone) words += cat("; ", totals.gone, " known from before gone");
+    print(words + "\n");
 }
 
 Producer producer() {
@@ -185,6 +204,87 @@ private:
     std::vector<FileFindings> files_;
 };
 
+/// What is to be done, and what is known from before, by file.
+struct Plan {
+    std::vector<workspace::Task> tasks;
+    std::map<std::filesystem::path, workspace::Baseline> baselines;
+};
+
+Result<workspace::Configs> configs_of(const Settings& settings) {
+    if (settings.isolated) return workspace::Configs::isolated();
+    if (!settings.config.empty()) return workspace::Configs::of_file(settings.config);
+    return workspace::Configs();
+}
+
+Result<Plan> plan_of(const Settings& settings, const workspace::Options& options,
+                     const std::vector<std::string>& paths) {
+    auto configs = configs_of(settings);
+    if (!configs) return configs.error();
+    Plan plan;
+    for (const auto& path : paths) {
+        const auto& name = path == "-" ? settings.stdin_filename : path;
+        const auto config = configs->of(name);
+        if (!config) return config.error();
+        // Who names a file wants it checked; `exclude` is about what is found in folders and by patterns.
+        const bool named = std::ranges::find(settings.paths, path) != settings.paths.end();
+        if (!named && workspace::excludes(**config, name)) continue;
+        workspace::Task task{path, workspace::options_for(**config, name, options)};
+        if (settings.write_baseline.empty())
+            task.baseline =
+                settings.baseline.empty() ? (*config)->baseline : std::filesystem::path(settings.baseline);
+        if (!task.baseline.empty() && !plan.baselines.contains(task.baseline)) {
+            auto baseline = workspace::Baseline::read(task.baseline);
+            if (!baseline) return baseline.error();
+            plan.baselines.emplace(task.baseline, std::move(*baseline));
+        }
+        plan.tasks.push_back(std::move(task));
+    }
+    return plan;
+}
+
+/// Whether a rule is looked for at any stage.
+bool asks(const workspace::Options& options, std::string_view code) {
+    const auto* rule = rules::find(code);
+    if (!rule) return true;
+    if (rule->finder == rules::Finder::schema && !options.schema) return false;
+    using enum rules::Stage;
+    return std::ranges::any_of(std::array{draft, submission, adopted, published}, [&](rules::Stage stage) {
+        return workspace::level_of(options, *rule, stage) != rules::Level::off;
+    });
+}
+
+/// Takes out what is known from before, or makes what is found now known.
+class Memory {
+public:
+    Memory(const Settings& settings, const Plan& plan)
+        : plan_(plan), path_(settings.write_baseline), written_(settings.write_baseline) {}
+
+    void apply(const workspace::Task& task, FileFindings& findings, Totals& totals) {
+        if (!path_.empty()) {
+            written_.add(findings);
+            totals.known += findings.diagnostics.size();
+            findings.diagnostics.clear();
+        } else if (!task.baseline.empty()) {
+            const auto known =
+                plan_.baselines.at(task.baseline).leave_out(findings, [&](std::string_view code) {
+                    return asks(task.options, code);
+                });
+            totals.known += known.left_out;
+            totals.gone += known.gone;
+        }
+    }
+
+    Result<Done> keep() const {
+        if (path_.empty()) return Done{};
+        return write_file(path_, written_.text());
+    }
+
+private:
+    const Plan& plan_;
+    std::string path_;
+    workspace::Baseline written_;
+};
+
 int run(const Settings& settings) {
     const auto options = options_of(settings);
     if (!options) {
@@ -193,18 +293,23 @@ int run(const Settings& settings) {
     }
     const auto inputs =
         workspace::find_inputs(settings.paths.empty() ? std::vector<std::string>{"."} : settings.paths);
-    std::vector<workspace::Task> tasks;
-    for (const auto& path : inputs.paths) tasks.push_back({path, *options});
+    const auto plan = plan_of(settings, *options, inputs.paths);
+    if (!plan) {
+        complain(plan.error());
+        return not_done;
+    }
     const std::string format = !settings.format.empty() ? settings.format
                                : output_is_terminal()   ? "full"
                                                         : "concise";
     Report report(settings.statistics ? "" : format, settings.most);
+    Memory memory(settings, *plan);
     Totals totals;
-    const auto failures = workspace::check(tasks, settings.stdin_filename, settings.jobs,
-                                           [&](const workspace::Task&, FileFindings findings) {
-                                               totals.add(findings);
-                                               if (!settings.statistics) report.file(std::move(findings));
-                                           });
+    const auto receive = [&](const workspace::Task& task, FileFindings findings) {
+        memory.apply(task, findings, totals);
+        totals.add(findings);
+        if (!settings.statistics) report.file(std::move(findings));
+    };
+    const auto failures = workspace::check(plan->tasks, settings.stdin_filename, settings.jobs, receive);
     for (const auto& failure : inputs.failures) complain(failure);
     for (const auto& failure : failures) complain(failure);
     const bool complete = inputs.failures.empty() && failures.empty();
@@ -213,7 +318,12 @@ int run(const Settings& settings) {
     else
         report.end(complete);
     if (format == "full" && !settings.statistics && !settings.quiet) print_summary(totals);
+    // A baseline of half the files would forget what is known of the others.
     if (!complete) return not_done;
+    if (const auto kept = memory.keep(); !kept) {
+        complain(kept.error());
+        return not_done;
+    }
     const bool remain = totals.of(Severity::error) + totals.of(Severity::warning) > 0;
     return remain && !settings.exit_zero ? findings_remain : nothing_found;
 }

@@ -27,10 +27,11 @@ FileFindings file(std::string name, std::string_view bytes, Diagnostics found) {
 }
 
 nlohmann::json sarif_of(const std::vector<FileFindings>& files, bool complete = true) {
-    const Producer producer{"resolute",
-                            "1.2.3",
-                            {{"EDIT006", "doubled-space", "summary", "why", std::nullopt},
-                             {"NUM002", "paragraph-number-out-of-sequence", "summary", "why", Severity::error}}};
+    const Producer producer{
+        "resolute",
+        "1.2.3",
+        {{"EDIT006", "doubled-space", "summary", "why", std::nullopt},
+         {"NUM002", "paragraph-number-out-of-sequence", "summary", "why", Severity::error}}};
     return nlohmann::json::parse(sarif(files, producer, complete));
 }
 
@@ -49,7 +50,8 @@ TEST_CASE("json lines are the rows of json, one a line") {
 
 TEST_CASE("a SARIF region counts UTF-16 units and bytes of the file") {
     // A character of four bytes is two UTF-16 units; the byte-order mark has bytes but no column.
-    const auto log = sarif_of({file("a b/ü.xml", "\xEF\xBB\xBFx\n\xF0\x9F\x98\x80<num>7.</num>", {finding({11, 13})})});
+    const auto log =
+        sarif_of({file("a b/ü.xml", "\xEF\xBB\xBFx\n\xF0\x9F\x98\x80<num>7.</num>", {finding({11, 13})})});
     const auto& run = log["runs"][0];
     CHECK(run["columnKind"] == "utf16CodeUnits");
     const auto& result = run["results"][0];
@@ -93,8 +95,9 @@ TEST_CASE("commands of GitHub Actions are escaped") {
 
 TEST_CASE("GitLab gets paths of the repository and fingerprints of its own for each finding") {
     const auto text = "<num>7.</num>\n<num>7.</num>";
-    const auto rows = nlohmann::json::parse(
-        gitlab({file("./a.xml", text, {finding({5, 7}), finding({19, 21})}), file("b.xml", text, {finding({5, 7})})}));
+    const auto rows =
+        nlohmann::json::parse(gitlab({file("./a.xml", text, {finding({5, 7}), finding({19, 21})}),
+                                      file("b.xml", text, {finding({5, 7})})}));
     REQUIRE(rows.size() == 3);
     CHECK(rows[0]["location"]["path"] == "a.xml");
     CHECK(rows[1]["location"]["lines"] == nlohmann::json({{"begin", 2}, {"end", 2}}));
@@ -112,7 +115,8 @@ TEST_CASE("a fingerprint holds when lines, indentation and identifiers change, n
     };
     const auto first = mark("<paragraph eId=\"para_6\"><num>7.</num><p>Decides to meet</p></paragraph>");
     CHECK(first.size() == 16);
-    CHECK(mark("\n\n<a/>\n  <paragraph eId=\"para_9\">\n    <num>7.</num>\n <p>Decides  to meet</p></paragraph>") == first);
+    CHECK(mark("\n\n<a/>\n  <paragraph eId=\"para_9\">\n    <num>7.</num>\n <p>Decides  to "
+               "meet</p></paragraph>") == first);
     CHECK(mark("<paragraph eId=\"para_6\"><num>7.</num><p>Decides to part</p></paragraph>") != first);
     const auto twice = fingerprints(file("f", "77", {finding({0, 1}), finding({0, 1})}));
     CHECK(twice[0] != twice[1]);
@@ -123,8 +127,10 @@ TEST_CASE("a fingerprint holds when lines, indentation and identifiers change, n
 TEST_CASE("JUnit has a suite for each file; hints pass") {
     auto found = finding({0, 1});
     found.message = "`<a & \"b\">\x01`";
-    const auto text = junit({file("a<b.xml", "x", {found, finding({0, 1}, Severity::hint)}), file("clean.xml", "", {})});
-    CHECK(text.find("<testsuites name=\"resolute\" tests=\"3\" failures=\"1\" errors=\"0\">") != std::string::npos);
+    const auto text =
+        junit({file("a<b.xml", "x", {found, finding({0, 1}, Severity::hint)}), file("clean.xml", "", {})});
+    CHECK(text.find("<testsuites name=\"resolute\" tests=\"3\" failures=\"1\" errors=\"0\">") !=
+          std::string::npos);
     CHECK(text.find("message=\"`&#60;a &#38; &#34;b&#34;&#62;\xEF\xBF\xBD`\"") != std::string::npos);
     CHECK(text.find("<testsuite name=\"a&#60;b.xml\" tests=\"2\" failures=\"1\"") != std::string::npos);
     CHECK(text.find("<system-out>hint: ") != std::string::npos);

@@ -19,7 +19,8 @@ Diagnostics found_in(std::string text, const workspace::Options& options = {}) {
 }
 
 /// The codes of a resolution whose operative part is `text`, in order, with what stands before its root.
-std::string codes(std::string_view text, std::string_view before_root = "", const workspace::Options& options = {}) {
+std::string codes(std::string_view text, std::string_view before_root = "",
+                  const workspace::Options& options = {}) {
     auto whole = rules::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, text);
     whole.insert(whole.find("<akomaNtoso"), before_root);
     std::string result;
@@ -29,12 +30,16 @@ std::string codes(std::string_view text, std::string_view before_root = "", cons
 
 std::string operative(std::string_view before_first, std::string_view before_second) {
     return cat(before_first,
-               "<paragraph eId=\"para_1\"><num>1.</num><content><p><i>Takes note</i> of of the report;</p></content></paragraph>\n",
+               "<paragraph eId=\"para_1\"><num>1.</num><content><p><i>Takes note</i> of of the "
+               "report;</p></content></paragraph>\n",
                before_second,
-               "<paragraph eId=\"para_2\"><num>2.</num><content><p><i>Decides</i> to remain remain seized.</p></content></paragraph>\n");
+               "<paragraph eId=\"para_2\"><num>2.</num><content><p><i>Decides</i> to remain remain "
+               "seized.</p></content></paragraph>\n");
 }
 
-std::string ignore(std::string_view what) { return cat("<?resolute ignore=", what, " reason=\"as printed\"?>\n"); }
+std::string ignore(std::string_view what) {
+    return cat("<?resolute ignore=", what, " reason=\"as printed\"?>\n");
+}
 
 }  // namespace
 
@@ -58,8 +63,9 @@ TEST_CASE("at the head it covers the file") {
 }
 
 TEST_CASE("without a reason nothing is suppressed") {
-    for (const auto* instruction : {"<?resolute ignore=EDIT005?>", "<?resolute ignore=EDIT005 reason=\"  \"?>",
-                                    "<?resolute ignore=EDIT005 reason?>", "<?resolute ignore='EDIT005' reason=''?>"})
+    for (const auto* instruction :
+         {"<?resolute ignore=EDIT005?>", "<?resolute ignore=EDIT005 reason=\"  \"?>",
+          "<?resolute ignore=EDIT005 reason?>", "<?resolute ignore='EDIT005' reason=''?>"})
         CHECK(codes(operative(instruction, "")) == "SUPP002 EDIT005 EDIT005");
     CHECK(codes(operative("<?resolute?>", "")) == "SUPP001 EDIT005 EDIT005");
     CHECK(codes(operative("<?resolute ignore= reason=\"x\"?>", "")).starts_with("SUPP00"));
@@ -98,7 +104,8 @@ TEST_CASE("the fix of an unused suppression removes just what is unused") {
     const auto frame = [](std::string_view text) {
         return rules::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, text);
     };
-    CHECK(fixed(frame(operative(ignore("NUM,EDIT005, NOTE"), ""))) == frame(operative(ignore("EDIT005"), "")));
+    CHECK(fixed(frame(operative(ignore("NUM,EDIT005, NOTE"), ""))) ==
+          frame(operative(ignore("EDIT005"), "")));
     CHECK(fixed(frame(operative("  " + ignore("NUM"), ""))) == frame(operative("", "")));
     CHECK(fixed("<a>x <?resolute ignore=NUM reason=\"r\"?> y</a>") == "<a>x  y</a>");
 }
@@ -123,8 +130,9 @@ TEST_CASE("the examples of the rules about suppressions") {
 }
 
 TEST_CASE("instructions written oddly are read to their end") {
-    for (const std::string_view inside : {"", " ", "=", "ignore", "ignore=", "ignore=\"", "ignore=\"EDIT005", "ignore=,", "ignore=,,EDIT005,",
-                                          "ignore=EDIT005,", "reason", "=x ignore", "ignore='EDIT005\" reason=\"x'"}) {
+    for (const std::string_view inside :
+         {"", " ", "=", "ignore", "ignore=", "ignore=\"", "ignore=\"EDIT005", "ignore=,", "ignore=,,EDIT005,",
+          "ignore=EDIT005,", "reason", "=x ignore", "ignore='EDIT005\" reason=\"x'"}) {
         const auto found = codes(operative(cat("<?resolute ", inside, "?>"), ""));
         INFO(inside);
         CHECK(found.find("EDIT005 EDIT005") != std::string::npos);
