@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/check.h"
 
-#include <algorithm>
-#include <atomic>
 #include <mutex>
 #include <optional>
-#include <thread>
 
 #include "text/file.h"
+#include "workspace/in_parallel.h"
 
 namespace resolute::workspace {
 
@@ -61,17 +59,8 @@ Result<Source> read_source(const std::string& path, const std::string& stdin_nam
 std::vector<Failure> check(const std::vector<Task>& tasks, const std::string& stdin_name, unsigned jobs,
                            const Receive& receive) {
     Sequence sequence(tasks, receive);
-    std::atomic<std::size_t> next = 0;
-    const auto work = [&] {
-        for (auto i = next++; i < tasks.size(); i = next++) sequence.done(i, check_one(tasks[i], stdin_name));
-    };
-    if (jobs == 0) jobs = std::max(1u, std::thread::hardware_concurrency());
-    jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, tasks.size()));
-    {
-        std::vector<std::jthread> helpers;
-        for (unsigned i = 1; i < jobs; ++i) helpers.emplace_back(work);
-        work();
-    }
+    in_parallel(tasks.size(), jobs,
+                [&](std::size_t i) { sequence.done(i, check_one(tasks[i], stdin_name)); });
     return std::move(sequence.failures);
 }
 

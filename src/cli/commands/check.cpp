@@ -6,6 +6,7 @@
 #include <map>
 
 #include "cli/command.h"
+#include "cli/selection_options.h"
 #include "cli/terminal.h"
 #include "cli/version.h"
 #include "diagnostics/views.h"
@@ -21,9 +22,10 @@ namespace resolute::cli {
 namespace {
 
 struct Settings {
-    std::vector<std::string> paths, select, extend, ignore, levels;
-    std::string stage, format, config, baseline, write_baseline, stdin_filename = "<stdin>";
-    bool isolated = false, no_schema = false, exit_zero = false, quiet = false, statistics = false;
+    SelectionWords selection;
+    std::vector<std::string> paths;
+    std::string format, config, baseline, write_baseline, stdin_filename = "<stdin>";
+    bool isolated = false, exit_zero = false, quiet = false, statistics = false;
     unsigned jobs = 0;
     std::size_t most = 0;
 };
@@ -31,24 +33,7 @@ struct Settings {
 void add_options(CLI::App& app, Settings& settings) {
     app.add_option("path", settings.paths, "files, folders, patterns, @list, or - for standard input")
         ->type_name("PATH");
-    app.add_option("--stage", settings.stage, "how far the text has come; by default what the document says")
-        ->check(CLI::IsMember({"draft", "submission", "adopted", "published"}));
-    app.add_option("--select", settings.select, "only these rules")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("CODE|NAME|FAMILY");
-    app.add_option("--extend-select", settings.extend, "these rules too")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("CODE|NAME|FAMILY");
-    app.add_option("--ignore", settings.ignore, "not these rules")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("CODE|NAME|FAMILY");
-    app.add_option("--severity", settings.levels, "take a rule as off, hint, warning or error")
-        ->delimiter(',')
-        ->allow_extra_args(false)
-        ->type_name("CODE=LEVEL");
+    add_selection_options(app, settings.selection);
     app.add_option("--format", settings.format,
                    "full (default on a terminal), concise (default elsewhere), json, jsonl, sarif, github, "
                    "gitlab or junit")
@@ -66,7 +51,6 @@ void add_options(CLI::App& app, Settings& settings) {
     app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
         ->type_name("N");
     app.add_option("--max-findings", settings.most, "show at most so many")->type_name("N");
-    app.add_flag("--no-schema", settings.no_schema, "leave the schema out");
     app.add_flag("--statistics", settings.statistics,
                  "count the findings of each rule instead of showing them");
     app.add_flag("--exit-zero", settings.exit_zero, "exit 0 whatever was found");
@@ -80,28 +64,6 @@ void add_options(CLI::App& app, Settings& settings) {
         "Rules, severities and files left out can stand in a `resolute.toml` beside the files or above;\n"
         "`<?resolute ignore=CODE reason=\"…\"?>` in a document suppresses what is found in the next "
         "element.");
-}
-
-Result<workspace::Options> options_of(const Settings& settings) {
-    workspace::Options options;
-    options.schema = !settings.no_schema;
-    const auto stage = std::ranges::find(rules::stage_names, settings.stage);
-    if (stage != rules::stage_names.end())
-        options.stage = static_cast<rules::Stage>(stage - rules::stage_names.begin());
-    options.selection = {settings.select, settings.extend, settings.ignore, {}};
-    for (const auto& each : settings.levels) {
-        const auto mark = each.find('=');
-        const auto word = mark == std::string::npos ? std::string() : each.substr(mark + 1);
-        auto level = rules::Level::off;
-        while (rules::name_of(level) != word && level != rules::Level::error)
-            level = static_cast<rules::Level>(static_cast<int>(level) + 1);
-        if (rules::name_of(level) != word)
-            return Failure{
-                cat("`--severity ", each, "`: expected CODE=off, CODE=hint, CODE=warning or CODE=error")};
-        options.selection.levels.emplace_back(each.substr(0, mark), level);
-    }
-    if (auto problem = workspace::problem_with(options.selection)) return *problem;
-    return options;
 }
 
 /// What the whole run found.
@@ -286,7 +248,7 @@ private:
 };
 
 int run(const Settings& settings) {
-    const auto options = options_of(settings);
+    const auto options = options_of(settings.selection);
     if (!options) {
         complain(options.error());
         return not_done;
