@@ -46,11 +46,10 @@ std::optional<std::string_view> nearest_rule(std::string_view entry) {
 std::optional<Failure> unknown_rule(std::string_view entry) {
     const auto known = [&](const rules::Rule* rule) { return chooses(entry, *rule); };
     if (std::ranges::any_of(rules::all(), known)) return std::nullopt;
-    return Failure{no_such_rule(entry)};
+    return Failure{no_such_rule(entry, nearest_rule(entry))};
 }
 
-std::string no_such_rule(std::string_view entry) {
-    const auto near = nearest_rule(entry);
+std::string no_such_rule(std::string_view entry, std::optional<std::string_view> near) {
     return cat("no rule is called `", entry, "`", near ? cat("; did you mean `", *near, "`?") : "");
 }
 

@@ -30,9 +30,9 @@ rules::Level level_of(const Selection& selection, const rules::Rule& rule, rules
 bool names(std::string_view entry, const rules::Rule& rule);
 /// Why an entry of a selection names no rule, with a suggestion, or nothing where it names some or `ALL`.
 std::optional<Failure> unknown_rule(std::string_view entry);
-/// "no rule is called …", with a suggestion.
-std::string no_such_rule(std::string_view entry);
 /// The code, name or family that a mistyped entry most likely means.
 std::optional<std::string_view> nearest_rule(std::string_view entry);
+/// "no rule is called …", with a suggestion if there is one.
+std::string no_such_rule(std::string_view entry, std::optional<std::string_view> near);
 
 }  // namespace resolute::workspace

@@ -120,9 +120,11 @@ private:
         }
     }
 
-    void tell_unknown(const Suppression::Entry& entry, Diagnostics& about) const {
-        const auto near = nearest_rule(entry.text);
-        auto* found = report("SUPP003", entry.span, no_such_rule(entry.text), about);
+    void tell_unknown(const Suppression::Entry& entry, Diagnostics& about) {
+        const bool guess = guesses_ < most_guesses;
+        if (guess) ++guesses_;
+        const auto near = guess ? nearest_rule(entry.text) : std::nullopt;
+        auto* found = report("SUPP003", entry.span, no_such_rule(entry.text, near), about);
         if (found && near)
             found->fixes.push_back(
                 {cat("write `", *near, "`"), {{entry.span, std::string(*near)}}, Trust::review});
@@ -158,10 +160,14 @@ private:
         return &rules::Findings(*rule, level, about).at(span, std::move(message));
     }
 
+    // Guessing takes a twentieth of a millisecond; nobody mistypes so many names in one file.
+    static constexpr int most_guesses = 200;
+
     const xml::Tree& tree_;
     rules::Stage stage_;
     const rules::LevelOf& level_of_;
     Diagnostics& found_;
+    int guesses_ = 0;
     std::map<std::string, Covered, std::less<>> covered_;
 };
 

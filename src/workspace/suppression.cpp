@@ -48,15 +48,22 @@ private:
         if (at_ < end_) ++at_;
         return value;
     }
-    /// Up to white space, but a list goes on behind a comma.
+    /// Up to white space, but a list goes on behind a comma, unless it is the next `name=`.
     Span bare() {
         Span value{at_, at_};
         while (at_ < end_ && !xml::is_space(here())) {
             const bool comma = here() == ',';
             value.end = ++at_;
             if (comma) skip_space();
+            if (comma && at_ > value.end && next_is_name()) break;
         }
         return value;
+    }
+    bool next_is_name() const {
+        auto at = at_;
+        while (at < end_ && !xml::is_space(source_.text()[at]) && source_.text()[at] != ',')
+            if (source_.text()[at++] == '=') return true;
+        return false;
     }
 
     const SourceFile& source_;

@@ -55,6 +55,12 @@ TEST_CASE("a suppression covers the next element with everything in it") {
     CHECK(codes(operative("<?other ignore=EDIT005 reason=\"x\"?>", "")) == "EDIT005 EDIT005");
 }
 
+TEST_CASE("a list goes on behind a comma, up to the reason") {
+    CHECK(codes(operative(ignore("NOTE001x, EDIT005"), "")) == "SUPP003 EDIT005");
+    CHECK(codes(operative(ignore("EDIT005,"), "")) == "EDIT005");
+    CHECK(codes(operative(ignore("EDIT005, "), "")) == "EDIT005");
+}
+
 TEST_CASE("at the head it covers the file") {
     CHECK(codes(operative("", ""), ignore("EDIT005")) == "");
     auto text = rules::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, operative("", ""));
@@ -146,4 +152,7 @@ TEST_CASE("many suppressions before one element take no longer than they are lon
     std::string words;
     for (int i = 0; i < 5000; ++i) words += " the the";
     CHECK(found_in(cat("<a>", "<b/>", many, "<p>", words, "</p></a>"), {}).size() > 0);
+    std::string unknown;
+    for (int i = 0; i < 20000; ++i) unknown += cat("X", i, ",");
+    CHECK(found_in(cat("<a><?resolute ignore=", unknown, " reason=\"r\"?></a>"), {}).size() > 20000);
 }
