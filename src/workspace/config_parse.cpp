@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <toml++/toml.h>
+#include "workspace/config.h"
 
+#include <toml++/toml.h>
 #include <algorithm>
 #include <array>
 
 #include "text/cat.h"
 #include "text/nearest.h"
 #include "workspace/absolute_path.h"
-#include "workspace/config.h"
 
 namespace resolute::workspace {
 

@@ -76,7 +76,8 @@ class Baseline(Case):
         self.assertEqual((out, err, status), ("", "", 0))
         self.assertEqual(run("check", "--baseline", self.known, self.draft)[2], 0)
         text = self.draft.read_text().replace("<meta>", "\n\n\n<meta>")
-        text = text.replace("</mainBody>", '<paragraph eId="para_99"><num>99.</num><content><p><i>Decides</i> so.</p></content></paragraph></mainBody>')
+        more = '<paragraph eId="para_99"><num>99.</num><content><p><i>Decides</i> so.</p></content></paragraph>'
+        text = text.replace("</mainBody>", more + "</mainBody>")
         self.draft.write_text(text)
         fresh = codes("--baseline", self.known, self.draft)
         self.assertTrue(fresh)
@@ -100,7 +101,8 @@ class Baseline(Case):
 
     def test_failures(self):
         self.write("wrong.tsv", "NUM002 3\n")
-        for arguments, hint in ((["--baseline", self.path / "nowhere.tsv"], "nowhere.tsv"), (["--baseline", self.path / "wrong.tsv"], "wrong.tsv:1: "),
+        for arguments, hint in ((["--baseline", self.path / "nowhere.tsv"], "nowhere.tsv"),
+                                (["--baseline", self.path / "wrong.tsv"], "wrong.tsv:1: "),
                                 (["--write-baseline", self.path / "no/folder/known.tsv"], "cannot write")):
             _, err, status = run("check", *arguments, self.draft)
             self.assertEqual(status, 2)
