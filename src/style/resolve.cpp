@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "style/draft.h"
 
 namespace resolute::style {
@@ -30,17 +32,24 @@ public:
 private:
     Points points(const Measure& measure) const {
         const auto& page = style_.page;
-        const auto sum = measure.fixed.thousandths + measure.left * page.left.thousandths +
-                         measure.right * page.right.thousandths + measure.tabs * page.tab.thousandths +
-                         measure.frame_left * page.frame_left.thousandths +
-                         measure.frame_right * page.frame_right.thousandths;
-        return {sum};
+        const auto times = [](int count, Points mark) { return std::int64_t{count} * mark.thousandths; };
+        const auto sum = measure.fixed.thousandths + times(measure.left, page.left) +
+                         times(measure.right, page.right) + times(measure.tabs, page.tab) +
+                         times(measure.frame_left, page.frame_left) +
+                         times(measure.frame_right, page.frame_right);
+        constexpr std::int64_t largest = 28'346'457;  // ten metres
+        return {static_cast<std::int32_t>(std::clamp(sum, -largest, largest))};
     }
 
+    /// A template may ask for letters that no one could read, but not for none.
     Letters letters(const std::string& name) const {
         auto found = draft_.letters.find(name);
         if (found == draft_.letters.end()) found = draft_.letters.find("text");
-        return found == draft_.letters.end() ? Letters{} : found->second;
+        auto letters = found == draft_.letters.end() ? Letters{} : found->second;
+        letters.size.thousandths = std::clamp(letters.size.thousandths, 1'000, 1'000'000);
+        letters.width_percent = std::clamp(letters.width_percent, 10, 1'000);
+        letters.spacing.thousandths = std::clamp(letters.spacing.thousandths, -1'000, 100'000);
+        return letters;
     }
 
     // Marks of the page are plain lengths themselves.

@@ -132,7 +132,7 @@ struct Face {
 };
 
 struct Style {
-    std::string name, title;
+    std::string name;
     Page page;
     Grid grid;
     std::array<Paragraph, role_count> paragraphs;

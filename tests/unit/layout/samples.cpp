@@ -24,8 +24,7 @@ std::vector<fs::path> sample_of(const std::vector<fs::path>& files, std::size_t 
     std::vector<fs::path> sample;
     for (std::size_t i = 0; i < count && !files.empty(); ++i)
         sample.push_back(files[i * files.size() / count]);
-    const auto end = std::ranges::unique(sample);
-    sample.erase(end.begin(), end.end());
+    sample.erase(std::unique(sample.begin(), sample.end()), sample.end());
     return sample;
 }
 
