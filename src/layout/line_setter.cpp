@@ -196,6 +196,8 @@ std::vector<Row> LineSetter::set(const Dressed& label, const Dressed& text, cons
     auto area = asked;
     std::vector<Row> rows(1);
     set_label(label, area, rows.front().items);
+    for (const auto& piece : label.pieces)
+        if (piece.first_call) rows.front().band.notes.push_back(static_cast<std::size_t>(piece.note));
     const auto inked = ink_of(text, std::min(area.right - area.left, area.right - area.first));
     const bool justified = area.align == style::Align::justify;
     const auto lines = break_lines(inked.boxes, area.right - area.first, area.right - area.left,

@@ -31,7 +31,13 @@ Typesetter::Typesetter(const Story& story, const style::Style& style, const Line
 
 Typeset Typesetter::run(bool notes_at_end) {
     set_masthead();
+    const auto called_in_masthead = made_.note_order;
     for (const auto& block : story_.blocks) set_block(block);
+    // The head of page 1 is no line of the text, but its notes belong to that page.
+    if (!made_.rows.empty()) {
+        auto& notes = made_.rows.front().band.notes;
+        notes.insert(notes.begin(), called_in_masthead.begin(), called_in_masthead.end());
+    }
     // A note that nothing calls still is text.
     for (std::size_t i = 0; i < story_.notes.size(); ++i)
         if (made_.notes[i].empty()) set_note(i, -1);

@@ -188,3 +188,18 @@ TEST_CASE("published documents in all languages are set whole") {
     if (files.empty()) WARN("no corpus at " << shared_folder());
     for (const auto& file : files) check(file);
 }
+
+TEST_CASE("notes of the masthead stand on the first page") {
+    std::string text =
+        "<akomaNtoso><statement name='resolution'><coverPage><p><docNumber>A/RES/1<authorialNote eId='n'>"
+        "<p>Reissued.</p></authorialNote></docNumber></p></coverPage><mainBody>";
+    for (int i = 0; i < 60; ++i)
+        text += "<paragraph><num>1.</num><content><p>Decides.</p></content></paragraph>";
+    const auto document = document_from(text + "</mainBody></statement></akomaNtoso>");
+    const auto pages = layout::set_grid(document, *style::built_in("new-york"), true, {});
+    REQUIRE(pages.pages.size() > 1);
+    std::string first;
+    for (const auto& item : pages.pages.front().items)
+        if (const auto* run = std::get_if<layout::GlyphRun>(&item.item)) first += run->text;
+    CHECK(first.find("Reissued.") != std::string::npos);
+}
