@@ -30,7 +30,11 @@ std::string page(const Rule& rule) {
     if (!rule.example.bad.empty())
         text += cat("## Example\n\nReported:\n\n```xml\n", without_marks(rule.example.bad), "\n```\n\nRight:\n\n```xml\n", rule.example.good,
                     "\n```\n\n");
-    text += cat("## Leaving it out\n\nOnce: `resolute check --ignore ", rule.code, "`.\n");
+    text += cat("## Leaving it out\n\nIn a run: `resolute check --ignore ", rule.code, "`.");
+    // A file that is not well-formed cannot be trusted to say what it suppresses.
+    if (rule.finder != Finder::reader)
+        text += cat(" At one place, before the element it covers: `<?resolute ignore=", rule.code, " reason=\"…\"?>`.");
+    text += "\n";
     return text;
 }
 

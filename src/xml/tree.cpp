@@ -82,16 +82,11 @@ std::string Tree::text(NodeId id) const {
 }
 
 NodeId Tree::at(std::uint32_t offset) const {
-    NodeId found = none;
-    for (auto i = first; i != none;) {
-        if (nodes[i].whole.contains(offset)) {
-            found = i;
-            i = nodes[i].first_child;
-        } else {
-            i = nodes[i].next;
-        }
-    }
-    return found;
+    // Nodes stand in document order: the last to begin before the place is in it, or the place is in one around it.
+    const auto next = std::ranges::upper_bound(nodes, offset, {}, [](const Node& node) { return node.whole.begin; });
+    auto id = next == nodes.begin() ? none : static_cast<NodeId>(std::distance(nodes.begin(), next) - 1);
+    while (id != none && !nodes[id].whole.contains(offset)) id = nodes[id].parent;
+    return id;
 }
 
 std::string decode_text(std::string_view written) {
