@@ -31,7 +31,6 @@ std::string_view value(const Attributes& attributes, std::string_view name);
 const Attribute* find(const Attributes& attributes, std::string_view name);
 
 // Inline content
-// -----------------------------------------------------------------------------------------------------
 
 struct Inline;
 struct Block;
@@ -93,7 +92,6 @@ struct Inline {
 };
 
 // Blocks
-// -------------------------------------------------------------------------------------------------------------
 
 /// One paragraph of text in the sense of a typesetter: `p`, in lists `listIntroduction` and their like.
 /// Without a name it is running text that stands in a structural element with no `p` around it.
@@ -159,7 +157,6 @@ struct Block {
 };
 
 // Documents
-// ----------------------------------------------------------------------------------------------------------
 
 /// Markup that holds no running text: metadata.
 struct Element;

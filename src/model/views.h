@@ -31,7 +31,6 @@ enum class DocumentKind : std::uint8_t {
 };
 
 // Documents and their parts
-// ----------------------------------------------------------------------------------------
 
 /// The statement, collection or doc that an `akomaNtoso` document holds (itself where it is none); never
 /// null.
@@ -59,7 +58,6 @@ std::string language(const Document& document);
 std::string symbol(const Document& document);
 
 // Metadata
-// -----------------------------------------------------------------------------------------------------------
 
 /// The first element of that name below `element`, depth first, or null.
 const Element* find_element(const Element& element, std::string_view name);
@@ -68,7 +66,6 @@ std::vector<const Element*> all_elements(const Element& element, std::string_vie
 std::string text(const Element& element);
 
 // Words
-// --------------------------------------------------------------------------------------------------------------
 
 struct Style {
     bool italic = false, bold = false, superscript = false, subscript = false, inserted = false,
@@ -110,7 +107,6 @@ struct Prose {
 Prose prose(const Inlines& content);
 
 // Structure
-// ----------------------------------------------------------------------------------------------------------
 
 /// One step of the reading order of a part: a paragraph's line, a heading, a table, with the number that
 /// introduces it.

@@ -10,7 +10,8 @@ namespace {
 std::string without_marks(std::string_view text) {
     std::string result(text);
     for (const std::string_view mark : {"⟦", "⟧"})
-        for (auto at = result.find(mark); at != std::string::npos; at = result.find(mark)) result.erase(at, mark.size());
+        for (auto at = result.find(mark); at != std::string::npos; at = result.find(mark))
+            result.erase(at, mark.size());
     return result;
 }
 
@@ -25,22 +26,27 @@ std::string stages(const Rule& rule) {
 
 std::string page(const Rule& rule) {
     auto text = cat("# ", rule.name, " (", rule.code, ")\n\n", rule.summary, "\n\n");
-    text += cat("| Severity by stage | ", stages(rule), " |\n|---|---|\n| Authority | ", rule.authority, " |\n\n");
+    text += cat("| Severity by stage | ", stages(rule), " |\n|---|---|\n| Authority | ", rule.authority,
+                " |\n\n");
     text += cat("## Why\n\n", rule.why, "\n\n");
     if (!rule.example.bad.empty())
-        text += cat("## Example\n\nReported:\n\n```xml\n", without_marks(rule.example.bad), "\n```\n\nRight:\n\n```xml\n", rule.example.good,
-                    "\n```\n\n");
+        text += cat("## Example\n\nReported:\n\n```xml\n", without_marks(rule.example.bad),
+                    "\n```\n\nRight:\n\n```xml\n", rule.example.good, "\n```\n\n");
     text += cat("## Leaving it out\n\nIn a run: `resolute check --ignore ", rule.code, "`.");
     // A file that is not well-formed cannot be trusted to say what it suppresses.
     if (rule.finder != Finder::reader)
-        text += cat(" At one place, before the element it covers: `<?resolute ignore=", rule.code, " reason=\"…\"?>`.");
+        text += cat(" At one place, before the element it covers: `<?resolute ignore=", rule.code,
+                    " reason=\"…\"?>`.");
     text += "\n";
     return text;
 }
 
 std::string index_page() {
-    std::string text = "# Rules\n\nOne page for each rule, made from the rule's own file by `resolute rules --pages docs/rules`.\n\n"
-                       "| Code | Name | What is wrong | draft | submission | adopted | published |\n|---|---|---|---|---|---|---|\n";
+    std::string text =
+        "# Rules\n\nOne page for each rule, made from the rule's own file by `resolute rules --pages "
+        "docs/rules`.\n\n"
+        "| Code | Name | What is wrong | draft | submission | adopted | published "
+        "|\n|---|---|---|---|---|---|---|\n";
     for (const auto* rule : by_code()) {
         text += cat("| ", rule->code, " | [", rule->name, "](", rule->name, ".md) | ", rule->summary, " |");
         for (const auto level : rule->levels.by_stage) text += cat(" ", name_of(level), " |");

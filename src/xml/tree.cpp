@@ -82,8 +82,10 @@ std::string Tree::text(NodeId id) const {
 }
 
 NodeId Tree::at(std::uint32_t offset) const {
-    // Nodes stand in document order: the last to begin before the place is in it, or the place is in one around it.
-    const auto next = std::ranges::upper_bound(nodes, offset, {}, [](const Node& node) { return node.whole.begin; });
+    // Nodes stand in document order: the last to begin before the place is in it, or the place is in one
+    // around it.
+    const auto next =
+        std::ranges::upper_bound(nodes, offset, {}, [](const Node& node) { return node.whole.begin; });
     auto id = next == nodes.begin() ? none : static_cast<NodeId>(std::distance(nodes.begin(), next) - 1);
     while (id != none && !nodes[id].whole.contains(offset)) id = nodes[id].parent;
     return id;

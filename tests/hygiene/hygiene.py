@@ -66,13 +66,18 @@ for path in everything:
         continue  # tables made from facts, not written by hand
     if len(lines) > 600:
         problems.append(f"{here}: {len(lines)} lines, 600 are the limit")
-    raw = False  # inside a raw string, whose lines are as long as they are
+    closing = ""  # of the raw string we are in, whose lines are as long as they are
     for number, line in enumerate(lines, 1):
-        raw = raw or 'R"' in line
+        opening = re.search(r'R"(\w*)\(', line)
+        raw = bool(closing or opening)
         if len(line) > (110 if path.suffix != ".py" else 150) and not raw and "http" not in line:
             problems.append(f"{here}:{number}: {len(line)} columns")
-        if re.search(r'\)\w*"', line):
-            raw = False
+        if not closing and opening:
+            closing, line_rest = f'){opening.group(1)}"', line[opening.end():]
+        else:
+            line_rest = line
+        if closing and closing in line_rest:
+            closing = ""
         if re.search(r"//.*\b(TO" + r"DO|FIX" + r"ME)\b(?!.*#\d)", line):
             problems.append(f"{here}:{number}: something to do, without the number of its issue")
 

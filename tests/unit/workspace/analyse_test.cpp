@@ -17,7 +17,9 @@ using rules::Stage;
 
 namespace {
 
-Source source_of(std::string text) { return std::make_shared<SourceFile>("f", std::move(text)); }
+Source source_of(std::string text) {
+    return std::make_shared<SourceFile>("f", std::move(text));
+}
 
 Source example(std::string_view name) {
     const auto bytes = read_file(cat(RESOLUTE_SOURCE_DIR, "/examples/", name));
@@ -42,7 +44,8 @@ TEST_CASE("a document tells its stage") {
     CHECK(stage_of(cover("S/RES/2773 (2025)")) == Stage::adopted);
     CHECK(stage_of(cover("A/C.3/58/L.12")) == Stage::draft);
     CHECK(stage_of(cover("")) == Stage::draft);
-    CHECK(stage_of("<statement><meta><identification><FRBRManifestation><FRBRauthor href=\"DGACM\"/></FRBRManifestation>"
+    CHECK(stage_of("<statement><meta><identification><FRBRManifestation><FRBRauthor "
+                   "href=\"DGACM\"/></FRBRManifestation>"
                    "</identification></meta></statement>") == Stage::published);
 }
 
@@ -53,14 +56,19 @@ TEST_CASE("a selection decides what is asked and how grave it is") {
     };
     CHECK(at_draft({}) == rule.levels.at(Stage::draft));
     CHECK(at_draft({.select = {"NOTE"}, .extend = {}, .ignore = {}, .levels = {}}) == Level::off);
-    CHECK(at_draft({.select = {"NOTE"}, .extend = {"NUM002"}, .ignore = {}, .levels = {}}) == rule.levels.at(Stage::draft));
-    CHECK(at_draft({.select = {"NUM"}, .extend = {}, .ignore = {}, .levels = {}}) == rule.levels.at(Stage::draft));
+    CHECK(at_draft({.select = {"NOTE"}, .extend = {"NUM002"}, .ignore = {}, .levels = {}}) ==
+          rule.levels.at(Stage::draft));
+    CHECK(at_draft({.select = {"NUM"}, .extend = {}, .ignore = {}, .levels = {}}) ==
+          rule.levels.at(Stage::draft));
     CHECK(at_draft({.select = {"ALL"}, .extend = {}, .ignore = {"NUM002"}, .levels = {}}) == Level::off);
-    CHECK(at_draft({.select = {}, .extend = {}, .ignore = {}, .levels = {{"NUM", Level::hint}}}) == Level::hint);
-    const auto problem = workspace::problem_with({.select = {"NUM02"}, .extend = {}, .ignore = {}, .levels = {}});
+    CHECK(at_draft({.select = {}, .extend = {}, .ignore = {}, .levels = {{"NUM", Level::hint}}}) ==
+          Level::hint);
+    const auto problem =
+        workspace::problem_with({.select = {"NUM02"}, .extend = {}, .ignore = {}, .levels = {}});
     REQUIRE(problem.has_value());
     CHECK(problem->what == "no rule is called `NUM02`; did you mean `NUM002`?");
-    CHECK_FALSE(workspace::problem_with({.select = {"XML", "ALL", "doubled-word"}, .extend = {}, .ignore = {}, .levels = {}}));
+    CHECK_FALSE(workspace::problem_with(
+        {.select = {"XML", "ALL", "doubled-word"}, .extend = {}, .ignore = {}, .levels = {}}));
 }
 
 TEST_CASE("findings of the reader, the schema and the rules come together, with their places") {
@@ -85,7 +93,8 @@ TEST_CASE("findings of the reader, the schema and the rules come together, with 
     CHECK(workspace::analyse(source_of(text), quiet).diagnostics.size() == 1);
     quiet.selection.select = {};
     quiet.schema = false;
-    for (const auto& each : workspace::analyse(source_of(text), quiet).diagnostics) CHECK_FALSE(each.code.starts_with("SCH"));
+    for (const auto& each : workspace::analyse(source_of(text), quiet).diagnostics)
+        CHECK_FALSE(each.code.starts_with("SCH"));
 }
 
 TEST_CASE("the examples of the schema's rules are found at their marks") {
@@ -105,7 +114,8 @@ TEST_CASE("the examples of the schema's rules are found at their marks") {
         CHECK(spans == bad.spans);
         if (rule->example.good.empty()) continue;
         options.selection.select = {};
-        const auto good = workspace::analyse(source_of(rules::framed(rule->example, rule->example.good)), options);
+        const auto good =
+            workspace::analyse(source_of(rules::framed(rule->example, rule->example.good)), options);
         std::string left;
         for (const auto& each : good.diagnostics) left += cat(each.code, " ", each.message, "\n");
         CHECK(left == "");
