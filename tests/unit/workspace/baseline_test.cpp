@@ -30,25 +30,25 @@ bool all(std::string_view) {
 }  // namespace
 
 TEST_CASE("what is known is left out, on whatever line it stands") {
-    Baseline written("/work/base/known.tsv");
+    Baseline written("/texts/base/known.tsv");
     written.add(findings(
-        "/work/a\tb.xml",
+        "/texts/a\tb.xml",
         "<p>the the report</p><p>Many more words, and then of of course, as it was decided before</p>",
         {{7, 10}, {53, 55}}));
-    const auto read = Baseline::parse(written.text(), "/work/base/known.tsv");
+    const auto read = Baseline::parse(written.text(), "/texts/base/known.tsv");
     REQUIRE(read.has_value());
     CHECK(read->text() == written.text());
     CHECK(written.text().find("\t../a\\tb.xml\ta\\tword\n") != std::string::npos);
 
     auto same = findings(
-        "/work/a\tb.xml",
+        "/texts/a\tb.xml",
         "\n\n<p>the the report</p><p>Many more words, and then of of course, as it was decided before</p>",
         {{9, 12}, {55, 57}});
     auto known = read->leave_out(same, all);
     CHECK(same.diagnostics.empty());
     CHECK((known.left_out == 2 && known.gone == 0));
 
-    auto one_mended = findings("/work/a\tb.xml",
+    auto one_mended = findings("/texts/a\tb.xml",
                                "<p>the report</p><p>Many more words, and then of of course, as it was "
                                "decided before</p><p>and and</p>",
                                {{49, 51}, {95, 98}});
@@ -58,7 +58,7 @@ TEST_CASE("what is known is left out, on whatever line it stands") {
     known = read->leave_out(one_mended, [](std::string_view) { return false; });
     CHECK(known.gone == 0);
 
-    auto other = findings("/work/other.xml", "<p>the the report</p>", {{7, 10}});
+    auto other = findings("/texts/other.xml", "<p>the the report</p>", {{7, 10}});
     CHECK(read->leave_out(other, all).left_out == 0);
     CHECK(other.diagnostics.size() == 1);
 }

@@ -13,19 +13,19 @@ using rules::Stage;
 namespace {
 
 Config parsed(std::string_view text) {
-    auto result = parse_config(text, "/work/resolute.toml");
+    auto result = parse_config(text, "/texts/resolute.toml");
     INFO((result ? std::string() : result.error().what));
     REQUIRE(result.has_value());
     return *result;
 }
 
 std::string problem(std::string_view text) {
-    const auto result = parse_config(text, "/work/resolute.toml");
+    const auto result = parse_config(text, "/texts/resolute.toml");
     return result ? "" : result.error().what;
 }
 
 Level level(const Config& config, std::string_view code, const Selection& command_line = {},
-            const char* file = "/work/a.xml") {
+            const char* file = "/texts/a.xml") {
     Options options;
     options.selection = command_line;
     return level_of(options_for(config, file, options), *rules::find(code), Stage::submission);
@@ -79,19 +79,19 @@ NUM = "hint"
 )");
     CHECK(config.stage == Stage::adopted);
     CHECK(config.folder == "/work");
-    CHECK(config.baseline == "/work/known/old.tsv");
-    CHECK(excludes(config, "/work/archive/deep/a.xml"));
-    CHECK(excludes(config, "/work/x/a.xml"));
-    CHECK_FALSE(excludes(config, "/work/y/a.xml"));
+    CHECK(config.baseline == "/texts/known/old.tsv");
+    CHECK(excludes(config, "/texts/archive/deep/a.xml"));
+    CHECK(excludes(config, "/texts/x/a.xml"));
+    CHECK_FALSE(excludes(config, "/texts/y/a.xml"));
     CHECK(level(config, "NUM001") == Level::hint);
     CHECK(level(config, "EDIT005") != Level::off);
     CHECK(level(config, "EDIT006") != Level::off);
     CHECK(level(config, "NOTE001") == Level::off);
-    CHECK(level(config, "NUM001", {}, "/work/legacy/a.xml") == Level::off);
-    CHECK(options_for(config, "/work/a.xml", {}).stage == Stage::adopted);
+    CHECK(level(config, "NUM001", {}, "/texts/legacy/a.xml") == Level::off);
+    CHECK(options_for(config, "/texts/a.xml", {}).stage == Stage::adopted);
     Options draft;
     draft.stage = Stage::draft;
-    CHECK(options_for(config, "/work/a.xml", draft).stage == Stage::draft);
+    CHECK(options_for(config, "/texts/a.xml", draft).stage == Stage::draft);
 }
 
 TEST_CASE("the command line wins over the configuration") {
@@ -116,10 +116,10 @@ TEST_CASE("the command line wins over the configuration") {
 
 TEST_CASE("what is wrong with a configuration is told with its place and what was meant") {
     CHECK(problem("stage = \"draft\"\nselct = []") ==
-          "/work/resolute.toml:2:1: no setting is called `selct`; did you mean `select`?");
+          "/texts/resolute.toml:2:1: no setting is called `selct`; did you mean `select`?");
     CHECK(problem("x = 1").find("there are `stage`, `select`") != std::string::npos);
     CHECK(problem("ignore = [\"NUM002\",\n  \"NUM02\"]") ==
-          "/work/resolute.toml:2:3: no rule is called `NUM02`; did you mean `NUM002`?");
+          "/texts/resolute.toml:2:3: no rule is called `NUM02`; did you mean `NUM002`?");
     CHECK(problem("[severity]\nNUM02 = \"hint\"").find(":2:1: no rule is called `NUM02`") !=
           std::string::npos);
     CHECK(problem("[severity]\nNUM002 = \"grave\"").find(":2:10: no severity is called `grave`") !=
@@ -131,7 +131,7 @@ TEST_CASE("what is wrong with a configuration is told with its place and what wa
     CHECK(problem("[per-file]\n\"a\" = { ignor = [] }").find("did you mean `ignore`?") != std::string::npos);
     CHECK(problem("[per-file]\n\"a\" = [\"NUM\"]").find("expected `{ ignore") != std::string::npos);
     CHECK(problem("severity = 1").find("expected a table") != std::string::npos);
-    CHECK(problem("stage = ").starts_with("/work/resolute.toml:1:"));
-    CHECK(problem("\xff\xfe").starts_with("/work/resolute.toml:1:"));
+    CHECK(problem("stage = ").starts_with("/texts/resolute.toml:1:"));
+    CHECK(problem("\xff\xfe").starts_with("/texts/resolute.toml:1:"));
     CHECK(problem("") == "");
 }
