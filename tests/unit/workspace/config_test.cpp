@@ -78,7 +78,7 @@ NUM = "hint"
 "legacy/**" = { ignore = ["NUM", "EDIT"] }
 )");
     CHECK(config.stage == Stage::adopted);
-    CHECK(config.folder == "/work");
+    CHECK(config.folder == "/texts");
     CHECK(config.baseline == "/texts/known/old.tsv");
     CHECK(excludes(config, "/texts/archive/deep/a.xml"));
     CHECK(excludes(config, "/texts/x/a.xml"));
