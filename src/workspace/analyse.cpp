@@ -33,6 +33,17 @@ void apply_levels(Diagnostics& found, const Options& options, rules::Stage stage
     });
 }
 
+/// The schema (SCH007) and a rule (META001) see the same repeated eId: the schema tells it.
+void tell_repeated_ids_once(Diagnostics& found) {
+    std::vector<Span> told;
+    for (const auto& each : found)
+        if (each.code == "SCH007") told.push_back(each.span);
+    std::ranges::sort(told);
+    std::erase_if(found, [&](const Diagnostic& each) {
+        return each.code == "META001" && std::ranges::binary_search(told, each.span);
+    });
+}
+
 }  // namespace
 
 rules::Level level_of(const Options& options, const rules::Rule& rule, rules::Stage stage) {
@@ -84,16 +95,7 @@ Analysis analyse(Source source, const Options& options) {
     result.diagnostics =
         rules::run(subject, [&](const rules::Rule& rule) { return level_of(options, rule, stage); });
     std::ranges::move(reading, std::back_inserter(result.diagnostics));
-    // The schema and the rule see the same repeated eId: it is told once, by the schema.
-    const auto told = [&](const Diagnostic& each) {
-        return each.code == "META001" &&
-               std::ranges::any_of(result.diagnostics, [&](const Diagnostic& other) {
-                   return other.code == "SCH007" && other.span == each.span;
-               });
-    };
-    Diagnostics once;
-    std::ranges::remove_copy_if(result.diagnostics, std::back_inserter(once), told);
-    result.diagnostics = std::move(once);
+    tell_repeated_ids_once(result.diagnostics);
     sort(result.diagnostics);
     const auto asked = [&](const rules::Rule& rule) {
         const bool possible = with_schema || rule.finder != rules::Finder::schema;

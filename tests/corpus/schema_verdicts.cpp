@@ -2,13 +2,11 @@
 // A published document has the same verdict under the published level as under the OASIS schema.
 #include <array>
 #include <catch2/catch.hpp>
-#include <cstdlib>
-#include <filesystem>
 #include <iostream>
 #include <map>
-#include <sstream>
 
 #include "schema/validate.h"
+#include "support/corpus.h"
 #include "text/file.h"
 #include "xml/read.h"
 
@@ -21,32 +19,6 @@ struct Exception {
     std::string_view path, reason;
 };
 constexpr std::array<Exception, 0> exceptions{};
-
-struct Listed {
-    std::string path, verdict;
-};
-
-std::filesystem::path shared_folder() {
-    if (const char* given = std::getenv("RESOLUTE_SHARED")) return given;
-    return std::filesystem::path(RESOLUTE_SOURCE_DIR) / ".." / "shared";
-}
-
-std::vector<std::string> fields(const std::string& line) {
-    std::vector<std::string> result;
-    std::istringstream stream(line);
-    for (std::string field; std::getline(stream, field, '\t');) result.push_back(field);
-    return result;
-}
-
-std::vector<Listed> manifest(const std::string& text) {
-    std::vector<Listed> result;
-    std::istringstream lines(text);
-    std::string line;
-    std::getline(lines, line);  // the heading
-    while (std::getline(lines, line))
-        if (const auto columns = fields(line); columns.size() > 3) result.push_back({columns[0], columns[3]});
-    return result;
-}
 
 bool is_excepted(std::string_view path) {
     for (const auto& each : exceptions)
@@ -71,23 +43,17 @@ std::string verdict(const std::string& path, const std::string& bytes, std::map<
 }  // namespace
 
 TEST_CASE("verdicts over the published corpus") {
-    const auto corpus = shared_folder() / "corpus";
-    const auto list = read_file(corpus / "MANIFEST.tsv");
-    if (!list) {
-        WARN("no corpus in " << corpus.string() << ": skipped");
-        return;
-    }
     std::map<std::string, int> codes, verdicts;
     int different = 0;
-    for (const auto& each : manifest(*list)) {
-        INFO(each.path);
-        const auto bytes = read_file(corpus / each.path);
+    for (const auto& each : tests::corpus()) {
+        INFO(each.name);
+        const auto bytes = read_file(each.path);
         REQUIRE(bytes);
-        const auto found = verdict(each.path, *bytes, codes);
+        const auto found = verdict(each.name, *bytes, codes);
         ++verdicts[found];
-        if (found == each.verdict || is_excepted(each.path)) continue;
+        if (found == each.verdict || is_excepted(each.name)) continue;
         ++different;
-        FAIL_CHECK(each.path << ": " << found << ", OASIS says " << each.verdict);
+        FAIL_CHECK(each.name << ": " << found << ", OASIS says " << each.verdict);
     }
     std::cout << "schema verdicts:";
     for (const auto& [name, count] : verdicts) std::cout << ' ' << count << ' ' << name << ',';

@@ -2,7 +2,6 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -12,6 +11,7 @@
 #include "citations/resolution_number.h"
 #include "citations/symbol_spelling.h"
 #include "citations/symbol_url.h"
+#include "support/corpus.h"
 
 using namespace resolute;
 using namespace resolute::citations;
@@ -110,15 +110,9 @@ Organ author_of(std::string_view folder) {
 }  // namespace
 
 TEST_CASE("published documents are understood") {
-    const char* shared = std::getenv("RESOLUTE_SHARED");
-    const fs::path root = fs::path(shared ? shared : "") / "corpus";
-    if (!shared || !fs::is_directory(root)) {
-        WARN("skipped: RESOLUTE_SHARED names no folder with a corpus");
-        return;
-    }
     std::vector<fs::path> files;
-    for (const auto& entry : fs::recursive_directory_iterator(root))
-        if (entry.path().extension() == ".xml") files.push_back(entry.path());
+    for (const auto& each : tests::corpus()) files.push_back(each.path);
+    if (files.empty()) return;
     std::ranges::sort(files);
     Shares shares;
     for (std::size_t i = 0; i < files.size(); i += 5) {
