@@ -19,8 +19,4 @@ function(resolute_registry target folder template declaration)
   target_sources(${target} PRIVATE ${output})
 endfunction()
 
-if(TARGET resolute_rules)
-  resolute_registry(resolute_rules src/rules/checks src/rules/registry.cpp.in Rule)
-endif()
-
-include(src/schema/embed.cmake)
+resolute_registry(resolute_rules src/rules/checks src/rules/registry.cpp.in Rule)
