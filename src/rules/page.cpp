@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/page.h"
 
+#include <array>
+#include <utility>
+
 #include "text/cat.h"
 
 namespace resolute::rules {
@@ -13,6 +16,18 @@ std::string without_marks(std::string_view text) {
         for (auto at = result.find(mark); at != std::string::npos; at = result.find(mark))
             result.erase(at, mark.size());
     return result;
+}
+
+/// "In French. "; empty for English.
+std::string_view language_name(std::string_view language) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 5> names{{{"ar", "In Arabic. "},
+                                                                                  {"es", "In Spanish. "},
+                                                                                  {"fr", "In French. "},
+                                                                                  {"ru", "In Russian. "},
+                                                                                  {"zh", "In Chinese. "}}};
+    for (const auto& [code, name] : names)
+        if (code == language) return name;
+    return {};
 }
 
 std::string stages(const Rule& rule) {
@@ -29,9 +44,11 @@ std::string page(const Rule& rule) {
     text += cat("| Severity by stage | ", stages(rule), " |\n|---|---|\n| Authority | ", rule.authority,
                 " |\n\n");
     text += cat("## Why\n\n", rule.why, "\n\n");
-    if (!rule.example.bad.empty())
-        text += cat("## Example\n\nReported:\n\n```xml\n", without_marks(rule.example.bad),
-                    "\n```\n\nRight:\n\n```xml\n", rule.example.good, "\n```\n\n");
+    const auto all_examples = examples(rule);
+    if (!all_examples.empty()) text += all_examples.size() > 1 ? "## Examples\n\n" : "## Example\n\n";
+    for (const auto& each : all_examples)
+        text += cat(language_name(each.language), "Reported:\n\n```xml\n", without_marks(each.bad),
+                    "\n```\n\nRight:\n\n```xml\n", each.good, "\n```\n\n");
     text += cat("## Leaving it out\n\nIn a run: `resolute check --ignore ", rule.code, "`.");
     // A file that is not well-formed cannot be trusted to say what it suppresses.
     if (rule.finder != Finder::reader)

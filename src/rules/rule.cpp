@@ -34,6 +34,13 @@ Level level(const Rule& rule, const Subject& subject) {
     return level;
 }
 
+std::vector<Example> examples(const Rule& rule) {
+    std::vector<Example> all;
+    if (!rule.example.bad.empty()) all.push_back(rule.example);
+    all.insert(all.end(), rule.more_examples.begin(), rule.more_examples.end());
+    return all;
+}
+
 Diagnostic& Findings::at(Span span, std::string message) {
     const auto severity = level_ == Level::error     ? Severity::error
                           : level_ == Level::warning ? Severity::warning

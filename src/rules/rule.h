@@ -82,7 +82,7 @@ private:
     Diagnostics& out_;
 };
 
-/// Where the text of an example stands in a small resolution that is otherwise right; see example.h.
+/// Where the text of an example stands in a small resolution that is otherwise right (tests/support/frames).
 /// `document`: it is the whole file; `identification`: inside `FRBRWork`; `preamble`: behind the opening
 /// formula.
 enum class Slot : std::uint8_t {
@@ -101,6 +101,7 @@ enum class Slot : std::uint8_t {
 struct Example {
     std::string_view bad, good;
     Slot slot = Slot::operative;
+    std::string_view language = "en";  // of the resolution around it, ISO 639-1
 };
 
 /// Who finds what the rule describes: the reader of XML, the schema, the rule's own `check`, or what carries
@@ -118,7 +119,10 @@ struct Rule {
     void (*check)(const Subject&, Findings&) = nullptr;
     Finder finder = Finder::rule;
     std::span<const Relaxed> relaxed = {};
+    std::span<const Example> more_examples = {};  // where other languages or cases differ
 };
+/// `example`, if it is one, and all further ones.
+std::vector<Example> examples(const Rule& rule);
 
 /// How grave findings of a rule are in a document by itself: the level of its stage, relaxed for its organ
 /// and language.

@@ -20,6 +20,15 @@ std::string apply_edits(std::string_view source, const std::vector<Edit>& edits)
     return result;
 }
 
+bool put_in_order(std::vector<Edit>& edits) {
+    std::ranges::stable_sort(edits, {}, &Edit::span);
+    const auto twice =
+        std::ranges::unique(edits, [](const Edit& a, const Edit& b) { return a == b && !a.span.empty(); });
+    edits.erase(twice.begin(), twice.end());
+    return std::ranges::adjacent_find(
+               edits, [](const Edit& a, const Edit& b) { return a.span.end > b.span.begin; }) == edits.end();
+}
+
 OffsetMap::OffsetMap(const std::vector<Edit>& edits) {
     std::int64_t shift = 0;
     for (const auto& edit : edits) {

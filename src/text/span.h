@@ -29,6 +29,10 @@ struct Edit {
 /// one place are made in the order given.
 std::string apply_edits(std::string_view source, const std::vector<Edit>& edits);
 
+/// Sorts edits as apply_edits() wants them and leaves out those given twice; whether they do not overlap
+/// then.
+bool put_in_order(std::vector<Edit>& edits);
+
 /// Leads from places in the text after `edits` back to the text before.
 class OffsetMap {
 public:

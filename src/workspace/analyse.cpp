@@ -104,8 +104,11 @@ Analysis analyse(Source source, const Options& options) {
     suppress(result.tree, stage, asked, result.diagnostics);
     sort(result.diagnostics);
     for (auto& each : result.diagnostics) {
+        // Where markup is broken in odd ways, the places that one fix would change may run into each other.
+        std::erase_if(each.fixes, [](Fix& fix) { return !put_in_order(fix.edits); });
         // Messages quote the source, line ends and all; a finding is told on one line.
-        std::ranges::replace_if(each.message, [](char c) { return c >= 0 && c < ' '; }, ' ');
+        std::ranges::replace_if(
+            each.message, [](char c) { return c >= 0 && c < ' '; }, ' ');
         each.place = rules::place_of(subject, each.span.begin);
         each.eid = rules::eid_of(result.tree, each.span.begin);
     }

@@ -6,13 +6,14 @@
 #include <string>
 
 #include "check.h"
-#include "rules/example.h"
+#include "support/framed.h"
 #include "support/marked_text.h"
 #include "text/span.h"
 
 using namespace resolute;
 using namespace resolute::rules;
 using namespace resolute::rules::tests;
+using resolute::tests::framed;
 using resolute::tests::without_marks;
 
 namespace {
@@ -45,44 +46,55 @@ void check_safe_fix(const Rule& rule, const std::string& text, const Diagnostics
 }  // namespace
 
 TEST_CASE("the frame of the examples is right under every rule at every stage") {
-    const Example example{.bad = "", .good = "", .slot = Slot::conclusions};
-    const std::string lines =
-        R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
-meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)";
-    for (const auto stage : {Stage::draft, Stage::submission, Stage::adopted, Stage::published}) {
-        const auto text = framed(example, lines);
-        const auto found = findings(text, stage);
-        INFO(told(text, found));
-        CHECK(found.empty());
-    }
-}
-
-TEST_CASE("the example of every rule is told exactly at its marks") {
-    for (const auto* rule : all()) {
-        if (found_elsewhere(*rule) || rule->example.bad.empty()) continue;
-        const auto stage = stage_for(*rule);
-        const auto marked = without_marks(framed(rule->example, rule->example.bad));
-        const auto found = findings(marked.text, stage);
-        INFO(rule->code << " " << rule->name << "\n" << told(marked.text, found));
-        REQUIRE_FALSE(marked.spans.empty());
-        CHECK(found.size() == marked.spans.size());
-        for (std::size_t i = 0; i < std::min(found.size(), marked.spans.size()); ++i) {
-            CHECK(found[i].code == rule->code);
-            CHECK(found[i].name == rule->name);
-            CHECK(found[i].span == marked.spans[i]);
+    for (const std::string_view language : {"en", "fr", "es", "ru", "ar", "zh"}) {
+        const Example example{.bad = "", .good = "", .slot = Slot::identification, .language = language};
+        const auto text =
+            framed(example,
+                   R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRalias name="symbol" value="A/RES/78/999"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="#generalAssembly" as="#author"/>
+<FRBRcountry value="un"/>
+<FRBRnumber value="78/999"/>)");
+        for (const auto stage : {Stage::draft, Stage::submission, Stage::adopted, Stage::published}) {
+            const auto found = findings(text, stage);
+            INFO(told(text, found));
+            CHECK(found.empty());
         }
-        check_safe_fix(*rule, marked.text, found, stage);
     }
 }
 
-TEST_CASE("the mended example of every rule is right under all rules") {
+TEST_CASE("the examples of every rule are told exactly at their marks") {
     for (const auto* rule : all()) {
-        if (found_elsewhere(*rule) || rule->example.good.empty()) continue;
-        const auto text = framed(rule->example, rule->example.good);
-        const auto found = findings(text, stage_for(*rule));
-        INFO(rule->code << " " << rule->name << "\n" << told(text, found));
-        CHECK(found.empty());
-        CHECK(text.find("⟦") == std::string::npos);
+        if (found_elsewhere(*rule)) continue;
+        for (const auto& example : examples(*rule)) {
+            const auto stage = stage_for(*rule);
+            const auto marked = without_marks(framed(example, example.bad));
+            const auto found = findings(marked.text, stage);
+            INFO(rule->code << " " << rule->name << "\n" << told(marked.text, found));
+            REQUIRE_FALSE(marked.spans.empty());
+            CHECK(found.size() == marked.spans.size());
+            for (std::size_t i = 0; i < std::min(found.size(), marked.spans.size()); ++i) {
+                CHECK(found[i].code == rule->code);
+                CHECK(found[i].name == rule->name);
+                CHECK(found[i].span == marked.spans[i]);
+            }
+            check_safe_fix(*rule, marked.text, found, stage);
+        }
+    }
+}
+
+TEST_CASE("the mended examples of every rule are right under all rules") {
+    for (const auto* rule : all()) {
+        if (found_elsewhere(*rule)) continue;
+        for (const auto& example : examples(*rule)) {
+            const auto text = framed(example, example.good);
+            const auto found = findings(text, stage_for(*rule));
+            INFO(rule->code << " " << rule->name << "\n" << told(text, found));
+            CHECK(found.empty());
+            CHECK(text.find("⟦") == std::string::npos);
+        }
     }
 }
 
@@ -105,7 +117,7 @@ TEST_CASE("faults that cannot be written down as an example") {
 }
 
 TEST_CASE("codes, names and pages of the rules") {
-    const std::set<std::string_view> families{"XML",  "SCH",  "META", "STR",  "NUM",  "NOTE",
+    const std::set<std::string_view> families{"XML",  "SCH",  "META", "STR",  "NUM",   "NOTE",
                                               "CITE", "XREF", "EDIT", "SPON", "DRAFT", "SUPP"};
     std::set<std::string_view> codes, names;
     for (const auto* rule : all()) {
@@ -130,15 +142,17 @@ TEST_CASE("codes, names and pages of the rules") {
 
 TEST_CASE("messages begin small, end without a stop and blame nobody") {
     for (const auto* rule : all()) {
-        if (found_elsewhere(*rule) || rule->example.bad.empty()) continue;
-        const auto marked = without_marks(framed(rule->example, rule->example.bad));
-        for (const auto& finding : findings(marked.text, stage_for(*rule))) {
-            INFO(finding.code << " " << finding.message);
-            REQUIRE_FALSE(finding.message.empty());
-            CHECK_FALSE((finding.message.front() >= 'A' && finding.message.front() <= 'Z'));
-            CHECK_FALSE(finding.message.ends_with('.'));
-            for (const std::string_view word : {"invalid", "illegal", "please"})
-                CHECK(finding.message.find(word) == std::string::npos);
+        if (found_elsewhere(*rule)) continue;
+        for (const auto& example : examples(*rule)) {
+            const auto marked = without_marks(framed(example, example.bad));
+            for (const auto& finding : findings(marked.text, stage_for(*rule))) {
+                INFO(finding.code << " " << finding.message);
+                REQUIRE_FALSE(finding.message.empty());
+                CHECK_FALSE((finding.message.front() >= 'A' && finding.message.front() <= 'Z'));
+                CHECK_FALSE(finding.message.ends_with('.'));
+                for (const std::string_view word : {"invalid", "illegal", "please"})
+                    CHECK(finding.message.find(word) == std::string::npos);
+            }
         }
     }
 }

@@ -23,3 +23,13 @@ TEST_CASE("places after edits lead back to places before") {
     CHECK(map.before(Span{0, 8}) == Span{0, 7});
     CHECK(OffsetMap().before(Span{3, 9}) == Span{3, 9});
 }
+
+TEST_CASE("edits are put in order, once each, unless they run into each other") {
+    std::vector<Edit> edits{{{4, 5}, "d"}, {{1, 2}, "b"}, {{4, 5}, "d"}, {{2, 2}, "x"}, {{2, 2}, "x"}};
+    REQUIRE(put_in_order(edits));
+    CHECK(apply_edits("abcdef", edits) == "abxxcddf");
+    std::vector<Edit> crossing{{{3, 6}, ""}, {{1, 4}, ""}};
+    CHECK_FALSE(put_in_order(crossing));
+    std::vector<Edit> unlike{{{1, 2}, "a"}, {{1, 2}, "b"}};
+    CHECK_FALSE(put_in_order(unlike));
+}

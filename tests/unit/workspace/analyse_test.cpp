@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include "model/xml.h"
-#include "rules/example.h"
+#include "support/framed.h"
 #include "support/marked_text.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -104,7 +104,7 @@ TEST_CASE("the examples of the schema's rules are found at their marks") {
         workspace::Options options;
         options.stage = Stage::draft;
         options.selection.select = {"SCH"};
-        const auto bad = tests::without_marks(rules::framed(rule->example, rule->example.bad));
+        const auto bad = tests::without_marks(tests::framed(rule->example, rule->example.bad));
         const auto analysis = workspace::analyse(source_of(bad.text), options);
         std::vector<Span> spans;
         for (const auto& each : analysis.diagnostics) {
@@ -115,7 +115,7 @@ TEST_CASE("the examples of the schema's rules are found at their marks") {
         if (rule->example.good.empty()) continue;
         options.selection.select = {};
         const auto good =
-            workspace::analyse(source_of(rules::framed(rule->example, rule->example.good)), options);
+            workspace::analyse(source_of(tests::framed(rule->example, rule->example.good)), options);
         std::string left;
         for (const auto& each : good.diagnostics) left += cat(each.code, " ", each.message, "\n");
         CHECK(left == "");

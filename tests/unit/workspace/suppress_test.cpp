@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "rules/example.h"
+#include "support/framed.h"
 #include "support/marked_text.h"
 #include "text/cat.h"
 #include "workspace/analyse.h"
@@ -21,7 +21,7 @@ Diagnostics found_in(std::string text, const workspace::Options& options = {}) {
 /// The codes of a resolution whose operative part is `text`, in order, with what stands before its root.
 std::string codes(std::string_view text, std::string_view before_root = "",
                   const workspace::Options& options = {}) {
-    auto whole = rules::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, text);
+    auto whole = tests::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, text);
     whole.insert(whole.find("<akomaNtoso"), before_root);
     std::string result;
     for (const auto& each : found_in(whole, options)) result += cat(result.empty() ? "" : " ", each.code);
@@ -63,7 +63,7 @@ TEST_CASE("a list goes on behind a comma, up to the reason") {
 
 TEST_CASE("at the head it covers the file") {
     CHECK(codes(operative("", ""), ignore("EDIT005")) == "");
-    auto text = rules::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, operative("", ""));
+    auto text = tests::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, operative("", ""));
     text.insert(text.find("<statement"), cat("<!-- first -->", ignore("EDIT005")));
     CHECK(found_in(text).empty());
 }
@@ -108,7 +108,7 @@ TEST_CASE("the fix of an unused suppression removes just what is unused") {
         return std::string("none");
     };
     const auto frame = [](std::string_view text) {
-        return rules::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, text);
+        return tests::framed({.bad = "", .good = "", .slot = rules::Slot::operative}, text);
     };
     CHECK(fixed(frame(operative(ignore("NUM,EDIT005, NOTE"), ""))) ==
           frame(operative(ignore("EDIT005"), "")));
@@ -120,7 +120,7 @@ TEST_CASE("the examples of the rules about suppressions") {
     for (const auto* rule : rules::all()) {
         if (rule->finder != rules::Finder::suppression) continue;
         INFO(rule->code);
-        const auto bad = tests::without_marks(rules::framed(rule->example, rule->example.bad));
+        const auto bad = tests::without_marks(tests::framed(rule->example, rule->example.bad));
         const auto found = found_in(bad.text);
         std::vector<Span> spans;
         for (const auto& each : found) {
@@ -130,7 +130,7 @@ TEST_CASE("the examples of the rules about suppressions") {
             }
         }
         CHECK(spans == bad.spans);
-        for (const auto& each : found_in(rules::framed(rule->example, rule->example.good)))
+        for (const auto& each : found_in(tests::framed(rule->example, rule->example.good)))
             FAIL_CHECK(each.code << " " << each.message);
     }
 }
