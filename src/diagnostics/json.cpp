@@ -35,6 +35,8 @@ Json row(const SourceFile& source, const Diagnostic& found) {
         related.push_back({{"message", label.text},
                            {"location", location(source, label.span.begin)},
                            {"byte", bytes(label.span)}});
+    // A rule of the house has no page of ours.
+    const auto url = found.code.starts_with("HOUSE") ? Json() : Json(rule_url(found.name));
     return {{"file", source.name()},
             {"code", found.code},
             {"name", found.name},
@@ -45,7 +47,7 @@ Json row(const SourceFile& source, const Diagnostic& found) {
             {"byte", bytes(found.span)},
             {"place", found.place},
             {"eid", found.eid},
-            {"url", rule_url(found.name)},
+            {"url", url},
             {"related", std::move(related)},
             {"fix", std::move(fix)}};
 }

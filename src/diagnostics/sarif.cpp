@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <tuple>
 
 #include "diagnostics/fingerprint.h"
 #include "diagnostics/views.h"
@@ -115,7 +116,7 @@ Json result_of(const Artifact& artifact, const Diagnostic& found, const std::str
 }  // namespace
 
 std::string sarif(const std::vector<FileFindings>& files, const Producer& producer, bool complete) {
-    std::map<std::string_view, std::size_t> index_of;
+    std::map<std::string, std::size_t, std::less<>> index_of;
     Json rules = Json::array();
     for (const auto& rule : producer.rules) {
         index_of.emplace(rule.code, rules.size());
@@ -128,8 +129,11 @@ std::string sarif(const std::vector<FileFindings>& files, const Producer& produc
         const auto marks = fingerprints(file);
         for (std::size_t i = 0; i < file.diagnostics.size(); ++i) {
             auto result = result_of(artifact, file.diagnostics[i], marks[i]);
-            const auto rule = index_of.find(file.diagnostics[i].code);
-            if (rule != index_of.end()) result["ruleIndex"] = rule->second;
+            const auto& [code, name] = std::tie(file.diagnostics[i].code, file.diagnostics[i].name);
+            // Rules of the house are not the producer's.
+            const auto [rule, is_new] = index_of.emplace(code, rules.size());
+            if (is_new) rules.push_back({{"id", code}, {"name", name}});
+            result["ruleIndex"] = rule->second;
             results.push_back(std::move(result));
         }
     }

@@ -95,13 +95,17 @@ Analysis analyse(Source source, const Options& options) {
     result.diagnostics =
         rules::run(subject, [&](const rules::Rule& rule) { return level_of(options, rule, stage); });
     std::ranges::move(reading, std::back_inserter(result.diagnostics));
+    const auto& house = options.house ? *options.house : HouseRules();
+    std::ranges::move(find_house(result.tree, house,
+                                 [&](const rules::Rule& rule) { return level_of(options, rule, stage); }),
+                      std::back_inserter(result.diagnostics));
     tell_repeated_ids_once(result.diagnostics);
     sort(result.diagnostics);
     const auto asked = [&](const rules::Rule& rule) {
         const bool possible = with_schema || rule.finder != rules::Finder::schema;
         return possible ? level_of(options, rule, stage) : rules::Level::off;
     };
-    suppress(result.tree, stage, asked, result.diagnostics);
+    suppress(result.tree, stage, house, asked, result.diagnostics);
     sort(result.diagnostics);
     for (auto& each : result.diagnostics) {
         // Where markup is broken in odd ways, the places that one fix would change may run into each other.

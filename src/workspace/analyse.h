@@ -6,6 +6,7 @@
 #include "diagnostics/diagnostic.h"
 #include "model/document.h"
 #include "rules/rule.h"
+#include "workspace/house.h"
 #include "workspace/selection.h"
 #include "xml/tree.h"
 
@@ -14,7 +15,8 @@ namespace resolute::workspace {
 struct Options {
     std::optional<rules::Stage> stage;  // none: what the document says
     Selection selection;
-    std::vector<Selection> configured;  // asked before `selection`, which has the last word
+    std::vector<Selection> configured;        // asked before `selection`, which has the last word
+    std::shared_ptr<const HouseRules> house;  // null: none
     bool schema = true;
 };
 rules::Level level_of(const Options& options, const rules::Rule& rule, rules::Stage stage);

@@ -36,6 +36,7 @@ bool excludes(const Config& config, const fs::path& file) {
 Options options_for(const Config& config, const fs::path& file, Options command_line) {
     if (!command_line.stage) command_line.stage = config.stage;
     command_line.configured = {config.selection};
+    command_line.house = config.house;
     const auto path = relative(config, file);
     Selection here;
     for (const auto& each : config.per_file)

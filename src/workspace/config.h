@@ -23,6 +23,7 @@ struct Config {
     std::filesystem::path folder;  // absolute; patterns and paths are relative to it
     std::optional<rules::Stage> stage;
     Selection selection;
+    std::shared_ptr<const HouseRules> house;  // null: none
     std::vector<PerFile> per_file;
     std::vector<std::string> exclude;  // patterns
     std::filesystem::path baseline;    // absolute; empty where none is named

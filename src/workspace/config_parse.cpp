@@ -8,6 +8,7 @@
 #include "text/cat.h"
 #include "text/nearest.h"
 #include "workspace/absolute_path.h"
+#include "xml/query.h"
 
 namespace resolute::workspace {
 
@@ -55,9 +56,11 @@ private:
                 config_.exclude = list(node);
             else if (key == "baseline")
                 baseline(node);
+            else if (key == "rule")
+                house_rules(node);
             else
                 unknown_key(key, {"stage", "select", "extend-select", "ignore", "severity", "per-file",
-                                  "exclude", "baseline"});
+                                  "exclude", "baseline", "rule"});
         }
     }
 
@@ -106,26 +109,78 @@ private:
         return result;
     }
 
-    void severities(const toml::node& node) {
-        const auto* table = node.as_table();
-        if (!table) return fail(node.source(), "expected a table, `[severity]`");
+    rules::Level level(const toml::node& node) {
         using enum rules::Level;
         constexpr std::array levels{off, hint, warning, error};
         constexpr std::string_view expected = "\"off\", \"hint\", \"warning\" or \"error\"";
+        const auto name = word(node, expected);
+        const auto found = std::ranges::find(levels, name, [](auto each) { return rules::name_of(each); });
+        if (found != levels.end()) return *found;
+        fail(node.source(), cat("no severity is called `", name, "`; expected ", expected));
+        return off;
+    }
+
+    void severities(const toml::node& node) {
+        const auto* table = node.as_table();
+        if (!table) return fail(node.source(), "expected a table, `[severity]`");
         for (const auto& [key, value] : *table) {
             if (const auto problem = unknown_rule(key.str())) fail(key.source(), problem->what);
-            const auto name = word(value, expected);
-            const auto level =
-                std::ranges::find(levels, name, [](auto each) { return rules::name_of(each); });
-            if (level == levels.end())
-                fail(value.source(), cat("no severity is called `", name, "`; expected ", expected));
-            else
-                config_.selection.levels.emplace_back(std::string(key.str()), *level);
+            config_.selection.levels.emplace_back(std::string(key.str()), level(value));
         }
         // The more particular wins, wherever it stands: TOML knows no order of keys.
         std::ranges::stable_sort(config_.selection.levels, {}, [](const auto& each) {
-            return each.first == "ALL" ? 0 : rules::find(each.first) ? 2 : 1;
+            const bool one =
+                each.first.find_first_of("0123456789") != std::string::npos || rules::find(each.first);
+            return each.first == "ALL" ? 0 : one ? 2 : 1;
         });
+    }
+
+    void house_rules(const toml::node& node) {
+        const auto* array = node.as_array();
+        if (!array) return fail(node.source(), "expected tables, `[[rule]]`");
+        HouseRules rules;
+        for (const auto& each : *array) {
+            const auto* table = each.as_table();
+            if (!table) return fail(each.source(), "expected a table, `[[rule]]`");
+            rules.push_back(house_rule(*table));
+            const auto& code = rules.back().code;
+            if (std::ranges::count(rules, code, &HouseRule::code) > 1)
+                fail(table->source(), cat("another rule is called `", code, "` already"));
+        }
+        config_.house = std::make_shared<const HouseRules>(std::move(rules));
+    }
+
+    HouseRule house_rule(const toml::table& table) {
+        HouseRule rule;
+        for (const auto& [key, node] : table) {
+            if (key == "code") {
+                rule.code = word(node, "a code, \"HOUSE001\"");
+                if (!is_house_code(rule.code) || rule.code.size() != 8)
+                    fail(node.source(),
+                         cat("`", rule.code, "` is no code of a rule of the house; expected \"HOUSE001\""));
+            } else if (key == "name") {
+                rule.name = word(node, "a name in quotes");
+                constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789-";
+                if (rule.name.find_first_not_of(allowed) != std::string::npos || rule.name.empty())
+                    fail(node.source(),
+                         cat("`", rule.name, "` is no name; expected small letters, figures and `-`"));
+            } else if (key == "match") {
+                rule.match = word(node, "an XPath expression in quotes");
+                if (const auto problem = xml::problem_with_query(rule.match))
+                    fail(node.source(), problem->what);
+            } else if (key == "message") {
+                rule.message = word(node, "a message in quotes");
+            } else if (key == "severity") {
+                rule.level = level(node);
+            } else {
+                unknown_key(key, {"code", "name", "match", "message", "severity"});
+            }
+        }
+        const std::array<std::pair<std::string_view, const std::string*>, 4> needed{
+            {{"code", &rule.code}, {"name", &rule.name}, {"match", &rule.match}, {"message", &rule.message}}};
+        for (const auto& [key, value] : needed)
+            if (value->empty()) fail(table.source(), cat("the rule has no `", key, "`"));
+        return rule;
     }
 
     void per_file(const toml::node& node) {

@@ -5,6 +5,7 @@
 
 #include "text/cat.h"
 #include "text/nearest.h"
+#include "workspace/house.h"
 
 namespace resolute::workspace {
 
@@ -34,6 +35,11 @@ bool names(std::string_view entry, const rules::Rule& rule) {
 }
 
 std::optional<std::string_view> nearest_rule(std::string_view entry) {
+    // `NUM2`, `num02`: the figures of a code are three.
+    const auto digits = std::min(entry.find_first_of("0123456789"), entry.size());
+    const auto missing = digits + 3 - std::min(digits + 3, entry.size());
+    const auto padded = cat(entry.substr(0, digits), std::string(missing, '0'), entry.substr(digits));
+    if (const auto* rule = digits < entry.size() ? rules::find(padded) : nullptr) return rule->code;
     std::vector<std::string_view> candidates;
     for (const auto* rule : rules::all()) {
         candidates.push_back(rule->code);
@@ -45,7 +51,7 @@ std::optional<std::string_view> nearest_rule(std::string_view entry) {
 
 std::optional<Failure> unknown_rule(std::string_view entry) {
     const auto known = [&](const rules::Rule* rule) { return chooses(entry, *rule); };
-    if (std::ranges::any_of(rules::all(), known)) return std::nullopt;
+    if (std::ranges::any_of(rules::all(), known) || is_house_code(entry)) return std::nullopt;
     return Failure{no_such_rule(entry, nearest_rule(entry))};
 }
 

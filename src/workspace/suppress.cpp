@@ -60,8 +60,11 @@ std::string list(const std::vector<std::string_view>& entries, std::string_view 
 
 class Suppressor {
 public:
-    Suppressor(const xml::Tree& tree, rules::Stage stage, const rules::LevelOf& level_of, Diagnostics& found)
+    Suppressor(const xml::Tree& tree, rules::Stage stage, const HouseRules& house,
+               const rules::LevelOf& level_of, Diagnostics& found)
         : tree_(tree), stage_(stage), level_of_(level_of), found_(found) {
+        for (const auto* rule : rules::all()) rules_.push_back(*rule);
+        for (const auto& rule : house) rules_.push_back(rule.as_rule());
         for (const auto& each : found_) covered_[each.code].findings.push_back(each.span.begin);
     }
 
@@ -80,15 +83,15 @@ private:
 
     Use use(const Suppression& suppression, std::string_view entry) {
         bool known = false, possible = false, left_out = false, asked = false, used = false;
-        for (const auto* rule : rules::all()) {
-            if (!names(entry, *rule)) continue;
+        for (const auto& rule : rules_) {
+            if (!names(entry, rule)) continue;
             known = true;
-            if (!can_be_suppressed(*rule)) continue;
+            if (!can_be_suppressed(rule)) continue;
             possible = true;
-            const bool on = level_of_(*rule) != Level::off;
+            const bool on = level_of_(rule) != Level::off;
             asked = asked || on;
-            left_out = left_out || (!on && rule->levels.at(stage_) != Level::off);
-            const auto found = covered_.find(rule->code);
+            left_out = left_out || (!on && rule.levels.at(stage_) != Level::off);
+            const auto found = covered_.find(rule.code);
             if (!suppression.cover || found == covered_.end()) continue;
             used = used || found->second.any_in(*suppression.cover);
             if (suppression.reasoned) found->second.covers.push_back(*suppression.cover);
@@ -167,15 +170,17 @@ private:
     rules::Stage stage_;
     const rules::LevelOf& level_of_;
     Diagnostics& found_;
+    std::vector<Rule> rules_;
     int guesses_ = 0;
     std::map<std::string, Covered, std::less<>> covered_;
 };
 
 }  // namespace
 
-void suppress(const xml::Tree& tree, rules::Stage stage, const rules::LevelOf& level_of, Diagnostics& found) {
+void suppress(const xml::Tree& tree, rules::Stage stage, const HouseRules& house,
+              const rules::LevelOf& level_of, Diagnostics& found) {
     const auto all = suppressions(tree);
-    if (!all.empty()) Suppressor(tree, stage, level_of, found).apply(all);
+    if (!all.empty()) Suppressor(tree, stage, house, level_of, found).apply(all);
 }
 
 }  // namespace resolute::workspace

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <memory>
 
+#include "xml/silence.h"
+
 namespace resolute::xml {
 
 namespace {
@@ -15,8 +17,6 @@ namespace {
 struct FreeDocument {
     void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
-
-void say_nothing(void*, const char*, ...) {}
 
 void strip(xmlNode* node, std::span<const std::string_view> structural) {
     const std::string_view name(reinterpret_cast<const char*>(node->name));
@@ -43,7 +43,7 @@ Result<std::string> canonical(std::string_view text, std::span<const std::string
         xmlReadMemory(text.data(), static_cast<int>(text.size()), nullptr, "UTF-8", options));
     if (!document) return Failure{"not well-formed"};
     if (!structural.empty()) strip(xmlDocGetRootElement(document.get()), structural);
-    xmlSetGenericErrorFunc(nullptr, say_nothing);  // the result tells it
+    keep_libxml2_silent();
     xmlChar* bytes = nullptr;
     const int size = xmlC14NDocDumpMemory(document.get(), nullptr, XML_C14N_1_1, nullptr, 1, &bytes);
     if (size < 0) return Failure{"no canonical form"};

@@ -33,6 +33,37 @@ class Config(Case):
         self.assertEqual(codes("draft.xml", cwd=self.draft.parent), codes(self.draft))
         self.assertEqual(codes("--stdin-filename", self.draft, "-", stdin=self.draft.read_bytes()), codes(self.draft))
 
+    def test_fixes_follow_it(self):
+        self.config('ignore = ["ALL"]')
+        out, err, status = run("fix", "--diff", self.draft)
+        self.assertEqual((out, status), ("", 0), err)
+        self.assertNotEqual(run("fix", "--diff", "--isolated", self.draft)[0], "")
+
+    def test_a_rule_of_the_house(self):
+        self.config("""
+select = ["HOUSE"]
+[[rule]]
+code = "HOUSE001"
+name = "no-nine"
+match = "//akn:num[. = '9.']"
+message = "`9.` brings bad luck"
+severity = "error"
+""")
+        out, err, status = run("check", "--format", "json", self.draft)
+        rows = json.loads(out)
+        self.assertEqual((status, err), (1, ""))
+        self.assertEqual([(row["code"], row["name"], row["severity"], row["url"]) for row in rows],
+                         [("HOUSE001", "no-nine", "error", None)])
+        text = self.draft.read_bytes()
+        line = text.split(b"\n")[rows[0]["location"]["line"] - 1]
+        self.assertIn(b"<num>9.", line)
+        self.write("project/deep/draft.xml",
+                   text.replace(b"<akomaNtoso", b'<?resolute ignore=HOUSE001 reason="quoted"?>\n<akomaNtoso', 1))
+        self.assertEqual(codes(self.draft), [])
+        out, err, status = run("check", self.config('[[rule]]\ncode = "HOUSE001"', "project/resolute.toml"), self.draft)
+        self.assertEqual(status, 2)
+        self.assertIn("resolute.toml:1:1: the rule has no `name`", err)
+
     def test_each_file_has_its_own(self):
         other = self.write("elsewhere/draft.xml", PROBLEMS.read_bytes())
         self.config('select = ["NUM002"]')

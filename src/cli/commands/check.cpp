@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "cli/selection_options.h"
+#include "cli/tasks.h"
 #include "cli/terminal.h"
 #include "cli/version.h"
 #include "diagnostics/views.h"
@@ -14,40 +15,31 @@
 #include "text/file.h"
 #include "workspace/baseline.h"
 #include "workspace/check.h"
-#include "workspace/config.h"
-#include "workspace/inputs.h"
 
 namespace resolute::cli {
 
 namespace {
 
 struct Settings {
+    TaskWords files;
     SelectionWords selection;
-    std::vector<std::string> paths;
-    std::string format, config, baseline, write_baseline, stdin_filename = "<stdin>";
-    bool isolated = false, exit_zero = false, quiet = false, statistics = false;
+    std::string format, baseline, write_baseline;
+    bool exit_zero = false, quiet = false, statistics = false;
     unsigned jobs = 0;
     std::size_t most = 0;
 };
 
 void add_options(CLI::App& app, Settings& settings) {
-    app.add_option("path", settings.paths, "files, folders, patterns, @list, or - for standard input")
-        ->type_name("PATH");
+    add_task_options(app, settings.files);
     add_selection_options(app, settings.selection);
     app.add_option("--format", settings.format,
                    "full (default on a terminal), concise (default elsewhere), json, jsonl, sarif, github, "
                    "gitlab or junit")
         ->check(CLI::IsMember({"full", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit"}));
-    auto* config =
-        app.add_option("--config", settings.config, "this configuration, not the nearest resolute.toml")
-            ->type_name("FILE");
-    app.add_flag("--isolated", settings.isolated, "no configuration")->excludes(config);
     app.add_option("--baseline", settings.baseline, "leave out the findings known from this file")
         ->type_name("FILE");
     app.add_option("--write-baseline", settings.write_baseline, "make what is found now known in this file")
         ->type_name("FILE");
-    app.add_option("--stdin-filename", settings.stdin_filename, "what to call standard input")
-        ->type_name("NAME");
     app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
         ->type_name("N");
     app.add_option("--max-findings", settings.most, "show at most so many")->type_name("N");
@@ -172,34 +164,17 @@ struct Plan {
     std::map<std::filesystem::path, workspace::Baseline> baselines;
 };
 
-Result<workspace::Configs> configs_of(const Settings& settings) {
-    if (settings.isolated) return workspace::Configs::isolated();
-    if (!settings.config.empty()) return workspace::Configs::of_file(settings.config);
-    return workspace::Configs();
-}
-
-Result<Plan> plan_of(const Settings& settings, const workspace::Options& options,
-                     const std::vector<std::string>& paths) {
-    auto configs = configs_of(settings);
-    if (!configs) return configs.error();
-    Plan plan;
-    for (const auto& path : paths) {
-        const auto& name = path == "-" ? settings.stdin_filename : path;
-        const auto config = configs->of(name);
-        if (!config) return config.error();
-        // Who names a file wants it checked; `exclude` is about what is found in folders and by patterns.
-        const bool named = std::ranges::find(settings.paths, path) != settings.paths.end();
-        if (!named && workspace::excludes(**config, name)) continue;
-        workspace::Task task{path, workspace::options_for(**config, name, options)};
-        if (settings.write_baseline.empty())
-            task.baseline =
-                settings.baseline.empty() ? (*config)->baseline : std::filesystem::path(settings.baseline);
-        if (!task.baseline.empty() && !plan.baselines.contains(task.baseline)) {
-            auto baseline = workspace::Baseline::read(task.baseline);
-            if (!baseline) return baseline.error();
-            plan.baselines.emplace(task.baseline, std::move(*baseline));
-        }
-        plan.tasks.push_back(std::move(task));
+Result<Plan> plan_of(const Settings& settings, std::vector<workspace::Task> tasks) {
+    Plan plan{std::move(tasks), {}};
+    for (auto& task : plan.tasks) {
+        if (!settings.write_baseline.empty())
+            task.baseline.clear();
+        else if (!settings.baseline.empty())
+            task.baseline = settings.baseline;
+        if (task.baseline.empty() || plan.baselines.contains(task.baseline)) continue;
+        auto baseline = workspace::Baseline::read(task.baseline);
+        if (!baseline) return baseline.error();
+        plan.baselines.emplace(task.baseline, std::move(*baseline));
     }
     return plan;
 }
@@ -253,9 +228,12 @@ int run(const Settings& settings) {
         complain(options.error());
         return not_done;
     }
-    const auto inputs =
-        workspace::find_inputs(settings.paths.empty() ? std::vector<std::string>{"."} : settings.paths);
-    const auto plan = plan_of(settings, *options, inputs.paths);
+    auto files = tasks_of(settings.files, *options);
+    if (!files) {
+        complain(files.error());
+        return not_done;
+    }
+    const auto plan = plan_of(settings, std::move(files->tasks));
     if (!plan) {
         complain(plan.error());
         return not_done;
@@ -271,10 +249,11 @@ int run(const Settings& settings) {
         totals.add(findings);
         if (!settings.statistics) report.file(std::move(findings));
     };
-    const auto failures = workspace::check(plan->tasks, settings.stdin_filename, settings.jobs, receive);
-    for (const auto& failure : inputs.failures) complain(failure);
+    const auto failures =
+        workspace::check(plan->tasks, settings.files.stdin_filename, settings.jobs, receive);
+    for (const auto& failure : files->failures) complain(failure);
     for (const auto& failure : failures) complain(failure);
-    const bool complete = inputs.failures.empty() && failures.empty();
+    const bool complete = files->failures.empty() && failures.empty();
     if (settings.statistics)
         print_statistics(totals);
     else

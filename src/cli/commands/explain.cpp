@@ -5,7 +5,7 @@
 #include "cli/terminal.h"
 #include "rules/page.h"
 #include "text/cat.h"
-#include "text/nearest.h"
+#include "workspace/selection.h"
 
 namespace resolute::cli {
 
@@ -22,12 +22,7 @@ std::function<int()> declare(CLI::App& app) {
                 print(rules::page(*rule));
                 continue;
             }
-            std::vector<std::string_view> known;
-            for (const auto* rule : rules::all()) {
-                known.push_back(rule->code);
-                known.push_back(rule->name);
-            }
-            const auto near = nearest(name, known);
+            const auto near = workspace::nearest_rule(name);
             complain({cat("no rule is called `", name, "`",
                           near ? cat("; did you mean `", *near, "`?") : "; see `resolute rules`")});
             status = not_done;

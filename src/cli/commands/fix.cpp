@@ -6,6 +6,7 @@
 
 #include "cli/command.h"
 #include "cli/selection_options.h"
+#include "cli/tasks.h"
 #include "cli/terminal.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -13,28 +14,23 @@
 #include "workspace/fix.h"
 #include "workspace/fix_diff.h"
 #include "workspace/in_parallel.h"
-#include "workspace/inputs.h"
 
 namespace resolute::cli {
 
 namespace {
 
 struct Settings {
+    TaskWords files;
     SelectionWords selection;
-    std::vector<std::string> paths;
-    std::string stdin_filename = "<stdin>";
     bool review = false, diff = false;
     unsigned jobs = 0;
 };
 
 void add_options(CLI::App& app, Settings& settings) {
-    app.add_option("path", settings.paths, "files, folders, patterns, @list, or - for standard input")
-        ->type_name("PATH");
+    add_task_options(app, settings.files);
     app.add_flag("--review", settings.review, "make the fixes too that a person should look over");
     app.add_flag("--diff", settings.diff, "show what would change and write nothing");
     add_selection_options(app, settings.selection);
-    app.add_option("--stdin-filename", settings.stdin_filename, "what to call standard input")
-        ->type_name("NAME");
     app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
         ->type_name("N");
     app.footer(
@@ -66,15 +62,15 @@ std::string left_out(const workspace::Refused& refused, const workspace::Fixed& 
                refused.finding.name, "] is left out: ", refused.why);
 }
 
-FileOutcome fix_one(const std::string& path, const Settings& settings, const workspace::Options& options) {
+FileOutcome fix_one(const workspace::Task& task, const Settings& settings) {
     FileOutcome done;
-    const auto source = workspace::read_source(path, settings.stdin_filename);
+    const auto source = workspace::read_source(task.path, settings.files.stdin_filename);
     if (!source) {
         done.failure = source.error();
         return done;
     }
     const auto trust = settings.review ? Trust::review : Trust::safe;
-    const auto fixed = workspace::fix(*source, options, trust);
+    const auto fixed = workspace::fix(*source, task.options, trust);
     if (!fixed) {
         done.failure = fixed.error();
         return done;
@@ -83,10 +79,10 @@ FileOutcome fix_one(const std::string& path, const Settings& settings, const wor
     const auto before = cat((*source)->byte_order_mark() ? "\xEF\xBB\xBF" : "", (*source)->text());
     if (settings.diff) {
         done.output = workspace::unified_diff(name, before, fixed->text);
-    } else if (path == "-") {
+    } else if (task.path == "-") {
         done.output = fixed->text;
     } else if (fixed->text != before) {
-        const auto written = write_file(path, fixed->text);
+        const auto written = write_file(task.path, fixed->text);
         if (!written) {
             done.failure = written.error();
             return done;
@@ -106,16 +102,21 @@ int run(const Settings& settings) {
         complain(options.error());
         return not_done;
     }
-    const auto inputs =
-        workspace::find_inputs(settings.paths.empty() ? std::vector<std::string>{"."} : settings.paths);
-    for (const auto& failure : inputs.failures) complain(failure);
-    std::vector<FileOutcome> files(inputs.paths.size());
-    workspace::in_parallel(files.size(), settings.jobs,
-                           [&](std::size_t i) { files[i] = fix_one(inputs.paths[i], settings, *options); });
+    const auto files = tasks_of(settings.files, *options);
+    if (!files) {
+        complain(files.error());
+        return not_done;
+    }
+    for (const auto& failure : files->failures) complain(failure);
+    std::vector<FileOutcome> outcomes(files->tasks.size());
+    workspace::in_parallel(outcomes.size(), settings.jobs,
+                           [&](std::size_t i) { outcomes[i] = fix_one(files->tasks[i], settings); });
     // Where standard output is a text or a patch, the lines about it go beside.
-    const bool beside = settings.diff || std::ranges::find(inputs.paths, "-") != inputs.paths.end();
-    bool failed = !inputs.failures.empty(), remain = false;
-    for (const auto& file : files) {
+    const bool reads_input =
+        std::ranges::find(files->tasks, "-", &workspace::Task::path) != files->tasks.end();
+    const bool beside = settings.diff || reads_input;
+    bool failed = !files->failures.empty(), remain = false;
+    for (const auto& file : outcomes) {
         print(file.output);
         if (beside)
             std::fwrite(file.line.data(), 1, file.line.size(), stderr);

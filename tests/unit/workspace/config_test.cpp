@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "text/cat.h"
 #include "workspace/config_glob.h"
 
 using namespace resolute;
@@ -134,4 +135,56 @@ TEST_CASE("what is wrong with a configuration is told with its place and what wa
     CHECK(problem("stage = ").starts_with("/texts/resolute.toml:1:"));
     CHECK(problem("\xff\xfe").starts_with("/texts/resolute.toml:1:"));
     CHECK(problem("") == "");
+}
+
+TEST_CASE("rules of the house") {
+    const auto config = parsed(R"toml(
+[[rule]]
+code = "HOUSE001"
+name = "whereas"
+match = "//akn:p[contains(., 'Whereas')]"
+message = "`Whereas` opens a paragraph, expected a participle"
+severity = "error"
+[[rule]]
+code = "HOUSE002"
+name = "no-title"
+match = "not(//akn:docTitle)"
+message = "no title"
+[severity]
+HOUSE = "off"
+HOUSE002 = "hint"
+)toml");
+    REQUIRE(config.house);
+    REQUIRE(config.house->size() == 2);
+    Options options = options_for(config, "/texts/a.xml", {});
+    const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes("a.xml", R"(<akomaNtoso
+ xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement><p>Whereas libraries</p></statement></akomaNtoso>)"));
+    const auto found = [&] {
+        std::string result;
+        for (const auto& each : analyse(source, options).diagnostics)
+            if (each.code.starts_with("HOUSE"))
+                result += cat(each.code, " ", name_of(each.severity), " ", source->slice(each.span), "\n");
+        return result;
+    };
+    CHECK(found() == "HOUSE002 hint akomaNtoso\n");
+    options.configured.clear();
+    CHECK(found() == "HOUSE002 warning akomaNtoso\nHOUSE001 error p\n");
+    options.selection.select = {"HOUSE001"};
+    CHECK(found() == "HOUSE001 error p\n");
+}
+
+TEST_CASE("rules of the house that are none") {
+    const auto with = [](std::string_view lines) { return problem(cat("[[rule]]\n", lines)); };
+    CHECK(with("code = 'NUM001'") ==
+          "/texts/resolute.toml:2:8: `NUM001` is no code of a rule of the house; expected \"HOUSE001\"");
+    CHECK(with("code = 'HOUSE001'\nname = 'a'\nmessage = 'm'") ==
+          "/texts/resolute.toml:1:1: the rule has no `match`");
+    CHECK(with("name = 'Not So'") ==
+          "/texts/resolute.toml:2:8: `Not So` is no name; expected small letters, figures and `-`");
+    CHECK(with("match = '//p['").starts_with("/texts/resolute.toml:2:9: "));
+    CHECK(with("mach = '//p'").ends_with("did you mean `match`?"));
+    CHECK(with("severity = 'bad'").starts_with("/texts/resolute.toml:2:12: no severity is called `bad`"));
+    CHECK(problem("rule = 1").ends_with("expected tables, `[[rule]]`"));
+    const std::string_view one = "code = 'HOUSE001'\nname = 'a'\nmatch = '//p'\nmessage = 'm'\n";
+    CHECK(with(cat(one, "[[rule]]\n", one)).ends_with("another rule is called `HOUSE001` already"));
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "text/result.h"
+#include "workspace/check.h"
+
+namespace CLI {
+class App;
+}
+
+namespace resolute::cli {
+
+/// The words by which a command is told its files and their configuration.
+struct TaskWords {
+    std::vector<std::string> paths;  // none: the folder it is run in
+    std::string config, stdin_filename = "<stdin>";
+    bool isolated = false;
+};
+/// Declares the paths, --config, --isolated and --stdin-filename; `words` outlives `app`.
+void add_task_options(CLI::App& app, TaskWords& words);
+
+/// The files to work on, each with its options: what its configuration says, and over it `command_line`. The
+/// baseline is the configuration's.
+struct Tasks {
+    std::vector<workspace::Task> tasks;
+    std::vector<Failure> failures;  // paths that cannot be used; the others still count
+};
+Result<Tasks> tasks_of(const TaskWords& words, const workspace::Options& command_line);
+
+}  // namespace resolute::cli
