@@ -21,7 +21,7 @@ FORMS = {
 }
 # Between a resolution number and its date; in Chinese the date stands in front of the number.
 _JOIN = {"en": r" of ", "fr": r"(?: du|, du|, en date du) ", "es": r",? de ", "ru": r" от ", "ar": r" المؤرخ ", "zh": ""}
-_NUMBER = r"(?P<number>(?:S-|ES-)?\d{1,4}/\d{1,3}(?: [A-Z])?|\d{3,4} \((?:19|20)\d\d\))"
+_NUMBER = r"(?P<number>(?:S-|ES-)?\d{1,2}/[1-9]\d{0,2}(?: [A-Z])?|\d{3,4} \((?:19|20)\d\d\))"
 
 
 def dates(language):
@@ -35,7 +35,7 @@ def after_number(language, text):
     if language == "zh":
         pattern = rf"{FORMS['zh']}第{_NUMBER}"
     else:
-        pattern = rf"(?<![\w/.-]){_NUMBER}{_JOIN[language]}{FORMS[language]}"
+        pattern = rf"(?<![\w/.-])(?<!No\. ){_NUMBER}{_JOIN[language]}{FORMS[language]}"
     return list(re.finditer(pattern, text))
 
 

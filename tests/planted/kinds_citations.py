@@ -200,8 +200,12 @@ def beyond_last(document, dice):
     return Damage((*place.span(1), str(max(numbers) + dice.randrange(1, 40)))) if place else None
 
 
-ANNEXES = {"en": r"(?<![IVX\d], )\b[Aa]nnex (?:[IVX]+ )?(?=to the present resolution|below)", "fr": r"\b[Aa]nnexe (?:[IVX]+ )?(?=(?:à|de) la présente résolution)",
-           "es": r"\b[Aa]nexo (?:[IVX]+ )?(?=de la presente resolución)", "ru": r"\bприложени[ияе][юм]? (?:[IVX]+ )?(?=к настоящей резолюции)"}
+ANNEXES = {
+    "en": r"\b[Aa]nnex (?:[IVX]+ )?(?=to the present resolution|below)",
+    "fr": r"\b[Aa]nnexe (?:[IVX]+ )?(?=(?:à|de) la présente résolution)",
+    "es": r"\b[Aa]nexo (?:[IVX]+ )?(?=de la presente resolución)",
+    "ru": r"\bприложени[ияею]м? (?:[IVX]+ )?(?=к настоящей резолюции)",
+}
 
 
 @kind("XREF", "annex that does not exist", ANNEXES)

@@ -124,7 +124,7 @@ def american(document, dice):
 
 @kind("EDIT", "bracket not closed")
 def bracket_open(document, dice):
-    places = document.find(r"\([^()]*(\))|（[^（）]*(）)", document.body_texts())
+    places = document.find(r"\([^()]{3,}\)|（[^（）]{3,}）", document.body_texts())
     place = choose(dice, [each for each in places if each.end() - each.start() < 200])
     return Damage((place.end() - 1, place.end(), ""), also=(place.start(),)) if place else None
 

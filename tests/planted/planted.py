@@ -94,6 +94,7 @@ class Result:
         self.line = document.line(damage.at)
         self.lines = {self.line, *map(document.line, damage.also)}
         self.elsewhere = findings
+        self.file = re.sub(r".*/corpus/", "", document.name)
         self.found = [each for each in findings if on_line(each, self.lines)]
 
     def excerpt(self):
@@ -103,7 +104,7 @@ class Result:
         before, after = whole[max(0, begin - 40):begin], whole[end:end + 40]
         old, now = (each if len(each) < 90 else each[:60] + "…" + each[-20:] for each in (whole[begin:end], text))
         return (re.sub(r"\s+", " ", f"{before}⟦{old}⟧{after}"),
-                re.sub(r"[\r\n\t]+", " ", f"{before[-12:]}⟦{now}⟧{after[:12]}"))
+                re.sub(r"\s+", " ", f"{before[-12:]}⟦{now}⟧{after[:12]}"))
 
 
 def run(program, chosen, kinds, seed, folder):
@@ -163,7 +164,7 @@ def write_misses(path, results, limit):
             if shown[each.document.language] > limit:
                 continue
             was, now = each.excerpt()
-            lines += [f"- {each.document.language} `{each.document.name}`:{each.line}", f"  - was {was}", f"  - now {now}"]
+            lines += [f"- {each.document.language} {each.file}:{each.line}", f"  - was {was}", f"  - now {now}"]
             for other in each.elsewhere[:2]:
                 lines.append(f"  - elsewhere: line {other['location']['line']} {other['code']} {other['message'][:110]}")
         lines.append("")
