@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/folded.h"
 #include "citations/language.h"
 #include "text/span.h"
 
@@ -59,7 +60,10 @@ struct FoundDate {
     DateForm form = DateForm::official;
 };
 /// The dates with a year in running text, in order. ISO dates are found in every language.
-std::vector<FoundDate> find_dates(std::string_view text, Language language);
+std::vector<FoundDate> find_dates(const Folded& text, Language language);
+inline std::vector<FoundDate> find_dates(std::string_view text, Language language) {
+    return find_dates(Folded(text), language);
+}
 /// The text as one date of that language (or ISO) and nothing else, spaces around it aside.
 std::optional<FoundDate> parse_date(std::string_view text, Language language);
 

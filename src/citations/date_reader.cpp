@@ -240,8 +240,7 @@ bool may_begin_month(std::string_view text, std::size_t at, Language language) {
 
 }  // namespace
 
-std::vector<FoundDate> find_dates(std::string_view text, Language language) {
-    const Folded folded(text);
+std::vector<FoundDate> find_dates(const Folded& folded, Language language) {
     const std::string_view plain = folded.text();
     std::vector<FoundDate> found;
     for (std::size_t at = 0; at < plain.size();) {

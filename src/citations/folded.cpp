@@ -69,6 +69,11 @@ Folded::Folded(std::string_view source) : source_(source) {
     }
 }
 
+const std::string& Folded::lowered() const {
+    if (lowered_.empty()) lowered_ = lower(text_);
+    return lowered_;
+}
+
 void Folded::step(std::size_t original) {
     const auto folded = static_cast<std::uint32_t>(text_.size());
     const auto here = static_cast<std::uint32_t>(original);

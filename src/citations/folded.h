@@ -19,7 +19,11 @@ class Folded {
 public:
     explicit Folded(std::string_view source);
 
+    std::string_view source() const { return source_; }
+
     std::string_view text() const { return text_; }
+    /// `text()` in small letters, of the same length; made at the first call, so for one thread at a time.
+    const std::string& lowered() const;
     /// The bytes of the source that became `text()[begin, end)`; marks left out at either edge do not belong
     /// to it.
     Span original(std::size_t begin, std::size_t end) const;
@@ -33,6 +37,7 @@ private:
 
     std::string_view source_;
     std::string text_;
+    mutable std::string lowered_;
     std::vector<Step> steps_;
 };
 

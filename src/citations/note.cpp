@@ -340,9 +340,8 @@ private:
 
 }  // namespace
 
-Note parse_note(std::string_view text, Language language) {
-    const Folded folded(text);
-    const std::string low = lower(folded.text());
+Note parse_note(const Folded& folded, Language language) {
+    const std::string& low = folded.lowered();
     Note note;
     std::size_t begin = 0, end = low.size();
     while (begin < end && low[begin] == ' ') ++begin;
@@ -363,7 +362,7 @@ Note parse_note(std::string_view text, Language language) {
     const auto add = [&](std::size_t item_end) {
         while (item_end > begin && low[item_end - 1] == ' ') --item_end;
         if (item_end <= begin) return;
-        note.items.push_back(ItemReader(text, folded, low, begin, item_end, language).read());
+        note.items.push_back(ItemReader(folded.source(), folded, low, begin, item_end, language).read());
         const NoteItem& item = note.items.back();
         note.complete = note.complete && item.kind != SourceKind::text && item.rest.empty();
     };

@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "citations/folded.h"
 #include "citations/language.h"
 #include "citations/organ.h"
 #include "citations/resolution_number.h"
@@ -63,6 +64,9 @@ struct Note {
 };
 /// Reads the text of a footnote without its mark. A note that is not complete is not wrong: titles of books
 /// and explanations have no grammar.
-Note parse_note(std::string_view text, Language language);
+Note parse_note(const Folded& text, Language language);
+inline Note parse_note(std::string_view text, Language language) {
+    return parse_note(Folded(text), language);
+}
 
 }  // namespace resolute::citations

@@ -59,10 +59,10 @@ struct Noun {
 
 class Finder {
 public:
-    Finder(std::string_view text, Language language)
+    Finder(const Folded& text, Language language)
         : folded_(text),
           plain_(folded_.text()),
-          lower_(lower(plain_)),
+          lower_(folded_.lowered()),
           language_(language),
           lexicon_(lexicons[static_cast<std::size_t>(language)]) {
         collect_nouns(lexicon_.resolution, NumberNoun::resolution);
@@ -330,9 +330,9 @@ private:
         begin = at;
     }
 
-    Folded folded_;
+    const Folded& folded_;
     std::string_view plain_;
-    std::string lower_;
+    const std::string& lower_;
     Language language_;
     const Lexicon& lexicon_;
     std::vector<Noun> nouns_;
@@ -343,7 +343,7 @@ private:
 
 }  // namespace
 
-std::vector<FoundNumber> find_numbers(std::string_view text, Language language) {
+std::vector<FoundNumber> find_numbers(const Folded& text, Language language) {
     return Finder(text, language).run();
 }
 

@@ -203,9 +203,8 @@ std::optional<ReadOrgan> organ_within(std::string_view lower, std::size_t from, 
     return last;
 }
 
-std::vector<FoundOrgan> find_organs(std::string_view text, Language language) {
-    const Folded folded(text);
-    const std::string low = lower(folded.text());
+std::vector<FoundOrgan> find_organs(const Folded& folded, Language language) {
+    const std::string& low = folded.lowered();
     std::vector<FoundOrgan> found;
     for (std::size_t at = 0; at < low.size();) {
         const auto organ = organ_at(low, at, language);

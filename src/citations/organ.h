@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/folded.h"
 #include "citations/language.h"
 #include "text/span.h"
 
@@ -36,6 +37,9 @@ struct FoundOrgan {
 };
 /// The organs named in running text, in order, in any grammatical case. `Assembly` alone is the General
 /// Assembly.
-std::vector<FoundOrgan> find_organs(std::string_view text, Language language);
+std::vector<FoundOrgan> find_organs(const Folded& text, Language language);
+inline std::vector<FoundOrgan> find_organs(std::string_view text, Language language) {
+    return find_organs(Folded(text), language);
+}
 
 }  // namespace resolute::citations

@@ -59,10 +59,10 @@ std::string_view label(Scanner& in) {
 
 class Finder {
 public:
-    Finder(std::string_view text, Language language)
+    Finder(const Folded& text, Language language)
         : folded_(text),
           plain_(folded_.text()),
-          lower_(lower(plain_)),
+          lower_(folded_.lowered()),
           language_(language),
           words_(reference_words(language)) {
         collect();
@@ -335,9 +335,9 @@ private:
         }
     }
 
-    Folded folded_;
+    const Folded& folded_;
     std::string_view plain_;
-    std::string lower_;
+    const std::string& lower_;
     Language language_;
     const ReferenceWords& words_;
     std::vector<Noun> nouns_;
@@ -347,7 +347,7 @@ private:
 
 }  // namespace
 
-std::vector<FoundReference> find_references(std::string_view text, Language language) {
+std::vector<FoundReference> find_references(const Folded& text, Language language) {
     return Finder(text, language).run();
 }
 

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/folded.h"
 #include "citations/language.h"
 #include "text/span.h"
 
@@ -57,6 +58,9 @@ struct FoundReference {
     bool abbreviated = false;    // `para. 5`
 };
 /// The cross-references of running text, in order.
-std::vector<FoundReference> find_references(std::string_view text, Language language);
+std::vector<FoundReference> find_references(const Folded& text, Language language);
+inline std::vector<FoundReference> find_references(std::string_view text, Language language) {
+    return find_references(Folded(text), language);
+}
 
 }  // namespace resolute::citations

@@ -58,7 +58,10 @@ struct FoundNumber {
 
 /// The numbers that a word for resolution or decision governs, and old numbers with a roman session wherever
 /// they stand; in order of place.
-std::vector<FoundNumber> find_numbers(std::string_view text, Language language);
+std::vector<FoundNumber> find_numbers(const Folded& text, Language language);
+inline std::vector<FoundNumber> find_numbers(std::string_view text, Language language) {
+    return find_numbers(Folded(text), language);
+}
 
 /// The symbol that a number of a named organ stands for; for `none` the organ whose numbers have this shape.
 /// Nothing for numbers of bodies whose resolutions have no symbol of this kind.

@@ -233,9 +233,8 @@ Spans spans(const Phrase& phrase, std::size_t index, Language language, const Fo
 
 }  // namespace
 
-std::vector<FoundSession> find_sessions(std::string_view text, Language language) {
-    const Folded folded(text);
-    const std::string low = lower(folded.text());
+std::vector<FoundSession> find_sessions(const Folded& folded, Language language) {
+    const std::string& low = folded.lowered();
     std::vector<FoundSession> found;
     const auto use = [&](const Phrase& phrase) {
         const bool resumed = phrase.quality.resumed || resumed_behind(low, phrase.end);
@@ -251,9 +250,8 @@ std::vector<FoundSession> find_sessions(std::string_view text, Language language
     return found;
 }
 
-std::vector<FoundMeeting> find_meetings(std::string_view text, Language language) {
-    const Folded folded(text);
-    const std::string low = lower(folded.text());
+std::vector<FoundMeeting> find_meetings(const Folded& folded, Language language) {
+    const std::string& low = folded.lowered();
     std::vector<FoundMeeting> found;
     const auto use = [&](const Phrase& phrase) {
         for (std::size_t i = 0; i < phrase.ordinals.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/folded.h"
 #include "citations/language.h"
 #include "citations/symbol.h"
 #include "text/span.h"
@@ -20,7 +21,10 @@ struct FoundSession {
 };
 /// The sessions in running text, in order; of a list (`seventy-eighth and seventy-ninth sessions`) each one.
 /// Ordinals go up to 199.
-std::vector<FoundSession> find_sessions(std::string_view text, Language language);
+std::vector<FoundSession> find_sessions(const Folded& text, Language language);
+inline std::vector<FoundSession> find_sessions(std::string_view text, Language language) {
+    return find_sessions(Folded(text), language);
+}
 
 /// A meeting named in running text: `78th plenary meeting`, `9243-м заседании`, `第40次全体会议`.
 struct FoundMeeting {
@@ -30,6 +34,9 @@ struct FoundMeeting {
     Span ordinal;              // figures (or words) with their suffix
     Span span;
 };
-std::vector<FoundMeeting> find_meetings(std::string_view text, Language language);
+std::vector<FoundMeeting> find_meetings(const Folded& text, Language language);
+inline std::vector<FoundMeeting> find_meetings(std::string_view text, Language language) {
+    return find_meetings(Folded(text), language);
+}
 
 }  // namespace resolute::citations

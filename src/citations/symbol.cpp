@@ -90,8 +90,7 @@ std::optional<Symbol> parse_symbol(std::string_view text) {
     return std::move(read->symbol);
 }
 
-std::vector<FoundSymbol> find_symbols(std::string_view text) {
-    const Folded folded(text);
+std::vector<FoundSymbol> find_symbols(const Folded& folded) {
     const std::string_view plain = folded.text();
     std::vector<FoundSymbol> found;
     for (std::size_t slash = plain.find('/'); slash != std::string_view::npos;) {

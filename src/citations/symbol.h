@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/folded.h"
 #include "text/span.h"
 
 namespace resolute::citations {
@@ -102,7 +103,10 @@ struct FoundSymbol {
         false;  // only the modifier is written, as in `A/58/161 and Add.1`; `symbol` is the full one
 };
 /// The symbols in running text of any language, in order, that are spelled as parse_symbol() accepts.
-std::vector<FoundSymbol> find_symbols(std::string_view text);
+std::vector<FoundSymbol> find_symbols(const Folded& text);
+inline std::vector<FoundSymbol> find_symbols(std::string_view text) {
+    return find_symbols(Folded(text));
+}
 
 /// The symbol of a General Assembly resolution or decision of a numbered session (31 on, special, emergency),
 /// of a resolution of sessions 1 to 30 (`roman` set), of the Security Council (`year`), and so on: fills in

@@ -68,8 +68,7 @@ bool is_candidate(std::string_view token) {
 
 }  // namespace
 
-std::vector<MisspelledSymbol> find_misspelled_symbols(std::string_view text) {
-    const Folded folded(text);
+std::vector<MisspelledSymbol> find_misspelled_symbols(const Folded& folded) {
     const std::string_view plain = folded.text();
     std::vector<MisspelledSymbol> found;
     for (std::size_t slash = plain.find('/'); slash != std::string_view::npos;) {
@@ -78,7 +77,7 @@ std::vector<MisspelledSymbol> find_misspelled_symbols(std::string_view text) {
         trim(plain, token);
         if (token.end > slash && is_candidate(plain.substr(token.begin, token.end - token.begin))) {
             const Span span = folded.original(token.begin, token.end);
-            auto spelling = diagnose_symbol(text.substr(span.begin, span.size()));
+            auto spelling = diagnose_symbol(folded.source().substr(span.begin, span.size()));
             if (spelling && !spelling->faults.empty()) {
                 for (auto& fault : spelling->faults)
                     fault.span = {fault.span.begin + span.begin, fault.span.end + span.begin};

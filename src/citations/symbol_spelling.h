@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/folded.h"
 #include "citations/symbol.h"
 #include "text/span.h"
 
@@ -47,6 +48,9 @@ struct MisspelledSymbol {
 };
 /// The symbols in running text that are spelled wrong, in order. A missing space before a parenthesis or part
 /// letter alone is reported too; Chinese texts leave it out as a rule.
-std::vector<MisspelledSymbol> find_misspelled_symbols(std::string_view text);
+std::vector<MisspelledSymbol> find_misspelled_symbols(const Folded& text);
+inline std::vector<MisspelledSymbol> find_misspelled_symbols(std::string_view text) {
+    return find_misspelled_symbols(Folded(text));
+}
 
 }  // namespace resolute::citations

@@ -215,7 +215,9 @@ LabelReading usual_label(std::string_view language, int level) {
     return {level <= 1 ? Count::letter : Count::roman, 1, both ? Frame::both : Frame::behind};
 }
 
-std::vector<PointGroup> point_groups(const DocumentText& text) {
+namespace {
+
+std::vector<PointGroup> find_point_groups(const DocumentText& text) {
     LineOf lines;
     for (const auto& line : text.lines)
         if (line.step.number && !line.quoted) lines.emplace(line.step.division, &line);
@@ -223,6 +225,12 @@ std::vector<PointGroup> point_groups(const DocumentText& text) {
     for (const std::string_view name : {"preamble", "mainBody"})
         for (const auto* part : model::parts(*text.document, name)) collect(part->content, lines, groups);
     return groups;
+}
+
+}  // namespace
+
+const std::vector<PointGroup>& point_groups(const DocumentText& text) {
+    return text.groups.get([&] { return find_point_groups(text); });
 }
 
 }  // namespace resolute::rules

@@ -34,6 +34,6 @@ bool has_look_alike(std::string_view label);
 
 /// The labelled points directly in one list, in order.
 using PointGroup = std::vector<const TextLine*>;
-std::vector<PointGroup> point_groups(const DocumentText& text);
+const std::vector<PointGroup>& point_groups(const DocumentText& text);
 
 }  // namespace resolute::rules

@@ -3,7 +3,9 @@
 
 namespace resolute::rules {
 
-std::vector<Link> links(const Subject& subject) {
+namespace {
+
+std::vector<Link> find_links(const Subject& subject) {
     std::vector<Link> found;
     for (const auto& words : subject.reading->words) {
         std::string_view target;  // of the link that the last piece belongs to
@@ -25,6 +27,12 @@ std::vector<Link> links(const Subject& subject) {
         link.shown = {link.shown.begin + inner.begin, link.shown.begin + inner.end};
     }
     return found;
+}
+
+}  // namespace
+
+const std::vector<Link>& links(const Subject& subject) {
+    return subject.reading->links.get([&] { return find_links(subject); });
 }
 
 }  // namespace resolute::rules

@@ -14,6 +14,6 @@ struct Link {
     const Words* words = nullptr;
     Extent shown;  // in words->prose, white space around left out
 };
-std::vector<Link> links(const Subject& subject);
+const std::vector<Link>& links(const Subject& subject);
 
 }  // namespace resolute::rules

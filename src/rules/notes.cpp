@@ -8,7 +8,9 @@
 
 namespace resolute::rules {
 
-std::vector<Note> notes(const Subject& subject) {
+namespace {
+
+std::vector<Note> find_notes(const Subject& subject) {
     std::vector<Note> found;
     std::map<const model::Footnote*, std::size_t> index;
     for (const auto& call : subject.reading->calls) {
@@ -24,6 +26,12 @@ std::vector<Note> notes(const Subject& subject) {
         if (!note.first) note.first = &words;
     }
     return found;
+}
+
+}  // namespace
+
+const std::vector<Note>& notes(const Subject& subject) {
+    return subject.reading->notes.get([&] { return find_notes(subject); });
 }
 
 std::optional<int> marker_number(std::string_view marker) {

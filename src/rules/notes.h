@@ -19,7 +19,7 @@ struct Note {
     std::string_view marker() const { return model::value(note->attributes, "marker"); }
 };
 /// All footnotes of a file in the order of the text.
-std::vector<Note> notes(const Subject& subject);
+const std::vector<Note>& notes(const Subject& subject);
 
 /// The marker as a number; nothing for asterisks, letters and an empty one.
 std::optional<int> marker_number(std::string_view marker);

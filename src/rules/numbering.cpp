@@ -142,9 +142,7 @@ bool announces(const Subject& subject, const TextLine& line) {
     return seen && seen->mark == Mark::colon;
 }
 
-}  // namespace
-
-std::vector<NumberedRun> paragraph_runs(const Subject& subject) {
+std::vector<NumberedRun> find_paragraph_runs(const Subject& subject) {
     std::vector<NumberedRun> runs;
     for (const auto& text : subject.reading->texts) {
         runs.emplace_back();
@@ -172,6 +170,12 @@ std::vector<NumberedRun> paragraph_runs(const Subject& subject) {
         if (runs.back().empty()) runs.pop_back();
     }
     return runs;
+}
+
+}  // namespace
+
+const std::vector<NumberedRun>& paragraph_runs(const Subject& subject) {
+    return subject.reading->paragraph_runs.get([&] { return find_paragraph_runs(subject); });
 }
 
 Trust renumbering_trust(const Subject& subject) {

@@ -24,7 +24,7 @@ using NumberedRun = std::vector<Numbered>;
 /// The numbered paragraphs of all texts of a file, cut where the numbers may start at 1 again: at each
 /// document, at sections with a number or letter, in annexes at every heading. Paragraphs of quoted text are
 /// left out.
-std::vector<NumberedRun> paragraph_runs(const Subject& subject);
+const std::vector<NumberedRun>& paragraph_runs(const Subject& subject);
 
 /// The label of a line: what its `num` holds without white space around it.
 std::string_view label_of(const TextLine& line);

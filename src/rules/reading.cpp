@@ -68,24 +68,49 @@ bool is_resolution(const model::Placed& placed) {
            !model::symbol(*placed.document).starts_with("S/PRST/");
 }
 
-DocumentText text_of(const model::Placed& placed) {
-    DocumentText text{
-        .document = placed.document, .depth = placed.depth, .resolution = is_resolution(placed), .lines = {}};
+/// Leads from inline content to the words that were read from it; cheapest where it is asked for in the order
+/// of the text.
+class WordsOf {
+public:
+    explicit WordsOf(const std::vector<Words>& words) : words_(words) {}
+
+    const Words* operator()(const model::Inlines& content) {
+        for (std::size_t i = 0; i < words_.size(); ++i) {
+            const auto& each = words_[next_];
+            next_ = next_ + 1 < words_.size() ? next_ + 1 : 0;
+            if (each.passage.content == &content) return &each;
+        }
+        return nullptr;
+    }
+
+private:
+    const std::vector<Words>& words_;
+    std::size_t next_ = 0;
+};
+
+DocumentText text_of(const model::Placed& placed, WordsOf& words_of) {
+    DocumentText text;
+    text.document = placed.document;
+    text.depth = placed.depth;
+    text.resolution = is_resolution(placed);
     Quotation quotation;
     for (const auto& member : placed.document->members) {
         const auto* part = std::get_if<model::Part>(&member);
         if (!part || (part->name != "preamble" && part->name != "mainBody")) continue;
         for (const auto& step : model::steps(*part)) {
-            TextLine line{.step = step,
-                          .prose = {},
-                          .label = {},
-                          .operative = part->name == "mainBody",
-                          .quoted = false};
-            if (step.line) line.prose = model::prose(step.line->content);
-            if (step.heading) line.prose = model::prose(step.heading->content);
-            if (step.number) line.label = model::prose(step.number->content);
-            line.quoted = quotation.next(line.label.text + line.prose.text);
-            text.lines.push_back(std::move(line));
+            static const model::Prose no_prose;
+            const auto* label = step.number ? words_of(step.number->content) : nullptr;
+            const auto* words = step.line      ? words_of(step.line->content)
+                                : step.heading ? words_of(step.heading->content)
+                                               : nullptr;
+            const auto& prose = words ? words->prose : no_prose;
+            const auto& number = label ? label->prose : no_prose;
+            text.lines.push_back({.step = step,
+                                  .prose = prose,
+                                  .label = number,
+                                  .words = words,
+                                  .operative = part->name == "mainBody",
+                                  .quoted = quotation.next(number.text + prose.text)});
         }
     }
     return text;
@@ -93,11 +118,18 @@ DocumentText text_of(const model::Placed& placed) {
 
 }  // namespace
 
-Reading read(const model::Document& document) {
+Reading read(const model::Document& document, std::optional<citations::Language> language) {
     Reading reading;
-    for (const auto& placed : model::documents(document)) reading.texts.push_back(text_of(placed));
-    for (const auto& passage : model::passages(document))
-        reading.words.push_back({passage, model::prose(*passage.content)});
+    const auto passages = model::passages(document);
+    reading.words.reserve(passages.size());
+    for (const auto& passage : passages) {
+        auto& words = reading.words.emplace_back();
+        words.passage = passage;
+        words.prose = model::prose(*passage.content);
+        words.language = language;
+    }
+    WordsOf words_of(reading.words);
+    for (const auto& placed : model::documents(document)) reading.texts.push_back(text_of(placed, words_of));
     for (const auto& words : reading.words)
         for (const auto& piece : words.prose.pieces)
             if (piece.run.note || piece.run.call) reading.calls.push_back({piece.run.note, piece.run.call});
@@ -105,10 +137,10 @@ Reading read(const model::Document& document) {
 }
 
 bool TextLine::is_display() const {
-    const auto words = trimmed_text(prose.text);
-    if (words.empty() || std::string_view(".,;:").find(words.back()) != std::string_view::npos) return false;
+    const auto seen = trimmed_text(prose.text);
+    if (seen.empty() || std::string_view(".,;:").find(seen.back()) != std::string_view::npos) return false;
     for (const std::string_view mark : {"،", "؛", "，", "；", "。", "："})
-        if (words.ends_with(mark)) return false;
+        if (seen.ends_with(mark)) return false;
     return std::ranges::all_of(prose.pieces, [](const auto& piece) {
         return trimmed_text(piece.run.text).empty() || piece.run.style.bold || piece.run.style.italic ||
                piece.run.style.superscript;
@@ -135,7 +167,9 @@ std::string_view trimmed_text(std::string_view text) {
     return text.substr(extent.begin, extent.end - extent.begin);
 }
 
-std::vector<Unit> units(const DocumentText& text, bool operative) {
+namespace {
+
+std::vector<Unit> find_units(const DocumentText& text, bool operative) {
     std::vector<Unit> found;
     bool open = false;
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
@@ -152,6 +186,14 @@ std::vector<Unit> units(const DocumentText& text, bool operative) {
         }
     }
     return found;
+}
+
+}  // namespace
+
+const std::vector<Unit>& units(const DocumentText& text, bool operative) {
+    return (operative ? text.operative_units : text.preambular_units).get([&] {
+        return find_units(text, operative);
+    });
 }
 
 }  // namespace resolute::rules

@@ -1,20 +1,45 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "citations/date.h"
+#include "citations/folded.h"
+#include "citations/language.h"
+#include "citations/note.h"
+#include "citations/organ.h"
+#include "citations/reference.h"
+#include "citations/resolution_number.h"
+#include "citations/session.h"
+#include "citations/symbol.h"
+#include "citations/symbol_spelling.h"
 #include "model/document.h"
 #include "model/views.h"
+#include "rules/kept.h"
 
-/// A document as rules read it, made once for all of them.
+/// A document as rules read it, made once for all of them. What takes time to find is found when a rule first
+/// asks for it, and kept for the others: so one thread at a time may use a Reading.
 namespace resolute::rules {
+
+struct Words;
+struct Note;
+struct Link;
+struct Numbered;
+
+/// Paragraphs with all that belongs to them: `first` up to `last`, both included, are indices into `lines`.
+struct Unit {
+    std::size_t first = 0, last = 0;
+};
 
 /// One step of the reading order of a preamble or of an operative part, with its words.
 struct TextLine {
     model::Step step;
-    model::Prose prose;  // of the line or heading; empty for a table or a number alone
-    model::Prose label;  // what stands in `num`; empty without one
+    const model::Prose& prose;     // of the line or heading; empty for a table or a number alone
+    const model::Prose& label;     // what stands in `num`; empty without one
+    const Words* words = nullptr;  // whose prose it is; null for a table or a number alone
     bool operative = false;
     bool quoted = false;  // words of another text, as in an amendment
 
@@ -34,6 +59,8 @@ struct DocumentText {
     int depth = 0;
     bool resolution = false;  // a resolution or its draft; not a decision, a presidential statement, an annex
     std::vector<TextLine> lines;  // of all preambles and operative parts, in order
+    Kept<std::vector<Unit>> preambular_units, operative_units;  // units()
+    Kept<std::vector<std::vector<const TextLine*>>> groups;     // point_groups(), see labels.h
 };
 
 /// Any stretch of running text.
@@ -46,14 +73,49 @@ struct Words {
     }
     /// In the preamble, the operative part or a note called there.
     bool in_body() const { return part() == "preamble" || part() == "mainBody"; }
+
+    // Asked before anything that takes longer. All about bytes: of characters outside ASCII too.
+    /// Whether the byte stands in the text.
+    bool has(char byte) const { return bytes()[static_cast<unsigned char>(byte)]; }
+    bool has_any(std::string_view of) const;
+    /// A European figure.
+    bool has_digit() const { return has_any("0123456789"); }
+    bool is_ascii() const;
+
+    // What is written in it. Places are those of `prose.text`. What depends on the language is empty in
+    // others than the official ones.
+    const citations::Folded& folded() const;
+    const std::vector<citations::FoundSymbol>& symbols() const;
+    const std::vector<citations::MisspelledSymbol>& misspelled_symbols() const;
+    const std::vector<citations::FoundNumber>& numbers() const;
+    const std::vector<citations::FoundDate>& dates() const;
+    const std::vector<citations::FoundReference>& references() const;
+    const std::vector<citations::FoundSession>& sessions() const;
+    const std::vector<citations::FoundMeeting>& meetings() const;
+    const std::vector<citations::FoundOrgan>& organs() const;
+    /// The text as that of a footnote.
+    const citations::Note& as_note() const;
+
+    std::optional<citations::Language> language = std::nullopt;
+
+private:
+    struct Finds;
+    const std::array<bool, 256>& bytes() const;
+    Finds& finds() const;
+    Kept<std::array<bool, 256>> bytes_;
+    mutable std::shared_ptr<Finds> finds_;
 };
 
 struct Reading {
     std::vector<DocumentText> texts;
     std::vector<Words> words;
     std::vector<model::Call> calls;
+    Kept<std::vector<Note>> notes;                            // notes(), see notes.h
+    Kept<std::vector<Link>> links;                            // links(), see links.h
+    Kept<std::vector<std::vector<Numbered>>> paragraph_runs;  // paragraph_runs(), see numbering.h
 };
-Reading read(const model::Document& document);
+/// The document as read in an official language, or in none of these.
+Reading read(const model::Document& document, std::optional<citations::Language> language);
 
 /// Where the text begins and ends without the white space around it; equal where there is nothing else.
 struct Extent {
@@ -64,11 +126,7 @@ Extent trimmed(std::string_view text);
 /// The text without white space (spaces of all kinds, marks of no width) around it.
 std::string_view trimmed_text(std::string_view text);
 
-/// Paragraphs with all that belongs to them: `first` up to `last`, both included, are indices into `lines`.
-struct Unit {
-    std::size_t first = 0, last = 0;
-};
 /// The paragraphs of the preamble or of the operative part, headings left out.
-std::vector<Unit> units(const DocumentText& text, bool operative);
+const std::vector<Unit>& units(const DocumentText& text, bool operative);
 
 }  // namespace resolute::rules

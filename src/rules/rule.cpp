@@ -14,14 +14,16 @@ std::string_view name_of(Level level) {
 
 Subject subject_of(const xml::Tree& tree, const model::Document& document, Stage stage) {
     auto language = model::language(document);
+    if (language.empty()) language = "en";
+    auto reading = std::make_shared<const Reading>(read(document, citations::language_from_code(language)));
     return {.tree = tree,
             .document = document,
             .stage = stage,
             .organ = model::organ(document),
             .kind = model::kind(document),
-            .language = language.empty() ? "en" : std::move(language),
+            .language = std::move(language),
             .symbol = model::symbol(document),
-            .reading = std::make_shared<const Reading>(read(document))};
+            .reading = std::move(reading)};
 }
 
 Level level(const Rule& rule, const Subject& subject) {

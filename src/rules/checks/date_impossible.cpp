@@ -49,7 +49,7 @@ void check(const Subject& subject, Findings& found) {
     if (!language) return;
     check_marked(subject, *language, found);
     for (const auto& words : subject.reading->words)
-        for (const auto& date : citations::find_dates(words.prose.text, *language))
+        for (const auto& date : words.dates())
             if (!date.date.valid())
                 found.at(words.prose.span(subject.source(), date.span.begin, date.span.end),
                          cat("`", words.prose.text.substr(date.span.begin, date.span.size()),

@@ -11,7 +11,7 @@ namespace {
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
-        const auto paragraphs = units(text, true);
+        const auto& paragraphs = units(text, true);
         if (paragraphs.empty()) continue;
         const auto& line = text.lines[paragraphs.back().last];
         // Closing lines that a converter took for a paragraph, and lists of names, end as they like.

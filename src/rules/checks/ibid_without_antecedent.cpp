@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 6> same_source{"Ibid",        "ibid", "Т
                                                       "المرجع نفسه", "同上", "Ebd."};
 
 void check(const Subject& subject, Findings& found) {
-    const auto all = notes(subject);
+    const auto& all = notes(subject);
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (!all[i].first || (i > 0 && all[i - 1].words)) continue;
         const auto& prose = all[i].first->prose;

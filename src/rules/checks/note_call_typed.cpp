@@ -107,7 +107,7 @@ private:
 
     const Subject& subject_;
     Findings& found_;
-    std::vector<Note> notes_;
+    const std::vector<Note>& notes_;
 };
 
 void check(const Subject& subject, Findings& found) {

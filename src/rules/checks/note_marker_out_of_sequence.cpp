@@ -38,7 +38,7 @@ Fix renumber(const Subject& subject, const std::vector<Note>& all) {
 }
 
 void check(const Subject& subject, Findings& found) {
-    const auto all = notes(subject);
+    const auto& all = notes(subject);
     std::set<int> seen;
     int last = 0;
     for (const auto& each : all) {

@@ -109,7 +109,7 @@ bool ends_resolution(const DocumentText& text, const Unit& unit, const Unit& nex
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
-        const auto paragraphs = units(text, true);
+        const auto& paragraphs = units(text, true);
         for (std::size_t i = 0; i < paragraphs.size(); ++i) {
             const auto& unit = paragraphs[i];
             const auto& line = text.lines[unit.first];

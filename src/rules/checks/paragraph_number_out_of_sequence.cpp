@@ -9,7 +9,7 @@ namespace {
 
 void check(const Subject& subject, Findings& found) {
     std::optional<Trust> trust;
-    const auto runs = paragraph_runs(subject);
+    const auto& runs = paragraph_runs(subject);
     for (const auto& run : runs) {
         int last = 0;
         for (std::size_t i = 0; i < run.size(); ++i) {

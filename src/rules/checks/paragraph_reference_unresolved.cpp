@@ -52,16 +52,15 @@ Paragraphs paragraphs_of(const DocumentText& text) {
 
 class References {
 public:
-    References(const Subject& subject, citations::Language language, const DocumentText& text,
-               Findings& found)
-        : subject_(subject), language_(language), paragraphs_(paragraphs_of(text)), found_(found) {}
+    References(const Subject& subject, const DocumentText& text, Findings& found)
+        : subject_(subject), paragraphs_(paragraphs_of(text)), found_(found) {}
 
     bool possible() const { return !paragraphs_.numbers.empty(); }
 
     void check(const Words& words) {
         const auto here = paragraphs_.number_of.find(words.passage.division);
         const int current = here == paragraphs_.number_of.end() ? 0 : here->second;
-        for (const auto& reference : citations::find_references(words.prose.text, language_)) {
+        for (const auto& reference : words.references()) {
             const bool ours =
                 reference.kind == citations::PlaceKind::paragraph &&
                 (reference.where == PlaceWhere::above || reference.where == PlaceWhere::below ||
@@ -90,17 +89,14 @@ private:
     }
 
     const Subject& subject_;
-    citations::Language language_;
     Paragraphs paragraphs_;
     Findings& found_;
 };
 
 void check(const Subject& subject, Findings& found) {
-    const auto language = language_of(subject);
-    if (!language) return;
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;  // annexes refer to paragraphs of their own and of others
-        References references(subject, *language, text, found);
+        References references(subject, text, found);
         if (!references.possible()) continue;
         for (const auto& words : subject.reading->words)
             if (words.passage.document == text.document && words.in_body() && !words.passage.note)

@@ -11,7 +11,7 @@ namespace {
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
-        const auto paragraphs = units(text, true);
+        const auto& paragraphs = units(text, true);
         for (std::size_t i = 1; i + 1 < paragraphs.size(); ++i) {
             const auto& line = text.lines[paragraphs[i].first];
             const auto& before = text.lines[paragraphs[i - 1].first];

@@ -62,7 +62,7 @@ public:
         : subject_(subject), language_(language), author_(author(subject)), found_(found) {}
 
     void check(const Words& words) {
-        for (const auto& cited : citations::find_numbers(words.prose.text, language_)) {
+        for (const auto& cited : words.numbers()) {
             const auto readings = citations::readings(cited, author_);
             if (cited.date && !cited.date_shared && readings.complete) check_date(words, cited, readings);
             if (!cited.date) check_year(words, cited);

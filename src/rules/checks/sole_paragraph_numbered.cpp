@@ -12,7 +12,7 @@ namespace {
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
-        const auto paragraphs = units(text, true);
+        const auto& paragraphs = units(text, true);
         if (paragraphs.size() != 1) continue;
         const auto& line = text.lines[paragraphs.front().first];
         if (!line.step.number || line.quoted || !paragraph_number(label_of(line))) continue;

@@ -83,7 +83,7 @@ void check(const Subject& subject, Findings& found) {
     check_cover(subject, found);
     for (const auto& words : subject.reading->words) {
         if (!words.in_body()) continue;
-        for (const auto& symbol : citations::find_misspelled_symbols(words.prose.text))
+        for (const auto& symbol : words.misspelled_symbols())
             if (!symbol.spelling.faults.empty() && !usual_in(subject.language, symbol.spelling))
                 report(subject, words.prose, {symbol.span.begin, symbol.span.end}, 0, symbol.spelling, found);
     }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <optional>
+
+#include "rules/reading.h"
+
+namespace resolute::rules {
+
+struct Words::Finds {
+    explicit Finds(std::string_view text) : folded(text) {}
+
+    citations::Folded folded;
+    std::optional<std::vector<citations::FoundSymbol>> symbols;
+    std::optional<std::vector<citations::MisspelledSymbol>> misspelled_symbols;
+    std::optional<std::vector<citations::FoundNumber>> numbers;
+    std::optional<std::vector<citations::FoundDate>> dates;
+    std::optional<std::vector<citations::FoundReference>> references;
+    std::optional<std::vector<citations::FoundSession>> sessions;
+    std::optional<std::vector<citations::FoundMeeting>> meetings;
+    std::optional<std::vector<citations::FoundOrgan>> organs;
+    std::optional<citations::Note> note;
+};
+
+namespace {
+
+using citations::Folded;
+using citations::Language;
+
+template <class T>
+const T& kept(std::optional<T>& value, const Folded& text, T (*find)(const Folded&)) {
+    if (!value) value.emplace(find(text));
+    return *value;
+}
+
+template <class T>
+const T& kept(std::optional<T>& value, const Folded& text, std::optional<Language> language,
+              T (*find)(const Folded&, Language)) {
+    if (!value) value.emplace(language ? find(text, *language) : T{});
+    return *value;
+}
+
+}  // namespace
+
+Words::Finds& Words::finds() const {
+    if (!finds_) finds_ = std::make_shared<Finds>(prose.text);
+    return *finds_;
+}
+
+const std::array<bool, 256>& Words::bytes() const {
+    return bytes_.get([&] {
+        std::array<bool, 256> seen{};
+        for (const char c : prose.text) seen[static_cast<unsigned char>(c)] = true;
+        return seen;
+    });
+}
+
+bool Words::has_any(std::string_view of) const {
+    return std::ranges::any_of(of, [&](char c) { return has(c); });
+}
+
+bool Words::is_ascii() const {
+    const auto& seen = bytes();
+    return std::none_of(seen.begin() + 0x80, seen.end(), [](bool each) { return each; });
+}
+
+const Folded& Words::folded() const {
+    return finds().folded;
+}
+const std::vector<citations::FoundSymbol>& Words::symbols() const {
+    return kept(finds().symbols, folded(), citations::find_symbols);
+}
+const std::vector<citations::MisspelledSymbol>& Words::misspelled_symbols() const {
+    return kept(finds().misspelled_symbols, folded(), citations::find_misspelled_symbols);
+}
+const std::vector<citations::FoundNumber>& Words::numbers() const {
+    return kept(finds().numbers, folded(), language, citations::find_numbers);
+}
+const std::vector<citations::FoundDate>& Words::dates() const {
+    return kept(finds().dates, folded(), language, citations::find_dates);
+}
+const std::vector<citations::FoundReference>& Words::references() const {
+    return kept(finds().references, folded(), language, citations::find_references);
+}
+const std::vector<citations::FoundSession>& Words::sessions() const {
+    return kept(finds().sessions, folded(), language, citations::find_sessions);
+}
+const std::vector<citations::FoundMeeting>& Words::meetings() const {
+    return kept(finds().meetings, folded(), language, citations::find_meetings);
+}
+const std::vector<citations::FoundOrgan>& Words::organs() const {
+    return kept(finds().organs, folded(), language, citations::find_organs);
+}
+const citations::Note& Words::as_note() const {
+    return kept(finds().note, folded(), language, citations::parse_note);
+}
+
+}  // namespace resolute::rules
