@@ -5,9 +5,8 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <unordered_map>
 
-#include "rules/numbering.h"
+#include "rules/reading.h"
 #include "text/cat.h"
 #include "text/utf8.h"
 
@@ -113,21 +112,6 @@ std::optional<Framed> unframe(std::string_view text) {
     return std::nullopt;
 }
 
-using LineOf = std::unordered_map<const model::Division*, const TextLine*>;
-
-void collect(const model::Blocks& blocks, const LineOf& lines, std::vector<PointGroup>& groups) {
-    PointGroup group;
-    for (const auto& block : blocks) {
-        const auto* division = std::get_if<model::Division>(&block.value);
-        if (!division) continue;
-        const auto line = lines.find(division);
-        if (line != lines.end() && (division->name == "point" || division->name == "item"))
-            group.push_back(line->second);
-        collect(division->content, lines, groups);
-    }
-    if (!group.empty()) groups.push_back(std::move(group));
-}
-
 }  // namespace
 
 bool has_look_alike(std::string_view label) {
@@ -215,22 +199,24 @@ LabelReading usual_label(std::string_view language, int level) {
     return {level <= 1 ? Count::letter : Count::roman, 1, both ? Frame::both : Frame::behind};
 }
 
-namespace {
-
-std::vector<PointGroup> find_point_groups(const DocumentText& text) {
-    LineOf lines;
-    for (const auto& line : text.lines)
-        if (line.step.number && !line.quoted) lines.emplace(line.step.division, &line);
-    std::vector<PointGroup> groups;
-    for (const std::string_view name : {"preamble", "mainBody"})
-        for (const auto* part : model::parts(*text.document, name)) collect(part->content, lines, groups);
-    return groups;
+std::string with_value(std::string_view label, LabelReading reading) {
+    const auto framed = unframe(label);
+    auto text = write_label(reading);
+    const auto written = unframe(text);
+    if (!framed || !written || reading.frame == Frame::circled) return text;
+    const auto begin = static_cast<std::size_t>(framed->inner.data() - label.data());
+    return cat(label.substr(0, begin), written->inner, label.substr(begin + framed->inner.size()));
 }
 
-}  // namespace
-
-const std::vector<PointGroup>& point_groups(const DocumentText& text) {
-    return text.groups.get([&] { return find_point_groups(text); });
+bool is_usual_label(std::string_view language, std::string_view label) {
+    for (const auto& reading : read_label(label))
+        for (int level = 1; level <= 4; ++level) {
+            const auto usual = usual_label(language, level);
+            const bool circled =
+                usual.frame == Frame::circled && reading.frame == Frame::both;  // ㈩ is followed by (十一)
+            if (usual.count == reading.count && (usual.frame == reading.frame || circled)) return true;
+        }
+    return false;
 }
 
 }  // namespace resolute::rules

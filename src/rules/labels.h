@@ -5,9 +5,6 @@
 #include <string_view>
 #include <vector>
 
-#include "rules/reading.h"
-#include "rules/rule.h"
-
 /// Labels of points in lists: (a), (i), a., and their like in the other languages.
 namespace resolute::rules {
 
@@ -32,8 +29,9 @@ LabelReading usual_label(std::string_view language, int level);
 /// Whether letters stand in it that only look like Latin ones.
 bool has_look_alike(std::string_view label);
 
-/// The labelled points directly in one list, in order.
-using PointGroup = std::vector<const TextLine*>;
-const std::vector<PointGroup>& point_groups(const DocumentText& text);
+/// The label with another value, all that stands around its letters kept.
+std::string with_value(std::string_view label, LabelReading reading);
+/// Whether a language labels points so, on whatever level.
+bool is_usual_label(std::string_view language, std::string_view label);
 
 }  // namespace resolute::rules

@@ -137,38 +137,76 @@ std::optional<Numbered> numbered(const Subject& subject, const TextLine& line, i
     return Numbered{typed, paragraph_number(typed).value_or(last + 1), span, &line, true};
 }
 
+/// A converter may have put paragraphs into a list: those count that go on with the numbers.
+std::optional<Numbered> numbered_point(const Subject& subject, const TextLine& line, int last) {
+    if (line.quoted || !line.operative || line.step.level == 0 || !line.step.number) return std::nullopt;
+    const auto label = label_of(line);
+    if (!label.ends_with('.') || paragraph_number(label) != last + 1) return std::nullopt;
+    return Numbered{label, last + 1, label_span(subject, line), &line};
+}
+
 bool announces(const Subject& subject, const TextLine& line) {
     const auto seen = ending(line.prose, subject.language);
     return seen && seen->mark == Mark::colon;
 }
 
-std::vector<NumberedRun> find_paragraph_runs(const Subject& subject) {
-    std::vector<NumberedRun> runs;
-    for (const auto& text : subject.reading->texts) {
-        runs.emplace_back();
-        bool may_restart = false, announced = false;
-        int last = 0;
-        const model::Division* section = nullptr;
-        for (const auto& line : text.lines) {
-            may_restart = may_restart || restarts(text, line) || line.step.section != section;
-            section = line.step.section;
-            const auto paragraph = numbered(subject, line, last);
-            if (!paragraph) {
-                announced =
-                    announced || (line.step.level == 0 && !line.is_heading() && announces(subject, line));
+/// Behind a colon may stand the words of another text, with its numbers: all that stands before the number
+/// that the text goes on with. `from` is the first of them; gives the place of that number.
+std::size_t end_of_embedded(const NumberedRun& run, std::size_t from, int last) {
+    for (auto i = from + 1; i < run.size(); ++i) {
+        if (run[i].number == last + 1) return i;
+        if (run[i].restarts) break;
+    }
+    return run[from].number == 1 ? run.size() : from;
+}
+
+/// The run without what colons announce.
+NumberedRun without_embedded(const NumberedRun& run, const std::vector<bool>& announced) {
+    NumberedRun kept;
+    int last = 0;
+    for (std::size_t i = 0; i < run.size(); ++i) {
+        if (announced[i] && !run[i].restarts && run[i].number != last + 1) {
+            if (const auto end = end_of_embedded(run, i, last); end > i) {
+                i = end - 1;
                 continue;
             }
-            const auto number = paragraph->number;
-            // Behind a colon may stand the words of another text, with its numbers.
-            if (announced && number != last + 1 && text.resolution) continue;
-            if (may_restart && number == 1 && !runs.back().empty()) runs.emplace_back();
-            runs.back().push_back(*paragraph);
-            last = number;
-            may_restart = false;
-            announced = announces(subject, line);
         }
-        if (runs.back().empty()) runs.pop_back();
+        kept.push_back(run[i]);
+        last = run[i].number;
     }
+    return kept;
+}
+
+NumberedRun run_of(const Subject& subject, const DocumentText& text) {
+    NumberedRun run;
+    std::vector<bool> announced;
+    bool may_restart = false, announces_more = false;
+    int last = 0;
+    const model::Division* section = nullptr;
+    for (const auto& line : text.lines) {
+        may_restart = may_restart || restarts(text, line) || line.step.section != section;
+        section = line.step.section;
+        auto paragraph = numbered(subject, line, last);
+        if (!paragraph) paragraph = numbered_point(subject, line, last);
+        if (!paragraph) {
+            announces_more =
+                announces_more || (line.step.level == 0 && !line.is_heading() && announces(subject, line));
+            continue;
+        }
+        last = paragraph->number;
+        paragraph->restarts = may_restart && !run.empty();
+        run.push_back(*paragraph);
+        announced.push_back(announces_more && text.resolution);
+        may_restart = false;
+        announces_more = announces(subject, line);
+    }
+    return without_embedded(run, announced);
+}
+
+std::vector<NumberedRun> find_paragraph_runs(const Subject& subject) {
+    std::vector<NumberedRun> runs;
+    for (const auto& text : subject.reading->texts)
+        if (auto run = run_of(subject, text); !run.empty()) runs.push_back(std::move(run));
     return runs;
 }
 
@@ -176,33 +214,6 @@ std::vector<NumberedRun> find_paragraph_runs(const Subject& subject) {
 
 const std::vector<NumberedRun>& paragraph_runs(const Subject& subject) {
     return subject.reading->paragraph_runs.get([&] { return find_paragraph_runs(subject); });
-}
-
-Trust renumbering_trust(const Subject& subject) {
-    constexpr std::array<std::string_view, 7> words{"aragraph ", "aragraphs ", "paragraphe", "párrafo",
-                                                    "пункт",     "الفقر",      "段"};
-    const bool speaks = std::ranges::any_of(subject.reading->words, [&](const Words& each) {
-        return std::ranges::any_of(
-            words, [&](auto word) { return each.prose.text.find(word) != std::string::npos; });
-    });
-    return speaks ? Trust::review : Trust::safe;
-}
-
-Fix renumber(const Subject& subject, const NumberedRun& run, std::size_t from, int number, Trust trust) {
-    Fix fix;
-    for (auto i = from; i < run.size(); ++i, ++number) {
-        if (run[i].label.empty()) continue;
-        const auto label = with_number(run[i].label, number);
-        if (label == run[i].label) continue;
-        if (run[i].typed)
-            fix.edits.push_back({run[i].span, label});
-        else if (auto edit = relabel(subject, *run[i].line, label))
-            fix.edits.push_back(std::move(*edit));
-        if (i == from) fix.title = cat("renumber as `", label, "`");
-    }
-    if (fix.edits.size() > 1) fix.title += cat(", and the ", fix.edits.size() - 1, " after it that change");
-    fix.trust = trust;
-    return fix;
 }
 
 }  // namespace resolute::rules

@@ -17,13 +17,14 @@ struct Numbered {
     int number = 0;          // of an empty label, the one that is expected
     Span span;               // of the label
     const TextLine* line = nullptr;
-    bool typed = false;  // it stands in the text and not in `num`
+    bool typed = false;     // it stands in the text and not in `num`
+    bool restarts = false;  // numbers may start at 1 again here
 };
 using NumberedRun = std::vector<Numbered>;
 
-/// The numbered paragraphs of all texts of a file, cut where the numbers may start at 1 again: at each
-/// document, at sections with a number or letter, in annexes at every heading. Paragraphs of quoted text are
-/// left out.
+/// The numbered paragraphs of each text of a file. Numbers may start at 1 again behind sections with a number
+/// or letter, in annexes behind every heading. Paragraphs of quoted text are left out, and those behind a
+/// colon whose numbers are not those of the text.
 const std::vector<NumberedRun>& paragraph_runs(const Subject& subject);
 
 /// The label of a line: what its `num` holds without white space around it.
@@ -49,10 +50,5 @@ std::string_view shown_label(const TextLine& line);
 /// Whether the line begins a numbered paragraph of the operative part: with a `num`, be it empty, or a typed
 /// number.
 bool is_numbered(const TextLine& line);
-
-/// Whether a person must look at new numbers: where the text itself speaks of paragraphs by number.
-Trust renumbering_trust(const Subject& subject);
-/// Renumbers the run from `from` on, so that it begins with `number`.
-Fix renumber(const Subject& subject, const NumberedRun& run, std::size_t from, int number, Trust trust);
 
 }  // namespace resolute::rules

@@ -28,6 +28,7 @@ struct Words;
 struct Note;
 struct Link;
 struct Numbered;
+struct PointGroup;
 
 /// Paragraphs with all that belongs to them: `first` up to `last`, both included, are indices into `lines`.
 struct Unit {
@@ -60,7 +61,7 @@ struct DocumentText {
     bool resolution = false;  // a resolution or its draft; not a decision, a presidential statement, an annex
     std::vector<TextLine> lines;  // of all preambles and operative parts, in order
     Kept<std::vector<Unit>> preambular_units, operative_units;  // units()
-    Kept<std::vector<std::vector<const TextLine*>>> groups;     // point_groups(), see labels.h
+    Kept<std::vector<PointGroup>> groups;                       // point_groups(), see points.h
 };
 
 /// Any stretch of running text.

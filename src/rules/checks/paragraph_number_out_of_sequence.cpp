@@ -1,34 +1,40 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/numbering.h"
+#include "rules/renumbering.h"
 #include "rules/rule.h"
+#include "rules/sequence.h"
 #include "text/cat.h"
 
 namespace resolute::rules {
 
 namespace {
 
+std::string message(const NumberedRun& run, const Break& fault) {
+    const auto& label = run[fault.at].label;
+    const auto expected = with_number(label, fault.expected);
+    if (fault.at == 0) return cat("`", label, "` begins the paragraphs, expected `", expected, "`");
+    return cat("`", label, "` follows paragraph ", run[fault.at - 1].number, ", expected `", expected, "`");
+}
+
+/// Annexes hold pieces of other texts, with the numbers those have there.
+bool in_annex(const Subject& subject, const NumberedRun& run) {
+    for (const auto& text : subject.reading->texts)
+        if (!text.lines.empty() && &text.lines.front() <= run.front().line &&
+            run.front().line <= &text.lines.back())
+            return text.depth > 0 && !text.resolution;
+    return false;
+}
+
 void check(const Subject& subject, Findings& found) {
-    std::optional<Trust> trust;
-    const auto& runs = paragraph_runs(subject);
-    for (const auto& run : runs) {
-        int last = 0;
-        for (std::size_t i = 0; i < run.size(); ++i) {
-            const auto& label = run[i].label;
-            const auto number = run[i].number;
-            if (number == last + 1) {
-                last = number;
-                continue;
-            }
-            const auto expected = with_number(label, last + 1);
-            auto& finding = found.at(
-                run[i].span,
-                last == 0 ? cat("`", label, "` begins the paragraphs, expected `", expected, "`")
-                          : cat("`", label, "` follows paragraph ", last, ", expected `", expected, "`"));
-            // One paragraph too many or too few shifts all that follow: they are told with the first, as one
-            // fix.
-            if (!trust) trust = renumbering_trust(subject);
-            finding.fixes.push_back(renumber(subject, run, i, last + 1, *trust));
-            break;
+    for (const auto& run : paragraph_runs(subject)) {
+        std::vector<Counted> labels;
+        for (const auto& each : run) labels.push_back({each.label.empty() ? 0 : each.number, each.restarts});
+        for (const auto& fault : breaks(labels)) {
+            const bool unsure = fault.shifts && in_annex(subject, run);
+            auto& finding = unsure ? found.hint(run[fault.at].span, message(run, fault))
+                                   : found.at(run[fault.at].span, message(run, fault));
+            if (auto fix = renumber(subject, run, fault); !fix.edits.empty())
+                finding.fixes.push_back(std::move(fix));
         }
     }
 }
@@ -46,8 +52,9 @@ other language version. A gap, a repetition or a wrong start makes those citatio
 
 Numbers run from 1 through the whole resolution. They go on under headings without a number; under a roman numeral
 (`I`, `II`) or a lettered section, and in an annex, they may go on or start again at 1. Paragraphs of quoted text (an
-amendment) keep the numbers of the text they are quoted from and are left aside. The first break of a run is reported;
-its fix renumbers the rest of the run.)",
+amendment) keep the numbers of the text they are quoted from and are left aside. One wrong number among right ones is
+reported at itself. One paragraph too many or too few shifts all that follow; it is reported once, and its fix renumbers
+the rest, with the references to those paragraphs in the text.)",
     .authority = "Editorial Manual, Drafting and editing of resolutions: numbering of paragraphs",
     .example =
         {.bad =

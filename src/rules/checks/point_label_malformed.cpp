@@ -5,6 +5,7 @@
 #include "rules/edits.h"
 #include "rules/labels.h"
 #include "rules/numbering.h"
+#include "rules/points.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -24,40 +25,31 @@ std::string usual_form(const Subject& subject, const TextLine& line, std::size_t
     return write_label(usual);
 }
 
-/// Whether the label is one that the language uses, on this level or another one: levels are sometimes
-/// skipped.
-bool usual_somewhere(const Subject& subject, std::string_view label) {
-    for (const auto& reading : read_label(label))
-        for (int level = 1; level <= 4; ++level) {
-            const auto usual = usual_label(subject.language, level);
-            const bool circled =
-                usual.frame == Frame::circled && reading.frame == Frame::both;  // ㈩ is followed by (十一)
-            if (usual.count == reading.count && (usual.frame == reading.frame || circled)) return true;
-        }
-    return false;
+void check(const Subject& subject, const PointGroup& group, bool shapes, Findings& found) {
+    for (std::size_t i = 0; i < group.lines.size(); ++i) {
+        const auto& line = *group.lines[i];
+        const auto label = label_of(line);
+        const auto readings = read_label(label);
+        const bool cyrillic = has_look_alike(label) && !readings.empty();
+        const bool bullet = readings.empty() && !label.empty() && label.size() <= 4;
+        if (bullet || (!cyrillic && (!shapes || is_usual_label(subject.language, label)))) continue;
+        const auto usual = usual_form(subject, line, i);
+        auto& finding = found.at(
+            label_span(subject, line),
+            label.empty() ? cat("a point without a label, expected `", usual, "`")
+            : cyrillic    ? cat("`", label, "` holds a Cyrillic letter, expected the Latin `", usual, "`")
+                          : cat("`", label, "` labels a point, expected `", usual, "`"));
+        if (!usual.empty())
+            offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual), Trust::safe);
+    }
 }
 
 void check(const Subject& subject, Findings& found) {
-    for (const auto& text : subject.reading->texts) {
-        if (!text.resolution) continue;  // annexes keep the labels of the texts they hold
-        for (const auto& group : point_groups(text))
-            for (std::size_t i = 0; i < group.size(); ++i) {
-                const auto& line = *group[i];
-                const auto label = label_of(line);
-                const bool cyrillic = has_look_alike(label) && !read_label(label).empty();
-                const bool bullet = read_label(label).empty() && !label.empty() && label.size() <= 4;
-                if (bullet || (!cyrillic && usual_somewhere(subject, label))) continue;
-                const auto usual = usual_form(subject, line, i);
-                auto& finding = found.at(
-                    label_span(subject, line),
-                    label.empty() ? cat("a point without a label, expected `", usual, "`")
-                    : cyrillic
-                        ? cat("`", label, "` holds a Cyrillic letter, expected the Latin `", usual, "`")
-                        : cat("`", label, "` labels a point, expected `", usual, "`"));
-                if (!usual.empty())
-                    offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual), Trust::safe);
-            }
-    }
+    for (const auto& text : subject.reading->texts)
+        for (const auto& group : point_groups(text)) {
+            // Annexes keep the labels of the texts they hold, but not their look-alikes.
+            check(subject, group, text.depth == 0 || text.resolution, found);
+        }
 }
 
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(Level::hint)}};

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "rules/edits.h"
+#include "rules/numbering.h"
+#include "rules/points.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// What the label at `i` should be by its neighbours; empty where they do not tell.
+std::string expected_label(const PointCount& count, std::size_t i) {
+    auto right = count.kind;
+    if (count.readings[i].value > 0)
+        right.value = count.readings[i].value;
+    else if (i > 0 && count.readings[i - 1].value > 0)
+        right.value = count.readings[i - 1].value + 1;
+    else if (i + 1 < count.readings.size())
+        right.value = count.readings[i + 1].value - 1;
+    return write_label(right);
+}
+
+void check(const Subject& subject, const PointGroup& group, Findings& found) {
+    const auto& count = group.count;
+    // Among bullets a label is another matter, and two kinds of equal number are two lists.
+    const auto like = std::ranges::count_if(count.readings, [&](const LabelReading& each) {
+        return each.value > 0 && each.frame == count.kind.frame;
+    });
+    if (2 * static_cast<std::size_t>(like) <= group.lines.size()) return;
+    for (std::size_t i = 0; i < group.lines.size(); ++i) {
+        const auto& line = *group.lines[i];
+        const auto label = label_of(line);
+        const auto& reading = count.readings[i];
+        const bool alike = reading.value > 0 && reading.frame == count.kind.frame;
+        const bool circled = count.kind.frame == Frame::circled && reading.value > 10;
+        if (alike || circled || count.nested[i] || label.empty() || has_look_alike(label)) continue;
+        // A shape that the language does not use at all is told as such.
+        const bool bullet = read_label(label).empty();
+        if (!bullet && !is_usual_label(subject.language, label)) continue;
+        const auto expected = expected_label(count, i);
+        if (expected.empty() || expected == label) continue;
+        auto& finding = found.at(label_span(subject, line), cat("`", label, "` in a list with `",
+                                                                label_of(*group.lines[i == 0 ? 1 : i - 1]),
+                                                                "`, expected `", expected, "`"));
+        offer(finding, cat("write `", expected, "`"), relabel(subject, line, expected), Trust::review);
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto& text : subject.reading->texts)
+        for (const auto& group : point_groups(text))
+            if (!group.flat && group.lines.size() > 1) check(subject, group, found);
+}
+
+}  // namespace
+
+extern constinit const Rule point_label_mixed{
+    .code = "NUM008",
+    .name = "point-label-mixed",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
+    .summary = "a point whose label is of another kind than those of its list",
+    .why =
+        R"(All points of a list are labelled alike: letters with letters, numerals with numerals, and with the same brackets.
+A label of another kind looks like a point of another level.)",
+    .authority = "Editorial Manual, Paragraphs and subparagraphs",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
+<point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>⟦b.⟧</num><content><p>To keep them open;</p></content></point>
+<point eId="para_1__list_1__point_c"><num>(c)</num><content><p>To lend books.</p></content></point></list></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
+<point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To keep them open;</p></content></point>
+<point eId="para_1__list_1__point_c"><num>(c)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

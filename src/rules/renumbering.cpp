@@ -1,0 +1,174 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/renumbering.h"
+
+#include <algorithm>
+#include <charconv>
+#include <functional>
+#include <map>
+
+#include "citations/reference.h"
+#include "rules/edits.h"
+#include "rules/metadata.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::FoundReference;
+using citations::PlaceKind;
+
+/// Whether a reference may mean a place of the text that it stands in.
+bool may_be_own(const FoundReference& reference) {
+    return !reference.abbreviated && reference.where != citations::PlaceWhere::elsewhere;
+}
+
+using See = std::function<void(const Words&, const FoundReference&)>;
+
+/// Shows all references in the preamble and the operative part of a document to `see`.
+void each_reference(const Subject& subject, const model::Document* document, const See& see) {
+    const auto language = language_of(subject);
+    if (!language) return;
+    for (const auto& words : subject.reading->words) {
+        if (words.passage.document != document || !words.in_body() || words.passage.note) continue;
+        for (const auto& reference : citations::find_references(words.prose.text, *language))
+            if (may_be_own(reference)) see(words, reference);
+    }
+}
+
+const model::Document* document_of(const Subject& subject, const TextLine* line) {
+    for (const auto& text : subject.reading->texts)
+        if (!text.lines.empty() && &text.lines.front() <= line && line <= &text.lines.back())
+            return text.document;
+    return nullptr;
+}
+
+/// Writes `now` for the figures `was` in a place that a reference names; `behind`: the last ones in it.
+void rewrite(const Subject& subject, const Words& words, Span place, int was, int now, bool behind,
+             Fix& fix) {
+    const auto figures = cat(was);
+    const auto seen = std::string_view(words.prose.text).substr(place.begin, place.end - place.begin);
+    const auto at = behind ? seen.rfind(figures) : seen.find(figures);
+    if (at == std::string_view::npos) return;
+    const auto begin = place.begin + at;
+    if (auto edit = replacement(subject, words.prose, begin, begin + figures.size(), cat(now)))
+        fix.edits.push_back(std::move(*edit));
+}
+
+int figure(std::string_view text) {
+    int number = 0;
+    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return failure == std::errc() && end == text.data() + text.size() ? number : 0;
+}
+
+using Changes = std::map<int, int>;
+
+/// Lets the references in the text follow; whether it speaks of paragraphs by number at all.
+bool follow(const Subject& subject, const model::Document* document, const Changes& changes, Fix& fix) {
+    bool speaks = false;
+    each_reference(subject, document, [&](const Words& words, const FoundReference& reference) {
+        if (reference.kind != PlaceKind::paragraph && reference.kind != PlaceKind::subparagraph) return;
+        for (const auto& place : reference.places) {
+            const int first = figure(place.number), last = figure(place.last);
+            speaks = speaks || first > 0;
+            const auto now = changes.find(first), now_last = changes.find(last);
+            if (now != changes.end()) rewrite(subject, words, place.span, first, now->second, false, fix);
+            if (now_last != changes.end())
+                rewrite(subject, words, place.span, last, now_last->second, true, fix);
+        }
+    });
+    return speaks;
+}
+
+/// Whether the text speaks of a paragraph by this number.
+bool speaks_of(const Subject& subject, const model::Document* document, int number) {
+    bool speaks = false;
+    each_reference(subject, document, [&](const Words&, const FoundReference& reference) {
+        if (reference.kind != PlaceKind::paragraph) return;
+        for (const auto& place : reference.places)
+            speaks = speaks || figure(place.number) == number || figure(place.last) == number;
+    });
+    return speaks;
+}
+
+/// Where the count that a fault stands in ends.
+std::size_t end_of_count(const NumberedRun& run, const Break& fault) {
+    auto end = std::min(fault.end, run.size());
+    for (auto i = fault.at + 1; i < end; ++i)
+        if (run[i].restarts && run[i].number == 1) return i;
+    return end;
+}
+
+void change(const Subject& subject, const Numbered& paragraph, int number, Fix& fix) {
+    if (paragraph.label.empty()) return;
+    const auto label = with_number(paragraph.label, number);
+    if (label == paragraph.label) return;
+    if (paragraph.typed)
+        fix.edits.push_back({paragraph.span, label});
+    else if (auto edit = relabel(subject, *paragraph.line, label))
+        fix.edits.push_back(std::move(*edit));
+}
+
+std::string title(std::string_view verb, std::string_view label, std::size_t edits) {
+    auto words = cat(verb, " as `", label, "`");
+    if (edits > 1) words += cat(", and the ", edits - 1, " after it that change");
+    return words;
+}
+
+}  // namespace
+
+Fix renumber(const Subject& subject, const NumberedRun& run, const Break& fault) {
+    Fix fix;
+    fix.trust = Trust::safe;
+    const auto* document = document_of(subject, run[fault.at].line);
+    const auto end = end_of_count(run, fault);
+    Changes changes;
+    for (auto i = fault.at; i < end; ++i) {
+        const int number = fault.expected + static_cast<int>(i - fault.at);
+        change(subject, run[i], number, fix);
+        changes[run[i].number] = number;
+    }
+    fix.title = title("renumber", with_number(run[fault.at].label, fault.expected), fix.edits.size());
+    // A number that another paragraph rightly has is nobody's to change.
+    for (std::size_t i = 0; i < run.size(); ++i)
+        if (i < fault.at || i >= end) changes.erase(run[i].number);
+    if (fault.shifts) {
+        if (follow(subject, document, changes, fix)) fix.trust = Trust::review;
+    } else if (!changes.empty() && speaks_of(subject, document, run[fault.at].number)) {
+        fix.trust = Trust::review;
+    }
+    std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
+    return fix;
+}
+
+std::string right_label(const PointGroup& group, const Break& fault) {
+    const auto label = label_of(*group.lines[fault.at]);
+    auto right = group.count.readings[fault.at];
+    right.value = fault.expected;
+    return right.frame == group.count.kind.frame
+               ? with_value(label, right)
+               : write_label({right.count, right.value, group.count.kind.frame});
+}
+
+Fix renumber(const Subject& subject, const PointGroup& group, const Break& fault) {
+    Fix fix;
+    fix.trust = Trust::safe;
+    int expected = fault.expected;
+    for (auto i = fault.at; i < std::min(fault.end, group.lines.size()); ++i) {
+        if (group.count.nested[i]) continue;
+        const auto text = right_label(group, {i, expected++});
+        if (text.empty() || text == label_of(*group.lines[i])) continue;
+        if (auto edit = relabel(subject, *group.lines[i], text)) fix.edits.push_back(std::move(*edit));
+    }
+    fix.title = title("relabel", right_label(group, fault), fix.edits.size());
+    if (!fault.shifts) return fix;
+    bool speaks = false;  // of points by their labels
+    each_reference(subject, document_of(subject, group.lines.front()),
+                   [&](const Words&, const FoundReference& reference) {
+                       for (const auto& place : reference.places) speaks = speaks || !place.labels.empty();
+                   });
+    if (speaks) fix.trust = Trust::review;
+    return fix;
+}
+
+}  // namespace resolute::rules
