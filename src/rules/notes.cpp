@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/notes.h"
 
+#include <algorithm>
 #include <charconv>
-#include <map>
 
 #include "rules/edits.h"
 
@@ -10,20 +10,28 @@ namespace resolute::rules {
 
 namespace {
 
+/// The text of a note comes right behind the text that calls it.
 std::vector<Note> find_notes(const Subject& subject) {
     std::vector<Note> found;
-    std::map<const model::Footnote*, std::size_t> index;
-    for (const auto& call : subject.reading->calls) {
-        if (!call.note) continue;
-        index[call.note] = found.size();
-        found.push_back({call.note, nullptr, nullptr});
-    }
+    std::size_t first = 0;  // of the notes that the latest text calls
     for (const auto& words : subject.reading->words) {
-        const auto place = index.find(words.passage.note);
-        if (place == index.end() || note_begin(words.prose.text) >= trimmed(words.prose.text).end) continue;
-        auto& note = found[place->second];
-        note.words = &words;
-        if (!note.first) note.first = &words;
+        if (const auto* own = words.passage.note) {
+            const auto note = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
+                                           [&](const Note& each) { return each.note == own; });
+            const std::string_view text = words.prose.text;
+            if (note == found.end() || note_begin(text) >= trimmed(text).end) continue;
+            note->words = &words;
+            ++note->paragraphs;
+            if (note->first) continue;
+            note->first = &words;
+            note->begin = note_begin(words.folded().text());
+            note->end = trimmed(words.folded().text()).end;
+            continue;
+        }
+        first = found.size();
+        for (const auto& piece : words.prose.pieces)
+            if (piece.run.note)
+                found.push_back({.note = piece.run.note, .caller = &words, .place = piece.begin});
     }
     return found;
 }
@@ -32,6 +40,17 @@ std::vector<Note> find_notes(const Subject& subject) {
 
 const std::vector<Note>& notes(const Subject& subject) {
     return subject.reading->notes.get([&] { return find_notes(subject); });
+}
+
+Span span_of(const Subject& subject, const Note& note, std::size_t begin, std::size_t end) {
+    const auto original = note.first->folded().original(note.begin + begin, note.begin + end);
+    return note.first->prose.span(subject.source(), original.begin, original.end);
+}
+
+std::optional<Edit> rewrite(const Subject& subject, const Note& note, std::size_t begin, std::size_t end,
+                            std::string_view text) {
+    const auto original = note.first->folded().original(note.begin + begin, note.begin + end);
+    return replacement(subject, note.first->prose, original.begin, original.end, text);
 }
 
 std::optional<int> marker_number(std::string_view marker) {

@@ -131,8 +131,9 @@ Reading read(const model::Document& document, std::optional<citations::Language>
     WordsOf words_of(reading.words);
     for (const auto& placed : model::documents(document)) reading.texts.push_back(text_of(placed, words_of));
     for (const auto& words : reading.words)
-        for (const auto& piece : words.prose.pieces)
-            if (piece.run.note || piece.run.call) reading.calls.push_back({piece.run.note, piece.run.call});
+        for (std::size_t i = 0; i < words.prose.pieces.size(); ++i)
+            if (const auto& run = words.prose.pieces[i].run; run.note || run.call)
+                reading.calls.push_back({{run.note, run.call}, &words, i});
     return reading;
 }
 

@@ -107,10 +107,16 @@ private:
     mutable std::shared_ptr<Finds> finds_;
 };
 
+/// A call, the place of a note or a further one, and the text it stands in.
+struct PlacedCall : model::Call {
+    const Words* words = nullptr;
+    std::size_t piece = 0;  // in words->prose.pieces
+};
+
 struct Reading {
     std::vector<DocumentText> texts;
     std::vector<Words> words;
-    std::vector<model::Call> calls;
+    std::vector<PlacedCall> calls;
     Kept<std::vector<Note>> notes;                            // notes(), see notes.h
     Kept<std::vector<Link>> links;                            // links(), see links.h
     Kept<std::vector<std::vector<Numbered>>> paragraph_runs;  // paragraph_runs(), see numbering.h

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <map>
-
-#include "rules/notes.h"
+#include "rules/note_markers.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -10,14 +8,14 @@ namespace resolute::rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-    std::map<std::string_view, const model::Footnote*> first;
-    for (const auto& each : notes(subject)) {
-        const auto marker = each.marker();
-        if (!marker_number(marker)) continue;  // asterisks start again on each page
-        const auto [known, fresh] = first.emplace(marker, each.note);
-        if (fresh) continue;
-        auto& finding = found.at(marker_span(subject, *each.note), cat("a second note `", marker, "`"));
-        finding.labels.push_back({marker_span(subject, *known->second), "the first one"});
+    const auto& all = notes(subject);
+    for (const auto& fault : marker_faults(subject)) {
+        if (!fault.repeated) continue;
+        const auto& note = all[fault.index];
+        auto& finding = found.at(marker_span(subject, *note.note),
+                                 cat("a second note `", note.marker(), "`, expected `", fault.expected, "`"));
+        finding.labels.push_back({marker_span(subject, *all[fault.other].note), "the other one"});
+        if (fault.mendable) finding.fixes.push_back(mend(subject, fault));
     }
 }
 

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/note_markers.h"
+
+#include <algorithm>
+#include <map>
+
+#include "rules/edits.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// A numbered note: how far its number is ahead of its place, counted from 1.
+struct Counted {
+    std::size_t index = 0;
+    int place = 0, ahead = 0;
+};
+
+std::vector<Counted> counted(const std::vector<Note>& all) {
+    std::vector<Counted> found;
+    int place = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const auto number = marker_number(all[i].marker());
+        if (number || all[i].marker().empty()) ++place;
+        if (number) found.push_back({i, place, *number - place});
+    }
+    return found;
+}
+
+/// A part that was adopted under one number with others, `75/252 B`, goes on with their notes (practice of
+/// published texts); files of the Human Rights Council and German ones begin at 2, as the word processor
+/// counted them.
+bool may_begin_later(const Subject& subject) {
+    if (subject.stage == Stage::draft || subject.stage == Stage::submission) return false;
+    const auto last = subject.symbol.empty() ? ' ' : subject.symbol.back();
+    return (last >= 'B' && last <= 'Z') || subject.organ == model::Organ::human_rights_council ||
+           subject.language == "de";
+}
+
+/// How far ahead the count may begin: what most notes are ahead, where that is allowed.
+int usual_start(const Subject& subject, const std::vector<Counted>& all) {
+    if (!may_begin_later(subject)) return 0;
+    std::map<int, int> times;
+    for (const auto& each : all) ++times[each.ahead];
+    // One marker may be wrong in a file of a few notes: then the small number is the likelier start.
+    const auto best =
+        std::ranges::max_element(times, [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == times.end() || best->first < 0 || (best->second == 1 && best->first > 1) ? 0 : best->first;
+}
+
+}  // namespace
+
+std::vector<MarkerFault> marker_faults(const Subject& subject) {
+    const auto& all = notes(subject);
+    const auto count = counted(all);
+    std::vector<MarkerFault> faults;
+    int ahead = usual_start(subject, count);
+    if (std::ranges::all_of(count, [&](const Counted& each) { return each.ahead == ahead; })) return faults;
+    std::map<int, int> left;  // how many notes from here on are ahead so far
+    for (const auto& each : count) ++left[each.ahead];
+    std::map<std::string_view, std::vector<std::size_t>> same;  // the first two of each marker
+    for (std::size_t i = 0; i < all.size(); ++i)
+        if (auto& known = same[all[i].marker()]; known.size() < 2) known.push_back(i);
+    bool broken = false;
+    for (const auto& each : count) {
+        --left[each.ahead];
+        if (each.ahead == ahead) continue;
+        const bool lone = left[ahead] > 0 && left[ahead] >= left[each.ahead];
+        const auto& alike = same[all[each.index].marker()];
+        faults.push_back({each.index, each.place + ahead, lone, alike.size() > 1, lone || !broken,
+                          alike.front() == each.index ? alike.back() : alike.front()});
+        if (lone) continue;
+        broken = true;
+        ahead = each.ahead;
+    }
+    return faults;
+}
+
+Fix mend(const Subject& subject, const MarkerFault& fault) {
+    const auto& all = notes(subject);
+    // From the adoption on the other markers are known to readers; a gap is then for a person to judge.
+    const bool whole = !fault.lone && fault.index + 1 < all.size();
+    const bool judged = whole && subject.stage >= Stage::adopted;
+    Fix fix{cat("write `", fault.expected, "`", whole ? " and number the notes behind it" : ""),
+            {},
+            judged ? Trust::review : Trust::safe};
+    std::map<std::string_view, std::string> markers;  // by eId
+    int number = fault.expected;
+    for (std::size_t i = fault.index; i < (whole ? all.size() : fault.index + 1); ++i) {
+        const auto& note = *all[i].note;
+        if (!marker_number(all[i].marker()) && !all[i].marker().empty()) continue;
+        const auto marker = cat(number++);
+        if (const auto id = model::value(note.attributes, "eId"); !id.empty()) markers.emplace(id, marker);
+        if (all[i].marker() != marker)
+            fix.edits.push_back(set_attribute(subject, note.at.span, note.attributes, "marker", marker));
+    }
+    for (const auto& call : subject.reading->calls) {
+        if (!call.call) continue;
+        const auto target = model::value(call.call->attributes, "href");
+        const auto note = target.starts_with('#') ? markers.find(target.substr(1)) : markers.end();
+        if (note == markers.end() || model::value(call.call->attributes, "marker") == note->second) continue;
+        fix.edits.push_back(
+            set_attribute(subject, call.call->at.span, call.call->attributes, "marker", note->second));
+    }
+    std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
+    return fix;
+}
+
+}  // namespace resolute::rules
