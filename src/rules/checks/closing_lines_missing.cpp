@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <optional>
 
-#include "rules/edits.h"
+#include "rules/gap.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 
@@ -21,13 +21,17 @@ std::optional<Span> missing_at(const Subject& subject, const model::Document& do
         const auto begin = subject.source().text().rfind('<', end);
         return Span{begin == std::string_view::npos ? end : static_cast<std::uint32_t>(begin), end};
     }
-    const auto passages = model::passages(*closings.front());
-    for (const auto& passage : passages)
-        if (!trimmed_text(model::text(*passage.content)).empty()) return std::nullopt;
+    // The result of a vote in brackets is no closing line.
+    for (const auto& passage : model::passages(*closings.front())) {
+        const auto words = model::text(*passage.content);
+        if (const auto seen = trimmed_text(words); !seen.empty() && !seen.starts_with('['))
+            return std::nullopt;
+    }
     const auto part = subject.tree.at(closings.front()->at.span.begin);
     for (auto child = subject.tree[part].first_child; child != xml::none; child = subject.tree[child].next)
-        if (subject.tree.is_element(child)) return subject.tree[child].name;
-    return subject.tree[part].name;
+        if (subject.tree.is_element(child))
+            return Span{gap_behind(subject, closings.front()->at.span), subject.tree[child].name.end};
+    return closings.front()->at.span;
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -52,7 +56,7 @@ extern constinit const Rule closing_lines_missing{
 were adopted and its date ("40th plenary meeting / 28 November 2023"). The Security Council tells both on the cover.)",
     .authority = "published texts: General Assembly 1,952 of 1,953, Human Rights Council 185 of 188",
     .example =
-        {.bad = R"(<⟦p⟧> </p>)",
+        {.bad = R"(⟦<p⟧>[Adopted without a vote.]</p>)",
          .good =
              R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
 meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "rules/edits.h"
+#include "rules/gap.h"
 #include "rules/marks.h"
 #include "rules/opening.h"
 #include "rules/rule.h"
@@ -37,10 +38,10 @@ void check(const Subject& subject, Findings& found) {
         }
         const auto words = trimmed(first->prose.text);
         const auto end = std::min(first->prose.text.find_first_of(" \t\n", words.begin), words.end);
-        auto& finding =
-            found.at(first->prose.span(subject.source(), words.begin, end),
-                     cat("the text begins with `", first->prose.text.substr(words.begin, end - words.begin),
-                         "`, ", expected));
+        auto& finding = found.at(
+            {gap_behind(subject, part->at.span), first->prose.span(subject.source(), words.begin, end).end},
+            cat("the text begins with `", first->prose.text.substr(words.begin, end - words.begin), "`, ",
+                expected));
         if (formula.empty() || part->name != "preamble") continue;
         const auto open = subject.tree[subject.tree.at(part->at.span.begin)].open;
         const auto [tag, end_tag] = opening_tags(subject);
@@ -65,7 +66,7 @@ the sentence has no subject. It stands in a `formula` at the head of the preambl
     .authority = "Editorial Manual, Drafting and editing of resolutions; published texts, 99.7 %",
     .example =
         {.bad =
-             R"(<container name="Reaffirming" eId="container_2"><p><i>⟦Reaffirming⟧</i> its commitment,</p></container>)",
+             R"(⟦<container name="Reaffirming" eId="container_2"><p><i>Reaffirming⟧</i> its commitment,</p></container>)",
          .good =
              R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>
 <container name="Reaffirming" eId="container_2"><p><i>Reaffirming</i> its commitment,</p></container>)",

@@ -26,8 +26,7 @@ std::optional<int> figure(std::string_view text) {
 /// The numbered paragraphs of one resolution.
 struct Paragraphs {
     std::set<int> numbers;
-    std::map<const model::Division*, int>
-        number_of;  // the number of the paragraph that each division stands in
+    std::map<const Words*, int> number_of;  // the number of the paragraph that each line stands in
 };
 
 std::optional<int> number_of(const TextLine& line) {
@@ -39,13 +38,16 @@ Paragraphs paragraphs_of(const DocumentText& text) {
     int current = 0;
     for (const auto& line : text.lines) {
         if (line.quoted) continue;
+        // A converter may have put paragraphs into a list; they exist all the same.
+        if (line.step.number && line.step.level > 0 && label_of(line).ends_with('.'))
+            if (const auto inner = paragraph_number(label_of(line))) found.numbers.insert(*inner);
         const auto number = number_of(line);
         if (number) {
             found.numbers.insert(*number);
             current = *number;
         }
-        if (line.operative && line.step.division)
-            found.number_of.emplace(line.step.division, line.is_paragraph() && !number ? 0 : current);
+        if (line.operative && line.words)
+            found.number_of.emplace(line.words, line.is_paragraph() && !number ? 0 : current);
     }
     return found;
 }
@@ -58,17 +60,20 @@ public:
     bool possible() const { return !paragraphs_.numbers.empty(); }
 
     void check(const Words& words) {
-        const auto here = paragraphs_.number_of.find(words.passage.division);
+        const auto here = paragraphs_.number_of.find(&words);
         const int current = here == paragraphs_.number_of.end() ? 0 : here->second;
         for (const auto& reference : words.references()) {
-            const bool ours =
-                reference.kind == citations::PlaceKind::paragraph &&
-                (reference.where == PlaceWhere::above || reference.where == PlaceWhere::below ||
-                 reference.where == PlaceWhere::present || reference.where == PlaceWhere::this_resolution);
-            if (!ours) continue;
+            const bool paragraph = reference.kind == citations::PlaceKind::paragraph ||
+                                   reference.kind == citations::PlaceKind::subparagraph;
+            if (!paragraph || reference.abbreviated || reference.where == PlaceWhere::elsewhere) continue;
             for (const auto& place : reference.places) {
+                if (reference.where == PlaceWhere::unsaid) {
+                    check_unsaid(words, place);
+                    continue;
+                }
                 check_number(words, place, place.number, reference.where, current);
                 check_number(words, place, place.last, reference.where, current);
+                check_order(words, place);
             }
         }
     }
@@ -86,6 +91,25 @@ private:
             found_.at(span, cat("paragraph ", *number, " stands below, not above"));
         else if (where == PlaceWhere::below && current > 0 && *number < current)
             found_.at(span, cat("paragraph ", *number, " stands above, not below"));
+    }
+
+    /// A number that is only called a paragraph may be one of a text named before; where none is, it is one
+    /// of this text.
+    void check_unsaid(const Words& words, const citations::Place& place) {
+        // Chinese names the other text before the paragraph.
+        const auto number = subject_.language == "zh" ? std::nullopt : figure(place.number);
+        if (!number || *number <= *paragraphs_.numbers.rbegin()) return;
+        if (!words.numbers().empty() || !words.symbols().empty()) return;
+        found_.hint(words.prose.span(subject_.source(), place.span.begin, place.span.end),
+                    cat("paragraph ", *number, " does not exist in this text; the last is ",
+                        *paragraphs_.numbers.rbegin()));
+    }
+
+    void check_order(const Words& words, const citations::Place& place) {
+        const auto first = figure(place.number), last = figure(place.last);
+        if (first && last && *last <= *first)
+            found_.at(words.prose.span(subject_.source(), place.span.begin, place.span.end),
+                      cat("a range from ", *first, " to ", *last, ", which is not behind it"));
     }
 
     const Subject& subject_;

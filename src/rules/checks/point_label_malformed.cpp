@@ -2,12 +2,14 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/labels.h"
 #include "rules/numbering.h"
 #include "rules/points.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::rules {
 
@@ -25,13 +27,20 @@ std::string usual_form(const Subject& subject, const TextLine& line, std::size_t
     return write_label(usual);
 }
 
+/// A letter or figure stands in a label, and none in a bullet.
+bool holds_letter(std::string_view label) {
+    for (std::size_t at = 0; at < label.size(); at += character_at(label, at).length)
+        if (citations::word_at(label, at)) return true;
+    return false;
+}
+
 void check(const Subject& subject, const PointGroup& group, bool shapes, Findings& found) {
     for (std::size_t i = 0; i < group.lines.size(); ++i) {
         const auto& line = *group.lines[i];
         const auto label = label_of(line);
         const auto readings = read_label(label);
         const bool cyrillic = has_look_alike(label) && !readings.empty();
-        const bool bullet = readings.empty() && !label.empty() && label.size() <= 4;
+        const bool bullet = readings.empty() && !label.empty() && !holds_letter(label);
         if (bullet || (!cyrillic && (!shapes || is_usual_label(subject.language, label)))) continue;
         const auto usual = usual_form(subject, line, i);
         auto& finding = found.at(

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <set>
+
+#include "citations/folded.h"
+#include "citations/scanner.h"
+#include "rules/numbering.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::PlaceKind;
+using citations::PlaceWhere;
+
+constexpr std::array<std::string_view, 9> annex_words{"annex",  "annexe", "anexo", "приложени", "مرفق",
+                                                      "المرفق", "附件",   "附录",  "anlage"};
+
+/// What a resolution can point to besides its paragraphs.
+struct Places {
+    std::size_t annexes = 0;
+    std::set<std::string> sections;  // their numbers as written: "II", "A"
+};
+
+bool begins_annex(std::string_view text) {
+    const auto words = citations::lower(trimmed_text(text.substr(0, 60)));
+    return std::ranges::any_of(annex_words, [&](auto word) { return words.starts_with(word); });
+}
+
+void add_section(const TextLine& line, Places& places) {
+    for (const auto text : {label_of(line), trimmed_text(line.prose.text)}) {
+        auto number = text.substr(0, text.find_first_of(" .\t\n:—"));
+        if (!number.empty() && number.size() < 9) places.sections.emplace(number);
+    }
+}
+
+Places places_of(const Subject& subject) {
+    Places places;
+    std::size_t documents = 0, headings = 0;
+    for (const auto& text : subject.reading->texts) {
+        if (text.depth > 0 && !text.resolution) ++documents;
+        for (const auto& line : text.lines) {
+            if (line.step.level > 0) continue;
+            const bool heading = line.is_heading() || line.prose.text.size() < 40;
+            if (!heading) continue;
+            add_section(line, places);
+            if (begins_annex(line.prose.text)) ++headings;
+        }
+    }
+    places.annexes = std::max(documents, headings);
+    return places;
+}
+
+/// The place in its row, by its roman numeral or its figures; 0 for letters and all else.
+std::size_t ordinal(std::string_view number) {
+    const bool letter = number.size() == 1 && number != "I" && number != "V" && number != "X";
+    if (const int roman = citations::roman_value(number); roman > 0 && !letter)
+        return static_cast<std::size_t>(roman);
+    std::size_t value = 0;
+    std::from_chars(number.data(), number.data() + number.size(), value);
+    return value;
+}
+
+bool is_own(PlaceWhere where) {
+    return where != PlaceWhere::unsaid && where != PlaceWhere::elsewhere;
+}
+
+void check(const Subject& subject, const Words& words, const Places& places, Findings& found) {
+    const auto span_of = [&](Span span) { return words.prose.span(subject.source(), span.begin, span.end); };
+    for (const auto& reference : words.references()) {
+        if (reference.abbreviated || !is_own(reference.where)) continue;
+        if (reference.kind == PlaceKind::annex && reference.places.empty() && places.annexes == 0)
+            found.hint(span_of(reference.noun), "an annex that is not there");
+        for (const auto& place : reference.places) {
+            if (reference.kind == PlaceKind::annex && ordinal(place.number) > places.annexes)
+                found.at(span_of(place.span),
+                         places.annexes == 0
+                             ? cat("annex ", place.number, ", but there is none")
+                             : cat("annex ", place.number, " does not exist; there are ", places.annexes));
+            if (reference.kind == PlaceKind::section && !places.sections.contains(place.number))
+                found.hint(span_of(place.span), cat("section ", place.number, " does not exist"));
+        }
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    Places places;
+    bool known = false;
+    for (const auto& words : subject.reading->words) {
+        if (!words.in_body() || words.passage.note) continue;
+        const bool speaks = std::ranges::any_of(words.references(), [](const auto& each) {
+            return (each.kind == PlaceKind::annex || each.kind == PlaceKind::section) && is_own(each.where);
+        });
+        if (!speaks) continue;
+        if (!known) places = places_of(subject);
+        known = true;
+        check(subject, words, places, found);
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule annex_reference_unresolved{
+    .code = "XREF002",
+    .name = "annex-reference-unresolved",
+    .levels = staged(Level::warning, Level::error, Level::warning, Level::hint),
+    .summary = "a reference to an annex or section that is not there",
+    .why =
+        R"("Annex II to the present resolution" and "section III above" must exist. Such references are left behind when
+annexes are dropped or sections are put together in negotiation. References to the parts of other texts are left aside.
+Published files do not always hold the annexes of their text; there the rule only hints.)",
+    .authority = "Editorial Manual, References to parts of a document",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Adopts</i> the rules in annex ⟦II⟧ to the present resolution.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Adopts</i> the rules in annex II to its resolution 70/1.</p></content></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

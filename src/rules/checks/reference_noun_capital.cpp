@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "citations/folded.h"
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// Whether the word at `at` begins a sentence, a quotation or a title.
+bool begins(std::string_view text, std::size_t at) {
+    const auto before = trimmed_text(text.substr(0, at));
+    if (before.empty() || std::string_view(".:;?!()[]\"").find(before.back()) != std::string_view::npos)
+        return true;
+    for (const std::string_view mark : {"“", "‘", "«", "—", "–"})
+        if (before.ends_with(mark)) return true;
+    return false;
+}
+
+void check(const Subject& subject, const Words& words, Findings& found) {
+    using enum citations::PlaceKind;
+    const std::string_view text = words.prose.text;
+    for (const auto& reference : words.references()) {
+        const bool lower = reference.kind == paragraph || reference.kind == subparagraph ||
+                           reference.kind == section || reference.kind == annex;
+        const auto begin = reference.noun.begin;
+        if (!lower || reference.abbreviated || !citations::is_upper(text[begin]) || begins(text, begin))
+            continue;
+        if (words.prose.run_at(begin).style.italic || words.prose.run_at(begin).style.bold) continue;
+        const auto seen = text.substr(begin, reference.noun.end - begin);
+        const auto right = citations::lower(seen);
+        auto& finding = found.at(words.prose.span(subject.source(), begin, reference.noun.end),
+                                 cat("`", seen, "` with a capital in running text, expected `", right, "`"));
+        // The parts of some instruments have names: `Annex I countries`.
+        offer(finding, cat("write `", right, "`"),
+              replacement(subject, words.prose, begin, reference.noun.end, right), Trust::review);
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    if (subject.language != "en") return;
+    for (const auto& words : subject.reading->words)
+        if (words.in_body() && !words.passage.note) check(subject, words, found);
+}
+
+constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(Level::hint)}};
+
+}  // namespace
+
+extern constinit const Rule reference_noun_capital{
+    .code = "XREF009",
+    .name = "reference-noun-capital",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
+    .summary = "paragraph, section or annex with a capital in running text",
+    .why =
+        R"md(The words paragraph, subparagraph, section and annex are written small in running text, whatever they belong to. Only the
+Articles and Chapters of the Charter and of the Statute of the International Court of Justice have a capital.)md",
+    .authority = "Editorial Manual, Capitalization; published texts of the General Assembly, 100 %",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review ⟦Paragraph⟧ 1 above.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph 1 above.</p></content></paragraph>)"},
+    .check = check,
+    .relaxed = relaxed};
+
+}  // namespace resolute::rules

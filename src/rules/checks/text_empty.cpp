@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+#include "xml/characters.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using xml::NodeId;
+
+constexpr std::array parts{"preface", "preamble", "mainBody", "conclusions"};
+constexpr std::array texts{"p", "heading", "subheading", "crossHeading", "docTitle"};
+constexpr std::array frames{"container", "paragraph", "content", "point", "formula", "alinea", "intro"};
+
+template <std::size_t count>
+bool is_one_of(const std::array<const char*, count>& names, std::string_view name) {
+    return std::ranges::any_of(names, [&](const char* each) { return name == each; });
+}
+
+/// Whether nothing stands in it that can be seen; elements of text are empty with nothing but white space and
+/// line breaks, those that hold them with no element at all.
+bool is_empty(const xml::Tree& tree, NodeId id, bool text) {
+    for (auto child = tree[id].first_child; child != xml::none; child = tree[child].next) {
+        if (tree.is_element(child)) {
+            const auto name = tree.name(child);
+            const bool styling = name == "span" || name == "i" || name == "b" || name == "eol";
+            if (!text || !styling || !is_empty(tree, child, true)) return false;
+        } else if ((tree[child].kind == xml::Kind::text || tree[child].kind == xml::Kind::cdata) &&
+                   !trimmed_text(tree.slice(tree[child].whole)).empty()) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    for (NodeId id = 0; id < tree.nodes.size(); ++id) {
+        if (!tree.is_element(id) || tree[id].parent == xml::none) continue;
+        const auto name = tree.name(id);
+        const bool text = is_one_of(texts, name);
+        if (!text && !is_one_of(frames, name)) continue;
+        if (!is_empty(tree, id, text)) continue;
+        bool inside = false;
+        for (auto up = tree[id].parent; up != xml::none; up = tree[up].parent) {
+            const auto outer = tree.name(up);
+            // Cells may be empty, an empty note has a rule of its own, and the cover page keeps its lines.
+            if (outer == "td" || outer == "th" || outer == "authorialNote" || outer == "coverPage") break;
+            inside = inside || is_one_of(parts, outer);
+            if (inside) break;
+        }
+        if (inside) found.at(tree[id].whole, cat("`", name, "` without words"));
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule text_empty{
+    .code = "STR004",
+    .name = "text-empty",
+    .levels = staged(Level::warning, Level::error, Level::warning, Level::hint),
+    .summary = "a paragraph, heading or title without words",
+    .why =
+        R"(An empty element of text is the trace of something that was deleted or lost, or of a blank line of a word
+processor. It is printed as a gap, counted as a paragraph and read out as nothing.)",
+    .authority = "Akoma Ntoso 1.0, part 1, 5.3 (content model); published texts: 58 of 17,841 files",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p>⟦<p> </p>⟧</content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

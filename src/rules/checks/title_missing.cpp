@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/edits.h"
+#include "rules/metadata.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+
+namespace resolute::rules {
+
+namespace {
+
+void check(const Subject& subject, Findings& found) {
+    const bool titled = subject.organ == model::Organ::general_assembly ||
+                        subject.organ == model::Organ::human_rights_council ||
+                        subject.organ == model::Organ::economic_and_social_council;
+    if (!titled || subject.kind != model::DocumentKind::resolution) return;
+    const auto& main = model::main_document(subject.document);
+    const auto prefaces = model::parts(main, "preface");
+    for (const auto& title : marked(subject, "preface", "docTitle"))
+        if (!title.extent.empty()) return;
+    for (const auto& words : subject.reading->words) {
+        const auto seen = trimmed(words.prose.text);
+        if (words.passage.document != &main || words.part() != "preface" || seen.empty()) continue;
+        found.at(words.prose.span(subject.source(), seen.begin, seen.end),
+                 "the number without a title, expected one behind it");
+        return;
+    }
+    if (!prefaces.empty()) {
+        found.at(name_span(subject, prefaces.front()->at.span), "no title, expected one behind the number");
+        return;
+    }
+    const auto covers = model::parts(main, "coverPage");
+    if (!covers.empty())
+        found.at(name_span(subject, covers.front()->at.span),
+                 "no preface behind the cover page, expected the number and the title");
+}
+
+}  // namespace
+
+extern constinit const Rule title_missing{
+    .code = "STR008",
+    .name = "title-missing",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "a resolution without title",
+    .why =
+        R"(Resolutions of the General Assembly, the Economic and Social Council and the Human Rights Council have a title
+behind their number: "78/11. Title". Those of the Security Council have none.)",
+    .authority = "published texts: General Assembly 1,949 of 1,949, Human Rights Council 188 of 188",
+    .example =
+        {.bad = R"(<p><docNumber>⟦78/999.⟧</docNumber></p>)",
+         .good =
+             R"(<p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Public libraries</docTitle></p>)",
+         .slot = Slot::preface},
+    .check = check};
+
+}  // namespace resolute::rules
