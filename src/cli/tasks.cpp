@@ -31,7 +31,9 @@ void add_task_options(CLI::App& app, TaskWords& words) {
 }
 
 Result<Tasks> tasks_of(const TaskWords& words, const workspace::Options& command_line) {
-    auto inputs = workspace::find_inputs(words.paths.empty() ? std::vector<std::string>{"."} : words.paths);
+    // Who gives standard input a name wants it read.
+    const std::string everything = words.stdin_filename == TaskWords().stdin_filename ? "." : "-";
+    auto inputs = workspace::find_inputs(words.paths.empty() ? std::vector{everything} : words.paths);
     auto configs = configs_of(words);
     if (!configs) return configs.error();
     Tasks result{{}, std::move(inputs.failures)};

@@ -14,7 +14,7 @@ namespace resolute::cli {
 
 /// The words by which a command is told its files and their configuration.
 struct TaskWords {
-    std::vector<std::string> paths;  // none: the folder it is run in
+    std::vector<std::string> paths;  // none: the folder it is run in, or standard input that was named
     std::string config, stdin_filename = "<stdin>";
     bool isolated = false;
 };

@@ -9,6 +9,7 @@
 
 #include "text/cat.h"
 #include "text/file.h"
+#include "workspace/config_glob.h"
 
 namespace resolute::workspace {
 
@@ -39,26 +40,40 @@ public:
 
 private:
     void add(std::string path) {
-        if (seen_.insert(path).second) result.paths.push_back(std::move(path));
+        const auto same = path == "-" ? path : fs::absolute(path).lexically_normal().string();
+        if (seen_.insert(same).second) result.paths.push_back(std::move(path));
     }
     void fail(std::string what) { result.failures.push_back({std::move(what)}); }
 
-    void folder(const fs::path& path) {
+    /// All files below a folder, in order of name.
+    std::vector<fs::path> below(const fs::path& path) {
         std::error_code error;
-        std::vector<std::string> found;
+        std::vector<fs::path> found;
         const auto options = fs::directory_options::skip_permission_denied;
         for (auto each = fs::recursive_directory_iterator(path, options, error);
              !error && each != fs::recursive_directory_iterator(); each.increment(error)) {
             // What stands in `.git` and its like is nobody's document.
             if (each->is_directory(error) && each->path().filename().string().starts_with('.'))
                 each.disable_recursion_pending();
-            if (each->path().extension() == ".xml" && each->is_regular_file(error))
-                found.push_back(each->path().string());
+            // Readers of reports know the files of this folder without `./`.
+            if (each->is_regular_file(error))
+                found.push_back(path == "." ? each->path().lexically_normal() : each->path());
         }
         if (error) fail(cat("cannot read the folder `", path.string(), "`: ", error.message()));
-        if (found.empty() && !error) fail(cat("no `*.xml` file in the folder `", path.string(), "`"));
-        std::ranges::sort(found);
-        for (auto& each : found) add(std::move(each));
+        std::ranges::sort(found, {}, [](const fs::path& each) { return each.string(); });
+        return found;
+    }
+
+    void folder(const fs::path& path) {
+        const auto failures = result.failures.size();
+        bool any = false;
+        for (const auto& each : below(path))
+            if (each.extension() == ".xml") {
+                any = true;
+                add(each.string());
+            }
+        if (!any && result.failures.size() == failures)
+            fail(cat("no `*.xml` file in the folder `", path.string(), "`"));
     }
 
     void list(const std::string& name) {
@@ -78,12 +93,32 @@ private:
     }
 
     void pattern(const std::string& pattern) {
+        if (pattern.find("**") != std::string::npos) return deep_pattern(pattern);
         glob_t found{};
         if (::glob(pattern.c_str(), GLOB_TILDE, nullptr, &found) == 0)
             for (std::size_t i = 0; i < found.gl_pathc; ++i) argument(found.gl_pathv[i]);
         else
             fail(cat("nothing matches `", pattern, "`"));
         ::globfree(&found);
+    }
+
+    /// A pattern with `**`, any number of folders, which the library's glob does not know.
+    void deep_pattern(const std::string& pattern) {
+        fs::path base, rest;
+        for (const auto& part : fs::path(pattern)) {
+            const bool plain = rest.empty() && part.string().find_first_of("*?[") == std::string::npos;
+            (plain ? base : rest) /= part;
+        }
+        if (base.empty()) base = ".";
+        std::error_code error;
+        bool any = false;
+        if (fs::is_directory(base, error))
+            for (const auto& each : below(base))
+                if (glob_matches(rest.generic_string(), each.lexically_relative(base).generic_string())) {
+                    any = true;
+                    add(each.string());
+                }
+        if (!any) fail(cat("nothing matches `", pattern, "`"));
     }
 
     std::unordered_set<std::string> seen_;

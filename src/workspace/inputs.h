@@ -8,9 +8,9 @@
 namespace resolute::workspace {
 
 /// What the paths of a command stand for: files as they are; the `*.xml` files below a folder, in order of
-/// name; a pattern with `*`, `?` or `[` that the shell left alone; `@list`, a file with one path a line; `-`,
-/// standard input. A file named twice stays once. Paths that cannot be used are told in `failures`; the
-/// others still count.
+/// name; a pattern with `*`, `**`, `?` or `[` that the shell left alone; `@list`, a file with one path a
+/// line; `-`, standard input. A file named twice stays once. Paths that cannot be used are told in
+/// `failures`; the others still count.
 struct Inputs {
     std::vector<std::string> paths;
     std::vector<Failure> failures;

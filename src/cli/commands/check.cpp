@@ -42,7 +42,9 @@ void add_options(CLI::App& app, Settings& settings) {
         ->type_name("FILE");
     app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
         ->type_name("N");
-    app.add_option("--max-findings", settings.most, "show at most so many")->type_name("N");
+    app.add_option("--max-findings", settings.most, "show at most so many")
+        ->type_name("N")
+        ->check(CLI::NonNegativeNumber);
     app.add_flag("--statistics", settings.statistics,
                  "count the findings of each rule instead of showing them");
     app.add_flag("--exit-zero", settings.exit_zero, "exit 0 whatever was found");
@@ -78,7 +80,7 @@ struct Totals {
     std::size_t of(Severity severity) const { return by_severity[static_cast<std::size_t>(severity)]; }
 };
 
-void print_statistics(const Totals& totals) {
+void print_statistics(const Totals& totals, bool json) {
     struct Row {
         std::size_t count;
         std::string code, name;
@@ -86,11 +88,17 @@ void print_statistics(const Totals& totals) {
     std::vector<Row> rows;
     for (const auto& [code, entry] : totals.by_code) rows.push_back({entry.first, code, entry.second});
     std::ranges::stable_sort(rows, std::ranges::greater{}, &Row::count);
+    std::string out;
     for (const auto& [count, code, name] : rows) {
         const auto number = cat(count);
-        print(cat(std::string(number.size() < 6 ? 6 - number.size() : 0, ' '), number, "  ", code, "  ", name,
-                  "\n"));
+        if (json)
+            out += cat(out.empty() ? "" : ",", "\n  {\"code\": \"", code, "\", \"name\": \"", name,
+                       "\", \"count\": ", number, "}");
+        else
+            out += cat(std::string(number.size() < 6 ? 6 - number.size() : 0, ' '), number, "  ", code, "  ",
+                       name, "\n");
     }
+    print(json ? cat("[", out, out.empty() ? "]\n" : "\n]\n") : out);
 }
 
 void print_summary(const Totals& totals) {
@@ -255,7 +263,7 @@ int run(const Settings& settings) {
     for (const auto& failure : failures) complain(failure);
     const bool complete = files->failures.empty() && failures.empty();
     if (settings.statistics)
-        print_statistics(totals);
+        print_statistics(totals, format == "json");
     else
         report.end(complete);
     if (format == "full" && !settings.statistics && !settings.quiet) print_summary(totals);

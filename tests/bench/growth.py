@@ -1,0 +1,172 @@
+#!/usr/bin/env python3
+# SPDX-License-Identifier: Apache-2.0
+"""Tells whether the time of `resolute check` grows with the length of a document and no faster.
+
+usage: tests/bench/growth.py [--runs N] [--size BYTES] [PROGRAM]
+
+For each shape of document (many paragraphs, notes, points, links …) two are made, one ten times as long as the other, and
+checked alone. Times are processor time of the program without its start, the least of several runs. Exit status 1 when the
+longer one takes more than twelve times as long.
+"""
+import argparse
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+LIMIT = 12
+
+
+def paragraph(number, content, before=""):
+    return (f'{before}<paragraph eId="para_{number}"><num>{number}.</num><content eId="para_{number}__content">'
+            f"<p><i>Requests</i> {content};</p></content></paragraph>\n")
+
+
+def paragraphs(count):
+    return "".join(paragraph(each, "the Secretary-General to report thereon") for each in range(1, count + 1))
+
+
+def notes(count):
+    return "".join(paragraph(each, f'the report<authorialNote marker="{each}" placement="bottom" eId="note_{each}"><p>A/78/'
+                             f"{each % 900 + 1}, para. {each % 50 + 1}.</p></authorialNote> to be read")
+                   for each in range(1, count + 1))
+
+
+def letters(number):
+    """a to z, then aa to zz and so on, as lists are labelled."""
+    return chr(97 + (number - 1) % 26) * ((number - 1) // 26 + 1)
+
+
+def points(count):
+    lists = []
+    for number in range(1, count // 26 + 2):
+        labels = [letters(each) for each in range(1, 27)]
+        inner = "".join(f'<point eId="para_{number}__point_{each}"><num>({each})</num><content eId="para_{number}__{each}'
+                        f'__content"><p>To report on the matter;</p></content></point>\n' for each in labels)
+        lists.append(f'<paragraph eId="para_{number}"><num>{number}.</num><list eId="para_{number}__list"><intro '
+                     f'eId="para_{number}__intro"><p><i>Requests</i> the Secretary-General:</p></intro>\n{inner}</list>'
+                     "</paragraph>\n")
+    return "".join(lists)
+
+
+def points_of_one_list(count):
+    inner = "".join(f'<point eId="p_{each}"><num>({letters(each) if each < 200 else each})</num><content eId="p_{each}__c">'
+                    "<p>To report on the matter;</p></content></point>\n" for each in range(1, count + 1))
+    return ('<paragraph eId="para_1"><num>1.</num><list eId="para_1__list"><intro eId="para_1__intro"><p><i>Requests</i> the '
+            f"Secretary-General:</p></intro>\n{inner}</list></paragraph>\n")
+
+
+def links(count):
+    one = '<a href="https://undocs.org/en/A/RES/70/{0}">70/{0}</a> of 25 September 2015'
+    return "".join(paragraph(each, "the report in " + ", ".join(one.format(each % 200 + other) for other in range(1, 5)))
+                   for each in range(1, count // 4 + 1))
+
+
+def references(count):
+    return "".join(paragraph(each, f"action as in paragraph {max(1, each - 3)} above and paragraph 1 of the present resolution")
+                   for each in range(1, count + 1))
+
+
+def findings(count):
+    return "".join(paragraph(each * 2, "the the report , and  (the organisation")[:-1].replace(";", ",") + "\n"
+                   for each in range(1, count + 1))
+
+
+def one_paragraph(count):
+    return paragraph(1, "the Secretary-General to report, " * count + "and so on")
+
+
+def repeated_ids(count):
+    return "".join(paragraph(each, "the Secretary-General to report").replace(f"para_{each}", "para_1")
+                   for each in range(1, count + 1))
+
+
+def nesting(count):
+    depth = count
+    return paragraph(1, "<span>" * depth + "the Secretary-General to report" + "</span>" * depth)
+
+
+def suppressions(count):
+    mark = '<?resolute ignore=EDIT reason="as it was adopted"?>'
+    return "".join(paragraph(each, "the the report", mark) for each in range(1, count + 1))
+
+
+def tables(count):
+    rows = "".join(f"<tr><td><p>State {each}</p></td><td><p>{each} 000</p></td></tr>\n" for each in range(1, count + 1))
+    return paragraph(1, "the report") + f'<container name="table" eId="t"><table eId="table_1">{rows}</table></container>\n'
+
+
+def unclosed(count):
+    return "".join("<paragraph><num>1.</num><p>text\n" for _ in range(count))
+
+
+SHAPES = {"many paragraphs": paragraphs, "many notes": notes, "many points": points, "one long list": points_of_one_list,
+          "many links": links, "many references": references, "many findings": findings, "one long paragraph": one_paragraph,
+          "one id repeated": repeated_ids, "many suppressions": suppressions, "one long table": tables,
+          "tags never closed": unclosed, "deep nesting": nesting}
+
+
+def document(shape, count):
+    frame = (ROOT / "tests/support/frames/en.xml").read_text()
+    begin, end = "<!--[operative]-->\n", "<!--[/operative]-->"
+    return re.sub(re.escape(begin) + ".*?" + re.escape(end), lambda _: SHAPES[shape](count), frame, flags=re.S)
+
+
+def user_seconds(program, path, runs):
+    """Processor time of a whole run, the least of several."""
+    least = float("inf")
+    for _ in range(runs):
+        command = [program, "check", "--isolated", "--exit-zero", "--jobs", "1", "--format", "jsonl", path]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = status
+        if os.waitstatus_to_exitcode(status) != 0:
+            sys.exit(f"growth: {path}: the program ended with {os.waitstatus_to_exitcode(status)}")
+        least = min(least, used.ru_utime + used.ru_stime)
+    return least
+
+
+def count_for(shape, size):
+    """How many of a thing make a document of about `size` bytes."""
+    some = len(document(shape, 200)) - len(document(shape, 100))
+    return max(10, size * 100 // max(1, some))
+
+
+def main():
+    parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1].replace("usage: ", ""))
+    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--size", type=int, default=300_000, help="bytes of the shorter document")
+    parser.add_argument("--shape", default="")
+    parser.add_argument("program", nargs="?", default=ROOT / "build/release/bin/resolute")
+    arguments = parser.parse_args()
+    program, bad = os.path.abspath(arguments.program), []
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "document.xml")
+
+        def seconds(text):
+            pathlib.Path(path).write_text(text)
+            return user_seconds(program, path, arguments.runs)
+
+        start = seconds(document("many paragraphs", 2))
+        print(f"{'shape':22} {'short':>9} {'long':>9}  times")
+        for shape in SHAPES:
+            if not re.search(arguments.shape, shape):
+                continue
+            # Depth is limited by the reader (and by its libraries), length is not.
+            count = 20 if shape == "deep nesting" else count_for(shape, arguments.size)
+            short, long = (seconds(document(shape, number)) - start for number in (count, 10 * count))
+            measurable = short > 0.002
+            times = long / short if measurable else 0
+            print(f"{shape:22} {short * 1000:6.0f} ms {long * 1000:6.0f} ms  {f'{times:.1f}' if measurable else '–'}")
+            if times > LIMIT:
+                bad.append(shape)
+    if bad:
+        print(f"growth: more than {LIMIT} times as long for ten times the text: {', '.join(bad)}")
+    return bool(bad)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
