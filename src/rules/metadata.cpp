@@ -17,11 +17,10 @@ std::vector<Mention> attribute_values(const Subject& subject, std::string_view o
     return found;
 }
 
-std::vector<Marked> marked(const Subject& subject, std::string_view part, std::string_view name) {
+std::vector<Marked> marked_everywhere(const Subject& subject, std::string_view part, std::string_view name) {
     std::vector<Marked> found;
-    const auto& main = model::main_document(subject.document);
     for (const auto& words : subject.reading->words) {
-        if (words.passage.document != &main || words.part() != part || words.passage.note) continue;
+        if (words.part() != part || words.passage.note) continue;
         for (const auto* markup : model::markup(*words.passage.content, name)) {
             // The element's text is the part of the prose whose runs stand in its bytes.
             std::size_t begin = words.prose.text.size(), end = 0;
@@ -35,6 +34,13 @@ std::vector<Marked> marked(const Subject& subject, std::string_view part, std::s
             found.push_back({markup, &words, {begin + inner.begin, begin + inner.end}});
         }
     }
+    return found;
+}
+
+std::vector<Marked> marked(const Subject& subject, std::string_view part, std::string_view name) {
+    auto found = marked_everywhere(subject, part, name);
+    const auto& main = model::main_document(subject.document);
+    std::erase_if(found, [&](const Marked& each) { return each.words->passage.document != &main; });
     return found;
 }
 

@@ -29,6 +29,8 @@ struct Marked {
     Extent extent;  // of its text in the prose, trimmed
 };
 std::vector<Marked> marked(const Subject& subject, std::string_view part, std::string_view name);
+/// The same in that part of all documents of the file.
+std::vector<Marked> marked_everywhere(const Subject& subject, std::string_view part, std::string_view name);
 
 /// The language of the text, if it is an official one.
 std::optional<citations::Language> language_of(const Subject& subject);

@@ -63,14 +63,19 @@ int figure(std::string_view text) {
 
 using Changes = std::map<int, int>;
 
-/// Lets the references in the text follow; whether it speaks of paragraphs by number at all.
+/// Lets the references in the text follow; whether it speaks of one of the numbers, old or new.
 bool follow(const Subject& subject, const model::Document* document, const Changes& changes, Fix& fix) {
     bool speaks = false;
+    const auto touched = [&](int number) {
+        return std::ranges::any_of(changes, [&](const auto& change) {
+            return number > 0 && (change.first == number || change.second == number);
+        });
+    };
     each_reference(subject, document, [&](const Words& words, const FoundReference& reference) {
         if (reference.kind != PlaceKind::paragraph && reference.kind != PlaceKind::subparagraph) return;
         for (const auto& place : reference.places) {
             const int first = figure(place.number), last = figure(place.last);
-            speaks = speaks || first > 0;
+            speaks = speaks || touched(first) || touched(last) || (last > 0 && !changes.empty());
             const auto now = changes.find(first), now_last = changes.find(last);
             if (now != changes.end()) rewrite(subject, words, place.span, first, now->second, false, fix);
             if (now_last != changes.end())
@@ -89,6 +94,20 @@ bool speaks_of(const Subject& subject, const model::Document* document, int numb
             speaks = speaks || figure(place.number) == number || figure(place.last) == number;
     });
     return speaks;
+}
+
+/// Whether a paragraph without number stands before the one at `at`: it may be the one that is missing.
+bool unnumbered_before(const Subject& subject, const NumberedRun& run, std::size_t at) {
+    if (at == 0) return true;
+    for (const auto& text : subject.reading->texts) {
+        if (text.lines.empty() || run[at].line < &text.lines.front() || run[at].line > &text.lines.back())
+            continue;
+        for (const auto* line = run[at - 1].line + 1; line < run[at].line; ++line)
+            if (line->is_paragraph() && !line->is_heading() && !trimmed_text(line->prose.text).empty() &&
+                !line->is_display())
+                return true;
+    }
+    return false;
 }
 
 /// Where the count that a fault stands in ends.
@@ -133,7 +152,8 @@ Fix renumber(const Subject& subject, const NumberedRun& run, const Break& fault)
     for (std::size_t i = 0; i < run.size(); ++i)
         if (i < fault.at || i >= end) changes.erase(run[i].number);
     if (fault.shifts) {
-        if (follow(subject, document, changes, fix)) fix.trust = Trust::review;
+        const bool speaks = follow(subject, document, changes, fix);
+        if (speaks || unnumbered_before(subject, run, fault.at)) fix.trust = Trust::review;
     } else if (!changes.empty() && speaks_of(subject, document, run[fault.at].number)) {
         fix.trust = Trust::review;
     }
@@ -161,13 +181,14 @@ Fix renumber(const Subject& subject, const PointGroup& group, const Break& fault
         if (auto edit = relabel(subject, *group.lines[i], text)) fix.edits.push_back(std::move(*edit));
     }
     fix.title = title("relabel", right_label(group, fault), fix.edits.size());
-    if (!fault.shifts) return fix;
-    bool speaks = false;  // of points by their labels
-    each_reference(subject, document_of(subject, group.lines.front()),
-                   [&](const Words&, const FoundReference& reference) {
-                       for (const auto& place : reference.places) speaks = speaks || !place.labels.empty();
-                   });
-    if (speaks) fix.trust = Trust::review;
+    // A list that begins with another label may go on with one that a converter has cut off.
+    if (fault.at == 0 && (fault.shifts || group.lines.size() < 2)) fix.trust = Trust::review;
+    if (!fault.shifts || fix.trust == Trust::review) return fix;
+    const auto document = document_of(subject, group.lines.front());
+    each_reference(subject, document, [&](const Words&, const FoundReference& reference) {
+        for (const auto& place : reference.places)
+            if (!place.labels.empty()) fix.trust = Trust::review;
+    });
     return fix;
 }
 

@@ -62,7 +62,7 @@ void check_suffix(const Subject& subject, const Marked& meeting, std::string_vie
 void check(const Subject& subject, Findings& found) {
     for (const std::string_view part : {"conclusions", "coverPage"})
         for (const std::string_view name : {"location", "inline"})
-            for (const auto& meeting : marked(subject, part, name)) {
+            for (const auto& meeting : marked_everywhere(subject, part, name)) {
                 const auto kind = name == "inline" ? model::value(meeting.markup->attributes, "name") : "";
                 if (name == "inline" && kind != "adoptionMeeting") continue;
                 const auto text =
