@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """`resolute check`: inputs, formats, selection, exit status."""
 import json
+import os
+import pty
+import subprocess
 
 import jsonschema
 
-from program import EXAMPLES, ROOT, Case, main, run
+from program import EXAMPLES, PROGRAM, ROOT, Case, main, run
 
 GOOD = EXAMPLES / "A_RES_58_143.xml"
 PROBLEMS = EXAMPLES / "draft-with-problems.xml"
@@ -112,6 +115,67 @@ class Check(Case):
 
     def test_no_escape_codes_in_a_pipe(self):
         self.assertNotIn("\x1b", run("check", "--format", "full", PROBLEMS)[0])
+
+    def on_a_terminal(self, *arguments, **environment):
+        """What the program shows on a terminal."""
+        here, there = pty.openpty()
+        with subprocess.Popen([PROGRAM, "check", *map(str, arguments)], stdout=there, env={**os.environ, **environment}):
+            os.close(there)
+            out = b""
+            while True:
+                try:
+                    piece = os.read(here, 65536)
+                except OSError:  # the terminal is closed when the program ends
+                    break
+                out += piece
+        os.close(here)
+        return out.decode()
+
+    def test_colour_and_frames_on_a_terminal_only(self):
+        shown = self.on_a_terminal(PROBLEMS, NO_COLOR="", TERM="xterm")
+        self.assertIn("\x1b[", shown)
+        self.assertIn("^", shown)
+        self.assertIn(" in 1 file", shown)
+        plain = self.on_a_terminal(PROBLEMS, NO_COLOR="1", TERM="xterm")
+        self.assertNotIn("\x1b", plain)
+        self.assertEqual(plain.replace("\r\n", "\n"), run("check", "--format", "full", PROBLEMS)[0])
+        self.assertNotIn("\x1b", self.on_a_terminal("--format", "concise", PROBLEMS, TERM="xterm"))
+        self.assertNotIn(" in 1 file", self.on_a_terminal("--quiet", PROBLEMS, NO_COLOR="1"))
+
+    def test_what_is_not_shown_still_counts(self):
+        self.assertEqual(run("check", "--max-findings", 0, GOOD)[2], 0)
+        self.assertEqual(run("check", "--max-findings", 1, PROBLEMS)[2], 1)
+        self.assertEqual(run("check", "--statistics", PROBLEMS)[2], 1)
+        self.assertEqual(run("check", "--exit-zero", "nowhere.xml", PROBLEMS)[2], 2)
+        self.assertEqual(run("check", "--max-findings", -1, PROBLEMS)[2], 2)
+        self.assertEqual(run("check", "--jobs", -1, PROBLEMS)[2], 2)
+
+    def test_without_paths(self):
+        self.write("one.xml", "<a>&</a>")
+        self.write("sub/two.xml", "<a>&</a>")
+        out, _, status = run("check", "--select", "XML005", cwd=self.path)
+        self.assertEqual(([line.split(":")[0] for line in out.splitlines()], status), (["one.xml", "sub/two.xml"], 1))
+        out, _, _ = run("check", "--select", "XML005", "--stdin-filename", "mine.xml", cwd=self.path, stdin=b"<a>&</a>")
+        self.assertEqual([line.split(":")[0] for line in out.splitlines()], ["mine.xml"])
+
+    def test_a_file_named_twice_is_checked_once(self):
+        self.write("one.xml", "<a>&</a>")
+        self.write("list.txt", "one.xml\r\n\r\n./one.xml\r\n")
+        out, _, _ = run("check", "--select", "XML005", "one.xml", "./one.xml", "@list.txt", ".", "*.xml", "**/*.xml", cwd=self.path)
+        self.assertEqual(out.count("XML005"), 1)
+
+    def test_statistics_as_json(self):
+        rows = json.loads(run("check", "--statistics", "--format", "json", "--select", "NUM", PROBLEMS)[0])
+        self.assertEqual(sorted(rows[0]), ["code", "count", "name"])
+        self.assertEqual(run("check", "--statistics", "--format", "json", GOOD)[0], "[]\n")
+
+    def test_hints_do_not_change_the_status(self):
+        every = {row["code"] for row in json.loads(run("check", "--format", "json", PROBLEMS)[0])}
+        levels = [f"--severity={code}=hint" for code in every]
+        out, _, status = run("check", *levels, PROBLEMS)
+        self.assertEqual(status, 0)
+        self.assertNotIn(": error ", out)
+        self.assertNotIn(": warning ", out)
 
     def test_hostile_input(self):
         for data in (b"", b"\x00" * 1000, b"\xff\xfe<\x00a\x00/\x00>\x00", b"<" * 5000, b"<a>" * 5000, bytes(range(256)) * 20,

@@ -6,8 +6,10 @@ import re
 import subprocess
 import xml.etree.ElementTree as ElementTree
 
+import jsonschema
+
 import sarif
-from program import EXAMPLES, PROGRAM, Case, main, run
+from program import EXAMPLES, PROGRAM, ROOT, Case, main, run
 
 GOOD = EXAMPLES / "A_RES_58_143.xml"
 
@@ -71,6 +73,49 @@ class Formats(Case):
             self.assertEqual(properties["title"], f"{row['code']} {row['name']}")
             self.assertIn(row["message"], parts[3])
 
+    def test_github_reads_back_what_a_name_holds(self):
+        # The runner takes these out of properties, the first three out of messages (actions/toolkit, command.ts).
+        def decoded(words, marks):
+            for mark, code in marks:
+                words = words.replace(code, mark)
+            return words
+
+        in_words = (("\r", "%0D"), ("\n", "%0A"), ("%", "%25"))
+        path = self.write("50%25,a:b=c\r\n::x.xml", "<a>&</a>")
+        line = run("check", "--format", "github", "--select", "XML005", path)[0]
+        self.assertEqual(line.count("\n"), 1)
+        properties, message = re.fullmatch(r"::error (.*?)::(.*)\n", line).groups()
+        properties = dict(each.split("=", 1) for each in properties.split(","))
+        self.assertEqual(decoded(properties["file"], ((":", "%3A"), (",", "%2C"), *in_words)), str(path))
+        self.assertEqual(set(properties), {"file", "line", "endLine", "col", "endColumn", "title"})
+        self.assertTrue(decoded(message, in_words))
+
+    def test_paths_of_reports_are_those_of_the_repository(self):
+        # GitHub and GitLab show a finding in a change only where the path is relative and without `./`.
+        self.write("drafts/one.xml", "<a>&</a>")
+        for arguments in ([], ["."], ["./drafts/one.xml"], ["drafts"], ["**/*.xml"]):
+            rows = json.loads(run("check", "--format", "gitlab", *arguments, cwd=self.path / "drafts" / "..")[0])
+            paths = {row["location"]["path"] for row in rows if row["location"]["path"].endswith("one.xml")}
+            self.assertEqual(paths, {"drafts/one.xml"}, arguments)
+        out, _, _ = run("check", "--format", "github", "--select", "XML005", cwd=self.path)
+        self.assertIn("file=drafts/one.xml,", out)
+
+    def test_json_of_all_kinds_follows_its_schema(self):
+        schema = json.loads((ROOT / "schema/findings.schema.json").read_text())
+        row_schema = {**schema, **schema["items"]}
+        del row_schema["items"], row_schema["type"]
+        strict = jsonschema.Draft202012Validator(row_schema)
+        hostile = self.write("hostile.xml", bytes(range(256)) * 4)
+        files = [*sorted(EXAMPLES.glob("*.xml")), *sorted(ROOT.glob("tests/support/frames/*.xml")), hostile, self.broken]
+        out, _, _ = run("check", "--isolated", "--format", "jsonl", *files)
+        rows = [json.loads(line) for line in out.splitlines()]
+        self.assertGreater(len(rows), 20)
+        for row in rows:
+            strict.validate(row)
+            self.assertLessEqual(row["byte"]["begin"], row["byte"]["end"])
+            self.assertLessEqual(tuple(row["location"].values()), tuple(row["end_location"].values()))
+        self.assertEqual(rows, json.loads(run("check", "--isolated", "--format", "json", *files)[0]))
+
     def test_gitlab_fingerprints_survive_shifted_lines(self):
         def report():
             rows = json.loads(run("check", "--format", "gitlab", self.broken)[0])
@@ -97,6 +142,21 @@ class Formats(Case):
         self.assertEqual((broken.get("tests"), broken.get("failures")), (str(len(self.rows)), str(len(failures))))
         self.assertEqual([each.get("message") for each in broken.iter("failure")], [row["message"] for row in failures])
         self.assertEqual((root.get("tests"), root.get("failures")), (str(1 + len(self.rows)), str(len(failures))))
+
+    def test_junit_has_only_what_its_readers_know(self):
+        # Elements, attributes and order of the schema that Jenkins (xUnit plugin) and GitLab read.
+        known = {"testsuites": {"name", "tests", "failures", "errors"},
+                 "testsuite": {"name", "tests", "failures", "errors", "skipped"},
+                 "testcase": {"name", "classname", "file", "line"}, "failure": {"type", "message"}, "system-out": set()}
+        children = {"testsuites": {"testsuite"}, "testsuite": {"testcase"}, "testcase": {"failure", "system-out"}}
+        root = ElementTree.fromstring(run("check", "--format", "junit", GOOD, self.broken)[0])
+        for each in root.iter():
+            self.assertLessEqual(set(each.attrib), known[each.tag])
+            self.assertLessEqual({child.tag for child in each}, children.get(each.tag, set()))
+        for suite in root:
+            names = [(case.get("classname"), case.get("name")) for case in suite]
+            self.assertEqual(len(names), len(set(names)))  # GitLab knows a case again by the two
+            self.assertEqual(suite.get("tests"), str(len(suite)))
 
     def test_hostile_names_and_bytes(self):
         name = self.write('a,b;"<x>&\n::error::.xml', bytes(range(256)) * 4)

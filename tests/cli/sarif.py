@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: Apache-2.0
-"""What SARIF 2.1.0 asks of a log such as ours: the parts of its schema that it uses, and rules beyond a schema."""
+"""What SARIF 2.1.0 asks of a log such as ours: the parts of its schema that it uses, and rules beyond a schema.
+
+The whole schema of the standard is taken too where SARIF_SCHEMA names its file; `scripts/sarif-schema` fetches it.
+"""
+import json
+import os
 import urllib.parse
 
 import jsonschema
@@ -43,6 +48,9 @@ schema["properties"]["$schema"] = {"type": "string", "format": "uri"}
 def validate(log):
     """Raises where the log departs from the standard."""
     jsonschema.validate(log, schema)
+    if "SARIF_SCHEMA" in os.environ:
+        with open(os.environ["SARIF_SCHEMA"], encoding="utf-8") as file:
+            jsonschema.Draft4Validator(json.load(file)).validate(log)
     for each in log["runs"]:
         rules = each["tool"]["driver"]["rules"]
         assert len({rule["id"] for rule in rules}) == len(rules)
