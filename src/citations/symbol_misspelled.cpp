@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "citations/folded.h"
+#include "citations/symbol_broken.h"
 #include "citations/symbol_reader.h"
 #include "citations/symbol_spelling.h"
 #include "text/utf8.h"
@@ -86,6 +87,7 @@ std::vector<MisspelledSymbol> find_misspelled_symbols(const Folded& folded) {
         }
         slash = plain.find('/', next);
     }
+    add_broken_symbols(folded, found);
     return found;
 }
 

@@ -17,12 +17,13 @@ namespace resolute::citations {
 struct SymbolFault {
     enum class Kind : std::uint8_t {
         look_alike,     // a Cyrillic or Greek letter that looks like the Latin one
-        letter_case,    // `S/Res/2216 (2015)`
+        letter_case,    // `S/Res/2216 (2015)`, `A/REZ/58/143`
         missing_point,  // `A/77/L45`
         missing_slash,  // `A/RES58/143`
         missing_space,  // `S/RES/1325(2000)`, `A/RES/72/266B`
         extra_space,    // `A/77/L. 45`, `A/ 77/1`
         wrong_dash,     // `A/77/481–S/2022/722`
+        wrong_slash,    // `A/77//481`, `A\77/481`
         trailing,       // a point or comma behind it
     };
     Kind kind = Kind::letter_case;

@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+
 #include "citations/folded.h"
 #include "citations/resolution_number.h"
 #include "citations/symbol_spelling.h"
 #include "citations/symbol_url.h"
+#include "rules/cited_number.h"
 #include "rules/edits.h"
 #include "rules/links.h"
 #include "rules/metadata.h"
@@ -25,7 +31,7 @@ bool leads_to(const Symbol& target, Symbol shown) {
 }
 
 bool leads_to(const Symbol& target, const citations::ShortNumber& shown) {
-    if (target.number != shown.number) return false;
+    if (target.number != shown.number || !may_cite(shown, target)) return false;
     const bool has_year =
         shown.shape == citations::NumberShape::year || shown.shape == citations::NumberShape::year_bracket;
     return has_year
@@ -43,50 +49,155 @@ bool is_cut(const Link& link) {
            (shown.end > 0 && digit(shown.end - 1) && digit(shown.end));
 }
 
-struct Verdict {
-    bool known = false, right = false;  // whether the words name a document; the one the link leads to
+/// What the words of a link name, compared with the document it leads to.
+enum class Verdict : std::uint8_t {
+    unknown,    // no document, as far as one can tell
+    right,      // the one that the link leads to
+    wrong,      // another one
+    respelled,  // the same letters and figures, but no symbol or number comes of them
 };
 
+/// A number with a mark for the slash, or one of its two halves, against the symbol: `74306`, `2713`.
+Verdict judge_figures(std::string_view shown, const Symbol& target) {
+    const auto written = letters_and_figures(shown),
+               whole = letters_and_figures(citations::to_string(target));
+    if (written.size() < 2 || !citations::is_digit(written.back())) return Verdict::unknown;
+    const auto short_form = letters_and_figures(short_number(target));
+    if (written == whole || (!short_form.empty() && written == short_form)) return Verdict::respelled;
+    if (std::ranges::any_of(shown, citations::is_letter)) return Verdict::unknown;
+    const bool figures = std::ranges::all_of(shown, citations::is_digit);
+    if (!figures) return Verdict::wrong;
+    const bool half =
+        written == cat(target.number) || written == cat(target.year) || written == cat(target.session.number);
+    return half ? Verdict::right : Verdict::wrong;
+}
+
 Verdict judge(std::string_view shown, const Symbol& target) {
-    if (const auto symbol = citations::guess_symbol(shown)) return {true, leads_to(target, *symbol)};
-    if (const auto number = citations::parse_number(shown)) return {true, leads_to(target, *number)};
-    const auto inside = citations::find_symbols(shown);
-    if (inside.size() == 1) return {true, leads_to(target, inside.front().symbol)};
-    return {};
+    const auto of = [](bool right) { return right ? Verdict::right : Verdict::wrong; };
+    if (const auto number = citations::parse_number(shown)) return of(leads_to(target, *number));
+    if (const auto symbol = citations::guess_symbol(shown)) return of(leads_to(target, *symbol));
+    if (const auto inside = citations::find_symbols(shown); !inside.empty())
+        return of(
+            std::ranges::any_of(inside, [&](const auto& each) { return leads_to(target, each.symbol); }));
+    if (shown.find_first_of("0123456789") == std::string_view::npos) return Verdict::unknown;
+    return judge_figures(shown, target);
 }
 
-void check_language(const Subject& subject, const citations::DocumentUrl& url, const model::Attribute& href,
-                    Findings& found) {
-    if (url.language.empty() || url.language == subject.language || !url.symbol) return;
-    auto& finding = found.hint(href.at.span, cat("the link leads to the text in `", url.language,
-                                                 "`, expected `", subject.language, "`"));
-    offer(finding, cat("lead to `", subject.language, "`"),
-          Edit{href.at.span, escaped(citations::to_url(*url.symbol, subject.language))}, Trust::review);
+/// The symbol or number of the text that a link stands on a piece of; the link's own words where it does not.
+Extent whole_citation(const Link& link, const Subject& subject) {
+    const auto& text = link.words->prose.text;
+    const auto around = [&](Span span) {
+        return span.begin <= link.shown.begin && link.shown.end <= span.end &&
+               span.size() > link.shown.end - link.shown.begin;
+    };
+    for (const auto& each : citations::find_symbols(text))
+        if (around(each.span)) return {each.span.begin, each.span.end};
+    if (const auto language = language_of(subject))
+        for (const auto& each : citations::find_numbers(text, *language))
+            if (around(each.span)) return {each.span.begin, each.span.end};
+    return link.shown;
 }
 
-void check(const Subject& subject, Findings& found) {
-    for (const auto& link : links(subject)) {
+class LinkCheck {
+public:
+    LinkCheck(const Subject& subject, Findings& found) : subject_(subject), found_(found) {}
+
+    void check(const Link& link) {
         const auto* href = model::find(link.reference->attributes, "href");
         const auto url = citations::parse_url(href->value);
-        const auto shown = std::string_view(link.words->prose.text)
-                               .substr(link.shown.begin, link.shown.end - link.shown.begin);
-        if (!url.host_known || !url.symbol || shown.empty()) continue;
+        if (!url.host_known || url.symbol_text.empty()) return;
+        check_language(url, *href);
+        const auto shown = text_of(link, link.shown);
+        if (shown.empty()) return;
+        if (!url.symbol) return check_unreadable(link, url, *href);
         const auto verdict = judge(shown, *url.symbol);
-        if (!verdict.known || verdict.right) {
-            check_language(subject, url, *href, found);
-            continue;
-        }
-        const auto target = citations::to_string(*url.symbol);
-        if (is_cut(link)) {
-            found.hint(link.words->prose.span(subject.source(), link.shown.begin, link.shown.end),
-                       cat("the link to `", target, "` stands on a piece of the number only"));
-            continue;
-        }
-        auto& finding = found.at(href->at.span, cat("the link on `", shown, "` leads to `", target, "`"));
-        if (const auto symbol = citations::guess_symbol(shown))
-            offer(finding, cat("lead to `", citations::to_string(*symbol), "`"),
-                  Edit{href->at.span, escaped(citations::to_url(*symbol, subject.language))}, Trust::review);
+        if (verdict == Verdict::unknown || verdict == Verdict::right) return;
+        const auto whole = whole_citation(link, subject_);
+        if (whole.end - whole.begin == link.shown.end - link.shown.begin)
+            return report(link, *url.symbol, verdict);
+        const auto of_whole = judge(text_of(link, whole), *url.symbol);
+        if (of_whole == Verdict::wrong && !is_cut(link)) return report(link, *url.symbol, of_whole);
+        if (of_whole == Verdict::right && !is_cut(link)) return;
+        found_.hint(span_of(link), cat("the link to `", citations::to_string(*url.symbol),
+                                       "` stands on a piece of `", text_of(link, whole), "` only"));
     }
+
+private:
+    static std::string_view text_of(const Link& link, Extent extent) {
+        return std::string_view(link.words->prose.text).substr(extent.begin, extent.end - extent.begin);
+    }
+    Span span_of(const Link& link) const {
+        return link.words->prose.span(subject_.source(), link.shown.begin, link.shown.end);
+    }
+
+    void report(const Link& link, const Symbol& target, Verdict verdict) {
+        const auto shown = text_of(link, link.shown);
+        const auto* href = model::find(link.reference->attributes, "href");
+        if (verdict == Verdict::respelled) return report_respelled(link, target);
+        if (is_cut(link)) {
+            found_.hint(span_of(link), cat("the link to `", citations::to_string(target),
+                                           "` stands on a piece of the number only"));
+            return;
+        }
+        auto& finding = found_.at(
+            href->at.span, cat("the link on `", shown, "` leads to `", citations::to_string(target), "`"));
+        finding.labels.push_back({span_of(link), {}});
+        auto named = citations::guess_symbol(shown);
+        if (const auto number = citations::parse_number(shown)) named = symbol_of(*number, target);
+        if (named)
+            offer(finding, cat("lead to `", citations::to_string(*named), "`"),
+                  Edit{href->at.span, escaped(citations::to_url(*named, subject_.language))}, Trust::review);
+    }
+
+    /// The words have all the letters and figures of the target and yet are no number: a slash is missing.
+    void report_respelled(const Link& link, const Symbol& target) {
+        const auto shown = text_of(link, link.shown);
+        const auto short_form = short_number(target);
+        const bool symbol = letters_and_figures(shown) == letters_and_figures(citations::to_string(target));
+        const auto right = symbol ? citations::to_string(target) : short_form;
+        auto& finding = found_.at(span_of(link), cat("`", shown, "` is no number of a document, expected `",
+                                                     right, "`, to which the link leads"));
+        offer(finding, cat("write `", right, "`"),
+              replacement(subject_, link.words->prose, link.shown.begin, link.shown.end, right),
+              Trust::review);
+    }
+
+    /// The symbol of `number` as of the organ whose text the link leads to, or of the one that numbers so.
+    static std::optional<Symbol> symbol_of(const citations::ShortNumber& number, const Symbol& target) {
+        if (auto same = in_series_of(target, number)) return same;
+        return citations::symbol_of(number, citations::NumberNoun::resolution, citations::Organ::none);
+    }
+
+    /// An address with something that is no symbol, on words that name a document.
+    void check_unreadable(const Link& link, const citations::DocumentUrl& url, const model::Attribute& href) {
+        const auto shown = text_of(link, link.shown);
+        auto named = citations::guess_symbol(shown);
+        if (const auto number = citations::parse_number(shown))
+            named = citations::symbol_of(*number, citations::NumberNoun::resolution, citations::Organ::none);
+        if (!named) return;
+        auto& finding = found_.at(href.at.span, cat("the link on `", shown, "` leads to `", url.symbol_text,
+                                                    "`, which is no symbol of a document"));
+        offer(finding, cat("lead to `", citations::to_string(*named), "`"),
+              Edit{href.at.span, escaped(citations::to_url(*named, subject_.language))}, Trust::review);
+    }
+
+    void check_language(const citations::DocumentUrl& url, const model::Attribute& href) {
+        if (url.language.empty() || url.language == subject_.language) return;
+        auto& finding = found_.hint(href.at.span, cat("the link leads to the text in `", url.language,
+                                                      "`, expected `", subject_.language, "`"));
+        if (url.symbol)
+            offer(finding, cat("lead to `", subject_.language, "`"),
+                  Edit{href.at.span, escaped(citations::to_url(*url.symbol, subject_.language))},
+                  Trust::review);
+    }
+
+    const Subject& subject_;
+    Findings& found_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    LinkCheck checker(subject, found);
+    for (const auto& link : links(subject)) checker.check(link);
 }
 
 }  // namespace

@@ -33,6 +33,8 @@ std::string_view words_for(const SymbolFault& fault, std::string_view shown) {
             return "a space too many";
         case SymbolFault::Kind::wrong_dash:
             return "a dash for a hyphen";
+        case SymbolFault::Kind::wrong_slash:
+            return "another mark for the slash";
         case SymbolFault::Kind::trailing:
             return "a mark behind it";
     }
@@ -79,10 +81,15 @@ void check_cover(const Subject& subject, Findings& found) {
     }
 }
 
+/// The symbol on the cover page is looked at by itself.
+bool is_cover_number(const Words& words) {
+    return words.part() == "coverPage" && !model::markup(*words.passage.content, "docNumber").empty();
+}
+
 void check(const Subject& subject, Findings& found) {
     check_cover(subject, found);
     for (const auto& words : subject.reading->words) {
-        if (!words.in_body()) continue;
+        if (is_cover_number(words)) continue;
         for (const auto& symbol : words.misspelled_symbols())
             if (!symbol.spelling.faults.empty() && !usual_in(subject.language, symbol.spelling))
                 report(subject, words.prose, {symbol.span.begin, symbol.span.end}, 0, symbol.spelling, found);
