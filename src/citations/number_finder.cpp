@@ -290,7 +290,7 @@ private:
         const bool marked = text.substr(0, at).ends_with(ordinal);
         if (!marked && !joined && !text.substr(read.end).starts_with(counter)) return false;
         const auto noun = std::ranges::lower_bound(nouns_, read.end, {}, &Noun::begin);
-        if (noun == nouns_.end() || noun->begin - read.end > 400) return false;
+        if (noun == nouns_.end() || noun->begin - read.end > 3000) return false;
         const auto between = text.substr(read.end, noun->begin - read.end);
         if (between.find("。") != std::string_view::npos || !text.substr(0, noun->begin).ends_with(counter))
             return false;

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "citations/symbol_reader.h"
+#include "text/cat.h"
 
 namespace resolute::citations {
 namespace {
@@ -73,6 +74,14 @@ Token token_at(std::string_view text, std::size_t begin) {
     return token;
 }
 
+/// The parenthesis behind a token, ` (2005)`, ` (Part II)`; empty where none stands there.
+std::string_view bracket_behind(std::string_view text, Token token) {
+    const auto rest = text.substr(token.end, 24);
+    const auto close = rest.find(')');
+    const bool opens = rest.starts_with("(") || rest.starts_with(" (");
+    return opens && close != std::string_view::npos ? rest.substr(0, close + 1) : std::string_view();
+}
+
 /// What is wrong in a token for sure, whatever it stands for.
 std::vector<Change> plain_faults(std::string_view token) {
     std::vector<Change> changes;
@@ -135,15 +144,17 @@ bool is_likely(const Symbol& symbol) {
         case hrc_statement:
         case hrc_draft:
         case hrc_document:
-            return session.number > 0 && session.number <= 120 && symbol.number <= 300;
+            if (symbol.series.empty() && symbol.components.size() - symbol.modifiers.size() > 4) return false;
+            return session.number > 0 && session.number <= 120 && symbol.number <= 150;
         case sc_resolution:
             return symbol.year >= 1946;
         case sc_statement:
         case sc_document:
             return is_present_year(symbol.year) && symbol.number <= 1500;
         case ga_conference:
+            return symbol.body.size() >= 8;  // CONF.157: those of today have three figures
         case ga_ad_hoc_committee:
-            return symbol.body.size() >= 6;  // AC.109, CONF.157: those of today have three figures
+            return symbol.body.size() >= 6;  // AC.109
         case ecosoc_commission:
             return is_present_year(symbol.year) && symbol.number <= 500;
         case ga_commission:
@@ -158,6 +169,12 @@ bool is_likely(const Symbol& symbol) {
     }
 }
 
+/// Whether there is no reason to doubt it: documents of the early years have consecutive numbers.
+bool may_exist(const Symbol& symbol) {
+    if (is_likely(symbol)) return true;
+    return symbol.body != "HRC" && !symbol.body.starts_with("C.") && symbol.number < 30'000;
+}
+
 std::optional<Symbol> likely_symbol(std::string_view text) {
     auto symbol = parse_symbol(text);
     if (!symbol || !is_likely(*symbol)) return std::nullopt;
@@ -166,11 +183,12 @@ std::optional<Symbol> likely_symbol(std::string_view text) {
 }
 
 /// The slash that makes a symbol of the text, where there is one.
-std::optional<Change> missing_slash(std::string_view text) {
+std::optional<Change> missing_slash(std::string_view text, std::string_view bracket) {
     for (std::size_t at = 1; at < text.size(); ++at) {
         if (!is_alphanumeric(text[at]) || !is_alphanumeric(text[at - 1])) continue;
         std::string trial(text);
         trial.insert(at, "/");
+        trial += bracket;
         if (likely_symbol(trial)) return Change{at, 0, "/", Kind::missing_slash};
     }
     return std::nullopt;
@@ -201,26 +219,27 @@ std::optional<Change> wrong_letter(std::string_view text) {
     return std::nullopt;
 }
 
-std::optional<MisspelledSymbol> broken(const Folded& folded, Token token) {
+/// What the token stands for with the parenthesis behind it, which may be none of it.
+std::optional<MisspelledSymbol> broken(const Folded& folded, Token token, std::string_view bracket) {
     const auto text = folded.text().substr(token.begin, token.end - token.begin);
     if (std::ranges::none_of(text, is_digit)) return std::nullopt;
     auto changes = plain_faults(text);
     if (changes.empty()) {
-        if (const auto read = parse_symbol(text); read && (is_likely(*read) || read->number < 30'000))
-            return std::nullopt;
-        auto change = missing_slash(text);
-        if (!change) change = wrong_letter(text);
+        if (const auto read = parse_symbol(cat(text, bracket)); read && may_exist(*read)) return std::nullopt;
+        auto change = missing_slash(text, bracket);
+        if (!change && bracket.empty()) change = wrong_letter(text);
         if (!change) return std::nullopt;
         changes.push_back(std::move(*change));
     }
-    auto symbol = parse_symbol(changed(text, changes));
+    auto symbol = parse_symbol(cat(changed(text, changes), bracket));
     if (!symbol) return std::nullopt;
     SymbolSpelling spelling{std::move(*symbol), {}};
-    for (auto& change : changes)
+    for (auto& change : changes) {
+        const auto at = token.begin + change.at;
         spelling.faults.push_back(
-            {change.kind, folded.original(token.begin + change.at, token.begin + change.at + change.size),
-             std::move(change.right)});
-    return MisspelledSymbol{std::move(spelling), folded.original(token.begin, token.end)};
+            {change.kind, folded.original(at, at + change.size), std::move(change.right)});
+    }
+    return MisspelledSymbol{std::move(spelling), folded.original(token.begin, token.end + bracket.size())};
 }
 
 }  // namespace
@@ -235,7 +254,11 @@ void add_broken_symbols(const Folded& folded, std::vector<MisspelledSymbol>& fou
         const Token token = may_begin(text, begin) ? token_at(text, begin) : Token{slash, slash};
         const auto next = std::max(slash + 1, token.end);
         if (token.end > slash) {
-            auto one = broken(folded, token);
+            const auto bracket = bracket_behind(text, token);
+            const bool whole = !bracket.empty() &&
+                               parse_symbol(cat(text.substr(token.begin, token.end - token.begin), bracket));
+            auto one = broken(folded, token, bracket);
+            if (!one && !bracket.empty() && !whole) one = broken(folded, token, {});
             const auto overlaps = [&](const MisspelledSymbol& other) {
                 return one->span.begin < other.span.end && other.span.begin < one->span.end;
             };

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <iterator>
 #include <optional>
 #include <string>
 
@@ -23,8 +25,17 @@ using citations::Symbol;
 
 /// Addresses often leave parts, brackets and the second symbol out, and never say more than the text.
 bool leads_to(const Symbol& target, Symbol shown) {
+    // "A/76/668-S/2022/66/Corr.1" is at A/76/668/Corr.1
+    if (!shown.joined.empty() && shown.modifiers.empty()) shown.modifiers = shown.joined.back().modifiers;
     shown.joined.clear();
     if (citations::equivalent(target, shown)) return true;
+    if (target.number == 0 || shown.number == 0) {
+        const auto without_bracket = [](const Symbol& symbol) {
+            const auto text = citations::to_string(symbol);
+            return text.substr(0, text.find(" ("));
+        };
+        return without_bracket(target) == without_bracket(shown);
+    }
     return target.kind == shown.kind && target.session == shown.session && target.year == shown.year &&
            target.number == shown.number && target.body == shown.body && target.series == shown.series &&
            target.modifiers == shown.modifiers;
@@ -39,14 +50,17 @@ bool leads_to(const Symbol& target, const citations::ShortNumber& shown) {
                : target.session.kind == shown.session.kind && target.session.number == shown.session.number;
 }
 
-/// Whether the words of a link are cut out of a longer number: `7[8/9]7`.
+/// Whether the words of a link are cut out of a longer number or symbol: `7[8/9]7`, `S/PRST/[2016/17]`.
 bool is_cut(const Link& link) {
     const std::string_view text = link.words->prose.text;
     const auto& shown = link.shown;
+    if (shown.empty()) return false;
     const auto digit = [&](std::size_t at) { return at < text.size() && citations::is_digit(text[at]); };
-    if (shown.begin > 0 && text[shown.begin - 1] == '-') return true;  // S-[16/1]
+    const auto before = trimmed_text(text.substr(0, shown.begin));
+    if (text[shown.begin] == '/' || before.ends_with('/') || text.substr(0, shown.begin).ends_with('-'))
+        return true;
     return (shown.begin > 0 && digit(shown.begin) && digit(shown.begin - 1)) ||
-           (shown.end > 0 && digit(shown.end - 1) && digit(shown.end));
+           (digit(shown.end - 1) && digit(shown.end));
 }
 
 /// What the words of a link name, compared with the document it leads to.
@@ -57,6 +71,12 @@ enum class Verdict : std::uint8_t {
     respelled,  // the same letters and figures, but no symbol or number comes of them
 };
 
+std::string figures_of(std::string_view text) {
+    std::string figures;
+    std::ranges::copy_if(text, std::back_inserter(figures), citations::is_digit);
+    return figures;
+}
+
 /// A number with a mark for the slash, or one of its two halves, against the symbol: `74306`, `2713`.
 Verdict judge_figures(std::string_view shown, const Symbol& target) {
     const auto written = letters_and_figures(shown),
@@ -64,7 +84,13 @@ Verdict judge_figures(std::string_view shown, const Symbol& target) {
     if (written.size() < 2 || !citations::is_digit(written.back())) return Verdict::unknown;
     const auto short_form = letters_and_figures(short_number(target));
     if (written == whole || (!short_form.empty() && written == short_form)) return Verdict::respelled;
-    if (std::ranges::any_of(shown, citations::is_letter)) return Verdict::unknown;
+    if (std::ranges::any_of(shown, citations::is_letter)) {
+        // The end of a symbol, or one without its bracket: "PRST/2018/10", "S/RES/1947".
+        const bool one_word = shown.find_first_of(" :\xC2") == std::string_view::npos;
+        if (!one_word || shown.find('/') == std::string_view::npos) return Verdict::unknown;
+        return figures_of(whole).find(figures_of(written)) != std::string::npos ? Verdict::right
+                                                                                : Verdict::wrong;
+    }
     const bool figures = std::ranges::all_of(shown, citations::is_digit);
     if (!figures) return Verdict::wrong;
     const bool half =
@@ -84,17 +110,15 @@ Verdict judge(std::string_view shown, const Symbol& target) {
 }
 
 /// The symbol or number of the text that a link stands on a piece of; the link's own words where it does not.
-Extent whole_citation(const Link& link, const Subject& subject) {
-    const auto& text = link.words->prose.text;
+Extent whole_citation(const Link& link) {
     const auto around = [&](Span span) {
         return span.begin <= link.shown.begin && link.shown.end <= span.end &&
                span.size() > link.shown.end - link.shown.begin;
     };
-    for (const auto& each : citations::find_symbols(text))
+    for (const auto& each : link.words->symbols())
         if (around(each.span)) return {each.span.begin, each.span.end};
-    if (const auto language = language_of(subject))
-        for (const auto& each : citations::find_numbers(text, *language))
-            if (around(each.span)) return {each.span.begin, each.span.end};
+    for (const auto& each : link.words->numbers())
+        if (around(each.span)) return {each.span.begin, each.span.end};
     return link.shown;
 }
 
@@ -112,7 +136,7 @@ public:
         if (!url.symbol) return check_unreadable(link, url, *href);
         const auto verdict = judge(shown, *url.symbol);
         if (verdict == Verdict::unknown || verdict == Verdict::right) return;
-        const auto whole = whole_citation(link, subject_);
+        const auto whole = whole_citation(link);
         if (whole.end - whole.begin == link.shown.end - link.shown.begin)
             return report(link, *url.symbol, verdict);
         const auto of_whole = judge(text_of(link, whole), *url.symbol);
@@ -133,12 +157,12 @@ private:
     void report(const Link& link, const Symbol& target, Verdict verdict) {
         const auto shown = text_of(link, link.shown);
         const auto* href = model::find(link.reference->attributes, "href");
-        if (verdict == Verdict::respelled) return report_respelled(link, target);
         if (is_cut(link)) {
             found_.hint(span_of(link), cat("the link to `", citations::to_string(target),
                                            "` stands on a piece of the number only"));
             return;
         }
+        if (verdict == Verdict::respelled) return report_respelled(link, target);
         auto& finding = found_.at(
             href->at.span, cat("the link on `", shown, "` leads to `", citations::to_string(target), "`"));
         finding.labels.push_back({span_of(link), {}});
@@ -153,6 +177,8 @@ private:
     void report_respelled(const Link& link, const Symbol& target) {
         const auto shown = text_of(link, link.shown);
         const auto short_form = short_number(target);
+        // Told by the rule for symbols that are spelled wrong.
+        if (!citations::find_misspelled_symbols(shown).empty()) return;
         const bool symbol = letters_and_figures(shown) == letters_and_figures(citations::to_string(target));
         const auto right = symbol ? citations::to_string(target) : short_form;
         auto& finding = found_.at(span_of(link), cat("`", shown, "` is no number of a document, expected `",
@@ -170,11 +196,15 @@ private:
 
     /// An address with something that is no symbol, on words that name a document.
     void check_unreadable(const Link& link, const citations::DocumentUrl& url, const model::Attribute& href) {
-        const auto shown = text_of(link, link.shown);
+        const auto shown = text_of(link, whole_citation(link));
         auto named = citations::guess_symbol(shown);
         if (const auto number = citations::parse_number(shown))
             named = citations::symbol_of(*number, citations::NumberNoun::resolution, citations::Organ::none);
-        if (!named) return;
+        if (!named) {
+            found_.hint(href.at.span,
+                        cat("the link leads to `", url.symbol_text, "`, which is no symbol of a document"));
+            return;
+        }
         auto& finding = found_.at(href.at.span, cat("the link on `", shown, "` leads to `", url.symbol_text,
                                                     "`, which is no symbol of a document"));
         offer(finding, cat("lead to `", citations::to_string(*named), "`"),
@@ -200,6 +230,19 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& link : links(subject)) checker.check(link);
 }
 
+constexpr std::array<Example, 2> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolution <ref href="https://docs.un.org/en/A/RES/70/1">⟦70.1⟧</ref>,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolution <ref href="https://docs.un.org/en/A/RES/70/1">70/1</ref>,</p></container>)",
+            .slot = Slot::preamble},
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution
+<ref href="⟦https://docs.un.org/fr/S/RES/1889(2009)⟧">1325 (2000)</ref> du Conseil de sécurité,</p></container>)",
+            .good = R"xml(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution
+<ref href="https://docs.un.org/fr/S/RES/1325(2000)">1325 (2000)</ref> du Conseil de sécurité,</p></container>)xml",
+            .slot = Slot::preamble,
+            .language = "fr"}};
+
 }  // namespace
 
 extern constinit const Rule link_target_mismatch{
@@ -220,6 +263,7 @@ resolution <ref href="⟦https://docs.un.org/en/A/RES/70/2⟧">70/1</ref>,</p></
                 .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
 resolution <ref href="https://docs.un.org/en/A/RES/70/1">70/1</ref>,</p></container>)",
                 .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = further};
 
 }  // namespace resolute::rules

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "citations/calendar.h"
@@ -21,19 +22,36 @@ bool fits(Adoption adoption) {
     return adoption == Adoption::possible || adoption == Adoption::unknown;
 }
 
-/// The day of adoption that published texts agree on.
-std::optional<citations::Date> known_day(const citations::Symbol& symbol) {
-    const auto day = citations::registered_date(symbol);
-    const bool sure = day && (day->evidence == citations::Evidence::document ||
-                              day->evidence == citations::Evidence::agreed);
-    return sure ? std::optional(day->adopted) : std::nullopt;
+/// The day of adoption by the register; of a number without a part, that of any of its parts in question.
+struct Known {
+    std::optional<citations::Registered> day;  // nothing: not in the register
+    bool agrees = false;
+};
+Known known_day(const citations::Symbol& symbol, citations::Date date) {
+    if (const auto day = citations::registered_date(symbol)) return {day, day->adopted == date};
+    Known known;
+    if (!symbol.parts.empty() || symbol.kind != citations::SymbolKind::ga_resolution) return known;
+    for (const std::string_view part : {"A", "B"}) {
+        const auto of_part =
+            citations::make_symbol(symbol.kind, symbol.session, symbol.year, symbol.number, part);
+        const auto day = of_part ? citations::registered_date(*of_part) : std::nullopt;
+        if (!day) continue;
+        known.day = known.day ? known.day : day;
+        known.agrees = known.agrees || day->adopted == date;
+    }
+    return known;
+}
+
+bool same_number(const citations::Symbol& a, const citations::Symbol& b) {
+    return a.kind == b.kind && a.session == b.session && a.year == b.year && a.number == b.number;
 }
 
 /// Sessions 1 to 30 of the General Assembly number otherwise: "2/5" is of another body.
 bool of_another_body(const citations::Symbol& symbol) {
     using enum citations::SymbolKind;
-    return symbol.kind == ga_resolution && symbol.session.kind == citations::SessionNumber::Kind::regular &&
-           !symbol.session.roman && symbol.session.number <= 30;
+    return (symbol.kind == ga_resolution || symbol.kind == ga_decision) &&
+           symbol.session.kind == citations::SessionNumber::Kind::regular && !symbol.session.roman &&
+           symbol.session.number <= 30;
 }
 
 std::string reason(Adoption adoption, const citations::Symbol& symbol) {
@@ -64,7 +82,8 @@ public:
     void check(const Words& words) {
         for (const auto& cited : words.numbers()) {
             const auto readings = citations::readings(cited, author_);
-            if (cited.date && !cited.date_shared && readings.complete) check_date(words, cited, readings);
+            // A day that no calendar has is told by the rule for dates.
+            if (cited.date && cited.date->valid()) check_date(words, cited, readings);
             if (!cited.date) check_year(words, cited);
         }
     }
@@ -72,27 +91,85 @@ public:
 private:
     void check_date(const Words& words, const citations::FoundNumber& cited,
                     const citations::Readings& readings) {
+        const auto agrees = [&](const citations::Symbol& symbol) {
+            return known_day(symbol, *cited.date).agrees;
+        };
         const auto right = [&](const citations::Symbol& symbol) {
-            const auto day = known_day(symbol);
-            return day ? *day == *cited.date : fits(citations::adoption(symbol, *cited.date));
+            const auto known = known_day(symbol, *cited.date);
+            return known.day ? known.agrees
+                             : may_be(symbol) && fits(citations::adoption(symbol, *cited.date));
         };
         if (readings.symbols.empty() || std::ranges::any_of(readings.symbols, right)) return;
-        if (const auto linked = linked_symbol(words, cited); linked && right(*linked)) return;
         const auto& symbol = readings.symbols.front();
-        if (of_another_body(symbol)) return;
+        const auto linked = linked_symbol(words, cited);
+        if (linked && !same_number(*linked, symbol) && right(*linked)) return;
+        if (of_another_body(symbol) || of_date_list(words, cited)) return;
+        // Where the organ is not named beside the number, the two bodies most cited are asked both.
+        if (!readings.complete && !linked && of_either_body(cited, right)) return;
+        if (!cited.organ_beside && of_either_body(cited, agrees)) return;
+        // One date behind several numbers of different sessions belongs to the last.
+        if (cited.date_shared && !fits(citations::adoption(symbol, *cited.date))) return;
+        const bool special = cited.number.session.kind == citations::SessionNumber::Kind::special;
+        const bool open = special || may_be_of_commission(symbol, *cited.date);
+        report(words, cited, symbol, readings.complete && (cited.organ_beside || !open));
+    }
+
+    /// "resolutions 60/180 and 70/262 of 20 December 2005 and of 27 April 2016": another date follows.
+    static bool of_date_list(const Words& words, const citations::FoundNumber& cited) {
+        return std::ranges::any_of(words.dates(), [&](const citations::FoundDate& date) {
+            return date.span.begin > cited.date_span.end && date.span.begin < cited.date_span.end + 10;
+        });
+    }
+
+    /// Whether session and date fit one of the commissions that number like the General Assembly: the Status
+    /// of Women, Narcotic Drugs, the regional ones in spring, the World Health Assembly.
+    static bool may_be_of_commission(const citations::Symbol& symbol, citations::Date date) {
+        if (symbol.session.kind != citations::SessionNumber::Kind::regular || symbol.session.roman)
+            return false;
+        const int offset = date.year - symbol.session.number;
+        const bool spring = date.month >= 3 && date.month <= 6;
+        return (offset >= 1955 && offset <= 1957) || (spring && (offset == 1944 || offset == 1947));
+    }
+
+    /// Emergency special sessions are the General Assembly's alone.
+    static bool may_be(const citations::Symbol& symbol) {
+        return symbol.session.kind != citations::SessionNumber::Kind::emergency || symbol.body.empty();
+    }
+
+    static bool of_either_body(const citations::FoundNumber& cited, const auto& right) {
+        for (const auto organ : {citations::Organ::general_assembly, citations::Organ::human_rights_council})
+            if (const auto symbol = citations::symbol_of(cited.number, cited.noun, organ);
+                symbol && right(*symbol))
+                return true;
+        return false;
+    }
+
+    void report(const Words& words, const citations::FoundNumber& cited, const citations::Symbol& symbol,
+                bool sure) {
         const auto adoption = citations::adoption(symbol, *cited.date);
-        const auto day = known_day(symbol);
-        const auto span = words.prose.span(subject_.source(), cited.date_span.begin, cited.date_span.end);
+        const auto day = known_day(symbol, *cited.date).day;
+        const bool by_register = fits(adoption) && day;
+        sure = sure && !cited.date_shared && (!by_register || day->evidence != citations::Evidence::single);
+        const auto at = cited.date_shared ? cited.span : cited.date_span;
+        const auto span = words.prose.span(subject_.source(), at.begin, at.end);
         const auto shown = words.prose.text.substr(cited.date_span.begin, cited.date_span.size());
-        auto message = fits(adoption) && day ? cat("`", shown, "`, but `", citations::to_string(symbol),
-                                                   "` was adopted on ", citations::to_iso(*day))
-                                             : cat("`", shown, "`, but ", reason(adoption, symbol));
-        auto& finding = found_.at(span, std::move(message));
-        if (day)
-            offer(finding, cat("write `", citations::format_date(*day, language_), "`"),
+        auto message = by_register ? cat("`", shown, "`, but `", citations::to_string(symbol),
+                                         "` was adopted on ", citations::to_iso(day->adopted))
+                                   : cat("`", shown, "`, but ", reason(adoption, symbol));
+        auto& finding = sure ? found_.at(span, std::move(message)) : found_.hint(span, std::move(message));
+        if (day && !cited.date_shared)
+            offer(finding, cat("write `", citations::format_date(day->adopted, language_), "`"),
                   replacement(subject_, words.prose, cited.date_span.begin, cited.date_span.end,
-                              citations::format_date(*day, language_)),
-                  Trust::review);
+                              citations::format_date(day->adopted, language_)),
+                  trust(words, cited, symbol, *day));
+    }
+
+    /// The day is surely the wrong one of the two where number and link agree and the text itself tells it.
+    Trust trust(const Words& words, const citations::FoundNumber& cited, const citations::Symbol& symbol,
+                const citations::Registered& day) const {
+        const auto linked = linked_symbol(words, cited);
+        const bool agreed = linked && same_number(*linked, symbol);
+        return agreed && day.evidence == citations::Evidence::document ? Trust::safe : Trust::review;
     }
 
     /// What the link around the number leads to: it may know the body better than the words around it.
@@ -125,6 +202,43 @@ void check(const Subject& subject, Findings& found) {
         if (words.in_body()) dates.check(words);
 }
 
+constexpr std::array<Example, 5> further{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> sa résolution 45/158 du ⟦18 décembre 1991⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> sa résolution 45/158 du 18 décembre 1990,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recordando</i> su resolución 45/158, de ⟦18 de diciembre de 1991⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recordando</i> su resolución 45/158, de 18 de diciembre de 1990,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>ссылаясь</i> на свою резолюцию 45/158 от ⟦18 декабря 1991 года⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>ссылаясь</i> на свою резолюцию 45/158 от 18 декабря 1990 года,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><b><i>إذ تشير</i></b> إلى قرارها 45/158 المؤرخ ⟦18 كانون الأول/ديسمبر 1991⟧،</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><b><i>إذ تشير</i></b> إلى قرارها 45/158 المؤرخ 18 كانون الأول/ديسمبر 1990،</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><b>回顾</b>其⟦1991年12月18日⟧第45/158号决议，</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><b>回顾</b>其1990年12月18日第45/158号决议，</p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule resolution_date_mismatch{
@@ -139,7 +253,9 @@ date; the Human Rights Council holds three sessions a year. Where published text
 itself is compared.
 
 Commissions and conferences number their resolutions like the General Assembly. Where the text near the number leaves
-open which body is meant, and where one date stands behind several numbers, the rule keeps silent.)",
+open which body is meant, where one date stands behind several numbers, and where one text alone tells the day, it is a
+hint. The date is put right without a question only where the text cited tells its day itself and number and link agree
+on it.)",
     .authority =
         "Editorial Manual, References to resolutions; published texts, 17,696 of 17,742 dated citations",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
@@ -147,6 +263,7 @@ resolution 1325 (2000) of ⟦31 October 2001⟧,</p></container>)",
                 .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
 resolution 1325 (2000) of 31 October 2000,</p></container>)",
                 .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = further};
 
 }  // namespace resolute::rules

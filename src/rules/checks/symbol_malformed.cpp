@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "citations/folded.h"
 #include "citations/symbol_spelling.h"
@@ -51,7 +52,15 @@ void report(const Subject& subject, const model::Prose& prose, Extent place, std
         cat("`", shown, "` has ",
             words_for(first, std::string_view(prose.text).substr(from + first.span.begin, first.span.size())),
             ", expected `", citations::to_string(spelling.symbol), "`"));
-    Fix fix{cat("write `", citations::to_string(spelling.symbol), "`"), {}, Trust::safe};
+    // Where a slash belongs, and which letter is wrong, is a guess.
+    const bool sure = std::ranges::all_of(spelling.faults, [&](const SymbolFault& fault) {
+        const auto written = std::string_view(prose.text).substr(from + fault.span.begin, fault.span.size());
+        const bool other_letter = citations::lower(written) != citations::lower(fault.right);
+        return fault.kind != SymbolFault::Kind::missing_slash &&
+               (fault.kind != SymbolFault::Kind::letter_case || !other_letter);
+    });
+    Fix fix{
+        cat("write `", citations::to_string(spelling.symbol), "`"), {}, sure ? Trust::safe : Trust::review};
     for (const auto& fault : spelling.faults) {
         auto edit = replacement(subject, prose, from + fault.span.begin, from + fault.span.end, fault.right);
         if (!edit) return;
@@ -96,6 +105,32 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array<Example, 3> further{
+    Example{
+        .bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report contained in
+document ⟦A/ 77//345⟧ and the letter ⟦S/2023507⟧,</p></container>)",
+        .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report contained in
+document A/77/345 and the letter S/2023/507,</p></container>)",
+        .slot = Slot::preamble},
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> le rapport publié sous la cote
+⟦A/HRK/52/51⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> le rapport publié sous la cote
+A/HRC/52/51,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>ссылаясь</i> на доклад Генерального секретаря
+(⟦А/77/345⟧),</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>ссылаясь</i> на доклад Генерального секретаря
+(A/77/345),</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"}};
+
 }  // namespace
 
 extern constinit const Rule symbol_malformed{
@@ -106,7 +141,9 @@ extern constinit const Rule symbol_malformed{
     .why =
         R"(Documents are found by their symbol, letter for letter. Organs and series are capitals (`A/RES/`, not `A/Res/`);
 `L.`, `Add.`, `Corr.`, `Rev.` and `PV.` keep their point and take no space behind it; the year of a Security Council
-resolution stands behind a space; two symbols of one document are joined by a hyphen.)",
+resolution stands behind a space; two symbols of one document are joined by a hyphen. A slash missing, doubled or turned
+round, a space beside it, O and l for figures, and a letter that makes a series unknown are found by the symbol that a
+single change makes of the text.)",
     .authority = "Editorial Manual, Symbols of documents; published texts, 99 %",
     .example =
         {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report contained in
@@ -114,6 +151,7 @@ document ⟦A/77/L45/Rev.1⟧,</p></container>)",
          .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report contained in
 document A/77/L.45/Rev.1,</p></container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = further};
 
 }  // namespace resolute::rules

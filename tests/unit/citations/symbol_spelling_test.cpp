@@ -75,3 +75,36 @@ TEST_CASE("misspelled symbols in running text") {
     CHECK(to_string(found[2].spelling.symbol) == "A/RES/60/1");
     CHECK(find_misspelled_symbols("s/he 2, and/or 3, 24/7, HIV/AIDS, km/h 3/4, T/PCCs (2020)").empty());
 }
+
+TEST_CASE("broken symbols in running text") {
+    struct Row {
+        std::string_view text, shown, right;
+    };
+    const Row rows[] = {
+        {"of document A/77//481, annex", "A/77//481", "A/77/481"},
+        {"of document A\\77\\481.", "A\\77\\481", "A/77/481"},
+        {"in A/ HRC/52/51, para. 3", "A/ HRC/52/51", "A/HRC/52/51"},
+        {"(S /RES/1612 (2005), op. 1)", "S /RES/1612 (2005)", "S/RES/1612 (2005)"},
+        {"见S/2023507。", "S/2023507", "S/2023/507"},
+        {"A75/822/Add.14", "A75/822/Add.14", "A/75/822/Add.14"},
+        {"A/AC,109/2020/20", "A/AC,109/2020/20", "A/AC.109/2020/20"},
+        {"A/CONF.2197", "A/CONF.2197", "A/CONF.219/7"},
+        {"A/HRC/5251", "A/HRC/5251", "A/HRC/52/51"},
+        {"A/C.378/L.58", "A/C.378/L.58", "A/C.3/78/L.58"},
+        {"A/REZ/58/143", "A/REZ/58/143", "A/RES/58/143"},
+        {"A/6O/1 and", "A/6O/1", "A/60/1"},
+    };
+    for (const Row& row : rows) {
+        INFO(row.text);
+        const auto found = find_misspelled_symbols(row.text);
+        REQUIRE(found.size() == 1);
+        CHECK(row.text.substr(found[0].span.begin, found[0].span.size()) == row.shown);
+        CHECK(to_string(found[0].spelling.symbol) == row.right);
+    }
+    for (const std::string_view text :
+         {"A/2170 and S/26560", "A/HRC/WG.6/19/MNE/1", "FCCC/CP/2015/10", "A/76/15 (Part II)",
+          "a 1/2 A/B test", "E/2023/30-E/CN.15/2023/15", "A/66/288-based", "S/RES/1325 (2000)/Corr"}) {
+        INFO(text);
+        CHECK(find_misspelled_symbols(text).empty());
+    }
+}

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <set>
+
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// What is wrong with an address as such; empty: nothing.
+std::string_view fault(std::string_view address) {
+    if (trimmed_text(address).empty()) return "is empty";
+    for (const std::string_view scheme : {"file:", "about:", "javascript:"})
+        if (address.starts_with(scheme)) return "leads to the desktop it was written on";
+    return {};
+}
+
+void check(const Subject& subject, Findings& found) {
+    std::set<const model::Reference*> seen;
+    for (const auto& words : subject.reading->words)
+        for (const auto& piece : words.prose.pieces) {
+            const auto* link = piece.run.link;
+            const auto* href = link ? model::find(link->attributes, "href") : nullptr;
+            if (!href || !seen.insert(link).second) continue;
+            if (const auto what = fault(href->value); !what.empty())
+                found.at(href->at.span, cat("the address `", href->value, "` ", what));
+        }
+}
+
+}  // namespace
+
+extern constinit const Rule link_address_unusable{
+    .code = "CITE007",
+    .name = "link-address-unusable",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "a link whose address no reader can follow",
+    .why =
+        R"(An address on the writer's own desktop (`file:`, `about:blank`, `javascript:`) and an empty one lead nowhere for
+everybody else. They come in with text pasted from other programs.)",
+    .authority = "published texts: 87 such addresses",
+    .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the
+Secretary-General (<ref href="⟦about:blank⟧">A/78/999</ref>),</p></container>)",
+                .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the
+Secretary-General (<ref href="https://docs.un.org/en/A/78/999">A/78/999</ref>),</p></container>)",
+                .slot = Slot::preamble},
+    .check = check};
+
+}  // namespace resolute::rules

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "citations/symbol_spelling.h"
+#include "rules/metadata.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::NumberShape;
+using citations::Organ;
+using citations::Symbol;
+
+/// The organ named beside a number that does not number its texts so: "Security Council resolution 45/158".
+bool contradicts(const citations::FoundNumber& cited) {
+    if (!cited.organ_beside || cited.number.shape == NumberShape::roman) return false;
+    const auto shape = cited.number.shape;
+    switch (cited.organ) {
+        case Organ::general_assembly:
+        case Organ::human_rights_council:
+            return shape != NumberShape::session;
+        case Organ::security_council:
+            return shape != NumberShape::year_bracket;
+        case Organ::economic_and_social_council:
+            return shape != NumberShape::year;
+        default:
+            return false;
+    }
+}
+
+bool same_series(const Symbol& a, const Symbol& b) {
+    using enum citations::SymbolKind;
+    const auto group = [](const Symbol& symbol) {
+        switch (symbol.kind) {
+            case ga_resolution:
+            case ga_decision:
+            case ga_draft:
+                return 1;
+            case hrc_resolution:
+            case hrc_decision:
+            case hrc_draft:
+                return 2;
+            case sc_resolution:
+                return 3;
+            default:
+                return 0;
+        }
+    };
+    return group(a) != 0 && group(a) == group(b);
+}
+
+/// What shows that a text adopted with, or drafted under, the symbol `own` cannot cite `cited`.
+std::string later(const Symbol& cited, const Symbol& own) {
+    using enum citations::SessionNumber::Kind;
+    if (!same_series(cited, own)) return {};
+    if (cited.year != 0 && own.year != 0 && cited.year > own.year) return cat("the year ", cited.year);
+    const bool sessions =
+        cited.session.kind == regular && own.session.kind == regular && !cited.session.roman;
+    if (sessions && cited.session.number > own.session.number) return cat("session ", cited.session.number);
+    return {};
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto own = citations::guess_symbol(subject.symbol);
+    for (const auto& words : subject.reading->words) {
+        if (!words.in_body() || !words.has_digit()) continue;
+        const auto& numbers = words.numbers();
+        for (std::size_t i = 0; i < numbers.size(); ++i) {
+            const auto& cited = numbers[i];
+            // "General Assembly and Security Council resolutions 60/180 and 1645 (2005)"
+            const bool alone = !cited.listed && (i + 1 == numbers.size() || !numbers[i + 1].listed);
+            const auto span = words.prose.span(subject.source(), cited.span.begin, cited.span.end);
+            const auto shown = citations::to_string(cited.number);
+            if (alone && contradicts(cited)) {
+                const auto organ = citations::organ_name(cited.organ, citations::Language::en);
+                found
+                    .hint(span,
+                          cat("`", shown, "` has not the shape in which the ", organ, " numbers its texts"))
+                    .labels.push_back(
+                        {words.prose.span(subject.source(), cited.organ_span.begin, cited.organ_span.end),
+                         {}});
+                continue;
+            }
+            const auto readings = citations::readings(cited, author(subject));
+            if (!own || !readings.complete || readings.symbols.empty()) continue;
+            const auto when = later(readings.symbols.front(), *own);
+            if (when.empty()) continue;
+            auto message = cat("`", shown, "` is of ", when, ", later than this text, `",
+                               citations::to_string(*own), "`");
+            // Other bodies with higher sessions are often cited there.
+            if (subject.organ == model::Organ::human_rights_council)
+                found.hint(span, std::move(message));
+            else
+                found.at(span, std::move(message));
+        }
+    }
+}
+
+constexpr std::array<Example, 1> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution
+⟦79/1⟧ on public libraries,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution
+77/1 on public libraries,</p></container>)",
+            .slot = Slot::preamble}};
+
+}  // namespace
+
+extern constinit const Rule number_impossible{
+    .code = "CITE006",
+    .name = "number-impossible",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "the number of a resolution that the organ named does not use, or that lies ahead of the text",
+    .why =
+        R"(The General Assembly and the Human Rights Council number their resolutions by session (`70/1`), the Security Council
+one after the other with the year (`1325 (2000)`), the Economic and Social Council by year (`2003/20`). A number in
+the shape of one organ behind the name of another is wrong in one of the two. So is a session or a year after that of
+the text that cites it. The shape is a hint, since commissions named with their council number as they like.)",
+    .authority = "Editorial Manual, References to resolutions",
+    .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
+resolution ⟦45/158⟧ on public libraries,</p></container>)",
+                .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> General Assembly
+resolution 45/158 on public libraries,</p></container>)",
+                .slot = Slot::preamble},
+    .check = check,
+    .more_examples = further};
+
+}  // namespace resolute::rules

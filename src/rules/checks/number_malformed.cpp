@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "citations/folded.h"
+#include "citations/register.h"
+#include "rules/edits.h"
+#include "rules/metadata.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::Language;
+using citations::NumberShape;
+
+bool is_figure(std::string_view text, std::size_t at) {
+    return at < text.size() && citations::is_digit(text[at]);
+}
+
+std::size_t figures_end(std::string_view text, std::size_t at) {
+    while (is_figure(text, at)) ++at;
+    return at;
+}
+
+class NumberCheck {
+public:
+    NumberCheck(const Subject& subject, Language language, Findings& found)
+        : subject_(subject), language_(language), found_(found) {}
+
+    void check(const Words& words) {
+        if (!words.has_digit()) return;
+        if (words.has('/') && language_ != Language::zh && language_ != Language::ar) check_glued(words);
+        check_after_noun(words);
+        for (const auto& cited : words.numbers()) {
+            if (cited.number.space_missing && language_ != Language::zh) check_space(words, cited);
+            if (!cited.number.parts_latin && language_ == Language::ru) check_letters(words, cited);
+            if (language_ == Language::ar) check_reversed(words, cited);
+        }
+    }
+
+private:
+    Span span(const Words& words, std::size_t begin, std::size_t end) const {
+        return words.prose.span(subject_.source(), begin, end);
+    }
+
+    /// `74/306of`: a word that begins in the number.
+    void check_glued(const Words& words) {
+        const std::string_view text = words.prose.text;
+        for (auto slash = text.find('/'); slash != std::string_view::npos;
+             slash = text.find('/', slash + 1)) {
+            std::size_t begin = slash;
+            while (begin > 0 && slash - begin < 5 && citations::is_digit(text[begin - 1])) --begin;
+            const auto end = figures_end(text, slash + 1);
+            if (begin == slash || end == slash + 1 || end - slash > 4 || end >= text.size()) continue;
+            if (text.substr(0, begin).ends_with("ES-"))
+                begin -= 3;
+            else if (text.substr(0, begin).ends_with("S-"))
+                begin -= 2;
+            if (begin > 0 && std::string_view("/.-").find(text[begin - 1]) != std::string_view::npos)
+                continue;
+            if (citations::word_before(text, begin) || !small_word(text.substr(end))) continue;
+            auto& finding = found_.at(span(words, begin, end),
+                                      cat("`", text.substr(begin, end - begin),
+                                          "` runs into the next word, expected a space behind it"));
+            offer(finding, "insert a space", replacement(subject_, words.prose, end, end, " "),
+                  Trust::review);
+        }
+    }
+
+    /// Whether a word of two or more small letters, Latin or Cyrillic, begins the text.
+    static bool small_word(std::string_view text) {
+        const auto small = [&](std::size_t at) {
+            if (at >= text.size()) return std::size_t{0};
+            const char c = text[at];
+            if (c >= 'a' && c <= 'z') return std::size_t{1};
+            const bool cyrillic = c == '\xD0' || c == '\xD1';
+            return cyrillic && at + 1 < text.size() ? std::size_t{2} : std::size_t{0};
+        };
+        const auto first = small(0);
+        return first != 0 && small(first) != 0;
+    }
+
+    /// `resolution 74306`, `resolution 74-306`: another mark than the slash, or none.
+    void check_after_noun(const Words& words) {
+        static constexpr std::array<std::string_view, 6> nouns{"resolution ", "résolution ", "resolución ",
+                                                               "резолюции ",  "القرار ",     "号决议"};
+        const auto noun = nouns[static_cast<std::size_t>(language_)];
+        const std::string_view text = words.prose.text;
+        for (auto at = text.find(noun); at != std::string_view::npos;
+             at = text.find(noun, at + noun.size())) {
+            std::size_t begin = at + noun.size();
+            if (language_ == Language::zh)
+                for (begin = at;
+                     begin > 0 && (citations::is_digit(text[begin - 1]) || is_mark(text, begin - 1));)
+                    --begin;
+            check_token(words, begin);
+        }
+    }
+
+    /// Other organizations write a point, and Arabic texts of theirs a hyphen: "WHA resolution 76.4".
+    bool is_mark(std::string_view text, std::size_t at) const {
+        return text[at] == '-' && language_ != Language::ar;
+    }
+
+    void check_token(const Words& words, std::size_t begin) {
+        const std::string_view text = words.prose.text;
+        // A link tells what was meant; its own rule compares the two.
+        if (begin >= text.size() || words.prose.run_at(begin).link) return;
+        const auto half = figures_end(text, begin);
+        if (half == begin || half - begin > 6 || citations::is_digit(begin > 0 ? text[begin - 1] : ' '))
+            return;
+        const bool marked =
+            half - begin <= 3 && half < text.size() && is_mark(text, half) && is_figure(text, half + 1);
+        const auto end = marked ? figures_end(text, half + 1) : half;
+        if (!marked && half - begin < 5) return;
+        if (citations::word_at(text, end) && language_ != Language::zh) return;
+        const auto rest = text.substr(end);
+        if (rest.starts_with("/") || rest.starts_with(" (") || rest.starts_with("(") ||
+            rest.starts_with("\u00A0("))
+            return;
+        found_.hint(span(words, begin, end), cat("`", text.substr(begin, end - begin),
+                                                 "` is no number of a resolution, expected a slash in it"));
+    }
+
+    /// `1325(2000)`, `72/266B`.
+    void check_space(const Words& words, const citations::FoundNumber& cited) {
+        const std::string_view shown =
+            std::string_view(words.prose.text).substr(cited.span.begin, cited.span.size());
+        auto place = shown.find('(');
+        if (place == std::string_view::npos || place == 0 || !citations::is_digit(shown[place - 1])) {
+            place = shown.find_first_not_of("0123456789/-SE");
+            if (place == std::string_view::npos || !citations::is_upper(shown[place])) return;
+        }
+        auto& finding = found_.at(span(words, cited.span.begin, cited.span.end),
+                                  cat("`", shown, "` lacks a space before `", shown.substr(place), "`"));
+        const auto at = cited.span.begin + place;
+        offer(finding, "insert a space", replacement(subject_, words.prose, at, at, " "), Trust::safe);
+    }
+
+    void check_letters(const Words& words, const citations::FoundNumber& cited) {
+        const auto shown = std::string_view(words.prose.text).substr(cited.span.begin, cited.span.size());
+        found_.hint(span(words, cited.span.begin, cited.span.end),
+                    cat("`", shown, "` has a Cyrillic letter for the part, expected the Latin one"));
+    }
+
+    /// `1/70` for `70/1`: the two halves changed places in a text that runs from right to left.
+    void check_reversed(const Words& words, const citations::FoundNumber& cited) {
+        const auto& number = cited.number;
+        if (number.shape != NumberShape::session || number.number < 31 || !number.parts.empty()) return;
+        const auto symbol_of = [](const citations::ShortNumber& each) {
+            return citations::make_symbol(citations::SymbolKind::ga_resolution, each.session, 0, each.number);
+        };
+        citations::ShortNumber turned = number;
+        turned.session.number = number.number;
+        turned.number = number.session.number;
+        const auto given = symbol_of(number), other = symbol_of(turned);
+        const auto day = other ? citations::registered_date(*other) : std::nullopt;
+        if (!given || !day || citations::registered_date(*given)) return;
+        if (cited.date ? day->adopted != *cited.date : number.session.number > 30) return;
+        const auto right = citations::to_string(turned);
+        auto& finding = found_.at(span(words, cited.span.begin, cited.span.end),
+                                  cat("`", citations::to_string(number), "`, expected `", right, "`"));
+        offer(finding, cat("write `", right, "`"),
+              replacement(subject_, words.prose, cited.span.begin, cited.span.end, right), Trust::review);
+    }
+
+    const Subject& subject_;
+    Language language_;
+    Findings& found_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    const auto language = language_of(subject);
+    if (!language) return;
+    NumberCheck numbers(subject, *language, found);
+    for (const auto& words : subject.reading->words)
+        if (words.in_body()) numbers.check(words);
+}
+
+constexpr std::array<Example, 2> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution
+⟦1325(2000)⟧ du Conseil de sécurité, en date du 31 octobre 2000,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution
+1325 (2000) du Conseil de sécurité, en date du 31 octobre 2000,</p></container>)",
+            .slot = Slot::preamble,
+            .language = "fr"},
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution
+⟦70/1⟧of 25 September 2015,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution
+70/1 of 25 September 2015,</p></container>)",
+            .slot = Slot::preamble}};
+
+}  // namespace
+
+extern constinit const Rule number_malformed{
+    .code = "CITE004",
+    .name = "number-malformed",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "the number of a resolution that is written wrong",
+    .why =
+        R"(A number is found by its shape: session, slash and number (`70/1`), number and year (`1325 (2000)`), number, part and
+session (`217 A (III)`), with a space before the parenthesis and the part letter in all languages but Chinese and
+another behind the whole. The slash is no hyphen and no point; the part letter is Latin in Russian too; in Arabic the
+two halves keep their order.)",
+    .authority = "Editorial Manual, References to resolutions; published texts: 5 of 23,121 lack the space",
+    .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
+resolution ⟦1325(2000)⟧ of 31 October 2000,</p></container>)",
+                .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
+resolution 1325 (2000) of 31 October 2000,</p></container>)",
+                .slot = Slot::preamble},
+    .check = check,
+    .more_examples = further};
+
+}  // namespace resolute::rules
