@@ -126,6 +126,10 @@ private:
     static bool may_be_of_commission(const citations::Symbol& symbol, citations::Date date) {
         if (symbol.session.kind != citations::SessionNumber::Kind::regular || symbol.session.roman)
             return false;
+        // Where the day itself is right the year alone is the slip.
+        if (const auto known = known_day(symbol, date).day;
+            known && known->adopted.month == date.month && known->adopted.day == date.day)
+            return false;
         const int offset = date.year - symbol.session.number;
         const bool spring = date.month >= 3 && date.month <= 6;
         return (offset >= 1955 && offset <= 1957) || (spring && (offset == 1944 || offset == 1947));
