@@ -24,18 +24,18 @@ arguments = parser.parse_args()
 program = str(arguments.program)
 
 
-def seconds(command):
+def seconds(command, given):
     begin = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    subprocess.run(command, input=given, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.perf_counter() - begin
 
 
-def compare(title, commands):
-    """Runs the commands in turns, so that a busy spell of the machine meets all of them."""
+def compare(title, commands, given=b""):
+    """Runs the commands in turns, so that a busy spell of the machine meets all of them; `given` is their input."""
     times = {name: [] for name in commands}
     for _ in range(arguments.runs):
         for name, command in commands.items():
-            times[name].append(seconds(command))
+            times[name].append(seconds(command, given))
     medians = {name: statistics.median(each) for name, each in times.items()}
     first = next(iter(medians.values()))
     print(f"\n{title}")
@@ -60,6 +60,16 @@ if files:
         "resolute check --jobs 1": [program, "check", "--exit-zero", "--jobs", "1", *files],
         **({"xmllint --schema (schema alone)": ["xmllint", "--noout", "--nonet", "--schema", str(schema), *files]} if lint else {}),
     })
+everything = sorted(str(path) for path in (shared / "corpus").rglob("*.xml"))
+if everything:
+    half = -(-len(everything) // 2)
+    two = ["xargs", "-0", "-P", "2", "-n", str(half)]
+    names = "\0".join(everything).encode()
+    compare(f"all {len(everything)} published documents, two processes or threads each", {
+        "resolute check --jobs 2 (schema and all rules)": [program, "check", "--isolated", "--exit-zero", "--jobs", "2", "--stage",
+                                                           "published", shared / "corpus"],
+        **({"xmllint --schema (schema alone)": [*two, "xmllint", "--noout", "--nonet", "--schema", str(schema)]} if lint else {}),
+    }, names)
 compare("one small file to pages", {
     "resolute render --to pdf": [program, "render", small, "--to", "pdf", "-o", "/dev/null"],
     "resolute render --to text": [program, "render", small, "--to", "text", "-o", "/dev/null"],
