@@ -28,6 +28,10 @@ constexpr std::array forms{
 /// another case; 0 where it is something else.
 std::size_t meant_length(std::string_view text, std::string_view word) {
     if (text.starts_with(word) && !citations::word_at(text, word.size())) return word.size();
+    // One character of two is too little for a guess by letters.
+    constexpr std::string_view half = "同";
+    if (word == "同上" && text.starts_with(half) && !mark_at_begin(text.substr(half.size())).empty())
+        return half.size();
     auto spaces = std::ranges::count(word, ' ');
     std::size_t end = 0;
     while (end < text.size() && mark_at_begin(text.substr(end)).empty() && (text[end] != ' ' || spaces-- > 0))

@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <utility>
+
+#include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/notes.h"
 #include "rules/rule.h"
@@ -17,6 +21,35 @@ int superscript_digit(char32_t code) {
     return code == U'⁰' || (code >= U'⁴' && code <= U'⁹') ? static_cast<int>(code - U'⁰') : -1;
 }
 
+bool has_superscript_digit(std::string_view text) {
+    for (const std::string_view bytes : {"\xC2\xB9", "\xC2\xB2", "\xC2\xB3", "\xE2\x81"})
+        if (text.find(bytes) != std::string_view::npos) return true;
+    return false;
+}
+
+/// Three small letters of Latin or Cyrillic script before the place: a word and no name like G20 or PM10.
+bool is_behind_word(std::string_view text, std::size_t at) {
+    for (int count = 0; count < 3; ++count) {
+        if (at == 0) return false;
+        const auto last = character_before(text, at);
+        const auto code = last.code;
+        const bool small = (code >= 'a' && code <= 'z') || (code >= U'ß' && code <= U'ÿ' && code != U'÷') ||
+                           (code >= U'а' && code <= U'я');
+        if (!small) return false;
+        at -= last.length;
+    }
+    return true;
+}
+
+/// 1977, 2030: no number has a power there.
+bool ends_with_year(std::string_view text) {
+    if (text.size() < 5) return false;
+    const auto year = text.substr(text.size() - 4);
+    return (year.starts_with("19") || year.starts_with("20")) &&
+           year.find_first_not_of(figures) == std::string_view::npos &&
+           figures.find(text[text.size() - 5]) == std::string_view::npos;
+}
+
 /// Whether figures at this place are part of a unit (m²), a power (10⁶) or an element (²³⁵U) and not a call.
 bool belongs_to_word(std::string_view before, std::string_view behind, bool tagged) {
     if (trimmed_text(before).empty()) return true;
@@ -25,7 +58,8 @@ bool belongs_to_word(std::string_view before, std::string_view behind, bool tagg
     if (last == ')' && before.size() > 5 &&
         before.substr(before.size() - 5).find_first_not_of("0123456789)") == std::string_view::npos)
         return true;
-    if (last < 0x80 && figures.find(static_cast<char>(last)) != std::string_view::npos) return true;
+    if (last < 0x80 && figures.find(static_cast<char>(last)) != std::string_view::npos)
+        return !tagged || !ends_with_year(before);
     for (const std::string_view unit : {"m", "м", "م", "CO", "米"})
         if (before.ends_with(unit)) {
             const auto shorter = before.substr(0, before.size() - unit.size());
@@ -44,14 +78,16 @@ public:
 
     void check(const Words& words) {
         const std::string_view text = words.prose.text;
+        const bool raised = has_superscript_digit(text);
         for (const auto& piece : words.prose.pieces) {
             const auto run = text.substr(piece.begin, piece.run.text.size());
             if (run.empty()) continue;
             if (piece.run.style.superscript)
                 tagged(words, piece.begin, run);
-            else
+            else if (raised)
                 plain(words, piece.begin, run);
         }
+        if (!notes_.empty() && words.has_digit()) glued(words);
     }
 
 private:
@@ -86,6 +122,25 @@ private:
             if (number > 0 && !belongs_to_word(text.substr(0, begin + at), text.substr(begin + end), false))
                 report(words, begin + at, begin + end, number);
             at = end;
+        }
+    }
+
+    /// A bare figure at the end of a word, `Peoples4`, that is the number of a note.
+    void glued(const Words& words) {
+        const std::string_view text = words.prose.text;
+        for (auto at = text.find_first_of(figures); at != std::string_view::npos;
+             at = text.find_first_of(figures, at)) {
+            const auto end = std::min(text.find_first_not_of(figures, at), text.size());
+            const auto begin = std::exchange(at, end);
+            if (end - begin > 2 || text[begin] == '0' || !is_behind_word(text, begin)) continue;
+            const auto behind = character_at(text, end).code;
+            if (behind == '-' || behind == '/' || behind == '.' || citations::word_at(text, end)) continue;
+            const int number = *marker_number(text.substr(begin, end - begin));
+            if (static_cast<std::size_t>(number) > notes_.size() ||
+                words.prose.run_at(begin).style.superscript || words.prose.run_at(begin).style.subscript)
+                continue;
+            found_.hint(words.prose.span(subject_.source(), begin, end),
+                        cat("`", number, "` at the end of a word, as if it called note ", number));
         }
     }
 

@@ -113,7 +113,7 @@ private:
         // Abbreviations stand before numbers only; annexes may stand alone.
         if (bare && locator->one.ends_with('.')) return;
         // `Annexes, agenda item 23` is a volume of the Official Records.
-        if (bare && low_[begin] != text_[begin]) return;
+        if (bare && low_[begin] != text_[begin] && text_.substr(end).starts_with(',')) return;
         const auto expected = count == 2                        ? locator->several
                               : bare && low == locator->several ? locator->several
                                                                 : locator->one;

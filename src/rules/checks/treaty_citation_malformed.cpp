@@ -40,6 +40,7 @@ public:
         : subject_(subject), found_(found), note_(note), text_(note.text()) {}
 
     void citation(const citations::TreatyCitation& citation) {
+        if (!citation.title.empty()) owner(citation.title.begin);
         if (citation.volume.values.empty() || citation.registration.values.empty()) {
             incomplete(citation);
             return;
@@ -79,6 +80,28 @@ public:
     }
 
 private:
+    /// What stands before the title is the editor, `United Nations`, and a comma.
+    void owner(std::size_t title) {
+        auto before = text_.substr(0, title);
+        if (before.ends_with("《")) before.remove_suffix(std::string_view("《").size());
+        constexpr std::array languages{Language::en, Language::fr, Language::es, Language::zh};
+        auto words = before.substr(0, before.find_last_not_of(", ") + 1);
+        if (words.ends_with("，")) words.remove_suffix(std::string_view("，").size());
+        for (const auto each : languages) {
+            const auto name = citations::series_name(each).owner;
+            if (!words.ends_with(name)) continue;
+            if (words.size() == before.size() || before == cat(words, " "))
+                at({words.size() - name.size(), title}, cat("no comma between `", name, "` and the title"));
+            return;
+        }
+        for (const auto each : languages) {
+            const auto name = citations::series_name(each).owner;
+            if (words.size() > name.size() + 3 || !nearest(words, {name})) continue;
+            replace({0, words.size()}, name);
+            return;
+        }
+    }
+
     void incomplete(const citations::TreatyCitation& citation) {
         if (citation.title.empty()) return;
         const bool volume = citation.volume.values.empty();
