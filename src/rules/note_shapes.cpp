@@ -182,21 +182,50 @@ bool is_word_of_shapes(std::string_view word, std::string_view language) {
     return shapes_of(language).words.contains(bare(word));
 }
 
+namespace {
+
+/// Where two texts differ, in whole characters: bytes in front and behind that they share.
+struct Shared {
+    std::size_t front = 0, behind = 0;
+};
+
+Shared shared(std::string_view a, std::string_view b) {
+    const auto least = std::min(a.size(), b.size());
+    Shared same;
+    while (same.front < least && a[same.front] == b[same.front]) ++same.front;
+    while (inside_character(a, same.front) || inside_character(b, same.front)) --same.front;
+    while (same.behind < least - same.front && a[a.size() - 1 - same.behind] == b[b.size() - 1 - same.behind])
+        ++same.behind;
+    while (same.behind > 0 &&
+           (inside_character(a, a.size() - same.behind) || inside_character(b, b.size() - same.behind)))
+        --same.behind;
+    return same;
+}
+
+}  // namespace
+
+std::string_view nearest_word(std::string_view word, std::string_view language) {
+    word = bare(word);
+    const auto& words = shapes_of(language).words;
+    if (characters(word) < 5 || words.contains(word)) return {};
+    for (const auto each : words) {
+        if (characters(each) < 6 || each.size() > word.size() + 2 || word.size() > each.size() + 2) continue;
+        const auto same = shared(word, each);
+        const auto seen = word.substr(same.front, word.size() - same.behind - same.front);
+        const auto expected = each.substr(same.front, each.size() - same.behind - same.front);
+        // A capital or an ending is grammar, another letter in Arabic may make another ordinal.
+        if (same.front == 0 || same.behind == 0 || (language == "ar" && !seen.empty() && !expected.empty())) continue;
+        if (is_small(seen, expected) && characters(seen) < 2 + expected.size() / 2) return each;
+    }
+    return {};
+}
+
 ShapeSlip nearest_shape(std::string_view shape, std::string_view language) {
     constexpr std::size_t most = 8;  // two characters, in bytes
     ShapeSlip best;
     for (const auto candidate : shapes_of(language).shapes) {
         if (candidate.size() > shape.size() + most || shape.size() > candidate.size() + most) continue;
-        const auto least = std::min(shape.size(), candidate.size());
-        std::size_t begin = 0, tail = 0;
-        while (begin < least && shape[begin] == candidate[begin]) ++begin;
-        while (inside_character(shape, begin) || inside_character(candidate, begin)) --begin;
-        while (tail < least - begin &&
-               shape[shape.size() - 1 - tail] == candidate[candidate.size() - 1 - tail])
-            ++tail;
-        while (tail > 0 && (inside_character(shape, shape.size() - tail) ||
-                            inside_character(candidate, candidate.size() - tail)))
-            --tail;
+        const auto [begin, tail] = shared(shape, candidate);
         const auto seen = shape.substr(begin, shape.size() - tail - begin);
         const auto expected = candidate.substr(begin, candidate.size() - tail - begin);
         if (!is_small(seen, expected)) continue;

@@ -28,6 +28,9 @@ struct ShapeSlip {
 /// Whether published notes often have this form, else what would make it one of them.
 bool is_frequent_shape(std::string_view shape, std::string_view language);
 ShapeSlip nearest_shape(std::string_view shape, std::string_view language);
+/// The word of the frequent forms, of six letters or more, that differs from this one in one place by one
+/// letter, or by two exchanged; empty for a word that stands in them itself.
+std::string_view nearest_word(std::string_view word, std::string_view language);
 /// Whether the text stands anywhere in one of the frequent forms.
 bool is_part_of_shapes(std::string_view text, std::string_view language);
 /// Whether the word, without marks around it, stands in one of the frequent forms.

@@ -7,6 +7,7 @@
 #include "citations/note_words.h"
 #include "citations/treaty.h"
 #include "rules/note_shapes.h"
+#include "rules/note_sources.h"
 #include "rules/notes.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -44,7 +45,7 @@ bool is_told_elsewhere(std::string_view shape, const ShapeSlip& slip, citations:
     if ((rest.empty() || rest == "." || rest == "。") && (changed == "." || changed == "。")) return true;
     const bool plural =
         rest.empty() || rest.starts_with('.') || rest.starts_with(' ') || rest.starts_with(',');
-    if (changed == "s" && plural) return true;  // para. for paras.
+    if (changed == "s" && plural) return true;             // para. for paras.
     if (seen == "e" && slip.expected == "y") return true;  // Spanish, before i
     for (const auto word : citations::note_words(language).ibid)
         if (citations::lower(slip.shape).starts_with(word) && slip.begin <= word.size() + 1) return true;
@@ -75,6 +76,19 @@ void report(const Subject& subject, Findings& found, const Note& note, const Not
                                                      "` in a note of this form, expected ", expected));
 }
 
+/// Notes of official records have too many forms, but few words.
+void check_words(const Subject& subject, Findings& found, const Note& note) {
+    const auto text = note.text();
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto end = std::min(text.find(' ', begin), text.size());
+        const auto word = text.substr(begin, end - begin);
+        if (const auto meant = nearest_word(word, subject.language); !meant.empty())
+            found.at(span_of(subject, note, begin, end),
+                     cat("`", word, "` in a note, perhaps `", meant, "`"));
+        begin = end + 1;
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto language = citations::language_from_code(subject.language);
     if (!language) return;
@@ -84,7 +98,12 @@ void check(const Subject& subject, Findings& found) {
         const auto shape = shape_of_note(text, subject.language == "zh");
         if (is_frequent_shape(shape.text, subject.language)) continue;
         const auto slip = nearest_shape(shape.text, subject.language);
-        if (slip.shape.empty()) continue;
+        if (slip.shape.empty()) {
+            const auto source = source_of_note(text, *language);
+            if (source.kind == NoteSource::records || source.repeated == NoteSource::records)
+                check_words(subject, found, note);
+            continue;
+        }
         if (is_told_elsewhere(shape.text, slip, *language) ||
             !citations::read_treaties(text, *language).empty())
             continue;

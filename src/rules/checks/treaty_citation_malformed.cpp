@@ -45,6 +45,7 @@ public:
             incomplete(citation);
             return;
         }
+        joints(citation);
         if (citation.words.volume.empty()) return;  // Chinese has no words
         const auto& words = citation.words;
         const auto first = citation.volume.word.of(text_), second = citation.registration.word.of(text_);
@@ -80,6 +81,22 @@ public:
     }
 
 private:
+    /// A comma stands behind the title and between the parts.
+    void joints(const citations::TreatyCitation& citation) {
+        const auto first =
+            citation.volume.word.empty() ? citation.volume.numbers.begin : citation.volume.word.begin;
+        for (const Stretch joint :
+             {citation.title.empty() ? Stretch{first, first} : Stretch{citation.title.end, first},
+              citation.joint}) {
+            if (joint.empty() && citation.title.empty()) continue;
+            const auto text = joint.of(text_);
+            if (text.find(',') == std::string_view::npos && text.find("،") == std::string_view::npos &&
+                text.find("，") == std::string_view::npos)
+                at({joint.begin == 0 ? 0 : joint.begin - 1, joint.end},
+                   "no comma before this part of the citation");
+        }
+    }
+
     /// What stands before the title is the editor, `United Nations`, and a comma.
     void owner(std::size_t title) {
         auto before = text_.substr(0, title);
