@@ -214,7 +214,8 @@ std::string_view nearest_word(std::string_view word, std::string_view language) 
         const auto seen = word.substr(same.front, word.size() - same.behind - same.front);
         const auto expected = each.substr(same.front, each.size() - same.behind - same.front);
         // A capital or an ending is grammar, another letter in Arabic may make another ordinal.
-        if (same.front == 0 || same.behind == 0 || (language == "ar" && !seen.empty() && !expected.empty())) continue;
+        if (same.front == 0 || same.behind == 0 || (language == "ar" && !seen.empty() && !expected.empty()))
+            continue;
         if (is_small(seen, expected) && characters(seen) < 2 + expected.size() / 2) return each;
     }
     return {};
