@@ -114,9 +114,19 @@ std::string_view shown_label(const TextLine& line) {
     return line.step.number ? label_of(line) : typed_label(line);
 }
 
+bool is_unreadable_number(std::string_view label) {
+    // A label of two figures is one of a treaty ("4.1.").
+    const auto begin = label.find_first_of(figures);
+    if (begin == std::string_view::npos || label.size() > 8 || paragraph_number(label)) return false;
+    const auto end = std::min(label.find_first_not_of(figures, begin), label.size());
+    return label.find_first_of(figures, end) == std::string_view::npos && read_label(label).empty();
+}
+
 bool is_numbered(const TextLine& line) {
     if (!line.operative || line.is_heading() || line.step.level > 0) return false;
-    if (line.step.number) return label_of(line).empty() || paragraph_number(label_of(line));
+    if (line.step.number)
+        return label_of(line).empty() || paragraph_number(label_of(line)) ||
+               is_unreadable_number(label_of(line));
     const auto typed = line.is_paragraph() && line.step.line ? typed_label(line) : std::string_view();
     return !typed.empty() && !typed.starts_with('(');
 }

@@ -47,6 +47,8 @@ std::string with_number(std::string_view label, int number);
 std::string_view typed_label(const TextLine& line);
 /// The number that a paragraph shows: its label, else the typed one.
 std::string_view shown_label(const TextLine& line);
+/// Whether a label is a number that something is wrong with: "2,", "- 2", "1O.".
+bool is_unreadable_number(std::string_view label);
 /// Whether the line begins a numbered paragraph of the operative part: with a `num`, be it empty, or a typed
 /// number.
 bool is_numbered(const TextLine& line);

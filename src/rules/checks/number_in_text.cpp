@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "rules/edits.h"
 #include "rules/numbering.h"
 #include "rules/opening.h"
@@ -8,6 +10,14 @@
 namespace resolute::rules {
 
 namespace {
+
+/// The line break and the indentation behind the place, so that what is put in stands as its neighbours do.
+std::string indentation(const Subject& subject, std::uint32_t place) {
+    const auto rest = subject.source().text().substr(place);
+    std::string white(rest.substr(0, std::min(rest.find_first_not_of(" \t\r\n"), rest.size())));
+    std::erase(white, '\r');  // a fix takes the line ends of its text
+    return white;
+}
 
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
@@ -37,7 +47,9 @@ void check(const Subject& subject, Findings& found) {
             const bool opens = looks_opening(subject, line.prose.run_at(words).style);
             finding.fixes.push_back(
                 {cat("move it to `num` as `", right, "`"),
-                 {{{open.end, open.end}, cat("<num>", escaped(right), "</num>")}, *deletion},
+                 {{{open.end, open.end},
+                   cat(indentation(subject, open.end), "<num>", escaped(right), "</num>")},
+                  *deletion},
                  opens ? Trust::safe : Trust::review});
         }
     }

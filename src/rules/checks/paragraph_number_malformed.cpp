@@ -24,7 +24,7 @@ void check(const Subject& subject, Findings& found) {
                 continue;
             const auto label = label_of(line);
             const auto number = paragraph_number(label);
-            if (!number && !label.empty()) continue;  // a label of another kind
+            if (!number && !label.empty() && !is_unreadable_number(label)) continue;  // of another kind
             const auto value = number.value_or(last + 1);
             last = value;
             if (number && well_formed(label, subject.language, value)) continue;

@@ -28,7 +28,8 @@ bool in_annex(const Subject& subject, const NumberedRun& run) {
 void check(const Subject& subject, Findings& found) {
     for (const auto& run : paragraph_runs(subject)) {
         std::vector<Counted> labels;
-        for (const auto& each : run) labels.push_back({each.label.empty() ? 0 : each.number, each.restarts});
+        for (const auto& each : run)
+            labels.push_back({paragraph_number(each.label).value_or(0), each.restarts});
         for (const auto& fault : breaks(labels)) {
             const bool unsure = fault.shifts && in_annex(subject, run);
             auto& finding = unsure ? found.hint(run[fault.at].span, message(run, fault))
