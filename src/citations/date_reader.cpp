@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citations/date_reader.h"
 
+#include <array>
 #include <utility>
 
 #include "citations/folded.h"
@@ -51,13 +52,25 @@ std::optional<Month> arabic_month(Scanner& in) {
     return std::nullopt;
 }
 
+std::string_view lowered_month(int number, Language language) {
+    static const auto names = [] {
+        std::array<std::array<std::string, 12>, all_languages.size()> lowered;
+        for (const auto each : all_languages)
+            for (int i = 0; i < 12; ++i)
+                lowered[static_cast<std::size_t>(each)][static_cast<std::size_t>(i)] =
+                    lower(month_name(i + 1, each));
+        return lowered;
+    }();
+    return names[static_cast<std::size_t>(language)][static_cast<std::size_t>(number - 1)];
+}
+
 /// The name of a month in any case; another case than the language's is reported.
 std::optional<Month> month(Scanner& in, Language language) {
     if (language == Language::ar) return arabic_month(in);
     const std::string word = lower(in.rest().substr(0, 24));
     for (int number = 1; number <= 12; ++number) {
         const auto name = month_name(number, language);
-        const std::string small = lower(name);
+        const std::string_view small = lowered_month(number, language);
         if (!word.starts_with(small) || word_at(in.text, in.at + small.size())) continue;
         const bool same = in.rest().starts_with(name);
         in.at += small.size();

@@ -33,28 +33,44 @@ char plain(char32_t c) {
                : '\0';
 }
 
-}  // namespace
+/// The script of the lead byte holds nothing that is_space(), is_without_width() or plain() know.
+constexpr bool is_plain_lead(unsigned char byte) {
+    return (byte >= 0xC3 && byte <= 0xC9) || (byte >= 0xCB && byte <= 0xD7) || (byte >= 0xE4 && byte <= 0xEE);
+}
 
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
+/// How many bytes from `begin` on become themselves.
+std::size_t unchanged(std::string_view source, std::size_t begin) {
+    auto at = begin;
+    while (at < source.size()) {
+        const auto byte = static_cast<unsigned char>(source[at]);
+        if (byte > ' ' && byte < 0x7F) {
+            ++at;
+        } else if (byte == ' ' && at > begin && source[at - 1] != ' ') {
+            ++at;
+        } else {
+            if (byte < 0x80) break;
+            const Character c = character_at(source, at);
+            const bool same =
+                is_plain_lead(byte) || (!is_space(c.code) && !is_without_width(c.code) && plain(c.code) == 0);
+            if (!c.well_formed || !same) break;
+            at += c.length;
+        }
+    }
+    return at - begin;
 }
-bool is_upper(char c) {
-    return c >= 'A' && c <= 'Z';
-}
-bool is_letter(char c) {
-    return is_upper(c) || (c >= 'a' && c <= 'z');
-}
+
+}  // namespace
 
 Folded::Folded(std::string_view source) : source_(source) {
     text_.reserve(source.size());
     for (std::size_t at = 0; at < source.size();) {
-        const auto byte = static_cast<unsigned char>(source[at]);
-        const bool second_space = byte == ' ' && !text_.empty() && text_.back() == ' ';
-        if (byte >= ' ' && byte < 0x7F && !second_space) {
-            text_ += source[at++];
+        if (const auto same = unchanged(source, at); same > 0) {
+            text_.append(source, at, same);
+            at += same;
             continue;
         }
         const Character c = character_at(source, at);
+        const auto before = text_.size();
         if (!c.well_formed) {
             text_ += '?';
         } else if (is_space(c.code)) {
@@ -65,7 +81,7 @@ Folded::Folded(std::string_view source) : source_(source) {
             text_.append(source, at, c.length);
         }
         at += c.length;
-        step(at);
+        if (text_.size() - before != c.length) step(at);
     }
 }
 
@@ -124,6 +140,8 @@ std::string lower(std::string_view text) {
             if (is_upper(result[at])) result[at] = static_cast<char>(byte + 32);
             continue;
         }
+        // Capitals stand in three blocks of two bytes a character.
+        if (byte != 0xC3 && byte != 0xCE && byte != 0xD0) continue;
         const Character c = character_at(result, at);
         char32_t small = c.code;
         if ((c.code >= 0xC0 && c.code <= 0xDE && c.code != 0xD7) || (c.code >= 0x391 && c.code <= 0x3A9) ||
@@ -140,20 +158,9 @@ std::string lower(std::string_view text) {
     return result;
 }
 
-namespace {
-bool is_word(char32_t c) {
-    if (c < 0x80) return is_digit(static_cast<char>(c)) || is_letter(static_cast<char>(c));
+bool detail::is_wide_word(char32_t c) {
     return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7 && c != 0x60C && c != 0x61B && c != 0x61F) ||
            c == 0xAA || c == 0xBA;
-}
-}  // namespace
-
-bool word_at(std::string_view text, std::size_t at) {
-    return at < text.size() && is_word(character_at(text, at).code);
-}
-
-bool word_before(std::string_view text, std::size_t at) {
-    return at > 0 && is_word(character_before(text, at).code);
 }
 
 }  // namespace resolute::citations

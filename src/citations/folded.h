@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/span.h"
+#include "text/utf8.h"
 
 namespace resolute::citations {
 
@@ -46,13 +47,33 @@ private:
 std::string lower(std::string_view text);
 /// The Latin letter that a Cyrillic or Greek one is mistaken for; 0 when there is none.
 char latin_look_alike(char32_t c);
-bool is_digit(char c);
-bool is_upper(char c);
-bool is_letter(char c);
+constexpr bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+constexpr bool is_upper(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+constexpr bool is_letter(char c) {
+    return is_upper(c) || (c >= 'a' && c <= 'z');
+}
 /// Whether a word could go on with the character that begins at `at`: a letter or digit of any script written
 /// with letters. Chinese characters are no part of a word. False at the end.
 bool word_at(std::string_view text, std::size_t at);
 /// The same of the character that ends right before `at`.
 bool word_before(std::string_view text, std::size_t at);
+
+namespace detail {
+bool is_wide_word(char32_t code);
+inline bool is_word(char32_t code) {
+    if (code >= 0x80) return is_wide_word(code);
+    return is_digit(static_cast<char>(code)) || is_letter(static_cast<char>(code));
+}
+}  // namespace detail
+inline bool word_at(std::string_view text, std::size_t at) {
+    return at < text.size() && detail::is_word(character_at(text, at).code);
+}
+inline bool word_before(std::string_view text, std::size_t at) {
+    return at > 0 && detail::is_word(character_before(text, at).code);
+}
 
 }  // namespace resolute::citations

@@ -101,6 +101,7 @@ private:
     bool may_begin(std::size_t at) const {
         const char c = plain_[at];
         if (is_digit(c)) return at == 0 || !is_digit(plain_[at - 1]);
+        if (c != 'S' && c != 'E' && c != "د"[0]) return false;
         const std::string_view rest = std::string_view(plain_).substr(at);
         return (c == 'S' && rest.starts_with("S-")) || (c == 'E' && rest.starts_with("ES-")) ||
                rest.starts_with("دإ");
@@ -344,6 +345,10 @@ private:
 }  // namespace
 
 std::vector<FoundNumber> find_numbers(const Folded& text, Language language) {
+    // Every number has figures and a slash or parenthesis.
+    const auto plain = text.text();
+    if (plain.find_first_of("/(") == std::string_view::npos || std::ranges::none_of(plain, is_digit))
+        return {};
     return Finder(text, language).run();
 }
 

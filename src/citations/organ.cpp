@@ -2,6 +2,7 @@
 #include "citations/organ.h"
 
 #include <array>
+#include <bitset>
 #include <span>
 
 #include "citations/folded.h"
@@ -159,6 +160,11 @@ constexpr std::string_view official[6][9] = {
     {"大会", "安全理事会", "经济及社会理事会", "人权理事会", "托管理事会", "人权委员会", "妇女地位委员会",
      "麻醉药品委员会", "预防犯罪和刑事司法委员会"}};
 
+constexpr std::size_t pair_of(char first, char second) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(first) << 8 |
+                                    static_cast<unsigned char>(second));
+}
+
 /// Where `words` end when they stand at `at`; 0 when they do not.
 std::size_t match(std::string_view lower, std::size_t at, std::string_view words) {
     Scanner in{lower, at};
@@ -181,7 +187,25 @@ std::string_view organ_name(Organ organ, Language language) {
     return official[static_cast<std::size_t>(language)][index - 1];
 }
 
+namespace {
+
+/// Which pairs of bytes a name begins with.
+const std::bitset<0x10000>& first_pairs(Language language) {
+    static const auto all = [] {
+        std::array<std::bitset<0x10000>, all_languages.size()> pairs;
+        for (const auto each : all_languages)
+            for (const auto& [words, organ] : names[static_cast<std::size_t>(each)])
+                pairs[static_cast<std::size_t>(each)].set(pair_of(words[0], words[1]));
+        return pairs;
+    }();
+    return all[static_cast<std::size_t>(language)];
+}
+
+}  // namespace
+
 std::optional<ReadOrgan> organ_at(std::string_view lower, std::size_t at, Language language) {
+    if (at + 1 >= lower.size() || !first_pairs(language)[pair_of(lower[at], lower[at + 1])])
+        return std::nullopt;
     const bool glued = language == Language::ar || language == Language::zh;
     if (!glued && word_before(lower, at)) return std::nullopt;
     for (const auto& [words, organ] : names[static_cast<std::size_t>(language)]) {

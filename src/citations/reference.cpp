@@ -87,13 +87,11 @@ private:
     /// Arabic glues articles and prepositions to a noun, Chinese has no spaces: there a noun may begin
     /// anywhere.
     void collect() {
-        const bool chinese = language_ == Language::zh, glued = language_ == Language::ar;
-        bool before = false;
-        for (std::size_t at = 0; at < lower_.size(); at += character_at(lower_, at).length) {
-            const bool word = word_at(lower_, at);
-            if (chinese || (word && (glued || !before)))
-                for (const auto& noun : words_.nouns) collect(noun, at);
-            before = word;
+        const bool anywhere = language_ == Language::zh || language_ == Language::ar;
+        for (std::size_t at = 0; at + 1 < lower_.size(); ++at) {
+            if (!words_.may_begin(lower_[at], lower_[at + 1])) continue;
+            if (!anywhere && word_before(lower_, at)) continue;
+            for (const auto& noun : words_.nouns) collect(noun, at);
         }
     }
 

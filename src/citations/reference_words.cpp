@@ -136,7 +136,15 @@ constexpr std::array<ReferenceWords, 6> all{ReferenceWords{en_nouns, en_where, e
 }  // namespace
 
 const ReferenceWords& reference_words(Language language) {
-    return all[static_cast<std::size_t>(language)];
+    static const auto prepared = [] {
+        auto words = all;
+        for (auto& each : words)
+            for (const auto& noun : each.nouns)
+                each.pairs.set(static_cast<std::size_t>(static_cast<unsigned char>(noun.stem[0]) << 8 |
+                                                        static_cast<unsigned char>(noun.stem[1])));
+        return words;
+    }();
+    return prepared[static_cast<std::size_t>(language)];
 }
 
 }  // namespace resolute::citations

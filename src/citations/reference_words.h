@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <bitset>
 #include <span>
 #include <string_view>
 
@@ -22,6 +23,12 @@ struct ReferenceWords {
     std::span<const PlaceNoun> nouns;
     std::span<const WherePhrase> where;  // longer phrases first
     std::span<const std::string_view> ranges, joints, of;
+
+    /// Whether a noun begins with these two bytes.
+    bool may_begin(char first, char second) const {
+        return pairs[static_cast<unsigned char>(first) << 8 | static_cast<unsigned char>(second)];
+    }
+    std::bitset<0x10000> pairs = {};
 };
 const ReferenceWords& reference_words(Language language);
 

@@ -5,7 +5,7 @@
 
 namespace resolute::rules {
 
-Diagnostics run(const Subject& subject, const LevelOf& level_of) {
+Diagnostics run(const Subject& subject, const LevelOf& level_of, Stopwatch* watch) {
     Diagnostics found;
     for (const auto* rule : all()) {
         auto wanted = rule->check ? level_of(*rule) : Level::off;
@@ -13,7 +13,10 @@ Diagnostics run(const Subject& subject, const LevelOf& level_of) {
         if (wanted == rule->levels.at(subject.stage)) wanted = level(*rule, subject);
         if (wanted == Level::off) continue;
         Findings findings(*rule, wanted, found);
-        rule->check(subject, findings);
+        timed(watch, rule->name, [&] {
+            rule->check(subject, findings);
+            return 0;
+        });
     }
     sort(found);
     return found;

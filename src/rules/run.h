@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "rules/rule.h"
+#include "text/stopwatch.h"
 
 namespace resolute::rules {
 
@@ -10,8 +11,8 @@ namespace resolute::rules {
 using LevelOf = std::function<Level(const Rule&)>;
 
 /// Runs every rule that is not off. The order of the rules does not matter to the result, which is sorted by
-/// place.
-Diagnostics run(const Subject& subject, const LevelOf& level_of);
+/// place. What rules share counts, on the watch, for the first that asks for it.
+Diagnostics run(const Subject& subject, const LevelOf& level_of, Stopwatch* watch = nullptr);
 /// With the levels of the subject's stage.
 Diagnostics run(const Subject& subject);
 

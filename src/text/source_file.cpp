@@ -23,9 +23,15 @@ std::uint32_t width(Character character, Columns unit) {
 
 SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
     lines_.push_back(0);
+    const auto begin_line = [&](std::size_t at) { lines_.push_back(static_cast<std::uint32_t>(at)); };
+    if (text_.find('\r') == std::string::npos) {
+        for (auto i = text_.find('\n'); i != std::string::npos; i = text_.find('\n', i + 1))
+            begin_line(i + 1);
+        return;
+    }
     for (std::size_t i = 0; i < text_.size(); ++i) {
         const bool lone_cr = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
-        if (text_[i] == '\n' || lone_cr) lines_.push_back(static_cast<std::uint32_t>(i + 1));
+        if (text_[i] == '\n' || lone_cr) begin_line(i + 1);
     }
 }
 

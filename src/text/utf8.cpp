@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/utf8.h"
 
+#include <cstring>
+
 namespace resolute {
 
-Character character_at(std::string_view text, std::size_t offset) {
+Character detail::wide_character_at(std::string_view text, std::size_t offset) {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
     const auto lead = byte(0);
-    if (lead < 0x80) return {lead, 1};
     const std::uint32_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
     constexpr Character bad{0xFFFD, 1, false};
     if (lead < 0xC2 || lead > 0xF4 || offset + length > text.size()) return bad;
@@ -21,8 +22,7 @@ Character character_at(std::string_view text, std::size_t offset) {
     return {code, length};
 }
 
-Character character_before(std::string_view text, std::size_t offset) {
-    if (offset == 0) return {};
+Character detail::wide_character_before(std::string_view text, std::size_t offset) {
     std::size_t begin = offset - 1;
     while (begin > 0 && offset - begin < 4 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80)
         --begin;
@@ -66,6 +66,20 @@ std::string to_utf8(std::u32string_view text) {
     return result;
 }
 
+namespace {
+
+/// The first byte from `at` on that is not ASCII, or the end; eight at a time.
+std::size_t behind_ascii(std::string_view bytes, std::size_t at) {
+    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & 0x8080808080808080U) != 0) break;
+    }
+    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
+    return at;
+}
+
+}  // namespace
+
 Decoded decode_utf8(std::string_view bytes) {
     Decoded result;
     if (bytes.starts_with("\xEF\xBB\xBF")) {
@@ -74,10 +88,8 @@ Decoded decode_utf8(std::string_view bytes) {
     }
     result.text = bytes;
     for (std::size_t at = 0; at < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            ++at;
-            continue;
-        }
+        at = behind_ascii(bytes, at);
+        if (at == bytes.size()) break;
         const auto next = character_at(bytes, at);
         if (!next.well_formed) {
             result.ill_formed.push_back(static_cast<std::uint32_t>(at));

@@ -18,6 +18,21 @@ struct Character {
 Character character_at(std::string_view text, std::size_t offset);
 /// The character that ends right before `offset`; length 0 at the start.
 Character character_before(std::string_view text, std::size_t offset);
+
+namespace detail {
+/// The same of one that is not ASCII.
+Character wide_character_at(std::string_view text, std::size_t offset);
+Character wide_character_before(std::string_view text, std::size_t offset);
+}  // namespace detail
+inline Character character_at(std::string_view text, std::size_t offset) {
+    const auto lead = static_cast<unsigned char>(text[offset]);
+    return lead < 0x80 ? Character{lead, 1} : detail::wide_character_at(text, offset);
+}
+inline Character character_before(std::string_view text, std::size_t offset) {
+    if (offset == 0) return {};
+    const auto last = static_cast<unsigned char>(text[offset - 1]);
+    return last < 0x80 ? Character{last, 1} : detail::wide_character_before(text, offset);
+}
 /// Adds `code` to the end of `text` as UTF-8.
 void append_utf8(std::string& text, char32_t code);
 std::u32string to_utf32(std::string_view text);

@@ -80,20 +80,23 @@ rules::Stage stage_of(const model::Document& document) {
 Analysis analyse(Source source, const Options& options) {
     Analysis result;
     Diagnostics reading;
-    result.tree = xml::read(std::move(source), reading);
-    result.document = model::from_xml(result.tree);
+    auto* const watch = options.watch;
+    result.tree = timed(watch, "(tree)", [&] { return xml::read(std::move(source), reading); });
+    result.document = timed(watch, "(model)", [&] { return model::from_xml(result.tree); });
     result.stage = options.stage.value_or(stage_of(result.document));
     const auto stage = result.stage;
     const bool with_schema = options.schema && !has(reading, "XML012");
     if (with_schema) {
         const bool drafting = stage == rules::Stage::draft || stage == rules::Stage::submission;
         const auto& grammar = schema::Grammar::of(drafting ? schema::Level::draft : schema::Level::published);
-        std::ranges::move(schema::validate(result.tree, grammar), std::back_inserter(reading));
+        auto found = timed(watch, "(schema)", [&] { return schema::validate(result.tree, grammar); });
+        std::ranges::move(found, std::back_inserter(reading));
     }
     apply_levels(reading, options, stage);
-    const auto subject = rules::subject_of(result.tree, result.document, stage);
-    result.diagnostics =
-        rules::run(subject, [&](const rules::Rule& rule) { return level_of(options, rule, stage); });
+    const auto subject =
+        timed(watch, "(text)", [&] { return rules::subject_of(result.tree, result.document, stage); });
+    result.diagnostics = rules::run(
+        subject, [&](const rules::Rule& rule) { return level_of(options, rule, stage); }, watch);
     std::ranges::move(reading, std::back_inserter(result.diagnostics));
     const auto& house = options.house ? *options.house : HouseRules();
     std::ranges::move(find_house(result.tree, house,

@@ -6,6 +6,7 @@
 #include "diagnostics/diagnostic.h"
 #include "model/document.h"
 #include "rules/rule.h"
+#include "text/stopwatch.h"
 #include "workspace/house.h"
 #include "workspace/selection.h"
 #include "xml/tree.h"
@@ -18,6 +19,7 @@ struct Options {
     std::vector<Selection> configured;        // asked before `selection`, which has the last word
     std::shared_ptr<const HouseRules> house;  // null: none
     bool schema = true;
+    Stopwatch* watch = nullptr;  // takes the time of each step and rule; outlives the analysis
 };
 rules::Level level_of(const Options& options, const rules::Rule& rule, rules::Stage stage);
 

@@ -41,9 +41,9 @@ private:
 };
 
 Result<FileFindings> check_one(const Task& task, const std::string& stdin_name) {
-    auto source = read_source(task.path, stdin_name);
+    auto source = timed(task.options.watch, "(file)", [&] { return read_source(task.path, stdin_name); });
     if (!source) return source.error();
-    auto analysis = analyse(*source, task.options);
+    auto analysis = timed(task.options.watch, "(all)", [&] { return analyse(*source, task.options); });
     return FileFindings{std::move(*source), std::move(analysis.diagnostics)};
 }
 

@@ -56,6 +56,15 @@ private:
         result_.diagnostics.resize(mark.diagnostics);
     }
 
+    /// Over what is neither white space nor `stop` nor markup nor needs a look; all that XML has no place for
+    /// in UTF-8 is control characters and U+FFFE, U+FFFF.
+    void skip_plain(char stop = 0) {
+        const auto plain = [&](char c) {
+            return static_cast<unsigned char>(c) > ' ' && c != stop && c != '<' && c != '&' && c != ']' &&
+                   c != '\xEF';
+        };
+        while (at_ < size_ && plain(text_[at_])) ++at_;
+    }
     void skip_space() {
         while (at_ < size_ && is_space(text_[at_])) ++at_;
     }
@@ -103,7 +112,13 @@ private:
         const auto begin = at_;
         bool blank = true;
         while (at_ < size_ && (text_[at_] != '<' || at_ == begin)) {
-            blank = blank && is_space(text_[at_]);
+            while (at_ < size_ && is_space(text_[at_])) ++at_;
+            const auto words = at_;
+            skip_plain();
+            blank = blank && words == at_;
+            if (at_ == size_ || (text_[at_] == '<' && at_ != begin)) break;
+            if (is_space(text_[at_])) continue;
+            blank = false;
             if (text_[at_] == '<') {
                 mend("XML006", {at_, at_ + 1}, "bare `<` that begins no tag, expected `&lt;`",
                      {{at_, at_ + 1}, "&lt;"}, "write `&lt;`", Trust::safe);
@@ -371,7 +386,9 @@ private:
         const char quote = text_[at_];
         const auto begin = ++at_;
         const auto old = mark();
-        while (at_ < size_ && text_[at_] != quote) {
+        while (true) {
+            skip_plain(quote);
+            if (at_ >= size_ || text_[at_] == quote) break;
             if (text_[at_] != '<') {
                 character();
                 continue;

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <limits>
 #include <map>
 
@@ -24,7 +25,7 @@ struct Settings {
     TaskWords files;
     SelectionWords selection;
     std::string format, baseline, write_baseline;
-    bool exit_zero = false, quiet = false, statistics = false;
+    bool exit_zero = false, quiet = false, statistics = false, profile_rules = false;
     unsigned jobs = 0;
     std::size_t most = 0;
 };
@@ -47,6 +48,9 @@ void add_options(CLI::App& app, Settings& settings) {
         ->check(CLI::NonNegativeNumber);
     app.add_flag("--statistics", settings.statistics,
                  "count the findings of each rule instead of showing them");
+    app.add_flag("--profile-rules", settings.profile_rules,
+                 "tell on standard error how long each rule and step took, what they share counting for the "
+                 "first to ask");
     app.add_flag("--exit-zero", settings.exit_zero, "exit 0 whatever was found");
     app.add_flag("--quiet", settings.quiet, "say nothing but the findings");
     app.footer(
@@ -230,12 +234,31 @@ private:
     workspace::Baseline written_;
 };
 
+std::string padded(std::string words, std::size_t width) {
+    return words.size() < width ? std::string(width - words.size(), ' ') + words : words;
+}
+
+/// Steps in parentheses, rules with their code: milliseconds in all, microseconds a file.
+void print_times(const Stopwatch& watch) {
+    std::string table = "      ms  us/file  work\n";
+    for (const auto& entry : watch.entries()) {
+        const auto* rule = rules::find(entry.work);
+        const auto tenths = entry.time.count() / 100 / static_cast<std::int64_t>(entry.times);
+        table +=
+            cat(padded(cat(entry.time.count() / 1'000'000), 8), padded(cat(tenths / 10, ".", tenths % 10), 9),
+                "  ", rule ? rule->code : "", rule ? " " : "", entry.work, "\n");
+    }
+    std::fputs(table.c_str(), stderr);
+}
+
 int run(const Settings& settings) {
-    const auto options = options_of(settings.selection);
+    auto options = options_of(settings.selection);
     if (!options) {
         complain(options.error());
         return not_done;
     }
+    Stopwatch watch;
+    if (settings.profile_rules) options->watch = &watch;
     auto files = tasks_of(settings.files, *options);
     if (!files) {
         complain(files.error());
@@ -267,6 +290,7 @@ int run(const Settings& settings) {
     else
         report.end(complete);
     if (format == "full" && !settings.statistics && !settings.quiet) print_summary(totals);
+    if (settings.profile_rules) print_times(watch);
     // A baseline of half the files would forget what is known of the others.
     if (!complete) return not_done;
     if (const auto kept = memory.keep(); !kept) {
