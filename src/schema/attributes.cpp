@@ -148,6 +148,10 @@ ValueType type_of(const Session& session, const AttributeDeclaration& attribute)
     return describe_type(session, definition_of(attribute)->getDatatypeValidator());
 }
 
+const void* validator_of(const AttributeDeclaration& attribute) {
+    return definition_of(attribute)->getDatatypeValidator();
+}
+
 bool accepts(const AttributeDeclaration& attribute, std::string_view value) {
     if (attribute.fixed && *attribute.fixed != value) return false;
     return type_accepts(definition_of(attribute)->getDatatypeValidator(), value);

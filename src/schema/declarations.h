@@ -76,6 +76,8 @@ std::optional<AttributeDeclaration> find_attribute(const Session& session, Decla
 /// Whether a wildcard of the element lets an attribute of this name stand.
 bool takes_by_wildcard(const Session& session, Declaration element, const Name& name);
 ValueType type_of(const Session& session, const AttributeDeclaration& attribute);
+/// The simple type of the attribute, a DatatypeValidator of Xerces.
+const void* validator_of(const AttributeDeclaration& attribute);
 /// Whether a decoded value may be that of the attribute.
 bool accepts(const AttributeDeclaration& attribute, std::string_view value);
 

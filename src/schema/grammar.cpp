@@ -15,6 +15,7 @@
 
 #include "schema/files.h"
 #include "schema/impl.h"
+#include "schema/plan.h"
 #include "schema/utf16.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -142,7 +143,7 @@ const Grammar& Grammar::of(Level level) {
         auto impl = std::make_shared<Impl>();
         impl->name = main_file(wanted);
         // `value` asserts: our own schema documents load, which a test makes sure of.
-        impl->idle.push_back(load(impl->name, impl->documents, {}).value());
+        impl->idle.push_back({load(impl->name, impl->documents, {}).value(), std::make_shared<Plan>()});
         return Grammar(std::move(impl));
     };
     if (level == Level::published) {
@@ -161,7 +162,7 @@ Result<Grammar> Grammar::from_file(const std::filesystem::path& path) {
     impl->documents[impl->name] = std::move(*text);
     auto loaded = load(impl->name, impl->documents, path.has_parent_path() ? path.parent_path() : ".");
     if (!loaded) return loaded.error();
-    impl->idle.push_back(std::move(*loaded));
+    impl->idle.push_back({std::move(*loaded), std::make_shared<Plan>()});
     return Grammar(std::move(impl));
 }
 
@@ -170,19 +171,20 @@ Session::Session(const Grammar& grammar) : grammar_(grammar) {
     {
         const std::lock_guard lock(impl.mutex);
         if (!impl.idle.empty()) {
-            pool_ = std::move(impl.idle.back());
+            loaded_ = std::move(impl.idle.back());
             impl.idle.pop_back();
             return;
         }
     }
     auto documents = impl.documents;
-    pool_ = load(impl.name, documents, {}).value();  // it loaded before, from the same documents
+    // It loaded before, from the same documents.
+    loaded_ = {load(impl.name, documents, {}).value(), std::make_shared<Plan>()};
 }
 
 Session::~Session() {
     const auto& impl = grammar_.impl();
     const std::lock_guard lock(impl.mutex);
-    impl.idle.push_back(std::move(pool_));
+    impl.idle.push_back(std::move(loaded_));
 }
 
 }  // namespace resolute::schema

@@ -10,12 +10,20 @@
 
 namespace resolute::schema {
 
+class Plan;
+
+/// One copy of a grammar.
+struct Loaded {
+    std::shared_ptr<void> pool;  // an XMLGrammarPool of Xerces; foreign types stay out of headers
+    std::shared_ptr<Plan> plan;  // what was compiled of it, see plan.h; made at its first use
+};
+
 struct Grammar::Impl {
     std::string name;  // of the main document
     std::map<std::string, std::string>
         documents;  // read from disk, by file name; the rest is inside the program
     mutable std::mutex mutex;
-    mutable std::vector<std::shared_ptr<void>> idle;  // loaded and at work in no thread
+    mutable std::vector<Loaded> idle;  // at work in no thread
 };
 
 /// A copy of the grammar for one thread at a time, taken for as long as the session lives. Xerces makes parts
@@ -28,12 +36,13 @@ public:
     Session(const Session&) = delete;
     Session& operator=(const Session&) = delete;
 
-    /// An XMLGrammarPool of Xerces; foreign types stay out of headers.
-    void* pool() const { return pool_.get(); }
+    /// An XMLGrammarPool of Xerces.
+    void* pool() const { return loaded_.pool.get(); }
+    Plan& plan() const { return *loaded_.plan; }
 
 private:
     const Grammar grammar_;
-    std::shared_ptr<void> pool_;
+    Loaded loaded_;
 };
 
 }  // namespace resolute::schema

@@ -6,6 +6,7 @@
 
 #include "schema/complaints.h"
 #include "schema/inquiry.h"
+#include "schema/plan.h"
 
 namespace resolute::schema {
 
@@ -98,6 +99,7 @@ private:
 
 Diagnostics validate(const xml::Tree& tree, const Grammar& grammar) {
     const Session session(grammar);
+    if (surely_valid(tree, session, session.plan())) return {};
     // Mended text has no document type and is well-formed, as the parser needs it.
     const auto all = tree.mends.empty() ? complaints(session, tree.source->text())
                                         : complaints(session, apply_edits(tree.source->text(), tree.mends));

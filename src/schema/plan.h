@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "schema/declarations.h"
+
+namespace resolute::schema {
+
+/// Numbers for names, so that they are compared at once: 0 for those never given one.
+class NameNumbers {
+public:
+    std::uint32_t number(std::string_view text);
+    std::uint32_t find(std::string_view text) const;
+
+private:
+    std::unordered_map<std::string_view, std::uint32_t> numbers_;
+    std::vector<std::unique_ptr<const std::string>> texts_;
+};
+
+/// Values that a simple type accepts, as far as the grammar was asked.
+class AcceptedValues {
+public:
+    explicit AcceptedValues(const void* validator);
+    /// False says nothing about a value that white space or references stand in.
+    bool accept(std::string_view written);
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+    const void* validator_;
+    bool any_text_ = false, usable_ = true;
+    std::unordered_set<std::string, Hash, std::equal_to<>> known_;
+};
+
+struct AttributePlan {
+    AcceptedValues* values = nullptr;
+    bool required = false;
+    std::optional<std::string> fixed;
+};
+
+/// What may stand in an element, as a machine with states; made from the grammar at the first use of the
+/// element, its children at theirs.
+struct ElementPlan {
+    struct Target {
+        std::uint32_t state = 0;
+        ElementPlan* element = nullptr;  // null: not looked up yet
+    };
+    /// Wildcards lead on with any element that no name in the state asks for.
+    struct Any {
+        bool there = false;
+        std::uint32_t other_than = 0;  // number of a namespace that is left out; 0: none is
+        std::uint32_t state = 0;
+    };
+    struct State {
+        bool accepting = false;
+        std::unordered_map<std::uint64_t, Target> next;
+        Any any;
+    };
+
+    Declaration declaration;
+    bool covered = false;  // the plan knows all that the grammar says
+    Content content = Content::anything;
+    std::vector<State> states;
+    std::unordered_map<std::uint64_t, std::optional<AttributePlan>> attributes;  // nothing: not allowed
+    std::size_t required = 0;
+    AcceptedValues* text = nullptr;
+};
+
+/// What one loaded grammar says, for one thread at a time.
+class Plan {
+public:
+    NameNumbers spaces, locals;
+
+    static std::uint64_t key(std::uint32_t space, std::uint32_t local) {
+        return std::uint64_t{space} << 32 | local;
+    }
+    ElementPlan& of(const Session& session, Declaration element);
+    AcceptedValues& values(const void* validator);
+
+private:
+    std::unordered_map<const void*, std::unique_ptr<ElementPlan>> elements_;
+    std::unordered_map<const void*, std::unique_ptr<AcceptedValues>> values_;
+};
+
+/// Whether the document is valid for sure; false says nothing. It is the quick way past the parser, which
+/// alone tells what is wrong.
+bool surely_valid(const xml::Tree& tree, const Session& session, Plan& plan);
+
+}  // namespace resolute::schema

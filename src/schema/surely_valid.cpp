@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "schema/plan.h"
+#include "xml/characters.h"
+
+namespace resolute::schema {
+
+namespace {
+
+constexpr std::string_view instance_namespace = "http://www.w3.org/2001/XMLSchema-instance";
+constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
+
+/// Follows a document along the plan; the first thing that is not surely right ends it.
+class Walker {
+public:
+    Walker(const xml::Tree& tree, const Session& session, Plan& plan)
+        : tree_(tree), session_(session), plan_(plan) {}
+
+    bool walk() {
+        if (!declare()) return false;
+        const auto name = split(tree_.name(tree_.root));
+        const auto* space = name.space;
+        if (!space) return false;
+        const auto root = find_global(session_, {space->text, std::string(name.local)});
+        return root && element(tree_.root, plan_.of(session_, root)) && no_value_twice();
+    }
+
+private:
+    struct Space {
+        std::string_view prefix;
+        std::string text;
+        std::uint32_t number;
+    };
+    struct Split {
+        const Space* space = nullptr;  // null: a prefix that stands for nothing
+        std::string_view local;
+    };
+
+    /// The namespaces of the root; where an element further down declares one, the parser is asked.
+    bool declare() {
+        spaces_.push_back({"xml", std::string(xml_namespace), plan_.spaces.number(xml_namespace)});
+        spaces_.push_back({{}, {}, plan_.spaces.number({})});
+        const auto& root = tree_[tree_.root];
+        for (auto i = root.first_attribute; i < root.first_attribute + root.attribute_count; ++i) {
+            const auto name = tree_.slice(tree_.attributes[i].name);
+            const auto value = tree_.slice(tree_.attributes[i].value);
+            if (!name.starts_with("xmlns")) continue;
+            if (value.find_first_of("& \t\r\n") != std::string_view::npos || name == "xmlns:xml")
+                return false;
+            if (name == "xmlns")
+                spaces_[1] = {{}, std::string(value), plan_.spaces.number(value)};
+            else
+                spaces_.push_back({name.substr(6), std::string(value), plan_.spaces.number(value)});
+        }
+        return true;
+    }
+
+    Split split(std::string_view written) const {
+        const auto colon = written.find(':');
+        const auto prefix = colon == std::string_view::npos ? std::string_view() : written.substr(0, colon);
+        const auto local = colon == std::string_view::npos ? written : written.substr(colon + 1);
+        if (prefix.empty()) return {&spaces_[1], local};
+        const auto found = std::ranges::find(spaces_, prefix, &Space::prefix);
+        return {found == spaces_.end() ? nullptr : &*found, local};
+    }
+
+    bool element(xml::NodeId id, ElementPlan& plan) {
+        return plan.covered && attributes(id, plan) && content(id, plan);
+    }
+
+    bool attributes(xml::NodeId id, ElementPlan& plan) {
+        const auto& node = tree_[id];
+        std::size_t required = 0;
+        for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
+            const auto name = tree_.slice(tree_.attributes[i].name);
+            const auto value = tree_.slice(tree_.attributes[i].value);
+            if (name == "eId" || name == "GUID") {
+                if (value.find('&') != std::string_view::npos) return false;
+                unique_values_.push_back(std::hash<std::string_view>()(value) ^ (name == "eId" ? 0U : 1U));
+            }
+            if (name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':')) {
+                if (id != tree_.root) return false;
+                continue;
+            }
+            // XML 1.0 §2.10, whatever the schema says.
+            if (name == "xml:space" && value != "preserve" && value != "default") return false;
+            const auto* allowed = attribute(name, plan);
+            if (!allowed) {
+                if (!is_hint(name)) return false;
+                continue;
+            }
+            if (allowed->fixed && *allowed->fixed != value) return false;
+            if (allowed->values && !allowed->values->accept(value)) return false;
+            if (allowed->required) ++required;
+        }
+        return required == plan.required;
+    }
+
+    /// `xsi:schemaLocation`, which nobody follows.
+    bool is_hint(std::string_view written) const {
+        const auto name = split(written);
+        return name.space && name.space->text == instance_namespace && name.local == "schemaLocation";
+    }
+
+    const AttributePlan* attribute(std::string_view written, ElementPlan& plan) {
+        auto name = split(written);
+        if (!name.space) return nullptr;
+        const bool prefixed = written.size() != name.local.size();
+        const auto space = prefixed ? name.space->number : plan_.spaces.number({});
+        const auto key = Plan::key(space, plan_.locals.number(name.local));
+        auto known = plan.attributes.find(key);
+        if (known == plan.attributes.end()) {
+            const Name full{prefixed ? name.space->text : std::string(), std::string(name.local)};
+            known = plan.attributes.emplace(key, by_wildcard(full, plan)).first;
+        }
+        return known->second ? &*known->second : nullptr;
+    }
+
+    /// What a wildcard says of an attribute that the element does not declare.
+    std::optional<AttributePlan> by_wildcard(const Name& name, const ElementPlan& plan) {
+        if (name.space == instance_namespace || !takes_by_wildcard(session_, plan.declaration, name))
+            return std::nullopt;
+        const auto found = find_attribute(session_, plan.declaration, name);
+        if (!found) return AttributePlan{};
+        return AttributePlan{&plan_.values(validator_of(*found)), false, found->fixed};
+    }
+
+    bool content(xml::NodeId id, ElementPlan& plan) {
+        switch (plan.content) {
+            case Content::empty:
+                return tree_[id].first_child == xml::none;
+            case Content::text:
+                return text(id, plan);
+            case Content::elements:
+            case Content::mixed:
+                return children(id, plan);
+            case Content::anything:
+                break;
+        }
+        return false;
+    }
+
+    bool text(xml::NodeId id, const ElementPlan& plan) {
+        const auto child = tree_[id].first_child;
+        if (child == xml::none) return plan.text->accept({});
+        return tree_[child].kind == xml::Kind::text && tree_[child].next == xml::none &&
+               plan.text->accept(tree_.slice(tree_[child].open));
+    }
+
+    bool children(xml::NodeId id, ElementPlan& plan) {
+        std::uint32_t state = 0;
+        for (auto child = tree_[id].first_child; child != xml::none; child = tree_[child].next) {
+            const auto& node = tree_[child];
+            if (node.kind == xml::Kind::element) {
+                auto* inner = step(tree_.slice(node.name), plan, state);
+                if (!inner || !element(child, *inner)) return false;
+            } else if (plan.content == Content::elements &&
+                       (node.kind == xml::Kind::cdata ||
+                        (node.kind == xml::Kind::text && !xml::is_blank(tree_.slice(node.open))))) {
+                return false;
+            }
+        }
+        return plan.states[state].accepting;
+    }
+
+    /// The child's plan, and the state behind it; null where it does not surely fit.
+    ElementPlan* step(std::string_view written, ElementPlan& plan, std::uint32_t& state) {
+        const auto name = split(written);
+        if (!name.space) return nullptr;
+        auto& here = plan.states[state];
+        const auto known = here.next.find(Plan::key(name.space->number, plan_.locals.find(name.local)));
+        if (known != here.next.end()) {
+            auto& target = known->second;
+            if (!target.element) {
+                const auto found =
+                    find_inside(session_, plan.declaration, {name.space->text, std::string(name.local)});
+                if (!found) return nullptr;
+                target.element = &plan_.of(session_, found);
+            }
+            state = target.state;
+            return target.element;
+        }
+        const auto& any = here.any;
+        const bool other = name.space->number != any.other_than && !name.space->text.empty();
+        if (!any.there || (any.other_than != 0 && !other)) return nullptr;
+        state = any.state;
+        return global(*name.space, name.local);
+    }
+
+    ElementPlan* global(const Space& space, std::string_view local) {
+        auto& place = globals_[Plan::key(space.number, plan_.locals.number(local))];
+        if (!place) {
+            const auto found = find_global(session_, {space.text, std::string(local)});
+            if (!found) return nullptr;
+            place = &plan_.of(session_, found);
+        }
+        return place;
+    }
+
+    /// Over the whole document, where the grammar asks for it in each part.
+    bool no_value_twice() {
+        std::ranges::sort(unique_values_);
+        return std::ranges::adjacent_find(unique_values_) == unique_values_.end();
+    }
+
+    const xml::Tree& tree_;
+    const Session& session_;
+    Plan& plan_;
+    std::vector<Space> spaces_;
+    std::unordered_map<std::uint64_t, ElementPlan*> globals_;
+    std::vector<std::size_t> unique_values_;
+};
+
+}  // namespace
+
+bool surely_valid(const xml::Tree& tree, const Session& session, Plan& plan) {
+    // What was mended is not well-formed; the parser sees the mended text.
+    return tree.mends.empty() && Walker(tree, session, plan).walk();
+}
+
+}  // namespace resolute::schema

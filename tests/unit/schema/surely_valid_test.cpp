@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+// The quick way past the parser never says more than the parser.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <random>
+
+#include "schema/complaints.h"
+#include "schema/plan.h"
+#include "text/file.h"
+#include "xml/read.h"
+
+namespace resolute::schema {
+
+namespace {
+
+std::vector<std::string> examples() {
+    std::vector<std::string> texts;
+    for (const auto& each : std::filesystem::directory_iterator(RESOLUTE_SOURCE_DIR "/examples"))
+        if (each.path().extension() == ".xml") texts.push_back(read_file(each.path()).value());
+    std::ranges::sort(texts);
+    return texts;
+}
+
+enum class Verdict { sure, valid, invalid };
+
+Verdict verdict(const std::string& text, const Session& session) {
+    Diagnostics ignored;
+    const auto tree = xml::read(std::make_shared<SourceFile>("example.xml", text), ignored);
+    if (!tree.mends.empty()) return Verdict::invalid;
+    const bool sure = surely_valid(tree, session, session.plan());
+    const bool valid = complaints(session, tree.source->text()).empty();
+    INFO(text);
+    CHECK((!sure || valid));
+    return sure ? Verdict::sure : valid ? Verdict::valid : Verdict::invalid;
+}
+
+/// Cuts out, doubles or moves a stretch between two places where markup or a value begins.
+std::string mutated(const std::string& text, std::mt19937& random) {
+    const auto place = [&] {
+        const auto from = random() % text.size();
+        const auto found = text.find_first_of(random() % 2 ? "<" : "\" <", from);
+        return found == std::string::npos ? text.size() : found;
+    };
+    auto a = place(), b = place();
+    if (a > b) std::swap(a, b);
+    b = std::min(b, a + random() % 200);
+    const auto piece = text.substr(a, b - a);
+    switch (random() % 4) {
+        case 0:
+            return text.substr(0, a) + text.substr(b);
+        case 1:
+            return text.substr(0, b) + piece + text.substr(b);
+        case 2:
+            return text.substr(0, a) + " x" + text.substr(a);
+        default: {
+            const auto to = place();
+            return text.substr(0, to) + piece + text.substr(to);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("valid examples are surely valid") {
+    for (const auto level : {Level::published, Level::draft}) {
+        const Session session(Grammar::of(level));
+        for (const auto& text : examples()) CHECK(verdict(text, session) != Verdict::valid);
+    }
+}
+
+TEST_CASE("what is surely valid has no complaints") {
+    std::mt19937 random(20);
+    int sure = 0, invalid = 0;
+    for (const auto level : {Level::published, Level::draft}) {
+        const Session session(Grammar::of(level));
+        for (const auto& text : examples())
+            for (int i = 0; i < 200; ++i) {
+                const auto found = verdict(mutated(text, random), session);
+                sure += found == Verdict::sure;
+                invalid += found == Verdict::invalid;
+            }
+    }
+    CHECK(sure > 20);
+    CHECK(invalid > 20);
+}
+
+}  // namespace resolute::schema
