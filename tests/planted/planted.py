@@ -3,12 +3,12 @@
 """Plants single defects in official documents and tells which of them `resolute check` finds.
 
 usage: tests/planted/planted.py [--files N] [--own] [--seed S] [--language LL] [--kind REGEX] [--misses FILE]
-                                [--limit N] [--keep DIR] [--minimum SHARE] [PROGRAM]
+                                [--limit N] [--keep DIR] [--minimum SHARE] [--each SHARE] [PROGRAM]
 
 Each chosen document gets each kind of defect once, each in a copy of its own, at a random place. A defect counts as
 found when a finding that the undamaged document does not have begins on the line of the defect or spans it. Documents
 are taken from the published corpus (RESOLUTE_SHARED, default ../shared), with --own also the project's own. Exit status
-1 when fewer than 98 of 100 are found (or fewer than --minimum).
+1 when fewer than 98 of 100 are found (or fewer than --minimum), or of any kind fewer than --each.
 """
 import argparse
 import collections
@@ -133,19 +133,26 @@ def share(found, planted):
     return f"{found}/{planted}" if planted else "–"
 
 
-def table(results):
-    """Found of planted for each kind and language, worst first."""
+def counted(results):
+    """(kind, language) -> [found, planted]; an empty kind or language stands for all."""
     cells = collections.defaultdict(lambda: [0, 0])
     for each in results:
         for key in ((each.kind, each.document.language), (each.kind, ""), ("", each.document.language), ("", "")):
             cells[key][0] += bool(each.found)
             cells[key][1] += 1
-    kinds = sorted({each.kind for each in results}, key=lambda name: (cells[name, ""][0] / cells[name, ""][1], name))
-    rows = [f"{'kind':46} {'all':>11} " + " ".join(f"{each:>9}" for each in LANGUAGES)]
-    for name in [*kinds, ""]:
-        rows.append(f"{name or 'all':46} {share(*cells[name, '']):>11} "
-                    + " ".join(f"{share(*cells[name, each]):>9}" for each in LANGUAGES))
-    return "\n".join(rows), cells["", ""][0] / max(1, cells["", ""][1])
+    return cells
+
+
+def by_share(cells):
+    """The kinds, worst found first: (share, kind)."""
+    return sorted((found / planted, name) for (name, language), (found, planted) in cells.items() if name and not language)
+
+
+def print_table(cells):
+    print(f"{'kind':46} {'all':>11} " + " ".join(f"{each:>9}" for each in LANGUAGES))
+    for name in [*(name for _, name in by_share(cells)), ""]:
+        print(f"{name or 'all':46} {share(*cells[name, '']):>11} "
+              + " ".join(f"{share(*cells[name, each]):>9}" for each in LANGUAGES))
 
 
 def write_misses(path, results, limit):
@@ -182,6 +189,7 @@ def main():
     parser.add_argument("--limit", type=int, default=4, help="misses shown of each kind and language")
     parser.add_argument("--keep", help="folder to keep the damaged files in")
     parser.add_argument("--minimum", type=float, default=0.98)
+    parser.add_argument("--each", type=float, default=0.0, help="the share of each kind that must be found")
     parser.add_argument("program", nargs="?", default=ROOT / "build/release/bin/resolute")
     arguments = parser.parse_args()
     kinds = [each for each in KINDS if re.search(arguments.kind, each) or re.search(arguments.kind, KINDS[each][0])]
@@ -192,14 +200,18 @@ def main():
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(arguments.keep or temporary)
         results = run(os.path.abspath(arguments.program), chosen, kinds, arguments.seed, folder)
-    text, found = table(results)
-    print(f"{len(results)} defects in {len(chosen)} documents, seed {arguments.seed}\n\n{text}")
+    cells = counted(results)
+    print(f"{len(results)} defects in {len(chosen)} documents, seed {arguments.seed}\n")
+    print_table(cells)
     if arguments.misses:
         write_misses(arguments.misses, results, arguments.limit)
+    found = cells["", ""][0] / max(1, len(results))
+    low = [f"{name} ({part:.0%})" for part, name in by_share(cells) if part < arguments.each]
     if found < arguments.minimum:
         print(f"\nplanted: {found:.1%} found, expected {arguments.minimum:.0%}")
-        return 1
-    return 0
+    if low:
+        print(f"\nplanted: fewer than {arguments.each:.0%} found of {', '.join(low)}")
+    return int(found < arguments.minimum or bool(low))
 
 
 if __name__ == "__main__":
