@@ -43,6 +43,8 @@ constexpr std::array locators{Locator{"en", "para.", "paras.", "para paras parag
                               Locator{"ru", "разд.", "разд.", "разд раздел разделы"},
                               Locator{"ru", "приложение", "приложения", "приложение приложения"}};
 
+constexpr std::string_view arabic = "الفرع الفصل الفقرة الفقرات الفقرتان المرفق المرفقان المجلد الملحق";
+
 bool is_listed(std::string_view words, std::string_view word) {
     for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
         const auto end = at + word.size();
@@ -93,7 +95,35 @@ public:
             word_at(comma + 2);
     }
 
+    /// The words that follow a number without a comma.
+    void read_joints() {
+        for (auto space = text_.find(' '); space != std::string_view::npos;
+             space = text_.find(' ', space + 1)) {
+            if (space == 0 || !(citations::is_digit(text_[space - 1]) ||
+                                citations::is_upper(text_[space - 1]) || text_[space - 1] == ')'))
+                continue;
+            const auto begin = space + 1;
+            const auto end = std::min(text_.find_first_of(" ,.;)", begin), text_.size());
+            const auto word = text_.substr(begin, end - begin);
+            // French par is also a preposition.
+            if (word.size() < 2 || !is_locator(word) ||
+                (word == "par" && !text_.substr(end).starts_with('.')))
+                continue;
+            auto& finding =
+                found_.at(span_of(subject_, note_, begin, end), cat("no comma before `", word, "`"));
+            const std::string_view comma = subject_.language == "ar" ? "، " : ", ";
+            offer(finding, "put the comma", rewrite(subject_, note_, space, begin, comma), Trust::review);
+        }
+    }
+
 private:
+    bool is_locator(std::string_view word) const {
+        if (subject_.language == "ar") return is_listed(arabic, word);
+        return std::ranges::any_of(locators, [&](const Locator& each) {
+            return each.language == subject_.language && is_listed(each.else_written, word);
+        });
+    }
+
     void word_at(std::size_t begin) {
         auto end = text_.find_first_of(" ,.;)", begin);
         if (end == std::string_view::npos) end = text_.size();
@@ -138,9 +168,13 @@ private:
 };
 
 void check(const Subject& subject, Findings& found) {
-    if (subject.language == "ar" || subject.language == "zh" || subject.language == "de") return;
-    for (const auto& note : notes(subject))
-        if (note.text().find(", ") != std::string_view::npos) Reader(subject, found, note).read();
+    if (subject.language == "zh" || subject.language == "de") return;
+    for (const auto& note : notes(subject)) {
+        if (note.text().find(' ') == std::string_view::npos) continue;
+        Reader reader(subject, found, note);
+        if (subject.language != "ar") reader.read();
+        reader.read_joints();
+    }
 }
 
 constexpr std::array more{
@@ -183,7 +217,7 @@ extern constinit const Rule note_locator_malformed{
         R"(Behind the source a note names the place in it: `chap. V, sect. A`, `para. 5`, `paras. 5 and 6`, `annex I`, `annexes I
 and II`. The words are small; chapter, section, paragraph, volume and article are abbreviated before a number, with a
 point; annex, appendix, part, resolution and decision are written in full. Several numbers have the plural, which French
-and Russian do not mark in some of these words.)",
+and Russian do not mark in some of these words. A comma stands before each of them.)",
     .authority = "Editorial Manual, Footnotes: abbreviations; published texts, 4,422 of 4,437",
     .example =
         {.bad =
