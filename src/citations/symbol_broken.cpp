@@ -9,6 +9,7 @@
 
 #include "citations/symbol_reader.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::citations {
 namespace {
@@ -38,13 +39,19 @@ struct Change {
     Kind kind = Kind::missing_slash;
 };
 
+/// The Arabic word for *and* is one with what follows it.
+bool arabic_before(std::string_view text, std::size_t at) {
+    const auto code = character_before(text, at).code;
+    return code >= 0x600 && code <= 0x6FF;
+}
+
 /// Whether a symbol could begin with the organ's letter at `at`.
 bool may_begin(std::string_view text, std::size_t at) {
     const auto peek = [&](std::size_t ahead) { return at + ahead < text.size() ? text[at + ahead] : '\0'; };
     const char organ = text[at];
     if (organ != 'A' && organ != 'S' && organ != 'E') return false;
     if (at > 0 && (is_slash(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '-')) return false;
-    if (word_before(text, at)) return false;
+    if (word_before(text, at) && !arabic_before(text, at)) return false;
     if (is_slash(peek(1)) || (peek(1) == ' ' && is_slash(peek(2)))) return true;
     if (is_digit(peek(1)) && is_digit(peek(2))) return true;
     const auto rest = text.substr(at + 1, 5);

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "citations/symbol_spelling.h"
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// Texts before 2016 repeat the modifier only.
+bool is_recent(const Subject& subject) {
+    const auto own = citations::guess_symbol(subject.symbol);
+    if (!own) return true;
+    if (own->year != 0) return own->year >= 2016;
+    constexpr int session_of_2016 = 71;
+    const bool of_rights_council = own->body == "HRC";
+    return of_rights_council ? own->session.number > 30
+                             : own->session.kind != citations::SessionNumber::Kind::regular ||
+                                   own->session.number >= session_of_2016;
+}
+
+void check(const Subject& subject, Findings& found) {
+    if (!is_recent(subject)) return;
+    for (const auto& words : subject.reading->words) {
+        if (!words.in_body() || !words.has('/')) continue;
+        for (const auto& symbol : words.symbols()) {
+            if (!symbol.shortened) continue;
+            const auto whole = citations::to_string(symbol.symbol);
+            const auto shown = words.prose.text.substr(symbol.span.begin, symbol.span.size());
+            auto& finding = found.at(words.prose.span(subject.source(), symbol.span.begin, symbol.span.end),
+                                     cat("`", shown, "` for `", whole, "`, expected the whole symbol"));
+            if (symbol.symbol.modifiers.back().last == 0)
+                offer(finding, cat("write `", whole, "`"),
+                      replacement(subject, words.prose, symbol.span.begin, symbol.span.end, whole),
+                      Trust::review);
+        }
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule symbol_shortened{
+    .code = "CITE008",
+    .name = "symbol-shortened",
+    .levels = until_adopted(Level::warning, Level::hint),
+    .summary = "a second symbol that is shortened to its last piece",
+    .why =
+        R"(Since about 2015 each symbol of several is written in full, "A/75/389, A/75/389/Add.1 and A/75/389/Corr.1": a piece
+alone, "and Add.1", can be neither searched for nor linked. Older texts shorten and are left alone.)",
+    .authority = "published texts: in full 1,054, shortened 15",
+    .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports of the
+Secretary-General (A/75/389 and ⟦Add.1⟧),</p></container>)",
+                .good =
+                    R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports of the
+Secretary-General (A/75/389 and A/75/389/Add.1),</p></container>)",
+                .slot = Slot::preamble},
+    .check = check};
+
+}  // namespace resolute::rules
