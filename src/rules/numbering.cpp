@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "rules/edits.h"
+#include "rules/gap.h"
 #include "rules/labels.h"
 #include "rules/marks.h"
 #include "text/cat.h"
@@ -52,7 +53,10 @@ std::string_view label_of(const TextLine& line) {
 Span label_span(const Subject& subject, const TextLine& line) {
     const auto extent = trimmed(line.label.text);
     if (!extent.empty()) return line.label.span(subject.source(), extent.begin, extent.end);
-    return line.step.number ? name_span(subject, line.step.number->at.span) : Span{};
+    if (line.step.number) return name_span(subject, line.step.number->at.span);
+    if (!line.step.division) return {};
+    const auto place = gap_behind(subject, line.step.division->at.span);
+    return {place, std::max(place, line.step.line ? line.step.line->at.span.begin : place)};
 }
 
 std::optional<Edit> relabel(const Subject& subject, const TextLine& line, std::string_view label) {
@@ -187,11 +191,18 @@ NumberedRun without_embedded(const NumberedRun& run, const std::vector<bool>& an
     return kept;
 }
 
+/// Whether it is a paragraph that might have a number.
+bool lacks_number(const TextLine& line) {
+    return line.operative && line.is_paragraph() && line.step.line && !line.step.number && !line.quoted &&
+           !trimmed_text(line.prose.text).empty() && !line.is_display();
+}
+
 NumberedRun run_of(const Subject& subject, const DocumentText& text) {
     NumberedRun run;
     std::vector<bool> announced;
     bool may_restart = false, announces_more = false;
     int last = 0;
+    std::vector<const TextLine*> unnumbered;  // since the last number
     const model::Division* section = nullptr;
     for (const auto& line : text.lines) {
         may_restart = may_restart || restarts(text, line) || line.step.section != section;
@@ -201,8 +212,20 @@ NumberedRun run_of(const Subject& subject, const DocumentText& text) {
         if (!paragraph) {
             announces_more =
                 announces_more || (line.step.level == 0 && !line.is_heading() && announces(subject, line));
+            if (lacks_number(line)) unnumbered.push_back(&line);
             continue;
         }
+        if (!unnumbered.empty() && last > 0 &&
+            paragraph->number == last + 1 + static_cast<int>(unnumbered.size()))
+            for (const auto* each : unnumbered) {
+                Numbered gap;
+                gap.number = ++last;
+                gap.line = each;
+                gap.missing = true;
+                run.push_back(gap);
+                announced.push_back(false);
+            }
+        unnumbered.clear();
         last = paragraph->number;
         paragraph->restarts = may_restart && !run.empty();
         run.push_back(*paragraph);

@@ -19,6 +19,7 @@ struct Numbered {
     const TextLine* line = nullptr;
     bool typed = false;     // it stands in the text and not in `num`
     bool restarts = false;  // numbers may start at 1 again here
+    bool missing = false;   // a paragraph that has none, where the numbers around leave one out
 };
 using NumberedRun = std::vector<Numbered>;
 
@@ -29,7 +30,8 @@ const std::vector<NumberedRun>& paragraph_runs(const Subject& subject);
 
 /// The label of a line: what its `num` holds without white space around it.
 std::string_view label_of(const TextLine& line);
-/// Where the label stands; where it is empty, the start tag's name of `num`.
+/// Where the label stands; where it is empty, the start tag's name of `num`; without one, where it should
+/// stand.
 Span label_span(const Subject& subject, const TextLine& line);
 /// Puts another label in its place; nothing where markup stands inside it.
 std::optional<Edit> relabel(const Subject& subject, const TextLine& line, std::string_view label);

@@ -141,7 +141,8 @@ PointCount count_points(const std::vector<const TextLine*>& lines) {
 std::vector<PointGroup> find_point_groups(const DocumentText& text) {
     LineOf lines;
     for (const auto& line : text.lines)
-        if (line.step.number && !line.quoted) lines.emplace(line.step.division, &line);
+        if (!line.quoted && !line.is_heading() && !line.step.closing)
+            lines.emplace(line.step.division, &line);
     std::vector<PointGroup> groups;
     for (const std::string_view name : {"preamble", "mainBody"})
         for (const auto* part : model::parts(*text.document, name)) collect(part->content, lines, 0, groups);

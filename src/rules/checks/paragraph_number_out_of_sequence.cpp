@@ -31,6 +31,7 @@ void check(const Subject& subject, Findings& found) {
         for (const auto& each : run)
             labels.push_back({paragraph_number(each.label).value_or(0), each.restarts});
         for (const auto& fault : breaks(labels)) {
+            if (run[fault.at].missing) continue;
             const bool unsure = fault.shifts && in_annex(subject, run);
             auto& finding = unsure ? found.hint(run[fault.at].span, message(run, fault))
                                    : found.at(run[fault.at].span, message(run, fault));

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "rules/gap.h"
 #include "rules/marks.h"
 #include "rules/numbering.h"
 #include "rules/rule.h"
@@ -27,7 +28,11 @@ void check(const Subject& subject, Findings& found) {
             if (words.empty() || !typed_label(line).empty())
                 continue;  // a number typed into the text is another rule's matter
             const auto end = std::min(line.prose.text.find_first_of(" \t\n", words.begin), words.end);
-            found.at(line.prose.span(subject.source(), words.begin, end),
+            const auto word = line.prose.span(subject.source(), words.begin, end);
+            // The number is missing behind the start tag.
+            const auto gap =
+                line.step.division ? gap_behind(subject, line.step.division->at.span) : word.begin;
+            found.at({std::min(gap, word.begin), word.end},
                      cat("a paragraph without number between `", shown_label(before), "` and `",
                          shown_label(after), "`"));
         }
@@ -48,7 +53,7 @@ the paragraph before it. If it is that, it belongs into the same `paragraph` ele
     .example =
         {.bad =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
-<paragraph eId="para_2"><content><p><i>⟦Welcomes⟧</i> the report;</p></content></paragraph>
+<paragraph eId="para_2">⟦<content><p><i>Welcomes⟧</i> the report;</p></content></paragraph>
 <paragraph eId="para_3"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>

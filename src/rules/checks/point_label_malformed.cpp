@@ -39,6 +39,7 @@ void check(const Subject& subject, const PointGroup& group, bool shapes, Finding
         const auto& line = *group.lines[i];
         const auto label = label_of(line);
         const auto readings = read_label(label);
+        if (label.empty() && 2 * group.count.readable < group.lines.size()) continue;  // a list without any
         const bool cyrillic = has_look_alike(label) && !readings.empty();
         const bool bullet = readings.empty() && !label.empty() && !holds_letter(label);
         if (bullet || (!cyrillic && (!shapes || is_usual_label(subject.language, label)))) continue;
@@ -48,7 +49,7 @@ void check(const Subject& subject, const PointGroup& group, bool shapes, Finding
             label.empty() ? cat("a point without a label, expected `", usual, "`")
             : cyrillic    ? cat("`", label, "` holds a Cyrillic letter, expected the Latin `", usual, "`")
                           : cat("`", label, "` labels a point, expected `", usual, "`"));
-        if (!usual.empty())
+        if (!usual.empty() && line.step.number)
             offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual), Trust::safe);
     }
 }

@@ -11,9 +11,6 @@ namespace resolute::rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-    if (subject.kind != model::DocumentKind::resolution &&
-        subject.kind != model::DocumentKind::draft_resolution)
-        return;
     for (const auto& title : marked(subject, "preface", "docTitle")) {
         const auto last = ending(title.words->prose, subject.language);
         if (!last || title.extent.empty() || last->begin < title.extent.begin || last->closed) continue;
