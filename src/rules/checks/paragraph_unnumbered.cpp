@@ -44,7 +44,7 @@ void check(const Subject& subject, Findings& found) {
 extern constinit const Rule paragraph_unnumbered{
     .code = "NUM007",
     .name = "paragraph-unnumbered",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::off),
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
     .summary = "an operative paragraph without number between numbered ones",
     .why =
         R"(Where operative paragraphs are numbered, all of them are. One without a number cannot be cited, and reads as part of
