@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citations/date_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -248,7 +249,13 @@ namespace {
 /// Where a month's name may begin, for dates with the month first.
 bool may_begin_month(std::string_view text, std::size_t at, Language language) {
     if (language != Language::en) return false;
-    return std::string_view("JFMASOND").find(text[at]) != std::string_view::npos && !word_before(text, at);
+    const char first = text[at];
+    if (!is_upper(first) || text.size() - at < 3) return false;
+    const auto small = [&](std::size_t i) { return static_cast<char>(text[at + i] | 0x20); };
+    const std::array<char, 3> start{small(0), small(1), small(2)};
+    constexpr std::string_view starts = "jan feb mar apr may jun jul aug sep oct nov dec";
+    const auto found = starts.find(std::string_view(start.data(), start.size()));
+    return found != std::string_view::npos && found % 4 == 0 && !word_before(text, at);
 }
 
 }  // namespace
@@ -256,6 +263,7 @@ bool may_begin_month(std::string_view text, std::size_t at, Language language) {
 std::vector<FoundDate> find_dates(const Folded& folded, Language language) {
     const std::string_view plain = folded.text();
     std::vector<FoundDate> found;
+    if (std::ranges::none_of(plain, is_digit)) return found;
     for (std::size_t at = 0; at < plain.size();) {
         const bool figure = is_digit(plain[at]);
         if (figure || may_begin_month(plain, at, language))

@@ -96,8 +96,11 @@ private:
     }
 
     void collect(const PlaceNoun& noun, std::size_t at) {
-        if (lower_.compare(at, noun.stem.size(), noun.stem) != 0) return;
         std::size_t end = at + noun.stem.size();
+        // The last byte tells most others apart.
+        if (end > lower_.size() || lower_[end - 1] != noun.stem.back() ||
+            lower_.compare(at, noun.stem.size(), noun.stem) != 0)
+            return;
         const bool abbreviated = noun.stem.ends_with('.');
         if (language_ != Language::zh && !abbreviated) {
             const auto ending = ending_length(lower_, end, noun.endings);

@@ -16,14 +16,20 @@ bool whole_word(std::string_view text, std::size_t begin, std::size_t end) {
 
 void find_words(std::string_view text, std::vector<Extent>& found) {
     constexpr std::array<std::string_view, 7> words{"TBD", "TBC", "tbd", "tbc", "…/…", ".../...", "../.."};
-    for (const auto word : words)
+    const bool slash = text.find('/') != std::string_view::npos;
+    const bool letters =
+        text.find("TB") != std::string_view::npos || text.find("tb") != std::string_view::npos;
+    for (const auto word : words) {
+        if (word.find('/') == std::string_view::npos ? !letters : !slash) continue;
         for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
             if (whole_word(text, at, at + word.size()) && !text.substr(at + word.size()).starts_with('/'))
                 found.push_back({at, at + word.size()});
+    }
 }
 
 /// "XX" as a number of a symbol; alone it is the roman numeral 20.
 void find_crosses(std::string_view text, std::vector<Extent>& found) {
+    if (text.find("XX") == std::string_view::npos && text.find("xx") == std::string_view::npos) return;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char letter = text[at];
         if ((letter != 'X' && letter != 'x') || citations::word_before(text, at)) continue;

@@ -49,6 +49,22 @@ bool looks_around(const DatatypeValidator* type) {
     }
 }
 
+/// `#name`, `https://docs.un.org/en/A/RES/70/1`: nothing in it is a question of RFC 2396.
+bool is_plain_address(std::string_view value) {
+    const auto all = [](std::string_view text, std::string_view others) {
+        return std::ranges::all_of(text, [&](char c) {
+            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                   others.find(c) != std::string_view::npos;
+        });
+    };
+    if (value.starts_with('#')) return all(value.substr(1), "_-");
+    for (const std::string_view host :
+         {"https://docs.un.org/", "https://undocs.org/", "https://www.undocs.org/", "http://undocs.org/",
+          "http://www.undocs.org/"})
+        if (value.starts_with(host)) return all(value.substr(host.size()), "/._-()");
+    return false;
+}
+
 /// The only constraints of identity that are covered: no value of an attribute twice inside the element.
 bool are_usual_constraints(const SchemaElementDecl& element) {
     for (XMLSize_t i = 0; i < element.getIdentityConstraintCount(); ++i) {
@@ -258,13 +274,14 @@ AcceptedValues::AcceptedValues(const void* validator) : validator_(validator) {
         return;
     }
     const auto name = from_utf16(type->getTypeLocalName());
-    any_text_ = from_utf16(type->getTypeUri()) == "http://www.w3.org/2001/XMLSchema" &&
-                (name == "string" || name == "anySimpleType");
+    const bool built_in = from_utf16(type->getTypeUri()) == "http://www.w3.org/2001/XMLSchema";
+    any_text_ = built_in && (name == "string" || name == "anySimpleType");
+    address_ = built_in && name == "anyURI";
     usable_ = !looks_around(type);
 }
 
 bool AcceptedValues::accept(std::string_view written) {
-    if (any_text_) return true;
+    if (any_text_ || (address_ && is_plain_address(written))) return true;
     if (!usable_) return false;
     if (known_.find(written) != known_.end()) return true;
     char before = ' ';
@@ -299,6 +316,13 @@ ElementPlan& Plan::of(const Session& session, Declaration element) {
         if (attribute.required) ++made.required;
     }
     return made;
+}
+
+ElementPlan* Plan::global(const Session& session, const Name& name) {
+    auto& place = globals_[key(spaces.number(name.space), locals.number(name.local))];
+    if (place) return place;
+    const auto found = find_global(session, name);
+    return found ? place = &of(session, found) : nullptr;
 }
 
 AcceptedValues& Plan::values(const void* validator) {

@@ -37,7 +37,7 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
     const void* validator_;
-    bool any_text_ = false, usable_ = true;
+    bool any_text_ = false, address_ = false, usable_ = true;
     std::unordered_set<std::string, Hash, std::equal_to<>> known_;
 };
 
@@ -85,8 +85,11 @@ public:
     }
     ElementPlan& of(const Session& session, Declaration element);
     AcceptedValues& values(const void* validator);
+    /// The plan of a global element; null where none has the name.
+    ElementPlan* global(const Session& session, const Name& name);
 
 private:
+    std::unordered_map<std::uint64_t, ElementPlan*> globals_;
     std::unordered_map<const void*, std::unique_ptr<ElementPlan>> elements_;
     std::unordered_map<const void*, std::unique_ptr<AcceptedValues>> values_;
 };

@@ -23,8 +23,8 @@ public:
         const auto name = split(tree_.name(tree_.root));
         const auto* space = name.space;
         if (!space) return false;
-        const auto root = find_global(session_, {space->text, std::string(name.local)});
-        return root && element(tree_.root, plan_.of(session_, root)) && no_value_twice();
+        auto* root = plan_.global(session_, {space->text, std::string(name.local)});
+        return root && element(tree_.root, *root) && no_value_twice();
     }
 
 private:
@@ -186,17 +186,7 @@ private:
         const bool other = name.space->number != any.other_than && !name.space->text.empty();
         if (!any.there || (any.other_than != 0 && !other)) return nullptr;
         state = any.state;
-        return global(*name.space, name.local);
-    }
-
-    ElementPlan* global(const Space& space, std::string_view local) {
-        auto& place = globals_[Plan::key(space.number, plan_.locals.number(local))];
-        if (!place) {
-            const auto found = find_global(session_, {space.text, std::string(local)});
-            if (!found) return nullptr;
-            place = &plan_.of(session_, found);
-        }
-        return place;
+        return plan_.global(session_, {name.space->text, std::string(name.local)});
     }
 
     /// Over the whole document, where the grammar asks for it in each part.
@@ -209,7 +199,6 @@ private:
     const Session& session_;
     Plan& plan_;
     std::vector<Space> spaces_;
-    std::unordered_map<std::uint64_t, ElementPlan*> globals_;
     std::vector<std::size_t> unique_values_;
 };
 

@@ -24,14 +24,16 @@ std::uint32_t width(Character character, Columns unit) {
 SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
     lines_.push_back(0);
     const auto begin_line = [&](std::size_t at) { lines_.push_back(static_cast<std::uint32_t>(at)); };
-    if (text_.find('\r') == std::string::npos) {
-        for (auto i = text_.find('\n'); i != std::string::npos; i = text_.find('\n', i + 1))
-            begin_line(i + 1);
-        return;
-    }
-    for (std::size_t i = 0; i < text_.size(); ++i) {
-        const bool lone_cr = text_[i] == '\r' && (i + 1 == text_.size() || text_[i + 1] != '\n');
-        if (text_[i] == '\n' || lone_cr) begin_line(i + 1);
+    const std::string_view all = text_;
+    for (std::size_t line = 0; line < all.size();) {
+        const auto feed = std::min(all.find('\n', line), all.size());
+        const auto rest = all.substr(line, feed - line);
+        // A CR right before the LF belongs to it.
+        const auto lone = rest.substr(0, rest.size() - (feed < all.size() && rest.ends_with('\r') ? 1 : 0));
+        for (auto i = lone.find('\r'); i != std::string_view::npos; i = lone.find('\r', i + 1))
+            begin_line(line + i + 1);
+        line = feed + 1;
+        if (feed < all.size()) begin_line(line);
     }
 }
 

@@ -78,6 +78,17 @@ std::size_t behind_ascii(std::string_view bytes, std::size_t at) {
     return at;
 }
 
+/// The length of a character of two or three bytes that the first byte alone leaves no doubt about; else 0.
+std::size_t plainly_well_formed(std::string_view bytes, std::size_t at) {
+    const auto continues = [&](std::size_t i) {
+        return at + i < bytes.size() && (static_cast<unsigned char>(bytes[at + i]) & 0xC0) == 0x80;
+    };
+    const auto lead = static_cast<unsigned char>(bytes[at]);
+    if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
+    const bool three = lead >= 0xE1 && lead <= 0xEF && lead != 0xED;
+    return three && continues(1) && continues(2) ? 3 : 0;
+}
+
 }  // namespace
 
 Decoded decode_utf8(std::string_view bytes) {
@@ -90,6 +101,10 @@ Decoded decode_utf8(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size();) {
         at = behind_ascii(bytes, at);
         if (at == bytes.size()) break;
+        if (const auto length = plainly_well_formed(bytes, at)) {
+            at += length;
+            continue;
+        }
         const auto next = character_at(bytes, at);
         if (!next.well_formed) {
             result.ill_formed.push_back(static_cast<std::uint32_t>(at));

@@ -30,10 +30,14 @@ Piece decode_at(std::string_view written, std::uint32_t at, bool value) {
 }
 
 std::string decode(std::string_view written, bool value) {
-    if (written.find_first_of("&\r\n\t") == std::string_view::npos) return std::string(written);
+    const auto changes = [&](char c) { return c == '&' || c == '\r' || (value && (c == '\n' || c == '\t')); };
     std::string result;
     result.reserve(written.size());
     for (std::uint32_t at = 0; at < written.size();) {
+        const auto same = at;
+        while (at < written.size() && !changes(written[at])) ++at;
+        result.append(written, same, at - same);
+        if (at == written.size()) break;
         const auto piece = decode_at(written, at, value);
         append_utf8(result, piece.code);
         at += piece.length;

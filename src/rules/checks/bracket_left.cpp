@@ -24,6 +24,7 @@ void report(const Subject& subject, const Words& words, std::size_t begin, std::
 }
 
 void check(const Subject& subject, const Words& words, Findings& found) {
+    if (!words.has_any("[]")) return;
     const std::string_view text = words.prose.text;
     const auto others = placeholders(text);
     for (auto at = text.find_first_of("[]"); at != std::string_view::npos;

@@ -68,8 +68,11 @@ private:
 };
 
 void check(const Subject& subject, Findings& found) {
-    for (const auto& words : subject.reading->words)
-        if (words.in_body()) Spaces(subject, words.prose, found).check();
+    for (const auto& words : subject.reading->words) {
+        // Folding makes one space of several: where nothing got shorter, none are doubled.
+        const bool possible = words.folded().text().size() != words.prose.text.size();
+        if (possible && words.in_body()) Spaces(subject, words.prose, found).check();
+    }
 }
 
 }  // namespace

@@ -30,8 +30,9 @@ Word word_from(std::string_view text, std::size_t at) {
 }
 
 bool is_doubled(std::string_view text, const Word& a, const Word& b) {
+    if (a.end - a.begin != b.end - b.begin) return false;
     const auto between = text.substr(a.end, b.begin - a.end);
-    if (between.empty() || !trimmed_text(between).empty() || a.end - a.begin != b.end - b.begin) return false;
+    if (between.empty() || !trimmed_text(between).empty()) return false;
     const auto first = citations::lower(text.substr(a.begin, a.end - a.begin));
     if (first != citations::lower(text.substr(b.begin, b.end - b.begin))) return false;
     const bool names = !text.substr(a.begin).starts_with(first) && !text.substr(b.begin).starts_with(first);
