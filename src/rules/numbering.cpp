@@ -200,7 +200,8 @@ bool lacks_number(const TextLine& line) {
 NumberedRun run_of(const Subject& subject, const DocumentText& text) {
     NumberedRun run;
     std::vector<bool> announced;
-    bool may_restart = false, announces_more = false;
+    bool may_restart = false;
+    std::vector<const TextLine*> before;  // since the last number, and that line itself
     int last = 0;
     std::vector<const TextLine*> unnumbered;  // since the last number
     const model::Division* section = nullptr;
@@ -210,8 +211,7 @@ NumberedRun run_of(const Subject& subject, const DocumentText& text) {
         auto paragraph = numbered(subject, line, last);
         if (!paragraph) paragraph = numbered_point(subject, line, last);
         if (!paragraph) {
-            announces_more =
-                announces_more || (line.step.level == 0 && !line.is_heading() && announces(subject, line));
+            if (line.step.level == 0 && !line.is_heading()) before.push_back(&line);
             if (lacks_number(line)) unnumbered.push_back(&line);
             continue;
         }
@@ -226,12 +226,15 @@ NumberedRun run_of(const Subject& subject, const DocumentText& text) {
                 announced.push_back(false);
             }
         unnumbered.clear();
+        const bool announced_here =
+            text.resolution && paragraph->number != last + 1 &&
+            std::ranges::any_of(before, [&](const auto* each) { return announces(subject, *each); });
         last = paragraph->number;
         paragraph->restarts = may_restart && !run.empty();
         run.push_back(*paragraph);
-        announced.push_back(announces_more && text.resolution);
+        announced.push_back(announced_here);
         may_restart = false;
-        announces_more = announces(subject, line);
+        before.assign(1, &line);
     }
     return without_embedded(run, announced);
 }

@@ -97,9 +97,25 @@ std::vector<Break> merged(const std::vector<Break>& found) {
 
 }  // namespace
 
+namespace {
+
+/// Whether every label follows the one before it, as nearly always.
+bool in_order(std::span<const Counted> labels) {
+    int last = 0;
+    for (const auto& each : labels) {
+        const bool fits = each.value == 0 || each.value == last + 1 || (each.restarts && each.value == 1);
+        if (!fits) return false;
+        last = each.value == 0 ? last + 1 : each.value;
+    }
+    return true;
+}
+
+}  // namespace
+
 std::vector<Break> breaks(std::span<const Counted> labels) {
+    if (in_order(labels)) return {};
     std::vector<Break> found;
-    const auto path = labels.empty() ? std::vector<Offset>() : Explanation(labels).path();
+    const auto path = Explanation(labels).path();
     Offset right = 1, last = 1;  // what should hold here, and what holds
     std::size_t shift = 0;       // the break that a shift was told with, one past it
     for (std::size_t i = 0; i < labels.size(); ++i) {

@@ -8,6 +8,7 @@
 #include "citations/scanner.h"
 #include "rules/numbering.h"
 #include "rules/reading.h"
+#include "rules/referring.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -72,7 +73,7 @@ bool is_own(PlaceWhere where) {
 
 void check(const Subject& subject, const Words& words, const Places& places, Findings& found) {
     const auto span_of = [&](Span span) { return words.prose.span(subject.source(), span.begin, span.end); };
-    for (const auto& reference : words.references()) {
+    for (const auto& reference : own_references(subject, words)) {
         if (reference.abbreviated || !is_own(reference.where)) continue;
         if (reference.kind == PlaceKind::annex && reference.places.empty() && places.annexes == 0)
             found.hint(span_of(reference.noun), "an annex that is not there");
@@ -93,7 +94,7 @@ void check(const Subject& subject, Findings& found) {
     bool known = false;
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || words.passage.note) continue;
-        const bool speaks = std::ranges::any_of(words.references(), [](const auto& each) {
+        const bool speaks = std::ranges::any_of(own_references(subject, words), [](const auto& each) {
             return (each.kind == PlaceKind::annex || each.kind == PlaceKind::section) && is_own(each.where);
         });
         if (!speaks) continue;

@@ -3,6 +3,7 @@
 
 #include "rules/edits.h"
 #include "rules/reading.h"
+#include "rules/referring.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -12,7 +13,7 @@ namespace {
 
 void check(const Subject& subject, const Words& words, Findings& found) {
     const std::string_view text = words.prose.text;
-    for (const auto& reference : words.references()) {
+    for (const auto& reference : own_references(subject, words)) {
         if (!reference.dash || reference.abbreviated || reference.kind != citations::PlaceKind::paragraph)
             continue;
         for (const auto& place : reference.places) {

@@ -7,6 +7,7 @@
 #include "citations/reference.h"
 #include "rules/metadata.h"
 #include "rules/numbering.h"
+#include "rules/referring.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -62,7 +63,7 @@ public:
     void check(const Words& words) {
         const auto here = paragraphs_.number_of.find(&words);
         const int current = here == paragraphs_.number_of.end() ? 0 : here->second;
-        for (const auto& reference : words.references()) {
+        for (const auto& reference : own_references(subject_, words)) {
             const bool paragraph = reference.kind == citations::PlaceKind::paragraph ||
                                    reference.kind == citations::PlaceKind::subparagraph;
             if (!paragraph || reference.abbreviated || reference.where == PlaceWhere::elsewhere) continue;

@@ -4,6 +4,7 @@
 #include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/reading.h"
+#include "rules/referring.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -24,7 +25,7 @@ bool begins(std::string_view text, std::size_t at) {
 void check(const Subject& subject, const Words& words, Findings& found) {
     using enum citations::PlaceKind;
     const std::string_view text = words.prose.text;
-    for (const auto& reference : words.references()) {
+    for (const auto& reference : own_references(subject, words)) {
         const bool lower = reference.kind == paragraph || reference.kind == subparagraph ||
                            reference.kind == section || reference.kind == annex;
         const auto begin = reference.noun.begin;
