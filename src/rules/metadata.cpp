@@ -17,31 +17,55 @@ std::vector<Mention> attribute_values(const Subject& subject, std::string_view o
     return found;
 }
 
+namespace {
+
+/// The inline elements of that name in one stretch of text.
+void add_marked(const Words& words, std::string_view name, std::vector<Marked>& found) {
+    for (const auto* markup : model::markup(*words.passage.content, name)) {
+        // The element's text is the part of the prose whose runs stand in its bytes.
+        std::size_t begin = words.prose.text.size(), end = 0;
+        for (const auto& piece : words.prose.pieces) {
+            if (piece.run.text.empty() || !markup->at.span.contains(piece.run.at.span)) continue;
+            begin = std::min<std::size_t>(begin, piece.begin);
+            end = std::max<std::size_t>(end, piece.begin + piece.run.text.size());
+        }
+        if (begin > end) begin = end = 0;
+        const auto inner = trimmed(std::string_view(words.prose.text).substr(begin, end - begin));
+        found.push_back({markup, &words, {begin + inner.begin, begin + inner.end}});
+    }
+}
+
+}  // namespace
+
 std::vector<Marked> marked_everywhere(const Subject& subject, std::string_view part, std::string_view name) {
     std::vector<Marked> found;
-    for (const auto& words : subject.reading->words) {
-        if (words.part() != part || words.passage.note) continue;
-        for (const auto* markup : model::markup(*words.passage.content, name)) {
-            // The element's text is the part of the prose whose runs stand in its bytes.
-            std::size_t begin = words.prose.text.size(), end = 0;
-            for (const auto& piece : words.prose.pieces) {
-                if (piece.run.text.empty() || !markup->at.span.contains(piece.run.at.span)) continue;
-                begin = std::min<std::size_t>(begin, piece.begin);
-                end = std::max<std::size_t>(end, piece.begin + piece.run.text.size());
-            }
-            if (begin > end) begin = end = 0;
-            const auto inner = trimmed(std::string_view(words.prose.text).substr(begin, end - begin));
-            found.push_back({markup, &words, {begin + inner.begin, begin + inner.end}});
-        }
-    }
+    for (const auto& words : subject.reading->words)
+        if (!words.passage.note && words.part() == part) add_marked(words, name, found);
     return found;
 }
 
-std::vector<Marked> marked(const Subject& subject, std::string_view part, std::string_view name) {
-    auto found = marked_everywhere(subject, part, name);
-    const auto& main = model::main_document(subject.document);
-    std::erase_if(found, [&](const Marked& each) { return each.words->passage.document != &main; });
+std::vector<Marked> marked_in(const Subject& subject, const model::Document& document, std::string_view part,
+                              std::string_view name) {
+    std::vector<Marked> found;
+    const auto parts = model::parts(document, part);
+    for (const auto& words : subject.reading->words)
+        if (!words.passage.note && std::ranges::find(parts, words.passage.part) != parts.end())
+            add_marked(words, name, found);
     return found;
+}
+
+std::string_view text_of(const Marked& marked) {
+    return std::string_view(marked.words->prose.text)
+        .substr(marked.extent.begin, marked.extent.end - marked.extent.begin);
+}
+
+Span span_of(const Subject& subject, const Marked& marked) {
+    if (marked.extent.empty()) return marked.markup->at.span;
+    return marked.words->prose.span(subject.source(), marked.extent.begin, marked.extent.end);
+}
+
+std::vector<Marked> marked(const Subject& subject, std::string_view part, std::string_view name) {
+    return marked_in(subject, model::main_document(subject.document), part, name);
 }
 
 std::optional<citations::Language> language_of(const Subject& subject) {

@@ -31,6 +31,12 @@ struct Marked {
 std::vector<Marked> marked(const Subject& subject, std::string_view part, std::string_view name);
 /// The same in that part of all documents of the file.
 std::vector<Marked> marked_everywhere(const Subject& subject, std::string_view part, std::string_view name);
+/// The marked elements of any document of the file.
+std::vector<Marked> marked_in(const Subject& subject, const model::Document& document, std::string_view part,
+                              std::string_view name);
+/// The words of a marked element.
+std::string_view text_of(const Marked& marked);
+Span span_of(const Subject& subject, const Marked& marked);
 
 /// The language of the text, if it is an official one.
 std::optional<citations::Language> language_of(const Subject& subject);

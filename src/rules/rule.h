@@ -84,7 +84,7 @@ private:
 
 /// Where the text of an example stands in a small resolution that is otherwise right (tests/support/frames).
 /// `document`: it is the whole file; `identification`: inside `FRBRWork`; `preamble`: behind the opening
-/// formula.
+/// formula; `expression`: inside `FRBRExpression`; `analysis`: in the metadata, behind `workflow`.
 enum class Slot : std::uint8_t {
     document,
     identification,
@@ -93,7 +93,9 @@ enum class Slot : std::uint8_t {
     formula,
     preamble,
     operative,
-    conclusions
+    conclusions,
+    expression,
+    analysis
 };
 
 /// Two texts, the second with the fault of the first mended. In `bad` the marks ⟦ and ⟧ stand around each

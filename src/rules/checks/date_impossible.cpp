@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <optional>
 
 #include "citations/date.h"
+#include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
@@ -43,17 +45,60 @@ void check_marked(const Subject& subject, citations::Language language, Findings
         }
 }
 
+void report(const Subject& subject, const Words& words, Extent place, Findings& found) {
+    found.at(words.prose.span(subject.source(), place.begin, place.end),
+             cat("`", words.prose.text.substr(place.begin, place.end - place.begin),
+                 "` is no day of the calendar"));
+}
+
+/// A day with its month and no year behind it ("31 June"), whose first figure stands at `begin`: where it
+/// ends if the calendar does not have it, else `begin`.
+std::size_t impossible_end(std::string_view text, std::size_t begin, citations::Language language) {
+    const bool last = text.substr(begin).starts_with("31");
+    auto at = begin + 2;
+    const auto skip = [&] {
+        while (at < text.size() && text[at] == ' ') ++at;
+        if (text.substr(at).starts_with("\xC2\xA0")) at += 2;
+    };
+    skip();
+    if (language == citations::Language::es && text.substr(at).starts_with("de")) {
+        at += 2;
+        skip();
+    }
+    if (at == begin + 2) return begin;
+    for (const int month : {2, 4, 6, 9, 11}) {
+        const auto name = citations::month_name(month, language);
+        const auto end = at + name.size();
+        if ((last || month == 2) && text.substr(at).starts_with(name) && !citations::word_at(text, end))
+            return end;
+    }
+    return begin;
+}
+
+void check_words(const Subject& subject, const Words& words, citations::Language language, Findings& found) {
+    const auto& dates = words.dates();
+    for (const auto& date : dates)
+        if (!date.date.valid() || (date.first && !date.first->valid()))
+            report(subject, words, {date.span.begin, date.span.end}, found);
+    const std::string_view text = words.prose.text;
+    for (auto at = text.find('3'); at != std::string_view::npos; at = text.find('3', at + 1)) {
+        if (at + 3 >= text.size() || (text[at + 1] != '0' && text[at + 1] != '1')) continue;
+        if (at > 0 && citations::is_digit(text[at - 1])) continue;
+        const auto end = impossible_end(text, at, language);
+        const bool known = std::ranges::any_of(dates, [&](const citations::FoundDate& date) {
+            return date.span.begin <= at && at < date.span.end;
+        });
+        if (end != at && !known) report(subject, words, {at, end}, found);
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     check_attributes(subject, found);
     const auto language = language_of(subject);
     if (!language) return;
     check_marked(subject, *language, found);
     for (const auto& words : subject.reading->words)
-        for (const auto& date : words.dates())
-            if (!date.date.valid())
-                found.at(words.prose.span(subject.source(), date.span.begin, date.span.end),
-                         cat("`", words.prose.text.substr(date.span.begin, date.span.size()),
-                             "` is no day of the calendar"));
+        if (words.has_digit()) check_words(subject, words, *language, found);
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <map>
+#include <set>
 
 #include "citations/date.h"
-#include "rules/metadata.h"
+#include "rules/claims.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -11,125 +11,131 @@ namespace resolute::rules {
 
 namespace {
 
-using citations::Date;
+// What is printed counts a little more than what is not; the addresses of a document are written together.
+constexpr int of_metadata = 10, of_page = 11, of_address = 2;
 
-// The two addresses are one witness, and what is printed counts a little more than what is not.
-constexpr int of_metadata = 10, of_page = 11;
-
-struct DayMention {
-    Date day;
-    Span span;
-    std::string_view place;
-    int votes = 1;
-};
-
+/// The claims of one resolution about the day of its adoption.
 class Days {
 public:
-    explicit Days(const Subject& subject) : subject_(subject) {
+    explicit Days(const Subject& subject, const model::Document& document)
+        : subject_(subject), document_(document) {
         in_metadata();
         on_page("conclusions", "in the closing lines");
         on_page("coverPage", "on the cover page");
+        titles();
+        in_addresses(document);
+        steps();
+    }
+    /// The addresses of an annex.
+    void in_addresses(const model::Document& document) {
+        for (const auto& address : addresses(document))
+            if (address.shaped) add(address.date.text, address.date.span, "in an address", of_address);
     }
 
-    void report(Findings& found) const {
-        const auto expected = likeliest();
-        for (const auto& each : days_) {
-            if (each.day == expected) continue;
-            auto& finding = found.at(each.span, cat("`", citations::to_iso(each.day), "` ", each.place,
-                                                    ", expected `", citations::to_iso(expected), "`"));
-            for (const auto& other : days_)
-                if (other.day == expected) {
-                    finding.labels.push_back({other.span, std::string(other.place)});
-                    break;
-                }
-        }
+    void report(Findings& found) {
+        // A decision may be adopted at several meetings.
+        std::set<std::string_view> printed;
+        for (const auto& claim : claims_)
+            if (claim.weight == of_page) printed.insert(claim.value);
+        if (printed.size() > 1 && model::kind(document_) == model::DocumentKind::decision)
+            std::erase_if(claims_, [](const Claim& claim) { return claim.weight == of_page; });
+        report_odd(claims_, found);
     }
 
 private:
-    void add(std::string_view iso, Span span, std::string_view place, int votes) {
+    void add(std::string_view iso, Span span, std::string_view place, int weight, bool loose = false) {
         const auto day = citations::parse_iso(iso);
-        if (day && day->valid() && day->year > 1) days_.push_back({*day, span, place, votes});
+        if (day && day->valid() && day->year > 1)
+            claims_.push_back({std::string(iso), span, place, weight, loose, false});
     }
 
     void in_metadata() {
-        for (const auto& date : attribute_values(subject_, "FRBRWork", "FRBRdate", "date"))
-            add(date.text, date.span, "as the date of the work", of_metadata);
-        for (const std::string_view name : {"FRBRuri", "FRBRthis"})
-            for (const auto& address : attribute_values(subject_, "FRBRWork", name, "value"))
-                in_address(address);
-        const auto* meta = model::meta(model::main_document(subject_.document));
-        // The steps that converters wrote tell other days in every eighth published file.
-        if (!meta || subject_.kind == model::DocumentKind::draft_resolution ||
-            subject_.stage == Stage::published)
-            return;
-        for (const auto* step : model::all_elements(*meta, "step"))
-            if (model::value(step->attributes, "outcome").ends_with("adopted") ||
-                model::value(step->attributes, "outcome") == "#adopted")
-                if (const auto* date = model::find(step->attributes, "date"))
-                    add(date->value, date->at.span, "as the step of adoption", of_metadata);
+        const auto* meta = model::meta(document_);
+        const auto* work = meta ? model::find_element(*meta, "FRBRWork") : nullptr;
+        if (!work) return;
+        for (const auto* date : model::all_elements(*work, "FRBRdate"))
+            if (const auto* given = model::find(date->attributes, "date"))
+                add(given->value, given->at.span, "as the date of the work", of_metadata);
     }
 
-    /// The date stands between the slashes before the number:
-    /// `/akn/un/statement/deliberation/unga/2023-12-08/78-120/`.
-    void in_address(const Mention& address) {
-        for (std::size_t at = address.text.find('/'); at != std::string::npos;
-             at = address.text.find('/', at + 1)) {
-            const auto piece = std::string_view(address.text).substr(at + 1, 10);
-            if (piece.size() < 10 || piece[4] != '-' || address.text.size() < at + 12 ||
-                address.text[at + 11] != '/')
-                continue;
-            const auto begin = address.span.begin + static_cast<std::uint32_t>(at) + 1;
-            const bool plain = address.span.size() == address.text.size();
-            add(piece, plain ? Span{begin, begin + 10} : address.span, "in the address of the work",
-                of_metadata / 2);
+    void steps() {
+        const auto* meta = model::meta(document_);
+        const bool draft = model::kind(document_) == model::DocumentKind::draft_resolution;
+        if (!meta || draft || document_.name != "statement") return;
+        for (const auto* step : model::all_elements(*meta, "step")) {
+            const auto outcome = model::value(step->attributes, "outcome");
+            if (outcome != "adopted" && outcome != "#adopted") continue;
+            // The steps that converters wrote tell other days in every eighth published file.
+            if (const auto* date = model::find(step->attributes, "date"))
+                add(date->value, date->at.span, "as the step of adoption",
+                    subject_.stage == Stage::published ? 0 : of_metadata, subject_.stage == Stage::published);
         }
     }
 
     void on_page(std::string_view part, std::string_view place) {
-        if (subject_.kind == model::DocumentKind::draft_resolution) return;
-        for (const auto& date : marked(subject_, part, "docDate")) {
+        const auto language = language_of(subject_);
+        for (const auto& date : marked_in(subject_, document_, part, "docDate")) {
             const auto role = model::value(date.markup->attributes, "refersTo");
             if (role != "#adoptionDate" && role != "#dateOfAdoption") continue;
             if (const auto* given = model::find(date.markup->attributes, "date"))
                 add(given->value, given->at.span, place, of_page);
-        }
-        const auto language = language_of(subject_);
-        if (part != "coverPage" || !language) return;
-        for (const auto& title : marked(subject_, part, "docTitle")) {
-            const auto text = std::string_view(title.words->prose.text)
-                                  .substr(title.extent.begin, title.extent.end - title.extent.begin);
-            for (const auto& date : citations::find_dates(text, *language)) {
-                const auto begin = title.extent.begin + date.span.begin,
-                           end = title.extent.begin + date.span.end;
-                if (date.date.valid())
-                    days_.push_back(
-                        {date.date, title.words->prose.span(subject_.source(), begin, end), place, of_page});
-            }
+            const auto shown = language ? citations::parse_date(text_of(date), *language) : std::nullopt;
+            if (shown && part != "coverPage")
+                add(citations::to_iso(shown->date), span_of(subject_, date), place, of_page);
         }
     }
 
-    /// The day that most places tell.
-    Date likeliest() const {
-        std::map<Date, int> votes;
-        for (const auto& each : days_) votes[each.day] += each.votes;
-        Date best;
-        int most = 0;
-        for (const auto& [day, count] : votes)
-            if (count > most) {
-                most = count;
-                best = day;
-            }
-        return best;
+    void titles() {
+        const auto language = language_of(subject_);
+        if (!language) return;
+        for (const auto& title : marked_in(subject_, document_, "coverPage", "docTitle"))
+            for (const auto& date : citations::find_dates(text_of(title), *language))
+                add(citations::to_iso(date.date),
+                    title.words->prose.span(subject_.source(), title.extent.begin + date.span.begin,
+                                            title.extent.begin + date.span.end),
+                    "on the cover page", of_page);
     }
 
     const Subject& subject_;
-    std::vector<DayMention> days_;
+    const model::Document& document_;
+    std::vector<Claim> claims_;
 };
 
+/// The date of issuance: of the expression, and on the cover page in an attribute and in words.
+void check_issuance(const Subject& subject, Findings& found) {
+    std::vector<Claim> claims;
+    const auto add = [&](std::string iso, Span span, std::string_view place, int weight) {
+        const auto day = citations::parse_iso(iso);
+        if (day && day->valid() && day->year > 1)
+            claims.push_back({std::move(iso), span, place, weight, false, false});
+    };
+    for (const auto& date : attribute_values(subject, "FRBRExpression", "FRBRdate", "date"))
+        add(date.text, date.span, "as the date of the expression", of_metadata);
+    const auto language = language_of(subject);
+    for (const auto& date : marked(subject, "coverPage", "docDate")) {
+        if (model::value(date.markup->attributes, "refersTo") != "#dateOfIssuance") continue;
+        if (const auto* given = model::find(date.markup->attributes, "date"))
+            add(given->value, given->at.span, "on the cover page", of_page);
+        // Arabic, Chinese and Russian cover pages keep it in English.
+        auto shown = language ? citations::parse_date(text_of(date), *language) : std::nullopt;
+        if (!shown) shown = citations::parse_date(text_of(date), citations::Language::en);
+        if (shown)
+            add(citations::to_iso(shown->date), span_of(subject, date), "in words on the cover page",
+                of_page);
+    }
+    report_odd(claims, found);
+}
+
 void check(const Subject& subject, Findings& found) {
-    const bool several =
-        subject.kind == model::DocumentKind::decision || subject.kind == model::DocumentKind::collection;
-    if (!several) Days(subject).report(found);  // decisions may be adopted at several meetings
+    check_issuance(subject, found);
+    std::vector<Days> all;
+    for (const auto& placed : model::documents(subject.document)) {
+        if (placed.document->name == "doc" && !all.empty())
+            all.back().in_addresses(*placed.document);
+        else
+            all.emplace_back(subject, *placed.document);
+    }
+    for (auto& each : all) each.report(found);
 }
 
 }  // namespace
@@ -138,11 +144,12 @@ extern constinit const Rule dates_disagree{
     .code = "META004",
     .name = "dates-disagree",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
-    .summary = "places of a document that tell different days of adoption",
+    .summary = "places of a document that tell different days of adoption or of issuance",
     .why =
         R"(The day of adoption stands in the metadata (date and address of the work, step of adoption), on the cover page and in
-the closing lines. All say the same in published resolutions. The day that most places tell is taken as right, and each
-other one is reported. The steps of published files are left aside: in every eighth they tell another day.)",
+the closing lines, the day of issuance as the date of the expression and on the cover page. All say the same in published resolutions. The day that most places tell is taken as right, and each
+other one is reported. The steps of published files
+tell another day in every eighth and are hints there.)",
     .authority = "published texts: title line, closing lines and metadata agree in 1,916 of 1,916",
     .example =
         {.bad =

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <charconv>
 #include <optional>
 
+#include "citations/folded.h"
+#include "citations/ordinal.h"
 #include "citations/session.h"
 #include "citations/symbol_spelling.h"
-#include "rules/edits.h"
-#include "rules/metadata.h"
+#include "rules/claims.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -19,42 +21,130 @@ std::optional<int> number_in(std::string_view text) {
     if (begin == std::string_view::npos) return std::nullopt;
     int number = 0;
     const auto [end, failure] = std::from_chars(text.data() + begin, text.data() + text.size(), number);
-    if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    if (failure != std::errc()) return std::nullopt;
     return number;
 }
 
-void check_words(const Subject& subject, const Marked& session, const citations::Symbol& symbol,
-                 Findings& found) {
-    const auto language = language_of(subject);
-    const auto& prose = session.words->prose;
-    const auto text =
-        std::string_view(prose.text).substr(session.extent.begin, session.extent.end - session.extent.begin);
-    if (!language || text.empty()) return;
-    const auto named = citations::find_sessions(text, *language);
-    const int expected = symbol.session.number;
-    if (named.empty() || named.front().session.number == expected) return;
-    const auto& ordinal = named.front().ordinal;
-    found.at(prose.span(subject.source(), session.extent.begin + ordinal.begin,
-                        session.extent.begin + ordinal.end),
-             cat("`", text, "`, but `", citations::to_string(symbol), "` is of session ", expected));
-}
+class Sessions {
+public:
+    Sessions(const Subject& subject, Findings& found) : subject_(subject), found_(found) {
+        const auto symbol = citations::guess_symbol(subject.symbol);
+        if (!symbol || symbol->session.number == 0) return;
+        add(symbol->session.number, {}, "in the symbol", 10, true);
+        for (const auto& address : addresses(model::main_document(subject.document)))
+            if (const auto number = number_in(address.number.text))
+                add(*number, address.number.span, "in an address", 2, true);
+        for (const auto& number : marked(subject, "preface", "docNumber"))
+            if (const auto shown = number_in(text_of(number)))
+                add(*shown, span_of(subject, number), "before the title", 10, true);
+        sessions();
+        proponents();
+        report_odd(claims_, found);
+    }
+
+private:
+    void add(int number, Span span, std::string_view place, int weight, bool silent = false) {
+        claims_.push_back({cat(number), span, place, weight, false, silent});
+    }
+
+    void sessions() {
+        const auto language = language_of(subject_);
+        for (const auto& session : marked(subject_, "coverPage", "session")) {
+            if (const auto* value = model::find(session.markup->attributes, "value"))
+                if (const auto number = number_in(value->value))
+                    add(*number, value->at.span, "as the number of the session", 10);
+            if (!language || session.extent.empty()) continue;
+            const auto named = citations::find_sessions(text_of(session), *language);
+            if (named.empty()) {
+                found_.at(
+                    span_of(subject_, session),
+                    cat("`", text_of(session), "` is not read as a session, expected ", wanted(*language)));
+                continue;
+            }
+            const auto& ordinal = named.front().ordinal;
+            const auto begin = session.extent.begin;
+            const auto span =
+                session.words->prose.span(subject_.source(), begin + ordinal.begin, begin + ordinal.end);
+            add(named.front().session.number, span, "in the session line", 11);
+            check_form(named.front(), text_of(session).substr(ordinal.begin, ordinal.size()), span,
+                       *language);
+        }
+    }
+
+    /// The line stands alone: the ordinal in the nominative case, with a capital only where it begins.
+    void check_form(const citations::FoundSession& session, std::string_view written, Span span,
+                    citations::Language language) {
+        if (session.figures) return;
+        const auto right = citations::ordinal_words(session.session.number, language);
+        const citations::Folded folded(written);
+        const auto plain = citations::lower(folded.text());
+        if (right.empty() || plain.empty() || plain == right || language == citations::Language::ar ||
+            plain.ends_with(right))
+            return;
+        found_.at(span, cat("`", written, "`, expected `", right, "`"));
+    }
+
+    std::string wanted(citations::Language language) const {
+        const auto number = number_in(likeliest(claims_));
+        return number ? cat("`", citations::ordinal_words(*number, language), "`")
+                      : std::string("an ordinal");
+    }
+
+    /// "[on the report of the Third Committee (A/78/481, para. 12)]"
+    void proponents() {
+        for (const auto& line : marked(subject_, "coverPage", "docProponent")) {
+            for (const auto& symbol : citations::find_symbols(text_of(line))) {
+                if (symbol.symbol.session.number == 0) continue;
+                const auto begin = line.extent.begin;
+                add(symbol.symbol.session.number,
+                    line.words->prose.span(subject_.source(), begin + symbol.span.begin,
+                                           begin + symbol.span.end),
+                    "in the symbol of the line of the proponent", 2);
+            }
+        }
+    }
+
+    const Subject& subject_;
+    Findings& found_;
+    std::vector<Claim> claims_;
+};
 
 void check(const Subject& subject, Findings& found) {
-    const auto symbol = citations::guess_symbol(subject.symbol);
-    if (!symbol || symbol->session.number == 0) return;
-    for (const auto& session : marked(subject, "coverPage", "session")) {
-        check_words(subject, session, *symbol, found);
-        const auto* value = model::find(session.markup->attributes, "value");
-        const auto number = value ? number_in(value->value) : std::nullopt;
-        if (!number || *number == symbol->session.number) continue;
-        auto& finding =
-            found.at(value->at.span, cat("session `", value->value, "`, but `", citations::to_string(*symbol),
-                                         "` is of session ", symbol->session.number));
-        if (number_in(value->value) && value->value.find_first_not_of("0123456789") == std::string::npos)
-            offer(finding, cat("write `", symbol->session.number, "`"),
-                  Edit{value->at.span, cat(symbol->session.number)}, Trust::review);
-    }
+    Sessions(subject, found);
 }
+
+constexpr std::array<Example, 5> further{{
+    {.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">⟦Soixante-dix-septième⟧ session</session></p>)",
+     .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">Soixante-dix-huitième session</session></p>)",
+     .slot = Slot::cover,
+     .language = "fr"},
+    {.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">⟦Septuagésimo séptimo⟧ período de sesiones</session></p>)",
+     .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">Septuagésimo octavo período de sesiones</session></p>)",
+     .slot = Slot::cover,
+     .language = "es"},
+    {.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">⟦Семьдесят восьмой⟧ сессия</session></p>)",
+     .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">Семьдесят восьмая сессия</session></p>)",
+     .slot = Slot::cover,
+     .language = "ru"},
+    {.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">الدورة ⟦السابعة والسبعون⟧</session></p>)",
+     .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">الدورة الثامنة والسبعون</session></p>)",
+     .slot = Slot::cover,
+     .language = "ar"},
+    {.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">第⟦七十七⟧届会议</session></p>)",
+     .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><session refersTo="#generalAssembly" value="78">第七十八届会议</session></p>)",
+     .slot = Slot::cover,
+     .language = "zh"},
+}};
 
 }  // namespace
 
@@ -72,6 +162,7 @@ extern constinit const Rule session_mismatch{
                 .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
 <p><session refersTo="#generalAssembly" value="78">Seventy-eighth session</session></p>)",
                 .slot = Slot::cover},
-    .check = check};
+    .check = check,
+    .more_examples = further};
 
 }  // namespace resolute::rules

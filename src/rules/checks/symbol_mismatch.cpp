@@ -1,80 +1,90 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include <charconv>
 
-#include "citations/folded.h"
-#include "citations/symbol_spelling.h"
-#include "rules/metadata.h"
+#include "citations/calendar.h"
+#include "rules/claims.h"
+#include "rules/number_key.h"
 #include "rules/rule.h"
-#include "text/cat.h"
 
 namespace resolute::rules {
 
 namespace {
 
-/// Small letters and figures alone: addresses write slashes, points and brackets in their own way.
-std::string bare(std::string_view text) {
-    std::string result;
-    for (const char c : citations::lower(text))
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) result += c;
-    return result;
-}
+constexpr int of_page = 11, of_title = 10, of_address = 2, of_metadata = 5;
 
-/// Whether the text is the symbol or its number ("78/120", "2729-2024"), with or without the letters of its
-/// parts.
-bool says(std::string_view text, const citations::Symbol& symbol) {
-    const auto number = bare(text);
-    if (number.empty()) return true;
-    auto whole = bare(citations::to_string(symbol));
-    const auto fits = [&] {
-        if (!whole.ends_with(number)) return false;
-        const auto before = whole.size() - number.size();
-        return before == 0 || !citations::is_digit(whole[before - 1]) || !citations::is_digit(number.front());
-    };
-    if (fits()) return true;
-    while (!whole.empty() && !citations::is_digit(whole.back())) whole.pop_back();
-    auto digits = number;
-    while (!digits.empty() && !citations::is_digit(digits.back())) digits.pop_back();
-    return !digits.empty() && whole.ends_with(digits);
-}
+/// The claims of one document about its number.
+class Numbers {
+public:
+    Numbers(const Subject& subject, const model::Document& document)
+        : subject_(subject), document_(document) {
+        for (const auto& number : marked_in(subject, document, "coverPage", "docNumber"))
+            add(text_of(number), span_of(subject, number), "on the cover page", of_page);
+        titles();
+        in_addresses(document);
+        in_metadata();
+    }
+    /// The addresses of an annex.
+    void in_addresses(const model::Document& document) {
+        for (const auto& address : addresses(document))
+            if (address.shaped) add(address.number.text, address.number.span, "in an address", of_address);
+    }
+    void report(Findings& found) const { report_odd(claims_, found); }
 
-/// The last segment of an address that names a text: `78-120` of `/akn/un/…/unga/2023-12-08/78-120/!main/`.
-Extent number_segment(std::string_view address) {
-    auto end = address.size();
-    const auto marker = address.find("/!main");
-    if (marker != std::string_view::npos) end = marker;
-    while (end > 0 && address[end - 1] == '/') --end;
-    const auto slash = address.rfind('/', end == 0 ? 0 : end - 1);
-    return {slash == std::string_view::npos ? 0 : slash + 1, end};
-}
+private:
+    void add(std::string_view text, Span span, std::string_view place, int weight) {
+        auto key = number_key(text);
+        if (!key.empty()) claims_.push_back({key, span, place, trusted(key) ? weight : 1, false, false});
+    }
+
+    /// Whether the year of a Security Council resolution is the one of its number.
+    bool trusted(std::string_view key) const {
+        if (subject_.organ != model::Organ::security_council) return true;
+        int number = 0, year = 0;
+        const auto dash = key.find('-');
+        if (dash == std::string_view::npos) return true;
+        std::from_chars(key.data(), key.data() + dash, number);
+        std::from_chars(key.data() + dash + 1, key.data() + key.size(), year);
+        return citations::sc_year(number).value_or(year) == year;
+    }
+
+    void titles() {
+        for (const auto& number : marked_in(subject_, document_, "preface", "docNumber"))
+            if (model::value(number.markup->attributes, "refersTo") != "#letter")
+                add(text_of(number), span_of(subject_, number), "before the title", of_title);
+        for (const auto& title : marked_in(subject_, document_, "coverPage", "docTitle")) {
+            if (model::value(title.markup->attributes, "refersTo") != "#resolutionNumber") continue;
+            const auto figures = resolution_figures(text_of(title));
+            if (!figures.empty()) add(figures, span_of(subject_, title), "in the title", of_title);
+        }
+    }
+
+    void in_metadata() {
+        const auto* meta = model::meta(document_);
+        const auto* work = meta ? model::find_element(*meta, "FRBRWork") : nullptr;
+        if (!work) return;
+        for (const auto* number : model::all_elements(*work, "FRBRnumber"))
+            if (const auto* value = model::find(number->attributes, "value"))
+                add(value->value, value->at.span, "as the number of the work", of_metadata);
+        for (const auto* alias : model::all_elements(*work, "FRBRalias"))
+            if (model::value(alias->attributes, "name") == "symbol")
+                if (const auto* value = model::find(alias->attributes, "value"))
+                    add(value->value, value->at.span, "as another name of the work", of_metadata);
+    }
+
+    const Subject& subject_;
+    const model::Document& document_;
+    std::vector<Claim> claims_;
+};
 
 void check(const Subject& subject, Findings& found) {
-    const auto symbol = citations::guess_symbol(subject.symbol);
-    if (!symbol || subject.kind == model::DocumentKind::collection) return;
-    const auto expected = citations::to_string(*symbol);
-    const auto report = [&](Span span, std::string_view text, std::string_view place) {
-        found.at(span, cat("`", text, "` ", place, ", but `", expected, "` on the cover page"));
-    };
-    for (const std::string_view name : {"FRBRuri", "FRBRthis"})
-        for (const auto& address : attribute_values(subject, "FRBRWork", name, "value")) {
-            const auto part = number_segment(address.text);
-            const auto text = std::string_view(address.text).substr(part.begin, part.end - part.begin);
-            if (says(text, *symbol)) continue;
-            const auto begin = address.span.begin + static_cast<std::uint32_t>(part.begin);
-            const bool plain = address.span.size() == address.text.size();
-            report(
-                plain ? Span{begin, address.span.begin + static_cast<std::uint32_t>(part.end)} : address.span,
-                text, "in the address of the work");
-        }
-    for (const auto& number : attribute_values(subject, "FRBRWork", "FRBRnumber", "value"))
-        if (!says(number.text, *symbol)) report(number.span, number.text, "as the number of the work");
-    for (const auto& number : marked(subject, "preface", "docNumber")) {
-        const auto text = std::string_view(number.words->prose.text)
-                              .substr(number.extent.begin, number.extent.end - number.extent.begin);
-        const bool letter = text.find_first_of("0123456789") == std::string_view::npos;  // of a part: "A"
-        if (!letter && !says(text, *symbol))
-            report(number.words->prose.span(subject.source(), number.extent.begin, number.extent.end), text,
-                   "before the title");
+    std::vector<Numbers> all;
+    for (const auto& placed : model::documents(subject.document)) {
+        if (placed.document->name == "doc" && !all.empty())
+            all.back().in_addresses(*placed.document);
+        else
+            all.emplace_back(subject, *placed.document);
     }
+    for (const auto& each : all) each.report(found);
 }
 
 }  // namespace
@@ -85,8 +95,9 @@ extern constinit const Rule symbol_mismatch{
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "places of a document that tell different symbols",
     .why =
-        R"(The symbol on the cover page, the number before the title and the address and number in the metadata name the same
-text. Catalogues read the metadata, readers the page; if they differ, one of the two finds another resolution.)",
+        R"(The symbol on the cover page, the number before the title and the addresses and number in the metadata name the same
+text. Catalogues read the metadata, readers the page; if they differ, one of the two finds another resolution. The number
+that most places tell is taken as right, and each other one is reported. Letters of parts (A, B) are left aside.)",
     .authority =
         "published texts: number in the title and symbol agree in 1,884 of 1,904, the rest being parts A, B",
     .example =

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <optional>
+
+#include "citations/calendar.h"
+#include "citations/symbol_spelling.h"
+#include "rules/claims.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+struct Day {
+    citations::Date date;
+    Span span;
+};
+std::optional<Day> day_of(const Subject& subject, std::string_view level) {
+    for (const auto& each : attribute_values(subject, level, "FRBRdate", "date"))
+        if (const auto date = citations::parse_iso(each.text); date && date->valid() && date->year > 1)
+            return Day{*date, each.span};
+    return std::nullopt;
+}
+
+void check_session(const Subject& subject, const Day& adopted, Findings& found) {
+    const auto symbol = citations::guess_symbol(subject.symbol);
+    if (!symbol || subject.kind == model::DocumentKind::draft_resolution) return;
+    const auto possible = citations::adoption(*symbol, adopted.date);
+    if (possible == citations::Adoption::possible || possible == citations::Adoption::unknown ||
+        possible == citations::Adoption::not_a_day)
+        return;
+    const bool year =
+        possible == citations::Adoption::other_year || possible == citations::Adoption::number_of_other_year;
+    const auto what = year ? "is not of the year of" : "is outside the session of";
+    found.at(adopted.span,
+             cat("`", citations::to_iso(adopted.date), "` ", what, " `", citations::to_string(*symbol), "`"));
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto adopted = day_of(subject, "FRBRWork"), issued = day_of(subject, "FRBRExpression"),
+               marked_up = day_of(subject, "FRBRManifestation");
+    if (adopted) check_session(subject, *adopted, found);
+    const auto follows = [&](const std::optional<Day>& later, const std::optional<Day>& earlier,
+                             std::string_view words) {
+        if (!later || !earlier || earlier->date <= later->date) return;
+        auto& finding = found.at(later->span, cat("`", citations::to_iso(later->date), "` ", words, " `",
+                                                  citations::to_iso(earlier->date), "`"));
+        finding.labels.push_back({earlier->span, "the day that comes before it"});
+    };
+    follows(issued, adopted, "as the date of issuance, before the adoption on");
+    follows(marked_up, issued, "as the date of the markup, before the issuance on");
+}
+
+}  // namespace
+
+extern constinit const Rule dates_out_of_order{
+    .code = "META010",
+    .name = "dates-out-of-order",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "a date that comes before what it follows, or an adoption outside the session of the symbol",
+    .why =
+        R"(A text is adopted in the session or year that its symbol names, then issued, then marked up. A date of adoption that lies
+outside of the session, or an issuance before the adoption, is a slip in one of the dates or in the symbol.)",
+    .authority = "published texts: issuance on or after the day of adoption in 99.2 to 100 per cent",
+    .example =
+        {.bad =
+             R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="annex"><meta>
+<identification source="https://example.org">
+<FRBRWork><FRBRdate date="2023-12-19" name="adoption"/></FRBRWork>
+<FRBRExpression><FRBRdate date="⟦2023-12-18⟧" name="publication"/></FRBRExpression>
+</identification></meta><mainBody><p>Libraries.</p></mainBody></doc></akomaNtoso>
+)",
+         .good =
+             R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="annex"><meta>
+<identification source="https://example.org">
+<FRBRWork><FRBRdate date="2023-12-19" name="adoption"/></FRBRWork>
+<FRBRExpression><FRBRdate date="2023-12-21" name="publication"/></FRBRExpression>
+</identification></meta><mainBody><p>Libraries.</p></mainBody></doc></akomaNtoso>
+)",
+         .slot = Slot::document},
+    .check = check};
+
+}  // namespace resolute::rules

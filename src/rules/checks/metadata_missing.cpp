@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <string_view>
+
+#include "rules/claims.h"
+#include "rules/edits.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// The elements that one level of the identification must have, in their order.
+struct Identified {
+    std::string_view name;
+    std::array<std::string_view, 5> children;
+};
+constexpr std::array<Identified, 3> levels{{
+    {"FRBRWork", {"FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor", "FRBRcountry"}},
+    {"FRBRExpression", {"FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor", "FRBRlanguage"}},
+    {"FRBRManifestation", {"FRBRthis", "FRBRuri", "FRBRdate", "FRBRauthor", ""}},
+}};
+
+class Metadata {
+public:
+    Metadata(const Subject& subject, Findings& found) : subject_(subject), found_(found) {}
+
+    /// Where the first of `order` that the element has behind `index` begins; else its end tag.
+    template <class Order>
+    Span gap(const model::Element& element, const Order& order, std::size_t index) const {
+        for (std::size_t i = index + 1; i < order.size(); ++i)
+            for (const auto& child : element.children)
+                if (const auto* given = std::get_if<model::Element>(&child))
+                    if (given->name == order[i]) return name_span(subject_, given->at.span);
+        return end_of(element.at.span);
+    }
+
+    /// What a whole is short of, if it is only a part or two: a document that has hardly any of it is made by
+    /// other rules.
+    void identification(const model::Element& meta) {
+        const auto* outer = model::find_element(meta, "identification");
+        if (!outer) return;  // the schema tells
+        for (const auto& level : levels) {
+            const auto* element = model::find_element(*outer, level.name);
+            if (!element) {
+                found_.at(end_of(outer->at.span), cat("no `", level.name, "` in the identification"));
+                continue;
+            }
+            for (std::size_t i = 0; i < level.children.size(); ++i)
+                if (!level.children[i].empty() && !model::find_element(*element, level.children[i]))
+                    found_.at(gap(*element, level.children, i),
+                              cat("no `", level.children[i], "` in `", level.name, "`"));
+        }
+    }
+
+    void sections(const model::Element& meta) {
+        constexpr std::array<std::string_view, 6> order{"identification", "classification", "workflow",
+                                                        "analysis",       "references",     "presentation"};
+        for (const std::size_t i : {std::size_t{2}, std::size_t{4}})
+            if (!model::find_element(meta, order[i]))
+                found_.at(gap(meta, order, i), cat("no `", order[i], "` in the metadata"));
+    }
+
+    /// How many of the elements of identification and metadata are not there.
+    static std::size_t short_of(const model::Element& meta) {
+        std::size_t missing = 0;
+        for (const auto& level : levels) {
+            const auto* element = model::find_element(meta, level.name);
+            if (!element) ++missing;
+            for (const auto child : level.children)
+                if (element && !child.empty() && !model::find_element(*element, child)) ++missing;
+        }
+        for (const std::string_view section : {"workflow", "references"})
+            if (!model::find_element(meta, section)) ++missing;
+        return missing;
+    }
+
+private:
+    /// The end tag, where what is missing could still be put.
+    Span end_of(Span element) const {
+        const auto text = subject_.source().slice(element);
+        const auto at = text.rfind("</");
+        if (at == std::string_view::npos) return name_span(subject_, element);
+        return {element.begin + static_cast<std::uint32_t>(at), element.end};
+    }
+
+    const Subject& subject_;
+    Findings& found_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    Metadata metadata(subject, found);
+    for (const auto& placed : model::documents(subject.document)) {
+        const auto* meta = model::meta(*placed.document);
+        if (!meta || Metadata::short_of(*meta) > 4) continue;
+        metadata.identification(*meta);
+        // The parts of a collection leave what they share to it.
+        if (placed.document->name == "statement" && subject.kind != model::DocumentKind::collection)
+            metadata.sections(*meta);
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule metadata_missing{
+    .code = "META012",
+    .name = "metadata-missing",
+    .levels = staged(Level::hint, Level::warning, Level::warning, Level::warning),
+    .summary = "an element of the metadata that every published text has is not there",
+    .why =
+        R"(Catalogues find a text by its identification: address, date, author and country of the work, language of the expression,
+date of the manifestation. Workflow and references are what the rest of the document refers to. What is missing is told
+where it should stand.)",
+    .authority = "Akoma Ntoso 1.0, part 1, 5.3; published texts: 17,841 of 17,841",
+    .example = {.bad = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<⟦FRBRauthor⟧ href="#generalAssembly" as="#author"/>
+<FRBRcountry value="un"/>)",
+                .good = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="#generalAssembly" as="#author"/>
+<FRBRcountry value="un"/>)",
+                .slot = Slot::identification},
+    .check = check};
+
+}  // namespace resolute::rules

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "rules/leftovers.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+constexpr std::array<std::string_view, 6> elements{"ins", "del", "w:ins", "w:del", "w:moveFrom", "w:moveTo"};
+constexpr std::array<std::string_view, 4> marks{"{+", "~~", "[-", "{--"};
+
+void check(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    for (const auto& node : tree.nodes) {
+        if (node.kind != xml::Kind::element || node.name.size() < 3) continue;
+        const auto name = tree.slice(node.name);
+        if (name[0] != 'i' && name[0] != 'd' && name[1] != ':') continue;
+        if (std::ranges::find(elements, name) != elements.end())
+            found.at(node.name, cat("`", name, "` keeps a change that was neither taken nor dropped"));
+    }
+    for (const auto mark : marks) {
+        if (!anywhere(subject, mark)) continue;
+        for (const auto& words : subject.reading->words)
+            for (auto at = words.prose.text.find(mark); at != std::string::npos;
+                 at = words.prose.text.find(mark, at + mark.size()))
+                found.at(words.prose.span(subject.source(), at, at + mark.size()),
+                         cat("`", mark, "` marks a change"));
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule tracked_change_left{
+    .code = "DRAFT005",
+    .name = "tracked-change-left",
+    .levels = staged(Level::hint, Level::warning, Level::error, Level::warning),
+    .summary = "a tracked change left in the text",
+    .why =
+        R"(Changes that a word processor tracked (`ins`, `del`) or that were marked by hand (`{+ … +}`, `~~…~~`) must be taken or
+dropped before a text is submitted: as it stands, nobody can tell what it says.)",
+    .authority = "common practice of drafting",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet <⟦del⟧>annually </del>in Geneva.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet in Geneva.</p></content></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules

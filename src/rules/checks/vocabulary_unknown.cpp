@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/data.h"
+#include "rules/edits.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+#include "text/nearest.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// The known values of an attribute of an element, from data/vocabulary.tsv.
+using Words = std::vector<std::string_view>;
+constexpr std::array<std::string_view, 6> attributes{"name",     "as",        "outcome",
+                                                     "refersTo", "placement", "language"};
+using Vocabulary = std::map<std::pair<std::string_view, std::string_view>, Words>;
+
+const Vocabulary& vocabulary() {
+    static const Vocabulary known = [] {
+        Vocabulary words;
+        for (const auto& row : table("vocabulary.tsv")) words[{row[0], row[1]}].push_back(row[2]);
+        return words;
+    }();
+    return known;
+}
+
+std::string_view bare(std::string_view value) {
+    return value.starts_with('#') ? value.substr(1) : value;
+}
+
+void check_value(const Subject& subject, std::string_view element, const xml::Attribute& attribute,
+                 const Words& words, Findings& found) {
+    const auto written = subject.tree.slice(attribute.value);
+    const auto value = bare(written);
+    if (value.empty() || std::ranges::find(words, value) != words.end()) return;
+    const auto name = subject.tree.slice(attribute.name);
+    const auto likely = nearest(value, words);
+    const auto message = cat("`", written, "` as `", name, "` of `", element, "` is not in use");
+    if (!likely) {
+        found.hint(attribute.value, message);  // it may be meant so
+        return;
+    }
+    auto& finding = found.at(attribute.value, cat(message, ", expected `", *likely, "`"));
+    const auto right = cat(written.starts_with('#') ? "#" : "", *likely);
+    offer(finding, cat("write `", right, "`"), Edit{attribute.value, right}, Trust::review);
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    const auto& known = vocabulary();
+    for (const auto& node : tree.nodes) {
+        if (node.kind != xml::Kind::element || node.attribute_count == 0) continue;
+        for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
+            const auto& attribute = tree.attributes[node.first_attribute + i];
+            const auto name = tree.slice(attribute.name);
+            // Most attributes of a document are others.
+            if (std::ranges::find(attributes, name) == attributes.end()) continue;
+            const auto words = known.find({tree.slice(node.name), name});
+            if (words != known.end())
+                check_value(subject, tree.slice(node.name), attribute, words->second, found);
+        }
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule vocabulary_unknown{
+    .code = "META015",
+    .name = "vocabulary-unknown",
+    .levels = staged(Level::hint, Level::warning, Level::warning, Level::warning),
+    .summary = "a value of an attribute that published texts do not use there",
+    .why =
+        R"(What kind of statement it is, what was the outcome of a vote, what role a date or an author has: published texts say it
+with a small set of words (`adoptedWithoutVote`, `adoptionMeeting`, `enactingFormula`). A word outside of the set, most
+often a mistyped one, is not found by those who search for it.)",
+    .authority = "published texts: vocabularies of 17,841 documents",
+    .example =
+        {.bad =
+             R"(<formula name="⟦enactingFormulae⟧" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
+         .good =
+             R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
+         .slot = Slot::formula},
+    .check = check};
+
+}  // namespace resolute::rules

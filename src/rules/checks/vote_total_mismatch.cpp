@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <charconv>
+#include <optional>
+#include <string>
+
+#include "citations/folded.h"
+#include "rules/claims.h"
+#include "rules/rule.h"
+#include "rules/state_list.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+std::optional<int> whole_number(std::string_view text) {
+    const citations::Folded folded(text);
+    const auto plain = folded.text();
+    int number = 0;
+    const auto [end, failure] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
+    return failure == std::errc() && end == plain.data() + plain.size() ? std::optional(number)
+                                                                        : std::nullopt;
+}
+
+/// The kinds of votes and all that a document tells about the number of each.
+constexpr std::array<std::string_view, 3> kinds{"inFavour", "against", "abstaining"};
+
+class Votes {
+public:
+    explicit Votes(const Subject& subject) : subject_(subject) {
+        in_metadata();
+        in_words();
+        lists();
+    }
+
+    void report(Findings& found) const {
+        for (const auto& claims : claims_) report_odd(claims, found);
+    }
+
+private:
+    void add(std::string_view role, std::optional<int> number, Span span, std::string_view place,
+             int weight) {
+        if (role.starts_with('#')) role.remove_prefix(1);
+        for (std::size_t i = 0; i < kinds.size(); ++i)
+            if (number && role == kinds[i])
+                claims_[i].push_back({cat(*number), span, place, weight, false, false});
+    }
+
+    void in_metadata() {
+        const auto* meta = model::meta(model::main_document(subject_.document));
+        const auto* voting = meta ? model::find_element(*meta, "voting") : nullptr;
+        if (!voting) return;
+        for (const auto* count : model::all_elements(*voting, "count")) {
+            const auto* value = model::find(count->attributes, "value");
+            const auto role = model::value(count->attributes, "refersTo");
+            if (value)
+                add(role, whole_number(value->value), value->at.span, "as the count in the metadata", 10);
+            const auto voters = model::all_elements(*count, "organization");
+            if (voters.empty() || !value) continue;
+            add(role, static_cast<int>(voters.size()), count->at.span, "voters in the list of the metadata",
+                9);
+        }
+    }
+
+    void in_words() {
+        for (const auto& quantity : marked(subject_, "conclusions", "quantity")) {
+            const auto role = model::value(quantity.markup->attributes, "refersTo");
+            if (const auto* value = model::find(quantity.markup->attributes, "normalized"))
+                add(role, whole_number(value->value), value->at.span, "as the normalized number", 10);
+            add(role, whole_number(text_of(quantity)), span_of(subject_, quantity),
+                "in the words of the vote", 10);
+        }
+    }
+
+    void lists() {
+        const auto language = language_of(subject_);
+        if (!language) return;
+        const auto states = marked(subject_, "conclusions", "organization");
+        for (const auto& outcome : marked(subject_, "conclusions", "outcome")) {
+            const auto role = model::value(outcome.markup->attributes, "refersTo");
+            for (const auto& list : states) {
+                if (role.starts_with('#') || list.words != outcome.words ||
+                    !outcome.markup->at.span.contains(list.markup->at.span))
+                    continue;
+                const auto names = state_list(text_of(list), *language).names.size();
+                if (names > 0)
+                    add(role, static_cast<int>(names), span_of(subject_, list), "States in the printed list",
+                        9);
+            }
+        }
+    }
+
+    const Subject& subject_;
+    std::array<std::vector<Claim>, kinds.size()> claims_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    Votes(subject).report(found);
+}
+
+}  // namespace
+
+extern constinit const Rule vote_total_mismatch{
+    .code = "META018",
+    .name = "vote-total-mismatch",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "a number of votes that differs from the list of voters or from another place",
+    .why =
+        R"(The votes are told up to four times: as a count in the metadata, as a list of voters there, in words ("by a recorded vote
+of 29 to 14, with 4 abstentions") and as a printed list. All have the same number; the one that stands against the rest is
+reported.)",
+    .authority = "published texts: counts and lists agree in 15,541 of 15,568",
+    .example =
+        {.bad =
+             R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>
+<p><outcome>[Adopted by a recorded vote of <quantity refersTo="inFavour" normalized="2">⟦3⟧</quantity> to none. The voting
+was as follows: <outcome refersTo="inFavour">In favour: <organization refersTo="#author">Chile, Ghana</organization></outcome>]</outcome></p>)",
+         .good =
+             R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>
+<p><outcome>[Adopted by a recorded vote of <quantity refersTo="inFavour" normalized="2">2</quantity> to none. The voting
+was as follows: <outcome refersTo="inFavour">In favour: <organization refersTo="#author">Chile, Ghana</organization></outcome>]</outcome></p>)",
+         .slot = Slot::conclusions},
+    .check = check};
+
+}  // namespace resolute::rules
