@@ -16,6 +16,11 @@ std::string message(const NumberedRun& run, const Break& fault) {
     return cat("`", label, "` follows paragraph ", run[fault.at - 1].number, ", expected `", expected, "`");
 }
 
+/// How many breaks of one run get a fix. Each fix looks at the whole text (numbers behind, references to
+/// them): with a break at each paragraph that would be the square of it. The others get theirs when these are
+/// mended.
+constexpr std::size_t most_fixes = 40;
+
 /// Annexes hold pieces of other texts, with the numbers those have there.
 bool in_annex(const Subject& subject, const NumberedRun& run) {
     for (const auto& text : subject.reading->texts)
@@ -30,11 +35,13 @@ void check(const Subject& subject, Findings& found) {
         std::vector<Counted> labels;
         for (const auto& each : run)
             labels.push_back({paragraph_number(each.label).value_or(0), each.restarts});
+        std::size_t fixes = 0;
         for (const auto& fault : breaks(labels)) {
             if (run[fault.at].missing) continue;
             const bool unsure = fault.shifts && in_annex(subject, run);
             auto& finding = unsure ? found.hint(run[fault.at].span, message(run, fault))
                                    : found.at(run[fault.at].span, message(run, fault));
+            if (++fixes > most_fixes) continue;
             if (auto fix = renumber(subject, run, fault); !fix.edits.empty())
                 finding.fixes.push_back(std::move(fix));
         }
