@@ -87,6 +87,13 @@ private:
             const auto next = character_at(text_, at_);
             add(next.code, at_ + next.length);
             at_ += next.length;
+            // Most of a text is small Latin letters in the middle of a word.
+            if (found_.back().kind != Token::Kind::word) continue;
+            while (at_ < stop && between(static_cast<unsigned char>(text_[at_]), 'a', 'z')) ++at_;
+            if (at_ > found_.back().end) {
+                found_.back().end = static_cast<std::uint32_t>(at_);
+                found_.back().scripts |= Token::latin;
+            }
         }
     }
 

@@ -75,7 +75,7 @@ public:
     std::vector<Unmatched> unmatched() {
         const auto& tokens = words_.tokens;
         for (std::size_t i = 0; i < tokens.size(); ++i) {
-            const int kind = bracket(tokens[i]);
+            const int kind = encloses_note(i) ? 0 : bracket(tokens[i]);
             if (kind > 0) open_.push_back(i);
             if (kind < 0) close(i, kind);
         }
@@ -90,6 +90,13 @@ public:
     }
 
 private:
+    /// In Arabic the call of a note stands in brackets of its own, which rules about notes look after.
+    bool encloses_note(std::size_t i) const {
+        const auto& tokens = words_.tokens;
+        return language_ == "ar" && ((i > 0 && tokens[i - 1].is(Kind::note)) ||
+                                     (i + 1 < tokens.size() && tokens[i + 1].is(Kind::note)));
+    }
+
     void close(std::size_t i, int kind) {
         if (closes_label(words_.tokens, i, words_.prose.text, language_) &&
             (open_.empty() || open_.back() + 2 != i)) {

@@ -216,7 +216,7 @@ constexpr std::array<Relaxed, 1> relaxed{
 
 constexpr std::array<Example, 5> more_examples{
     {{.bad =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of 28 ⟦Febuary⟧ 2022,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of 28 ⟦Februry⟧ 2022,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of 28 February 2022,</p></container>)",
       .slot = Slot::preamble},

@@ -89,9 +89,9 @@ begin a line. A narrow no-break space is as good.)",
         "published texts, French: 99.97 per cent before the semicolon, 99 per cent inside quotation marks",
     .example =
         {.bad =
-             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte⟦;⟧ et la décision intitulée «⟦ ⟧Bibliothèques », </p></container>)",
+             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte⟦;⟧ et la décision intitulée «⟦ ⟧Bibliothèques »,</p></container>)",
          .good =
-             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte ; et la décision intitulée « Bibliothèques », </p></container>)",
+             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte ; et la décision intitulée « Bibliothèques »,</p></container>)",
          .slot = Slot::preamble,
          .language = "fr"},
     .check = check};

@@ -87,6 +87,9 @@ Judgement judge_chinese(const Tokens& tokens, std::size_t i) {
     auto next = i + 1;
     while (next < tokens.size() && tokens[next].is(Kind::space)) ++next;
     const bool behind = next < tokens.size() && tokens[next].is(Kind::han);
+    // "四. 媒体", "第一章. …": the number of a heading.
+    const bool numbered = i == 1 || (i == 2 && !tokens[0].is(Kind::han));
+    if (before && code == '.' && numbered) return {};
     if (before) return {right, code != '.' || behind || next == tokens.size()};
     // Behind a closing mark, a note or a figure that Chinese words follow.
     const bool closed =
@@ -109,14 +112,21 @@ Judgement judge(const Tokens& tokens, std::size_t i, std::string_view language) 
     return judge_other(tokens, i);
 }
 
+/// The last mark of a paragraph is looked at by the rules about endings.
+bool ends_paragraph(const Words& words, std::size_t i) {
+    const auto& mark = words.tokens[i];
+    const bool number = mark.is_mark('.') || mark.is_mark('?') || mark.is_mark('!');
+    const bool line = words.passage.role == model::Passage::Role::line && !words.passage.note;
+    return line && !number && trimmed(words.prose.text).end == mark.end;
+}
+
 void check(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!tokens[i].is(Kind::mark)) continue;
         const auto [right, sure] = judge(tokens, i, subject.language);
         if (right == 0) continue;
-        const auto& run = words.prose.run_at(tokens[i].begin);
-        if (run.link) continue;
+        if (words.prose.run_at(tokens[i].begin).link || ends_paragraph(words, i)) continue;
         std::string expected;
         append_utf8(expected, right);
         const auto span = words.prose.span(subject.source(), tokens[i].begin, tokens[i].end);

@@ -181,9 +181,9 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array<Example, 4> more_examples{
     {{.bad =
-          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la décision intitulée ⟦«⟧ Bibliothèques, et la Charte,</p></container>)",
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la décision intitulée ⟦«⟧ Bibliothèques, et la Charte,</p></container>)",
       .good =
-          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la décision intitulée « Bibliothèques », et la Charte,</p></container>)",
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la décision intitulée « Bibliothèques », et la Charte,</p></container>)",
       .slot = Slot::preamble,
       .language = "fr"},
      {.bad =

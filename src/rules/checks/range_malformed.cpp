@@ -55,7 +55,6 @@ public:
             const bool numbers = tokens[i - 1].is(Kind::number) && stands_free(tokens, i);
             const bool year_months = tokens[i - 1].is(Kind::word) && is_month_range(i);
             if (!numbers && !year_months) continue;
-            if (words_.prose.run_at(tokens[i].begin).link) continue;
             check_dash(tokens[i], numbers);
             if (numbers) check_order(tokens[i - 1], tokens[i + 1]);
         }
@@ -80,7 +79,8 @@ private:
         if (right_one) return;
         const auto span = words_.prose.span(subject_.source(), dash.begin, dash.end);
         auto message = cat("`", dash.in(text()), "` in a range, expected `", right, "`");
-        const bool sure = numbers && words_.in_body() && !words_.passage.note && is_line();
+        const bool sure = numbers && words_.in_body() && !words_.passage.note && is_line() &&
+                          !words_.prose.run_at(dash.begin).link;
         auto& finding = sure ? found_.at(span, std::move(message)) : found_.hint(span, std::move(message));
         offer(finding, cat("write `", right, "`"),
               replacement(subject_, words_.prose, dash.begin, dash.end, right), Trust::review);

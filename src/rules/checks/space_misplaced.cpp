@@ -79,6 +79,11 @@ void check(const Subject& subject, const Words& words, Findings& found) {
     for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
         if (!tokens[i].is(Kind::space)) continue;
         const auto &before = tokens[i - 1], &after = tokens[i + 1];
+        if (before.is(Kind::han) && after.is(Kind::han)) {
+            const auto span = words.prose.span(subject.source(), tokens[i].begin, tokens[i].end);
+            found.hint(span, "space between Chinese characters");
+            continue;
+        }
         if (after.is(Kind::mark) && clings_back(after.code, subject.language)) {
             const bool lone = !is_word(before) || begins_something(tokens, i + 1);
             const bool emptied = before.is(Kind::mark) && is_opening(before.code);
