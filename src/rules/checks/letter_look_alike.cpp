@@ -76,19 +76,12 @@ void report(const Subject& subject, const Words& words, const Token& token, bool
               sure ? Trust::safe : Trust::review);
 }
 
-/// A letter of its own: the A of "217 A (III)", the Russian prepositions, the ending of "40-е".
+/// A Latin letter of its own: a Russian preposition, the ending of "40-е".
 void check_single(const Subject& subject, const Words& words, std::size_t i, Findings& found) {
     const auto& tokens = words.tokens;
     const auto& token = tokens[i];
     const auto before = i >= 2 ? &tokens[i - 2] : nullptr;
     const auto behind = i + 2 < tokens.size() ? &tokens[i + 2] : nullptr;
-    if (token.scripts == (Token::cyrillic | Token::capital)) {
-        const bool part = before && before->is(Token::Kind::number) && behind &&
-                          tokens[i + 1].is(Token::Kind::space) && behind->is_mark('(') &&
-                          i + 3 < tokens.size() && tokens[i + 3].is(Token::Kind::word);
-        if (part && latin_look_alike(token.code) != 0) report(subject, words, token, true, true, found);
-        return;
-    }
     if (token.scripts != Token::latin || cyrillic_look_alike(token.code) == 0) return;
     const bool ending = before && before->is(Token::Kind::number) &&
                         (tokens[i - 1].is_mark('-') || tokens[i - 1].is_mark(0x2011));
@@ -131,9 +124,9 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array<Example, 1> more_examples{
     {{.bad =
-          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на ⟦Уcтав⟧ и свою резолюцию 217 ⟦А⟧ (III),</p></container>)",
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на ⟦Уcтав⟧ и свою резолюцию,</p></container>)",
       .good =
-          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Устав и свою резолюцию 217 A (III),</p></container>)",
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Устав и свою резолюцию,</p></container>)",
       .slot = Slot::preamble,
       .language = "ru"}}};
 
@@ -145,8 +138,8 @@ extern constinit const Rule letter_look_alike{
     .levels = staged(Level::warning, Level::warning, Level::error, Level::warning),
     .summary = "a letter of another script that looks like the right one",
     .why =
-        R"(Latin а and Cyrillic а look alike and are not: a word with the wrong one is not found by any search, and the number
-`217 A (III)` leads nowhere. Words are written in one script, and the letters of resolutions are Latin in Russian too.)",
+        R"(Latin а and Cyrillic а look alike and are not: a word with the wrong one is not found by any search, and a
+link or an index leads nowhere. Words are written in one script.)",
     .authority =
         "published texts, Russian: 19 of 558 notes have a Cyrillic А in 217 A (III); Unicode Technical "
         "Standard 39",
