@@ -10,12 +10,16 @@ namespace resolute::rules {
 
 namespace {
 
-/// One of 1024 classes of words, by their first two bytes, small letters and capitals together.
-std::size_t beginning(std::string_view word) {
+constexpr std::size_t classes = 32 * 32 * 32;
+
+/// The class of a word by its length and how it begins, small letters and capitals together: in UTF-8 those
+/// of Cyrillic share the low bits of their second byte.
+std::size_t class_of(std::string_view word) {
     const auto bits = [&](std::size_t i) {
         return i < word.size() ? static_cast<std::size_t>(static_cast<unsigned char>(word[i]) & 0x1F) : 0;
     };
-    return bits(0) * 32 + bits(1);
+    const bool ascii = static_cast<unsigned char>(word[0]) < 0x80;
+    return (bits(1) * 32 + (ascii ? bits(0) : 0)) * 32 + word.size() % 32;
 }
 
 std::size_t first_word_end(std::string_view text) {
@@ -32,12 +36,12 @@ bool fits(std::string_view text, std::size_t begin, const Entry& entry) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), beginnings_(1024) {
+Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), classes_(classes) {
     std::ranges::sort(entries_, std::greater<>(), [](const Entry& entry) { return entry.seen.size(); });
     for (const auto& entry : entries_) {
         const auto first = entry.seen.substr(0, first_word_end(entry.seen));
         by_first_word_[citations::lower(first)].push_back(&entry);
-        beginnings_[beginning(first)] = true;
+        classes_[class_of(first)] = true;
     }
 }
 
@@ -53,7 +57,7 @@ std::vector<Hit> Vocabulary::find(const Words& words) const {
     std::vector<Hit> hits;
     const std::string_view text = words.prose.text;
     for (const auto& token : words.tokens) {
-        if (!token.is(Token::Kind::word) || !beginnings_[beginning(token.in(text))]) continue;
+        if (!token.is(Token::Kind::word) || !classes_[class_of(token.in(text))]) continue;
         if (!hits.empty() && token.begin < hits.back().end) continue;
         if (const auto* entry = longest(text, token.begin, token.end))
             hits.push_back({token.begin, token.begin + entry->seen.size(), entry});

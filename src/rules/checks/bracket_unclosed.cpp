@@ -181,8 +181,7 @@ void check(const Subject& subject, Findings& found) {
     Carried carried;
     for (const auto& words : subject.reading->words) {
         if (words.passage.role == model::Passage::Role::number) continue;
-        if (std::ranges::any_of(words.tokens, [](const Token& token) { return bracket(token) != 0; }))
-            carried.next(subject, words, found);
+        if (words.has_any("()[]{}\xEF")) carried.next(subject, words, found);
     }
     carried.settle(subject, found);
 }

@@ -65,7 +65,7 @@ void check(const Subject& subject, Findings& found) {
     const bool straight = subject.language == "ar" && subject.organ == model::Organ::human_rights_council;
     if (straight) return;
     for (const auto& words : subject.reading->words)
-        if (words.prose.text.find_first_of("\"'`\xC2") != std::string::npos) check(subject, words, found);
+        if (words.has_any("\"'`\xB4")) check(subject, words, found);
 }
 
 constexpr std::array<Example, 3> more_examples{

@@ -75,6 +75,9 @@ private:
     void behind_mark(std::size_t i) {
         const auto &mark = words_.tokens[i], &next = words_.tokens[i + 1];
         if (!next.is(Kind::word)) return;
+        // "&nbsp;" is markup shown as text.
+        const bool entity = mark.is_mark(';') && i >= 2 && words_.tokens[i - 2].is_mark('&');
+        if (entity) return;
         if (is_pause(mark)) {
             report(mark, next, i > 0 && words_.tokens[i - 1].is(Kind::word) && is_long_word(next));
         } else if (mark.is_mark(')') || mark.is_mark(U'”') || mark.is_mark(']')) {
