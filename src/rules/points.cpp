@@ -64,16 +64,17 @@ int value_as(const Readings& readings, Count count) {
 
 constexpr std::array counts{Count::letter, Count::roman, Count::figure, Count::abjad, Count::hanzi};
 
-/// The count in which most labels follow the one before: "(i)" alone may be a letter or a numeral.
+/// The count in which most labels follow the one before: "(i)" alone may be a letter or a numeral. Of two
+/// that fit alike it is that of the first label, the other is nested.
 Count count_of(const std::vector<Readings>& labels) {
     Count best = Count::letter;
     int most = -1;
     for (const auto count : counts) {
-        int fitting = 0, last = 0;
+        int fitting = !labels.empty() && value_as(labels.front(), count) == 1 ? 1 : 0, last = 0;
         for (const auto& each : labels) {
             const int value = value_as(each, count);
             if (value == 0) continue;
-            fitting += value == last + 1 ? 3 : 1;
+            fitting += value == last + 1 ? 6 : 2;
             last = value;
         }
         if (fitting > most) {

@@ -128,6 +128,54 @@ void change(const Subject& subject, const Numbered& paragraph, int number, Fix& 
         fix.edits.push_back(std::move(*edit));
 }
 
+using LabelChanges = std::map<std::string, std::string>;
+
+/// The letter or numeral of a label, as references name it: `a` of "(a)".
+std::string_view inside(std::string_view label) {
+    if (label.starts_with('(')) label.remove_prefix(1);
+    return label.substr(0, label.find(')'));
+}
+
+/// The number of the paragraph that the list belongs to; 0 where none has one.
+int paragraph_of(const Subject& subject, const PointGroup& group) {
+    for (const auto& text : subject.reading->texts) {
+        if (text.lines.empty() || group.lines.front() < &text.lines.front() ||
+            group.lines.front() > &text.lines.back())
+            continue;
+        for (const auto* line = group.lines.front(); line >= &text.lines.front(); --line)
+            if (line->is_paragraph() && is_numbered(*line))
+                return paragraph_number(shown_label(*line)).value_or(0);
+    }
+    return 0;
+}
+
+/// Lets the references to points directly below a paragraph follow; whether the text speaks of points at all.
+bool follow(const Subject& subject, const PointGroup& group, const LabelChanges& changes, Fix& fix) {
+    const int number = paragraph_of(subject, group);
+    bool speaks = false;
+    const auto rewrite_label = [&](const Words& words, Span place, const std::string& was, bool behind) {
+        const auto change = changes.find(was);
+        if (change == changes.end()) return;
+        const auto seen = std::string_view(words.prose.text).substr(place.begin, place.end - place.begin);
+        const auto at = behind ? seen.rfind(was + ")") : seen.find(was + ")");
+        if (at == std::string_view::npos) return;
+        const auto begin = place.begin + at;
+        if (auto edit = replacement(subject, words.prose, begin, begin + was.size(), change->second))
+            fix.edits.push_back(std::move(*edit));
+    };
+    const auto see = [&](const Words& words, const FoundReference& reference) {
+        for (const auto& place : reference.places) {
+            if (place.labels.empty()) continue;
+            speaks = true;
+            if (group.level > 1 || number == 0 || figure(place.number) != number) continue;
+            rewrite_label(words, place.span, place.labels.front(), false);
+            if (place.labels.size() == 1) rewrite_label(words, place.span, place.last_label, true);
+        }
+    };
+    each_reference(subject, document_of(subject, group.lines.front()), see);
+    return speaks;
+}
+
 std::string title(std::string_view verb, std::string_view label, std::size_t edits) {
     auto words = cat(verb, " as `", label, "`");
     if (edits > 1) words += cat(", and the ", edits - 1, " after it that change");
@@ -173,22 +221,24 @@ std::string right_label(const PointGroup& group, const Break& fault) {
 Fix renumber(const Subject& subject, const PointGroup& group, const Break& fault) {
     Fix fix;
     fix.trust = Trust::safe;
+    LabelChanges changes;
     int expected = fault.expected;
     for (auto i = fault.at; i < std::min(fault.end, group.lines.size()); ++i) {
         if (group.count.nested[i]) continue;
         const auto text = right_label(group, {i, expected++});
         if (text.empty() || text == label_of(*group.lines[i])) continue;
+        changes.emplace(inside(label_of(*group.lines[i])), inside(text));
         if (auto edit = relabel(subject, *group.lines[i], text)) fix.edits.push_back(std::move(*edit));
     }
     fix.title = title("relabel", right_label(group, fault), fix.edits.size());
     // A list that begins with another label may go on with one that a converter has cut off.
     if (fault.at == 0 && (fault.shifts || group.lines.size() < 2)) fix.trust = Trust::review;
-    if (!fault.shifts || fix.trust == Trust::review) return fix;
-    const auto document = document_of(subject, group.lines.front());
-    each_reference(subject, document, [&](const Words&, const FoundReference& reference) {
-        for (const auto& place : reference.places)
-            if (!place.labels.empty()) fix.trust = Trust::review;
-    });
+    if (!fault.shifts) return fix;
+    // A label that another point rightly has is nobody's to change.
+    for (std::size_t i = 0; i < group.lines.size(); ++i)
+        if (i < fault.at || i >= fault.end) changes.erase(std::string(inside(label_of(*group.lines[i]))));
+    if (follow(subject, group, changes, fix)) fix.trust = Trust::review;
+    std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "rules/placeholders.h"
 #include "rules/reading.h"
@@ -50,6 +51,48 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de se réunir ⟦[chaque année]⟧ à Genève.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de se réunir chaque année à Genève.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> reunirse ⟦[cada año]⟧ en Ginebra.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> reunirse cada año en Ginebra.</p></content></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> собираться ⟦[ежегодно]⟧ в Женеве.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> собираться ежегодно в Женеве.</p></content></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تجتمع ⟦[سنويا]⟧ في جنيف.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تجتمع سنويا في جنيف.</p></content></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>⟦[每年]⟧在日内瓦举行会议。</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>每年在日内瓦举行会议。</p></content></paragraph>)",
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule bracket_left{
@@ -69,6 +112,7 @@ aside, as are annexes and tables.)",
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet annually in Geneva.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "rules/gap.h"
@@ -44,6 +45,43 @@ void check(const Subject& subject, Findings& found) {
                 found.at(*place, "no closing lines behind the operative part, expected meeting and date");
 }
 
+constexpr std::array more{
+    Example{
+        .bad = R"(⟦<p⟧>[Adoptée sans vote.]</p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50e">50<sup>e</sup> séance plénière</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 décembre 2023</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "fr"},
+    Example{
+        .bad = R"(⟦<p⟧>[Aprobada sin votación.]</p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50a">50ª sesión plenaria</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 de diciembre de 2023</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "es"},
+    Example{
+        .bad = R"(⟦<p⟧>[Принята без голосования.]</p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50-е">50-е пленарное заседание</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 декабря 2023 года</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "ru"},
+    Example{
+        .bad = R"(⟦<p⟧>[اتخذ بدون تصويت.]</p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50">الجلسة العامة 50</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 كانون الأول/ديسمبر 2023</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "ar"},
+    Example{
+        .bad = R"(⟦<p⟧>[未经表决通过。]</p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50">第50次全体会议</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">2023年12月19日</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule closing_lines_missing{
@@ -61,6 +99,7 @@ were adopted and its date ("40th plenary meeting / 28 November 2023"). The Secur
              R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
 meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
          .slot = Slot::conclusions},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
 
@@ -75,6 +76,53 @@ void check(const Subject& subject, Findings& found) {
             }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50e">⟦51⟧<sup>e</sup> séance plénière</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 décembre 2023</docDate></event></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50e">50<sup>e</sup> séance plénière</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 décembre 2023</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50a">⟦51⟧ª sesión plenaria</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 de diciembre de 2023</docDate></event></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50a">50ª sesión plenaria</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 de diciembre de 2023</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50-е">⟦51⟧-е пленарное заседание</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 декабря 2023 года</docDate></event></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50-е">50-е пленарное заседание</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 декабря 2023 года</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50">الجلسة العامة ⟦51⟧</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 كانون الأول/ديسمبر 2023</docDate></event></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50">الجلسة العامة 50</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 كانون الأول/ديسمبر 2023</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50">第⟦51⟧次全体会议</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">2023年12月19日</docDate></event></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50">第50次全体会议</location>
+<eol/><docDate date="2023-12-19" refersTo="#adoptionDate">2023年12月19日</docDate></event></p>)",
+        .slot = Slot::conclusions,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule closing_meeting_wrong{
@@ -95,6 +143,7 @@ meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 D
              R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
 meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
          .slot = Slot::conclusions},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

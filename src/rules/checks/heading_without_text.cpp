@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -25,6 +27,58 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>
+<paragraph eId="para_3"><subheading>⟦Suivi⟧</subheading></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_3"><subheading>Suivi</subheading></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> seguir ocupándose de la cuestión.</p></content></paragraph>
+<paragraph eId="para_3"><subheading>⟦Seguimiento⟧</subheading></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_3"><subheading>Seguimiento</subheading></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> seguir ocupándose de la cuestión.</p></content></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> продолжать заниматься этим вопросом.</p></content></paragraph>
+<paragraph eId="para_3"><subheading>⟦Последующая деятельность⟧</subheading></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_3"><subheading>Последующая деятельность</subheading></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> продолжать заниматься этим вопросом.</p></content></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تبقي المسألة قيد نظرها.</p></content></paragraph>
+<paragraph eId="para_3"><subheading>⟦المتابعة⟧</subheading></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
+<paragraph eId="para_3"><subheading>المتابعة</subheading></paragraph>
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تبقي المسألة قيد نظرها.</p></content></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>继续处理此案。</p></content></paragraph>
+<paragraph eId="para_3"><subheading>⟦后续行动⟧</subheading></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
+<paragraph eId="para_3"><subheading>后续行动</subheading></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>继续处理此案。</p></content></paragraph>)",
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule heading_without_text{
@@ -45,6 +99,7 @@ another kind that was marked as a heading.)",
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_3"><subheading>Follow-up</subheading></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -67,17 +67,40 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array more{Example{
-    .bad =
-        R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на доклад<authorialNote marker="1"
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на доклад<authorialNote marker="1"
 placement="bottom" eId="authorialNote_1"><p>A/77/268, гл. V.</p></authorialNote> и другой<authorialNote marker="2"
 placement="bottom" eId="authorialNote_2"><p>⟦Тамже,⟧ гл. VI.</p></authorialNote>,</p></container>)",
-    .good =
-        R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на доклад<authorialNote marker="1"
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на доклад<authorialNote marker="1"
 placement="bottom" eId="authorialNote_1"><p>A/77/268, гл. V.</p></authorialNote> и другой<authorialNote marker="2"
 placement="bottom" eId="authorialNote_2"><p>Там же, гл. VI.</p></authorialNote>,</p></container>)",
-    .slot = Slot::preamble,
-    .language = "ru"}};
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> les rapports du Secrétaire général<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268, annexe I.</p>
+</authorialNote> et le Programme de développement durable<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p><i>⟦Ibid</i>,⟧ annexe II.</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> les rapports du Secrétaire général<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268, annexe I.</p>
+</authorialNote> et le Programme de développement durable<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p><i>Ibid.</i>, annexe II.</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> los informes del Secretario General<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268, anexo I.</p>
+</authorialNote> y la Agenda 2030<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p><i>⟦Ibid</i>,⟧ anexo II.</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> los informes del Secretario General<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268, anexo I.</p>
+</authorialNote> y la Agenda 2030<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p><i>Ibid.</i>, anexo II.</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"}};
 
 }  // namespace
 

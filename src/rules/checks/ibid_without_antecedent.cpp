@@ -109,7 +109,25 @@ placement="bottom" eId="authorialNote_1"><p>⟦同上⟧，第5段。</p></autho
             R"(<container name="回顾" eId="container_1"><p><b>回顾</b>秘书长的报告，<authorialNote marker="1"
 placement="bottom" eId="authorialNote_1"><p>A/77/268，第5段。</p></authorialNote></p></container>)",
         .slot = Slot::preamble,
-        .language = "zh"}};
+        .language = "zh"},
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p><i>⟦Ibid⟧.</i>, annexe I.</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Declaración Universal de Derechos Humanos<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p><i>⟦Ibid⟧.</i>, anexo I.</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Declaración Universal de Derechos Humanos<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"}};
 
 }  // namespace
 

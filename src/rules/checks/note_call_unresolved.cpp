@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <map>
 
 #include "rules/edits.h"
@@ -38,6 +39,63 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 217 A (III).</p>
+</authorialNote>,</p></container>
+<container name="Réaffirmant" eId="container_2"><p><i>Réaffirmant</i> la Déclaration universelle des droits de l’homme<noteRef href="⟦#authorialNote_2⟧" marker="2"/>,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 217 A (III).</p>
+</authorialNote>,</p></container>
+<container name="Réaffirmant" eId="container_2"><p><i>Réaffirmant</i> la Déclaration universelle des droits de l’homme<noteRef href="#authorialNote_1" marker="1"/>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Declaración Universal de Derechos Humanos<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 217 A (III).</p>
+</authorialNote>,</p></container>
+<container name="Reafirmando" eId="container_2"><p><i>Reafirmando</i> la Declaración Universal de Derechos Humanos<noteRef href="⟦#authorialNote_2⟧" marker="2"/>,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Declaración Universal de Derechos Humanos<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 217 A (III).</p>
+</authorialNote>,</p></container>
+<container name="Reafirmando" eId="container_2"><p><i>Reafirmando</i> la Declaración Universal de Derechos Humanos<noteRef href="#authorialNote_1" marker="1"/>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Всеобщую декларацию прав человека<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 217 A (III).</p>
+</authorialNote>,</p></container>
+<container name="подтверждая" eId="container_2"><p><i>подтверждая</i> Всеобщую декларацию прав человека<noteRef href="⟦#authorialNote_2⟧" marker="2"/>,</p></container>)",
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Всеобщую декларацию прав человека<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 217 A (III).</p>
+</authorialNote>,</p></container>
+<container name="подтверждая" eId="container_2"><p><i>подтверждая</i> Всеобщую декларацию прав человека<noteRef href="#authorialNote_1" marker="1"/>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى الإعلان العالمي لحقوق الإنسان<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 217 ألف (د-3).</p>
+</authorialNote><sup>)</sup>،</p></container>
+<container name="وإذ تؤكد من جديد" eId="container_2"><p><b><i>وإذ تؤكد من جديد</i></b> الإعلان العالمي لحقوق الإنسان<sup>(</sup><noteRef href="⟦#authorialNote_2⟧" marker="2"/><sup>)</sup>،</p></container>)",
+        .good =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى الإعلان العالمي لحقوق الإنسان<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 217 ألف (د-3).</p>
+</authorialNote><sup>)</sup>،</p></container>
+<container name="وإذ تؤكد من جديد" eId="container_2"><p><b><i>وإذ تؤكد من جديد</i></b> الإعلان العالمي لحقوق الإنسان<sup>(</sup><noteRef href="#authorialNote_1" marker="1"/><sup>)</sup>،</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《世界人权宣言》，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>第217 A (III)号决议。</p>
+</authorialNote></p></container>
+<container name="重申" eId="container_2"><p><b>重申</b>《世界人权宣言》，<noteRef href="⟦#authorialNote_2⟧" marker="2"/></p></container>)",
+        .good =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《世界人权宣言》，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>第217 A (III)号决议。</p>
+</authorialNote></p></container>
+<container name="重申" eId="container_2"><p><b>重申</b>《世界人权宣言》，<noteRef href="#authorialNote_1" marker="1"/></p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule note_call_unresolved{
@@ -61,6 +119,7 @@ Declaration<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p
 <container name="Reaffirming" eId="container_2"><p><i>Reaffirming</i> the
 Declaration,<noteRef href="#authorialNote_1" marker="1"/></p></container>)",
                 .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/edits.h"
 #include "rules/note_calls.h"
 #include "rules/rule.h"
@@ -26,6 +28,63 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> les rapports du Secrétaire général<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268.</p>
+</authorialNote><⟦authorialNote⟧ marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> les rapports du Secrétaire général<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268.</p>
+</authorialNote><sup>,</sup><authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> los informes del Secretario General<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268.</p>
+</authorialNote><⟦authorialNote⟧ marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> los informes del Secretario General<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268.</p>
+</authorialNote><sup>,</sup><authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на доклады Генерального секретаря<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268.</p>
+</authorialNote><⟦authorialNote⟧ marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на доклады Генерального секретаря<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268.</p>
+</authorialNote><sup>,</sup><authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى تقارير الأمين العام<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268.</p>
+</authorialNote><sup>)</sup><sup>(</sup><⟦authorialNote⟧ marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
+</authorialNote><sup>)</sup>،</p></container>)",
+        .good =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى تقارير الأمين العام<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268.</p>
+</authorialNote><sup>)</sup><sup>،</sup><sup>(</sup><authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
+</authorialNote><sup>)</sup>،</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>秘书长的报告，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268。</p>
+</authorialNote><⟦authorialNote⟧ marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184。</p>
+</authorialNote></p></container>)",
+        .good =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>秘书长的报告，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268。</p>
+</authorialNote><sup>,</sup><authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184。</p>
+</authorialNote></p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule note_calls_run_together{
@@ -46,6 +105,7 @@ Secretary-General,<authorialNote marker="1" placement="bottom" eId="authorialNot
 </authorialNote><sup>,</sup><authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>A/78/184.</p>
 </authorialNote></p></container>)",
                 .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

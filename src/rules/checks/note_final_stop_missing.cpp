@@ -23,6 +23,53 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array relaxed{Relaxed{model::Organ::unknown, "zh", always(Level::warning)}};
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le Programme de développement durable<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 70/⟦1⟧</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le Programme de développement durable<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 70/1.</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Agenda 2030 para el Desarrollo Sostenible<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 70/⟦1⟧</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Agenda 2030 para el Desarrollo Sostenible<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 70/1.</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Повестку дня в области устойчивого развития<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 70/⟦1⟧</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Повестку дня в области устойчивого развития<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 70/1.</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى خطة التنمية المستدامة<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 70/⟦1⟧</p>
+</authorialNote><sup>)</sup>،</p></container>)",
+        .good =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى خطة التنمية المستدامة<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 70/1.</p>
+</authorialNote><sup>)</sup>،</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《2030年可持续发展议程》，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>第70/1号决⟦议⟧</p>
+</authorialNote></p></container>)",
+        .good =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《2030年可持续发展议程》，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>第70/1号决议。</p>
+</authorialNote></p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule note_final_stop_missing{
@@ -42,6 +89,7 @@ Declaration<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p
 human rights,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .more_examples = more};
 
 }  // namespace resolute::rules

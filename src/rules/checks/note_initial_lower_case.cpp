@@ -39,15 +39,34 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array more{Example{
-    .bad = R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Всеобщую декларацию прав
+constexpr std::array more{
+    Example{
+        .bad = R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Всеобщую декларацию прав
 человека<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>⟦р⟧езолюция 217 A (III).</p>
 </authorialNote>,</p></container>)",
-    .good = R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Всеобщую декларацию прав
+        .good = R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Всеобщую декларацию прав
 человека<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 217 A (III).</p>
 </authorialNote>,</p></container>)",
-    .slot = Slot::preamble,
-    .language = "ru"}};
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>⟦r⟧ésolution 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Declaración Universal de Derechos Humanos<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>⟦r⟧esolución 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Declaración Universal de Derechos Humanos<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"}};
 
 }  // namespace
 

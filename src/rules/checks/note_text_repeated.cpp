@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <map>
 #include <utility>
 
@@ -31,6 +32,58 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le Programme de développement durable<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 70/1.</p>
+</authorialNote> et les objectifs du Programme<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>⟦Résolution 70/1.⟧</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le Programme de développement durable<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 70/1.</p>
+</authorialNote> et les objectifs du Programme,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Agenda 2030 para el Desarrollo Sostenible<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 70/1.</p>
+</authorialNote> y los objetivos de la Agenda<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>⟦Resolución 70/1.⟧</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Agenda 2030 para el Desarrollo Sostenible<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 70/1.</p>
+</authorialNote> y los objetivos de la Agenda,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Повестку дня в области устойчивого развития<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 70/1.</p>
+</authorialNote> и цели Повестки дня<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>⟦Резолюция 70/1.⟧</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Повестку дня в области устойчивого развития<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 70/1.</p>
+</authorialNote> и цели Повестки дня,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى خطة التنمية المستدامة<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 70/1.</p>
+</authorialNote><sup>)</sup> وأهداف الخطة<sup>(</sup><authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>⟦القرار 70/1.⟧</p>
+</authorialNote><sup>)</sup>،</p></container>)",
+        .good =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى خطة التنمية المستدامة<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 70/1.</p>
+</authorialNote><sup>)</sup> وأهداف الخطة،</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《2030年可持续发展议程》<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>第70/1号决议。</p>
+</authorialNote>及《议程》各项目标，<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>⟦第70/1号决议。⟧</p>
+</authorialNote></p></container>)",
+        .good =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《2030年可持续发展议程》<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>第70/1号决议。</p>
+</authorialNote>及《议程》各项目标，</p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule note_text_repeated{
@@ -50,6 +103,7 @@ goals of the Agenda,<authorialNote marker="2" placement="bottom" eId="authorialN
 Agenda,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 70/1.</p></authorialNote> and the
 goals of the Agenda,</p></container>)",
                 .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "rules/edits.h"
 #include "rules/gap.h"
@@ -53,6 +54,46 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(⟦<container name="Réaffirmant" eId="container_2"><p><i>Réaffirmant⟧</i> son attachement à la paix,</p></container>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>L’Assemblée générale</i>,</p></formula>
+<container name="Réaffirmant" eId="container_2"><p><i>Réaffirmant</i> son attachement à la paix,</p></container>)",
+        .slot = Slot::formula,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(⟦<container name="Reafirmando" eId="container_2"><p><i>Reafirmando⟧</i> su compromiso con la paz,</p></container>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>La Asamblea General</i>,</p></formula>
+<container name="Reafirmando" eId="container_2"><p><i>Reafirmando</i> su compromiso con la paz,</p></container>)",
+        .slot = Slot::formula,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(⟦<container name="подтверждая" eId="container_2"><p><i>подтверждая⟧</i> свою приверженность миру,</p></container>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>Генеральная Ассамблея</i>,</p></formula>
+<container name="подтверждая" eId="container_2"><p><i>подтверждая</i> свою приверженность миру,</p></container>)",
+        .slot = Slot::formula,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(⟦<container name="وإذ تؤكد من جديد" eId="container_2"><p><b><i>وإذ⟧ تؤكد من جديد</i></b> التزامها بالسلام،</p></container>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><b><i>إن الجمعية العامة</i></b>،</p></formula>
+<container name="وإذ تؤكد من جديد" eId="container_2"><p><b><i>وإذ تؤكد من جديد</i></b> التزامها بالسلام،</p></container>)",
+        .slot = Slot::formula,
+        .language = "ar"},
+    Example{.bad = R"(⟦<container name="重申" eId="container_2"><p><b>重申</b>致力于和平，⟧</p></container>)",
+            .good =
+                R"(<formula name="enactingFormula" eId="formula_1"><p><b>大会</b>，</p></formula>
+<container name="重申" eId="container_2"><p><b>重申</b>致力于和平，</p></container>)",
+            .slot = Slot::formula,
+            .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule opening_formula_missing{
@@ -71,6 +112,7 @@ the sentence has no subject. It stands in a `formula` at the head of the preambl
              R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>
 <container name="Reaffirming" eId="container_2"><p><i>Reaffirming</i> its commitment,</p></container>)",
          .slot = Slot::formula},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/reading.h"
 #include "rules/rule.h"
 
@@ -23,6 +25,46 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>L’Assemblée générale</i>,</p></formula>
+<formula name="enactingFormula" eId="formula_2"><p><i>⟦L’Assemblée générale</i>,⟧</p></formula>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>L’Assemblée générale</i>,</p></formula>)",
+        .slot = Slot::formula,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>La Asamblea General</i>,</p></formula>
+<formula name="enactingFormula" eId="formula_2"><p><i>⟦La Asamblea General</i>,⟧</p></formula>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>La Asamblea General</i>,</p></formula>)",
+        .slot = Slot::formula,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>Генеральная Ассамблея</i>,</p></formula>
+<formula name="enactingFormula" eId="formula_2"><p><i>⟦Генеральная Ассамблея</i>,⟧</p></formula>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>Генеральная Ассамблея</i>,</p></formula>)",
+        .slot = Slot::formula,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><b><i>إن الجمعية العامة</i></b>،</p></formula>
+<formula name="enactingFormula" eId="formula_2"><p><b><i>⟦إن الجمعية العامة</i></b>،⟧</p></formula>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><b><i>إن الجمعية العامة</i></b>،</p></formula>)",
+        .slot = Slot::formula,
+        .language = "ar"},
+    Example{.bad =
+                R"(<formula name="enactingFormula" eId="formula_1"><p><b>大会</b>，</p></formula>
+<formula name="enactingFormula" eId="formula_2"><p><b>⟦大会</b>，⟧</p></formula>)",
+            .good = R"(<formula name="enactingFormula" eId="formula_1"><p><b>大会</b>，</p></formula>)",
+            .slot = Slot::formula,
+            .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule opening_formula_repeated{
@@ -39,6 +81,7 @@ extern constinit const Rule opening_formula_repeated{
          .good =
              R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
          .slot = Slot::formula},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -45,18 +45,90 @@ void check_letters(const Subject& subject, const Words& words, Findings& found) 
     }
 }
 
-void check(const Subject& subject, const Words& words, Findings& found) {
-    check_words(subject, words, found);
-    check_letters(subject, words, found);
+/// Words that say behind the number of a paragraph, or in Chinese before it, that it is an operative one.
+struct Phrase {
+    std::string_view language, words;
+};
+constexpr Phrase phrases[] = {
+    {"fr", " du dispositif"}, {"fr", " du préambule"}, {"es", " de la parte dispositiva"},
+    {"es", " del preámbulo"}, {"ru", " преамбулы"},    {"ru", " постановляющей части"},
+    {"ar", " من المنطوق"},    {"ar", " من الديباجة"},  {"zh", "执行部分第"},
+    {"zh", "序言部分第"},     {"zh", "序言第"}};
+
+bool figure_beside(std::string_view text, std::size_t begin, std::size_t end, bool behind) {
+    if (behind) return end < text.size() && citations::is_digit(text[end]);
+    return begin > 0 && citations::is_digit(text[begin - 1]);
+}
+
+void check_phrase(const Subject& subject, const Words& words, const Phrase& phrase, Findings& found) {
+    const std::string_view text = words.prose.text;
+    const bool chinese = phrase.language == "zh";
+    for (auto at = text.find(phrase.words); at != std::string_view::npos;
+         at = text.find(phrase.words, at + 1)) {
+        const auto end = at + phrase.words.size();
+        // `第716(1991)号决议执行部分第4段`: of another text, as it calls itself
+        if (!figure_beside(text, at, end, chinese) || (chinese && text.substr(0, at).ends_with("号决议")))
+            continue;
+        const auto begin = chinese ? at : at + 1, last = chinese ? end - std::string_view("第").size() : end;
+        found.hint(words.prose.span(subject.source(), begin, last),
+                   cat("`", text.substr(begin, last - begin),
+                       "` with the number of a paragraph, expected the number alone"));
+    }
 }
 
 void check(const Subject& subject, Findings& found) {
-    if (subject.language != "en") return;
-    for (const auto& words : subject.reading->words)
-        if (words.in_body() && !words.passage.note) check(subject, words, found);
+    for (const auto& words : subject.reading->words) {
+        if (!words.in_body() || words.passage.note || !words.has_digit()) continue;
+        if (subject.language == "en") check_words(subject, words, found);
+        if (words.has('P')) check_letters(subject, words, found);
+        for (const auto& phrase : phrases)
+            if (phrase.language == subject.language) check_phrase(subject, words, phrase, found);
+    }
 }
 
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(Level::hint)}};
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir le paragraphe 1 ⟦du dispositif⟧.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir le paragraphe 1 ci-dessus.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar el párrafo 1 ⟦de la parte dispositiva⟧.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar el párrafo 1 supra.</p></content></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> пересмотреть пункт 1 ⟦постановляющей части⟧.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> пересмотреть пункт 1 выше.</p></content></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تستعرض الفقرة 1 ⟦من المنطوق⟧.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تستعرض الفقرة 1 أعلاه.</p></content></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>审查⟦执行部分⟧第1段。</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>审查上文第1段。</p></content></paragraph>)",
+        .language = "zh"}};
 
 }  // namespace
 
@@ -79,6 +151,7 @@ the preamble have no number and are not cited by one.)md",
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph 1 above.</p></content></paragraph>)"},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .more_examples = more};
 
 }  // namespace resolute::rules

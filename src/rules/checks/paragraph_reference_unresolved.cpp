@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
 #include <charconv>
 #include <map>
 #include <optional>
@@ -48,7 +49,9 @@ Paragraphs paragraphs_of(const DocumentText& text) {
             current = *number;
         }
         if (line.operative && line.words)
-            found.number_of.emplace(line.words, line.is_paragraph() && !number ? 0 : current);
+            found.number_of.emplace(line.words,
+                                    // A point that a converter left as a paragraph belongs to the one before.
+                                    line.is_paragraph() && !number && label_of(line).empty() ? 0 : current);
     }
     return found;
 }
@@ -129,6 +132,48 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir le paragraphe ⟦12⟧ ci-dessus.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir le paragraphe 1 ci-dessus.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar el párrafo ⟦12⟧ supra.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar el párrafo 1 supra.</p></content></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> пересмотреть пункт ⟦12⟧ выше.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> пересмотреть пункт 1 выше.</p></content></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تستعرض الفقرة ⟦12⟧ أعلاه.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تستعرض الفقرة 1 أعلاه.</p></content></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>审查上文第⟦12⟧段。</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>审查上文第1段。</p></content></paragraph>)",
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule paragraph_reference_unresolved{
@@ -148,6 +193,7 @@ are added, dropped or moved in negotiation. References to paragraphs of other te
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph 1 above.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/placeholders.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
@@ -17,6 +19,43 @@ void check(const Subject& subject, Findings& found) {
                          "` stands for something not filled in"));
     }
 }
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution 77/⟦XX⟧ sur les bibliothèques,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution 77/100 sur les bibliothèques,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> su resolución 77/⟦XX⟧ sobre las bibliotecas,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> su resolución 77/100 sobre las bibliotecas,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на свою резолюцию 77/⟦XX⟧ о библиотеках,</p></container>)",
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на свою резолюцию 77/100 о библиотеках,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى قرارها 77/⟦XX⟧ بشأن المكتبات،</p></container>)",
+        .good =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى قرارها 77/100 بشأن المكتبات،</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于图书馆的第77/⟦XX⟧号决议，</p></container>)",
+        .good =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于图书馆的第77/100号决议，</p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
 
 }  // namespace
 
@@ -37,6 +76,7 @@ that is submitted they are gaps.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution 77/100 on libraries,</p>
 </container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

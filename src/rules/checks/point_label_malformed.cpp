@@ -64,6 +64,58 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(Level::hint)}};
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_a"><num>⟦(a)⟧</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invita</i> a los Estados Miembros a:</p></intro>
+<point eId="para_1__list_1__point_a"><num>⟦(a)⟧</num><content><p>Abrir bibliotecas;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>Prestar libros.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invita</i> a los Estados Miembros a:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>Abrir bibliotecas;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>Prestar libros.</p></content></point></list></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>предлагает</i> государствам-членам:</p></intro>
+<point eId="para_1__list_1__point_a"><num>⟦а)⟧</num><content><p>открывать библиотеки;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>выдавать книги.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>предлагает</i> государствам-членам:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>открывать библиотеки;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>выдавать книги.</p></content></point></list></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b><i>تدعو</i></b> الدول الأعضاء إلى القيام بما يلي:</p></intro>
+<point eId="para_1__list_1__point_a"><num>⟦أ)⟧</num><content><p>فتح المكتبات؛</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(ب)</num><content><p>إعارة الكتب.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b><i>تدعو</i></b> الدول الأعضاء إلى القيام بما يلي:</p></intro>
+<point eId="para_1__list_1__point_a"><num>(أ)</num><content><p>فتح المكتبات؛</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(ب)</num><content><p>إعارة الكتب.</p></content></point></list></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b>邀请</b>会员国：</p></intro>
+<point eId="para_1__list_1__point_a"><num>⟦a)⟧</num><content><p>开设图书馆；</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(b)</num><content><p>外借图书。</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b>邀请</b>会员国：</p></intro>
+<point eId="para_1__list_1__point_a"><num>(a)</num><content><p>开设图书馆；</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(b)</num><content><p>外借图书。</p></content></point></list></paragraph>)",
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule point_label_malformed{
@@ -93,6 +145,7 @@ Security Council texts, which are negotiated and hardly edited, also use bullets
 <point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
 <point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "rules/edits.h"
 #include "rules/numbering.h"
@@ -55,6 +56,68 @@ void check(const Subject& subject, Findings& found) {
             if (!group.flat && group.lines.size() > 1) check(subject, group, found);
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>⟦b.⟧</num><content><p>À les maintenir ouvertes&#160;;</p></content></point>
+<point eId="para_1__list_1__point_c"><num>c)</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>À les maintenir ouvertes&#160;;</p></content></point>
+<point eId="para_1__list_1__point_c"><num>c)</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invita</i> a los Estados Miembros a:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>Abrir bibliotecas;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>⟦b.⟧</num><content><p>Mantenerlas abiertas;</p></content></point>
+<point eId="para_1__list_1__point_c"><num>c)</num><content><p>Prestar libros.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invita</i> a los Estados Miembros a:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>Abrir bibliotecas;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>Mantenerlas abiertas;</p></content></point>
+<point eId="para_1__list_1__point_c"><num>c)</num><content><p>Prestar libros.</p></content></point></list></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>предлагает</i> государствам-членам:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>открывать библиотеки;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>⟦b.⟧</num><content><p>держать их открытыми;</p></content></point>
+<point eId="para_1__list_1__point_c"><num>c)</num><content><p>выдавать книги.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>предлагает</i> государствам-членам:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>открывать библиотеки;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>держать их открытыми;</p></content></point>
+<point eId="para_1__list_1__point_c"><num>c)</num><content><p>выдавать книги.</p></content></point></list></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b><i>تدعو</i></b> الدول الأعضاء إلى القيام بما يلي:</p></intro>
+<point eId="para_1__list_1__point_a"><num>(أ)</num><content><p>فتح المكتبات؛</p></content></point>
+<point eId="para_1__list_1__point_b"><num>⟦ب-⟧</num><content><p>إبقاؤها مفتوحة؛</p></content></point>
+<point eId="para_1__list_1__point_c"><num>(ج)</num><content><p>إعارة الكتب.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b><i>تدعو</i></b> الدول الأعضاء إلى القيام بما يلي:</p></intro>
+<point eId="para_1__list_1__point_a"><num>(أ)</num><content><p>فتح المكتبات؛</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(ب)</num><content><p>إبقاؤها مفتوحة؛</p></content></point>
+<point eId="para_1__list_1__point_c"><num>(ج)</num><content><p>إعارة الكتب.</p></content></point></list></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b>邀请</b>会员国：</p></intro>
+<point eId="para_1__list_1__point_a"><num>(a)</num><content><p>开设图书馆；</p></content></point>
+<point eId="para_1__list_1__point_b"><num>⟦b.⟧</num><content><p>保持开放；</p></content></point>
+<point eId="para_1__list_1__point_c"><num>(c)</num><content><p>外借图书。</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b>邀请</b>会员国：</p></intro>
+<point eId="para_1__list_1__point_a"><num>(a)</num><content><p>开设图书馆；</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(b)</num><content><p>保持开放；</p></content></point>
+<point eId="para_1__list_1__point_c"><num>(c)</num><content><p>外借图书。</p></content></point></list></paragraph>)",
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule point_label_mixed{
@@ -77,6 +140,7 @@ A label of another kind looks like a point of another level.)",
 <point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
 <point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To keep them open;</p></content></point>
 <point eId="para_1__list_1__point_c"><num>(c)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "rules/numbering.h"
 #include "rules/points.h"
@@ -40,6 +41,78 @@ void check(const Subject& subject, Findings& found) {
         }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>À ouvrir des bibliothèques&#160;:</p></content></point>
+<point eId="para_1__list_1__point_i"><num>⟦i)⟧</num><content><p>Dans les villes&#160;;</p></content></point>
+<point eId="para_1__list_1__point_ii"><num>ii)</num><content><p>Dans les villages&#160;;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><list eId="para_1__list_1__point_a__list_1"><intro><p>À ouvrir des bibliothèques&#160;:</p></intro>
+<point eId="para_1__list_1__point_a__list_1__point_i"><num>i)</num><content><p>Dans les villes&#160;;</p></content></point>
+<point eId="para_1__list_1__point_a__list_1__point_ii"><num>ii)</num><content><p>Dans les villages&#160;;</p></content></point></list></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invita</i> a los Estados Miembros a:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>Abrir bibliotecas:</p></content></point>
+<point eId="para_1__list_1__point_i"><num>⟦i)⟧</num><content><p>En las ciudades;</p></content></point>
+<point eId="para_1__list_1__point_ii"><num>ii)</num><content><p>En los pueblos;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>Prestar libros.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invita</i> a los Estados Miembros a:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><list eId="para_1__list_1__point_a__list_1"><intro><p>Abrir bibliotecas:</p></intro>
+<point eId="para_1__list_1__point_a__list_1__point_i"><num>i)</num><content><p>En las ciudades;</p></content></point>
+<point eId="para_1__list_1__point_a__list_1__point_ii"><num>ii)</num><content><p>En los pueblos;</p></content></point></list></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>Prestar libros.</p></content></point></list></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>предлагает</i> государствам-членам:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>открывать библиотеки:</p></content></point>
+<point eId="para_1__list_1__point_i"><num>⟦i)⟧</num><content><p>в городах;</p></content></point>
+<point eId="para_1__list_1__point_ii"><num>ii)</num><content><p>в деревнях;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>выдавать книги.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>предлагает</i> государствам-членам:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><list eId="para_1__list_1__point_a__list_1"><intro><p>открывать библиотеки:</p></intro>
+<point eId="para_1__list_1__point_a__list_1__point_i"><num>i)</num><content><p>в городах;</p></content></point>
+<point eId="para_1__list_1__point_a__list_1__point_ii"><num>ii)</num><content><p>в деревнях;</p></content></point></list></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>выдавать книги.</p></content></point></list></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b><i>تدعو</i></b> الدول الأعضاء إلى القيام بما يلي:</p></intro>
+<point eId="para_1__list_1__point_a"><num>(أ)</num><content><p>فتح المكتبات:</p></content></point>
+<point eId="para_1__list_1__point_i"><num>⟦’1‘⟧</num><content><p>في المدن؛</p></content></point>
+<point eId="para_1__list_1__point_ii"><num>’2‘</num><content><p>في القرى؛</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(ب)</num><content><p>إعارة الكتب.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b><i>تدعو</i></b> الدول الأعضاء إلى القيام بما يلي:</p></intro>
+<point eId="para_1__list_1__point_a"><num>(أ)</num><list eId="para_1__list_1__point_a__list_1"><intro><p>فتح المكتبات:</p></intro>
+<point eId="para_1__list_1__point_a__list_1__point_i"><num>’1‘</num><content><p>في المدن؛</p></content></point>
+<point eId="para_1__list_1__point_a__list_1__point_ii"><num>’2‘</num><content><p>في القرى؛</p></content></point></list></point>
+<point eId="para_1__list_1__point_b"><num>(ب)</num><content><p>إعارة الكتب.</p></content></point></list></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b>邀请</b>会员国：</p></intro>
+<point eId="para_1__list_1__point_a"><num>(a)</num><content><p>开设图书馆：</p></content></point>
+<point eId="para_1__list_1__point_i"><num>⟦㈠⟧</num><content><p>在城市；</p></content></point>
+<point eId="para_1__list_1__point_ii"><num>㈡</num><content><p>在乡村；</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(b)</num><content><p>外借图书。</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><b>邀请</b>会员国：</p></intro>
+<point eId="para_1__list_1__point_a"><num>(a)</num><list eId="para_1__list_1__point_a__list_1"><intro><p>开设图书馆：</p></intro>
+<point eId="para_1__list_1__point_a__list_1__point_i"><num>㈠</num><content><p>在城市；</p></content></point>
+<point eId="para_1__list_1__point_a__list_1__point_ii"><num>㈡</num><content><p>在乡村；</p></content></point></list></point>
+<point eId="para_1__list_1__point_b"><num>(b)</num><content><p>外借图书。</p></content></point></list></paragraph>)",
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule point_level_wrong{
@@ -65,6 +138,7 @@ list inside the point that they belong to.)",
 <point eId="para_1__list_1__point_a__list_1__point_i"><num>(i)</num><content><p>In towns;</p></content></point>
 <point eId="para_1__list_1__point_a__list_1__point_ii"><num>(ii)</num><content><p>In villages;</p></content></point></list></point>
 <point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

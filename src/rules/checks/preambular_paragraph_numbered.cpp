@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/edits.h"
 #include "rules/numbering.h"
 #include "rules/reading.h"
@@ -30,6 +32,43 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p>⟦2.⟧ <i>Rappelant</i> ses résolutions sur les bibliothèques publiques,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> ses résolutions sur les bibliothèques publiques,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p>⟦2.⟧ <i>Recordando</i> sus resoluciones sobre las bibliotecas públicas,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> sus resoluciones sobre las bibliotecas públicas,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p>⟦2.⟧ <i>ссылаясь</i> на свои резолюции о публичных библиотеках,</p></container>)",
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на свои резолюции о публичных библиотеках,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="إذ تشير" eId="container_1"><p>⟦2 -⟧ <b><i>إذ تشير</i></b> إلى قراراتها المتعلقة بالمكتبات العامة،</p></container>)",
+        .good =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى قراراتها المتعلقة بالمكتبات العامة،</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<container name="回顾" eId="container_1"><p>⟦2.⟧ <b>回顾</b>其关于公共图书馆的各项决议，</p></container>)",
+        .good =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于公共图书馆的各项决议，</p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule preambular_paragraph_numbered{
@@ -47,6 +86,7 @@ cited; in a resolution they would be mistaken for those of operative paragraphs.
          .good =
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on public libraries,</p></container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

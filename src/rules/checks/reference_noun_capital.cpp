@@ -22,6 +22,12 @@ bool begins(std::string_view text, std::size_t at) {
     return false;
 }
 
+bool is_capital(std::string_view text, std::size_t at) {
+    if (citations::is_upper(text[at])) return true;
+    const auto second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+    return text[at] == '\xD0' && second >= 0x90 && second < 0xB0;  // А to Я
+}
+
 void check(const Subject& subject, const Words& words, Findings& found) {
     using enum citations::PlaceKind;
     const std::string_view text = words.prose.text;
@@ -29,8 +35,7 @@ void check(const Subject& subject, const Words& words, Findings& found) {
         const bool lower = reference.kind == paragraph || reference.kind == subparagraph ||
                            reference.kind == section || reference.kind == annex;
         const auto begin = reference.noun.begin;
-        if (!lower || reference.abbreviated || !citations::is_upper(text[begin]) || begins(text, begin))
-            continue;
+        if (!lower || reference.abbreviated || !is_capital(text, begin) || begins(text, begin)) continue;
         if (words.prose.run_at(begin).style.italic || words.prose.run_at(begin).style.bold) continue;
         const auto seen = text.substr(begin, reference.noun.end - begin);
         const auto right = citations::lower(seen);
@@ -43,12 +48,38 @@ void check(const Subject& subject, const Words& words, Findings& found) {
 }
 
 void check(const Subject& subject, Findings& found) {
-    if (subject.language != "en") return;
+    if (subject.language == "ar" || subject.language == "zh") return;
     for (const auto& words : subject.reading->words)
         if (words.in_body() && !words.passage.note) check(subject, words, found);
 }
 
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(Level::hint)}};
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir le ⟦Paragraphe⟧ 1 ci-dessus.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir le paragraphe 1 ci-dessus.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar el ⟦Párrafo⟧ 1 supra.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar el párrafo 1 supra.</p></content></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> пересмотреть ⟦Пункт⟧ 1 выше.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>постановляет</i> пересмотреть пункт 1 выше.</p></content></paragraph>)",
+        .language = "ru"}};
 
 }  // namespace
 
@@ -69,6 +100,7 @@ Articles and Chapters of the Charter and of the Statute of the International Cou
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph 1 above.</p></content></paragraph>)"},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -30,6 +30,37 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(Level::hint)}};
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>⟦1.⟧</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>⟦1.⟧</num><content><p><i>Decide</i> seguir ocupándose de la cuestión.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Decide</i> seguir ocupándose de la cuestión.</p></content></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>⟦1.⟧</num><content><p><i>постановляет</i> продолжать заниматься этим вопросом.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>постановляет</i> продолжать заниматься этим вопросом.</p></content></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>⟦1 -⟧</num><content><p><b><i>تقرر</i></b> أن تبقي المسألة قيد نظرها.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><b><i>تقرر</i></b> أن تبقي المسألة قيد نظرها.</p></content></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>⟦1.⟧</num><content><p><b>决定</b>继续处理此案。</p></content></paragraph>)",
+        .good = R"(<paragraph eId="para_1"><content><p><b>决定</b>继续处理此案。</p></content></paragraph>)",
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule sole_paragraph_numbered{
@@ -47,6 +78,7 @@ resolutions of the General Assembly are without it, and nine in ten of the Secur
          .good =
              R"(<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -54,7 +54,34 @@ droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNo
 الإنسان<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 217 ألف (د-3).</p>
 </authorialNote><sup>)</sup>،</p></container>)",
         .slot = Slot::preamble,
-        .language = "ar"}};
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Declaración Universal de Derechos Humanos⟦ ⟧<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Declaración Universal de Derechos Humanos<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolución 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Всеобщую декларацию прав человека⟦ ⟧<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Всеобщую декларацию прав человека<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Резолюция 217 A (III).</p>
+</authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《世界人权宣言》，⟦ ⟧<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>第217 A (III)号决议。</p>
+</authorialNote></p></container>)",
+        .good =
+            R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《世界人权宣言》，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>第217 A (III)号决议。</p>
+</authorialNote></p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
 
 }  // namespace
 

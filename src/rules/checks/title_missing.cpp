@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/edits.h"
 #include "rules/metadata.h"
 #include "rules/reading.h"
@@ -34,6 +36,38 @@ void check(const Subject& subject, Findings& found) {
                  "no preface behind the cover page, expected the number and the title");
 }
 
+constexpr std::array more{
+    Example{
+        .bad = R"(<p><docNumber>⟦78/999.⟧</docNumber></p>)",
+        .good =
+            R"(<p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Bibliothèques publiques</docTitle></p>)",
+        .slot = Slot::preface,
+        .language = "fr"},
+    Example{
+        .bad = R"(<p><docNumber>⟦78/999.⟧</docNumber></p>)",
+        .good =
+            R"(<p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Bibliotecas públicas</docTitle></p>)",
+        .slot = Slot::preface,
+        .language = "es"},
+    Example{
+        .bad = R"(<p><docNumber>⟦78/999.⟧</docNumber></p>)",
+        .good =
+            R"(<p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Публичные библиотеки</docTitle></p>)",
+        .slot = Slot::preface,
+        .language = "ru"},
+    Example{
+        .bad = R"(<p><docNumber>⟦78/999⟧</docNumber></p>)",
+        .good =
+            R"(<p><docNumber>78/999</docNumber> <docTitle refersTo="#resolutionTitle">المكتبات العامة</docTitle></p>)",
+        .slot = Slot::preface,
+        .language = "ar"},
+    Example{
+        .bad = R"(<p><docNumber>⟦78/999.⟧</docNumber></p>)",
+        .good =
+            R"(<p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">公共图书馆</docTitle></p>)",
+        .slot = Slot::preface,
+        .language = "zh"}};
+
 }  // namespace
 
 extern constinit const Rule title_missing{
@@ -50,6 +84,7 @@ behind their number: "78/11. Title". Those of the Security Council have none.)",
          .good =
              R"(<p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Public libraries</docTitle></p>)",
          .slot = Slot::preface},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules
