@@ -126,6 +126,7 @@ Reading read(const model::Document& document, std::optional<citations::Language>
         auto& words = reading.words.emplace_back();
         words.passage = passage;
         words.prose = model::prose(*passage.content);
+        words.tokens = tokens(words.prose);
         words.language = language;
     }
     WordsOf words_of(reading.words);

@@ -19,6 +19,7 @@
 #include "model/document.h"
 #include "model/views.h"
 #include "rules/kept.h"
+#include "rules/tokens.h"
 
 /// A document as rules read it, made once for all of them. What takes time to find is found when a rule first
 /// asks for it, and kept for the others: so one thread at a time may use a Reading.
@@ -68,6 +69,7 @@ struct DocumentText {
 struct Words {
     model::Passage passage;
     model::Prose prose;
+    Tokens tokens;  // of the prose
 
     std::string_view part() const {
         return passage.part ? std::string_view(passage.part->name) : std::string_view();

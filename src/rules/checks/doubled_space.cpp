@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
@@ -8,11 +10,16 @@ namespace resolute::rules {
 namespace {
 
 bool is_space(char32_t code) {
-    return code == ' ' || code == 0xA0;
+    return code == ' ' || code == 0xA0 || code == 0x2009 || code == 0x202F;
 }
 
 bool is_break(char32_t code) {
     return code == '\t' || code == '\n' || code == '\r';
+}
+
+bool is_long(const Token& token) {
+    const auto one = token.code == ' ' ? 1u : token.code == 0xA0 ? 2u : 3u;
+    return token.is(Token::Kind::space) && token.size() > one;
 }
 
 /// Walks through a stretch of text, whose markup may part a space from the next.
@@ -68,11 +75,8 @@ private:
 };
 
 void check(const Subject& subject, Findings& found) {
-    for (const auto& words : subject.reading->words) {
-        // Folding makes one space of several: where nothing got shorter, none are doubled.
-        const bool possible = words.folded().text().size() != words.prose.text.size();
-        if (possible && words.in_body()) Spaces(subject, words.prose, found).check();
-    }
+    for (const auto& words : subject.reading->words)
+        if (std::ranges::any_of(words.tokens, is_long)) Spaces(subject, words.prose, found).check();
 }
 
 }  // namespace

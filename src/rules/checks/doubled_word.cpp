@@ -7,75 +7,129 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/utf8.h"
 
 namespace resolute::rules {
 
 namespace {
 
-/// Words that may rightly stand twice: "that that", French pronouns, Arabic names of letters ("53/77 ألف
+/// Words that may rightly stand twice: "that that", Arabic names of letters ("53/77 ألف
 /// ألف").
-constexpr std::array<std::string_view, 11> rightly_doubled{"that", "had", "nous", "vous", "en", "se",
-                                                           "que",  "lo",  "ألف",  "باء",  "جيم"};
+constexpr std::array<std::string_view, 9> rightly_doubled{"that", "had", "en",  "se", "que",
+                                                          "lo",   "ألف", "باء", "جيم"};
 
-struct Word {
-    std::size_t begin = 0, end = 0;
-};
-
-Word word_from(std::string_view text, std::size_t at) {
-    Word word{at, at};
-    while (word.end < text.size() && citations::word_at(text, word.end))
-        word.end += character_at(text, word.end).length;
-    return word;
+void report(const Subject& subject, const Words& words, const Extent& both, std::size_t first_end, bool sure,
+            Findings& found) {
+    const auto span = words.prose.span(subject.source(), both.begin, both.end);
+    auto message = cat("`", words.prose.text.substr(both.begin, first_end - both.begin), "` twice in a row");
+    auto& finding = sure ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
+    offer(finding, "delete the second", replacement(subject, words.prose, first_end, both.end, ""),
+          Trust::review);
 }
 
-bool is_doubled(std::string_view text, const Word& a, const Word& b) {
-    if (a.end - a.begin != b.end - b.begin) return false;
-    const auto between = text.substr(a.end, b.begin - a.end);
-    if (between.empty() || !trimmed_text(between).empty()) return false;
-    const auto first = citations::lower(text.substr(a.begin, a.end - a.begin));
-    if (first != citations::lower(text.substr(b.begin, b.end - b.begin))) return false;
-    const bool names = !text.substr(a.begin).starts_with(first) && !text.substr(b.begin).starts_with(first);
+enum class Doubled : std::uint8_t { no, perhaps, surely };
+
+Doubled doubled(std::string_view text, const Token& a, const Token& b) {
+    if (a.size() != b.size() || a.scripts == 0) return Doubled::no;
+    const auto first = citations::lower(a.in(text));
+    if (first != citations::lower(b.in(text))) return Doubled::no;
+    const bool names = (a.scripts & b.scripts & Token::capital) != 0;
     const bool compound = text.substr(b.end).starts_with('-') || text.substr(0, a.begin).ends_with('-');
-    if (names || compound) return false;
-    // Two letters of Arabic script spell foreign initials ("إس إس").
-    const auto letters = to_utf32(first);
-    if (letters.size() < (letters.front() >= 0x600 ? 3u : 2u) ||
-        first.find_first_of("0123456789") != std::string::npos)
-        return false;
-    return std::ranges::find(rightly_doubled, first) == rightly_doubled.end();
+    // "Nous nous engageons" is the way declarations speak.
+    if (first == "nous" || first == "vous") return Doubled::no;
+    // Two letters of Arabic script spell foreign initials ("إس إس"), one letter counts or labels.
+    const bool initials = a.size() < ((a.scripts & Token::arabic) != 0 ? 5u : 2u);
+    if (compound || initials) return Doubled::no;
+    if (names) return Doubled::perhaps;
+    const bool rightly = std::ranges::find(rightly_doubled, first) != rightly_doubled.end();
+    return rightly ? Doubled::perhaps : Doubled::surely;
 }
 
-void check(const Subject& subject, const Words& words, Findings& found) {
-    const std::string_view text = words.prose.text;
-    Word last;
-    for (std::size_t at = 0; at < text.size();) {
-        if (!citations::word_at(text, at)) {
-            at += character_at(text, at).length;
+void check_words(const Subject& subject, const Words& words, Findings& found) {
+    const Token* last = nullptr;
+    bool parted = false;  // by white space and nothing else
+    for (const auto& token : words.tokens) {
+        if (token.is(Token::Kind::space) || token.is(Token::Kind::line) || token.is(Token::Kind::odd)) {
+            parted = true;
             continue;
         }
-        const auto word = word_from(text, at);
-        at = word.end;
-        const bool doubled = last.end > last.begin && is_doubled(text, last, word);
-        if (doubled) {
-            auto& finding =
-                found.at(words.prose.span(subject.source(), last.begin, word.end),
-                         cat("`", text.substr(word.begin, word.end - word.begin), "` twice in a row"));
-            offer(finding, "delete the second", replacement(subject, words.prose, last.end, word.end, ""),
-                  Trust::review);
+        if (!token.is(Token::Kind::word)) {
+            last = nullptr;
+            continue;
         }
-        last = word;
+        const auto seen = last && parted ? doubled(words.prose.text, *last, token) : Doubled::no;
+        if (seen != Doubled::no)
+            report(subject, words, {last->begin, token.end}, last->end, seen == Doubled::surely, found);
+        last = &token;
+        parted = false;
+    }
+}
+
+/// Chinese has no spaces between words: any two to eight characters twice. Two alike ("人人", "一一") are
+/// a word, and so are the four of "平平安安".
+void check_characters(const Subject& subject, const Words& words, Findings& found) {
+    constexpr std::size_t most = 8, width = 3;  // bytes of a character
+    const std::string_view text = words.prose.text;
+    for (const auto& token : words.tokens) {
+        if (!token.is(Token::Kind::han)) continue;
+        const auto run = token.in(text);
+        const auto count = run.size() / width;
+        for (std::size_t length = 2; length <= most && 2 * length <= count; ++length) {
+            std::size_t streak = 0;
+            for (std::size_t i = 0; i + length < count; ++i) {
+                const bool same = run.compare(i * width, width, run, (i + length) * width, width) == 0;
+                streak = same ? streak + 1 : 0;
+                if (streak != length) continue;
+                const auto begin = token.begin + (i + 1 - length) * width;
+                report(subject, words, {begin, begin + 2 * length * width}, begin + length * width, true,
+                       found);
+                streak = 0;
+            }
+        }
     }
 }
 
 void check(const Subject& subject, Findings& found) {
-    // Chinese has no spaces between words; German doubles its articles rightly ("die die Mitgliedstaaten …").
-    if (subject.language == "zh" || subject.language == "de") return;
-    for (const auto& words : subject.reading->words)
-        if (words.in_body() && words.passage.role != model::Passage::Role::cell &&
-            words.passage.role != model::Passage::Role::number)
-            check(subject, words, found);
+    // German doubles its articles rightly ("die die Mitgliedstaaten …").
+    if (subject.language == "de") return;
+    for (const auto& words : subject.reading->words) {
+        const auto role = words.passage.role;
+        if (role == model::Passage::Role::cell || role == model::Passage::Role::number) continue;
+        if (subject.language == "zh")
+            check_characters(subject, words, found);
+        else
+            check_words(subject, words, found);
+    }
 }
+
+constexpr std::array<Example, 5> more_examples{
+    {{.bad =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> ⟦la la⟧ Charte,</p></container>)",
+      .good =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "fr"},
+     {.bad =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> ⟦la la⟧ Carta,</p></container>)",
+      .good =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Carta,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "es"},
+     {.bad =
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> ⟦на на⟧ Устав,</p></container>)",
+      .good = R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Устав,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ru"},
+     {.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> ⟦إلى إلى⟧ الميثاق،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>⟦联合国联合国⟧《宪章》，</p></container>)",
+      .good = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>联合国《宪章》，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"}}};
 
 }  // namespace
 
@@ -85,8 +139,8 @@ extern constinit const Rule doubled_word{
     .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
     .summary = "the same word twice in a row",
     .why =
-        R"(A word typed twice is a slip of moving and pasting. Words that may rightly stand twice ("that that", "had had",
-"nous nous") are left aside.)",
+        R"(A word typed twice is a slip of moving and pasting. Words that may rightly stand twice ("that that", "had had")
+are no more than a hint, French "nous nous" is none.)",
     .authority = "common practice of editors",
     .example =
         {.bad =
@@ -94,6 +148,7 @@ extern constinit const Rule doubled_word{
          .good =
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = more_examples};
 
 }  // namespace resolute::rules

@@ -109,11 +109,11 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array more{
     Example{.bad = R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le
 Programme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p><i>Rapport de la Conférence, Le Caire,
-5-13 septembre 1994</i> (publication des Nations Unies, numéro de vente : ⟦S⟧.95.XIII.18), chap. I.</p></authorialNote>,</p>
+5-13 septembre 1994</i> (publication des Nations Unies, numéro de vente : ⟦S⟧.95.XIII.18), chap. I.</p></authorialNote>,</p>
 </container>)",
             .good = R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le
 Programme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p><i>Rapport de la Conférence, Le Caire,
-5-13 septembre 1994</i> (publication des Nations Unies, numéro de vente : F.95.XIII.18), chap. I.</p></authorialNote>,</p>
+5-13 septembre 1994</i> (publication des Nations Unies, numéro de vente : F.95.XIII.18), chap. I.</p></authorialNote>,</p>
 </container>)",
             .slot = Slot::preamble,
             .language = "fr"}};

@@ -122,7 +122,7 @@ TEST_CASE("labels of points by language") {
                           : row.language == "fra" ? "\u00A0;"
                                                   : ";";
         const auto end = row.language == "zho" ? "。" : ".";
-        const auto colon = row.language == "zho" ? "：" : ":";
+        const auto colon = row.language == "zho" ? "：" : row.language == "fra" ? "\u00A0:" : ":";
         const auto words = std::string(language.first.substr(0, language.first.rfind('>') + 1));
         const auto list = "<paragraph><list><intro><p>" + words + colon + "</p></intro><point><num>" +
                           std::string(row.a) + "</num><content><p>A" + stop +

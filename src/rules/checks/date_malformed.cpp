@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "citations/date.h"
+#include "citations/folded.h"
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::DateForm;
+using citations::Language;
+using Kind = Token::Kind;
+
+std::string_view what(DateForm form) {
+    switch (form) {
+        case DateForm::month_first:
+            return "the month stands first";
+        case DateForm::ordinal_day:
+            return "the day is an ordinal";
+        case DateForm::leading_zero:
+            return "the day has a zero in front";
+        case DateForm::capital:
+            return "the month has a capital";
+        case DateForm::single_name:
+            return "the month has one of its two names only";
+        case DateForm::bare_year:
+            return "`года` is missing";
+        case DateForm::iso:
+            return "it is in figures only";
+        default:
+            return "";
+    }
+}
+
+int number_in(const Token& token, std::string_view text) {
+    int value = 0;
+    const auto word = token.in(text);
+    std::from_chars(word.data(), word.data() + word.size(), value);
+    return value;
+}
+
+bool is_day(const Token& token, std::string_view text) {
+    return token.is(Kind::number) && token.size() <= 2 && number_in(token, text) >= 1 &&
+           number_in(token, text) <= 31;
+}
+
+bool is_year(const Token& token, std::string_view text) {
+    return token.is(Kind::number) && token.size() == 4 && number_in(token, text) >= 1900 &&
+           number_in(token, text) < 2100;
+}
+
+/// How many letters must be put in, left out or changed to make one word of the other.
+std::size_t distance(std::u32string_view a, std::u32string_view b) {
+    std::vector<std::size_t> row(b.size() + 1);
+    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        auto diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const auto changed = diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u);
+            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
+        }
+    }
+    return row.back();
+}
+
+/// The month that a word is a slip of; 0 for a month rightly written, and for any other word.
+int month_meant(std::string_view word, Language language) {
+    const auto letters = to_utf32(citations::lower(word));
+    const std::size_t tolerance = letters.size() > 5 ? 2 : 1;
+    int best = 0;
+    for (int month = 1; month <= 12 && letters.size() >= 3; ++month) {
+        const auto name = citations::lower(citations::month_name(month, language));
+        if (name == citations::lower(word)) return citations::month_name(month, language) == word ? 0 : month;
+        if (best == 0 && distance(letters, to_utf32(name)) <= tolerance) best = month;
+    }
+    return best;
+}
+
+class Dates {
+public:
+    Dates(const Subject& subject, const Words& words, Findings& found)
+        : subject_(subject), words_(words), found_(found) {}
+
+    void check() {
+        for (const auto& date : words_.dates())
+            if (date.form != DateForm::official) report(date);
+        if (*words_.language == Language::ar)
+            check_arabic_pairs();
+        else if (*words_.language != Language::zh)
+            check_months();
+    }
+
+private:
+    std::string_view text() const { return words_.prose.text; }
+    Span span(std::size_t begin, std::size_t end) const {
+        return words_.prose.span(subject_.source(), begin, end);
+    }
+
+    void report(const citations::FoundDate& date) {
+        const bool sure = date.form != DateForm::iso && date.form != DateForm::bare_year &&
+                          words_.in_body() && !words_.prose.run_at(date.span.begin).link;
+        auto message = cat("in `", text().substr(date.span.begin, date.span.end - date.span.begin), "` ",
+                           what(date.form));
+        const auto place = span(date.span.begin, date.span.end);
+        auto& finding = sure ? found_.at(place, std::move(message)) : found_.hint(place, std::move(message));
+        if (date.first || !date.date.valid()) return;
+        const auto right = citations::format_date(date.date, *words_.language);
+        offer(finding, cat("write `", right, "`"),
+              replacement(subject_, words_.prose, date.span.begin, date.span.end, right), Trust::review);
+    }
+
+    /// A day, a word that is nearly a month, a year; in Spanish with "de" between them, or without.
+    void check_months() {
+        const auto& tokens = words_.tokens;
+        std::vector<const Token*> seen;
+        for (const auto& token : tokens)
+            if (!token.is(Kind::space) && !token.is(Kind::note)) seen.push_back(&token);
+        for (std::size_t i = 0; i + 2 < seen.size(); ++i) {
+            if (!is_day(*seen[i], text())) continue;
+            auto at = i + 1;
+            const bool first_de = is_de(seen, at);
+            at += first_de ? 1u : 0u;
+            if (at + 1 >= seen.size() || !seen[at]->is(Kind::word)) continue;
+            auto year = at + 1;
+            const bool comma = seen[year]->is_mark(',');
+            year += comma ? 1u : 0u;
+            const bool second_de = is_de(seen, year);
+            year += second_de ? 1u : 0u;
+            if (year >= seen.size() || !is_year(*seen[year], text())) continue;
+            judge(*seen[i], *seen[at], *seen[year], comma, first_de && second_de);
+        }
+    }
+
+    bool is_de(const std::vector<const Token*>& seen, std::size_t at) const {
+        return *words_.language == Language::es && at < seen.size() &&
+               (seen[at]->in(text()) == "de" || seen[at]->in(text()) == "del");
+    }
+
+    void judge(const Token& day, const Token& month, const Token& year, bool comma, bool both_de) {
+        const auto word = month.in(text());
+        const auto place = span(day.begin, year.end);
+        bool is_month = false;
+        for (int number = 1; number <= 12; ++number)
+            is_month = is_month || citations::month_name(number, *words_.language) == word;
+        if (is_month) {
+            if (comma) found_.hint(place, "comma between the month and the year");
+            if (*words_.language == Language::es && !both_de)
+                found_.hint(place, cat("in `", text().substr(day.begin, year.end - day.begin),
+                                       "` a `de` is missing"));
+            return;
+        }
+        const auto meant = month_meant(word, *words_.language);
+        if (meant == 0 || already(day.begin, year.end)) return;
+        const auto right = citations::month_name(meant, *words_.language);
+        auto& finding =
+            found_.at(span(month.begin, month.end), cat("`", word, "`, where `", right, "` was expected"));
+        offer(finding, cat("write `", right, "`"),
+              replacement(subject_, words_.prose, month.begin, month.end, right), Trust::review);
+    }
+
+    bool already(std::size_t begin, std::size_t end) const {
+        return std::ranges::any_of(words_.dates(), [&](const auto& date) {
+            return date.form != DateForm::official && date.span.begin < end && begin < date.span.end;
+        });
+    }
+
+    /// Both names of an Arabic month are those of the same one.
+    void check_arabic_pairs() {
+        const auto& tokens = words_.tokens;
+        for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+            if (!tokens[i].is_mark('/') || !tokens[i + 1].is(Kind::word) || !tokens[i - 1].is(Kind::word))
+                continue;
+            for (int month = 1; month <= 12; ++month) {
+                const auto both = citations::month_name(month, Language::ar);
+                const auto slash = both.find('/');
+                if (slash == std::string_view::npos || both.substr(slash + 1) != tokens[i + 1].in(text()))
+                    continue;
+                if (!text().substr(0, tokens[i].begin).ends_with(both.substr(0, slash)))
+                    report_pair(tokens[i - 1].begin, tokens[i + 1].end, both);
+            }
+        }
+    }
+
+    void report_pair(std::size_t begin, std::size_t end, std::string_view both) {
+        const auto seen = citations::Folded(text().substr(begin, end - begin));
+        if (both.ends_with(seen.text())) return;  // vowel signs and no more
+        found_.at(span(begin, end), cat("`", text().substr(begin, end - begin),
+                                        "` are not the names of one month, expected `", both, "`"));
+    }
+
+    const Subject& subject_;
+    const Words& words_;
+    Findings& found_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto& words : subject.reading->words) {
+        if (!words.language || !words.has_digit()) continue;
+        // The lines of the cover page are in English in Arabic, Chinese and Russian.
+        const bool text = words.part() != "coverPage" && words.passage.role != model::Passage::Role::number &&
+                          words.passage.role != model::Passage::Role::cell;
+        if (text) Dates(subject, words, found).check();
+    }
+}
+
+constexpr std::array<Relaxed, 1> relaxed{
+    {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
+
+constexpr std::array<Example, 5> more_examples{
+    {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of 28 ⟦Februry⟧ 2022,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of 28 February 2022,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la décision du ⟦28 Novembre 2022⟧,</p></container>)",
+      .good =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la décision du 28 novembre 2022,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "fr"},
+     {.bad =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la decisión de ⟦28 noviembre 2022⟧,</p></container>)",
+      .good =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la decisión de 28 de noviembre de 2022,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "es"},
+     {.bad =
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на решение от 28 ⟦ноябрь⟧ 2022 года,</p></container>)",
+      .good =
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на решение от 28 ноября 2022 года,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ru"},
+     {.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى المقرر المؤرخ 28 تشرين ⟦الأول/نوفمبر⟧ 2022،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى المقرر المؤرخ 28 تشرين الثاني/نوفمبر 2022،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"}}};
+
+}  // namespace
+
+extern constinit const Rule date_malformed{
+    .code = "EDIT030",
+    .name = "date-malformed",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .summary = "a date in another form than that of the language",
+    .why =
+        R"(Dates have one form in each language: `28 November 2023`, `28 novembre 2023`, `28 de noviembre de 2023`, `28 ноября 2023
+года`, `28 تشرين الثاني/نوفمبر 2023`, `2023年11月28日`. No month first, no ordinal, no zero before the day, no comma. Names
+of months that are nearly right, and Arabic pairs whose names are of two months, are told too.)",
+    .authority =
+        "Editorial Manual, Numbers, dates and time; published texts of the General Assembly, without an "
+        "exception in 30,074 English dates",
+    .example =
+        {.bad =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of ⟦November 28, 2022⟧,</p></container>)",
+         .good =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of 28 November 2022,</p></container>)",
+         .slot = Slot::preamble},
+    .check = check,
+    .relaxed = relaxed,
+    .more_examples = more_examples};
+
+}  // namespace resolute::rules

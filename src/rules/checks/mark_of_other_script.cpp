@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using Kind = Token::Kind;
+
+struct Partner {
+    char32_t seen, right;
+};
+constexpr std::array<Partner, 3> to_arabic{{{',', U'،'}, {';', U'؛'}, {'?', U'؟'}}};
+constexpr std::array<Partner, 6> to_chinese{
+    {{',', U'，'}, {';', U'；'}, {':', U'：'}, {'?', U'？'}, {'!', U'！'}, {'.', U'。'}}};
+constexpr std::array<Partner, 11> to_latin{{{U'،', ','},
+                                            {U'؛', ';'},
+                                            {U'؟', '?'},
+                                            {U'，', ','},
+                                            {U'；', ';'},
+                                            {U'：', ':'},
+                                            {U'？', '?'},
+                                            {U'。', '.'},
+                                            {U'、', ','},
+                                            {U'（', '('},
+                                            {U'）', ')'}}};
+
+template <std::size_t N>
+char32_t partner(const std::array<Partner, N>& table, char32_t seen) {
+    for (const auto& each : table)
+        if (each.seen == seen) return each.right;
+    return 0;
+}
+
+/// The nearest letters before the token, past figures, brackets and spaces.
+const Token* letters_before(const Tokens& tokens, std::size_t i) {
+    while (i-- > 0)
+        if (tokens[i].is(Kind::word) || tokens[i].is(Kind::han)) return &tokens[i];
+    return nullptr;
+}
+
+const Token* letters_behind(const Tokens& tokens, std::size_t i) {
+    while (++i < tokens.size())
+        if (tokens[i].is(Kind::word) || tokens[i].is(Kind::han)) return &tokens[i];
+    return nullptr;
+}
+
+bool is_arabic(const Token* token) {
+    return token && (token->scripts & Token::arabic) != 0;
+}
+
+bool between_figures(const Tokens& tokens, std::size_t i) {
+    return i > 0 && i + 1 < tokens.size() && tokens[i - 1].is(Kind::number) && tokens[i + 1].is(Kind::number);
+}
+
+/// What should stand there; 0 where the mark is right.
+struct Judgement {
+    char32_t right = 0;
+    bool sure = false;
+};
+
+Judgement judge_arabic(const Tokens& tokens, std::size_t i) {
+    const auto code = tokens[i].code;
+    if (code >= U'٠' && code <= U'٩') return {static_cast<char32_t>('0' + (code - U'٠')), true};
+    const auto right = partner(to_arabic, code);
+    if (right == 0 || between_figures(tokens, i)) return {};
+    const auto close = [&](std::size_t at) { return at < tokens.size() && is_arabic(&tokens[at]); };
+    if (i > 0 && close(i - 1)) return {right, true};
+    const bool both = is_arabic(letters_before(tokens, i)) && is_arabic(letters_behind(tokens, i));
+    return both || close(i + 1) ? Judgement{right, false} : Judgement{};
+}
+
+Judgement judge_chinese(const Tokens& tokens, std::size_t i) {
+    const auto code = tokens[i].code;
+    if (code == U'（') return {'(', false};
+    if (code == U'）') return {')', false};
+    if (code >= U'０' && code <= U'９') return {static_cast<char32_t>('0' + (code - U'０')), true};
+    const auto right = partner(to_chinese, code);
+    if (right == 0) return {};
+    const bool before = i > 0 && tokens[i - 1].is(Kind::han);
+    auto next = i + 1;
+    while (next < tokens.size() && tokens[next].is(Kind::space)) ++next;
+    const bool behind = next < tokens.size() && tokens[next].is(Kind::han);
+    // "四. 媒体", "第一章. …": the number of a heading.
+    const bool numbered = i == 1 || (i == 2 && !tokens[0].is(Kind::han));
+    if (before && code == '.' && numbered) return {};
+    if (before) return {right, code != '.' || behind || next == tokens.size()};
+    // Behind a closing mark, a note or a figure that Chinese words follow.
+    const bool closed =
+        i > 0 && (tokens[i - 1].is_mark(U'》') || tokens[i - 1].is_mark(U'”') || tokens[i - 1].is_mark(')') ||
+                  tokens[i - 1].is(Kind::note) || tokens[i - 1].is(Kind::number));
+    const bool pause = code != '.' && code != ':';
+    return closed && pause && behind ? Judgement{right, false} : Judgement{};
+}
+
+Judgement judge_other(const Tokens& tokens, std::size_t i) {
+    const auto right = partner(to_latin, tokens[i].code);
+    const auto* letters = letters_before(tokens, i);
+    const bool quoted = letters && (letters->is(Kind::han) || is_arabic(letters));
+    return quoted ? Judgement{} : Judgement{right, right != 0};
+}
+
+Judgement judge(const Tokens& tokens, std::size_t i, std::string_view language) {
+    if (language == "ar") return judge_arabic(tokens, i);
+    if (language == "zh") return judge_chinese(tokens, i);
+    return judge_other(tokens, i);
+}
+
+/// The last mark of a paragraph is looked at by the rules about endings.
+bool ends_paragraph(const Words& words, std::size_t i) {
+    const auto& mark = words.tokens[i];
+    const bool number = mark.is_mark('.') || mark.is_mark('?') || mark.is_mark('!');
+    const bool line = words.passage.role == model::Passage::Role::line && !words.passage.note;
+    return line && !number && trimmed(words.prose.text).end == mark.end;
+}
+
+void check(const Subject& subject, const Words& words, Findings& found) {
+    const auto& tokens = words.tokens;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].is(Kind::mark)) continue;
+        const auto [right, sure] = judge(tokens, i, subject.language);
+        if (right == 0) continue;
+        if (words.prose.run_at(tokens[i].begin).link || ends_paragraph(words, i)) continue;
+        std::string expected;
+        append_utf8(expected, right);
+        const auto span = words.prose.span(subject.source(), tokens[i].begin, tokens[i].end);
+        auto message =
+            cat("`", tokens[i].in(words.prose.text), "`, where the language writes `", expected, "`");
+        const bool plain = sure && words.in_body() && !words.passage.note;
+        auto& finding = plain ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
+        offer(finding, cat("write `", expected, "`"),
+              replacement(subject, words.prose, tokens[i].begin, tokens[i].end, expected), Trust::review);
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto& words : subject.reading->words) {
+        const auto role = words.passage.role;
+        if (words.part() == "coverPage" || role == model::Passage::Role::number ||
+            role == model::Passage::Role::cell)
+            continue;
+        const bool own = subject.language == "ar" || subject.language == "zh";
+        if (own ? words.has_any(",;:?!.\xEF\xD9") : words.has_any("\xD8\xEF\xE3"))
+            check(subject, words, found);
+    }
+}
+
+constexpr std::array<Example, 2> more_examples{
+    {{.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق⟦,⟧ وإلى قراراتها،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق، وإلى قراراتها،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>联合国⟦,⟧并回顾其决议，</p></container>)",
+      .good =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>联合国，并回顾其决议，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"}}};
+
+}  // namespace
+
+extern constinit const Rule mark_of_other_script{
+    .code = "EDIT033",
+    .name = "mark-of-other-script",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .summary = "a comma, semicolon or figure of another script",
+    .why =
+        R"(Arabic has its own comma, semicolon and question mark (`، ؛ ؟`) and European figures; Chinese writes full-width marks (`，；：
+。`) between its characters, but half-width brackets and figures; the other languages have neither. Latin words and
+titles inside an Arabic or Chinese text keep their marks.)",
+    .authority = "published texts: 99.99 per cent in Arabic and in Chinese",
+    .example =
+        {.bad =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter⟦，⟧ and its resolutions,</p></container>)",
+         .good =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter, and its resolutions,</p></container>)",
+         .slot = Slot::preamble},
+    .check = check,
+    .more_examples = more_examples};
+
+}  // namespace resolute::rules

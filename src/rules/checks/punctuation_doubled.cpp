@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+bool is_pause(const Token& token) {
+    if (!token.is(Token::Kind::mark)) return false;
+    switch (token.code) {
+        case ',':
+        case ';':
+        case ':':
+        case U'،':
+        case U'؛':
+        case U'，':
+        case U'；':
+        case U'：':
+        case U'、':
+            return true;
+        default:
+            return false;
+    }
+}
+
+bool is_stop(const Token& token) {
+    return token.is_mark('.') || token.is_mark(U'。');
+}
+
+/// A mark after which no other may follow at once: two pauses, a pause and a stop, two stops that are no
+/// omission ("..."). An abbreviation's point goes before any pause.
+bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
+    const auto &a = tokens[i], &b = tokens[next];
+    if (is_pause(a)) return is_pause(b) || is_stop(b);
+    if (!is_stop(a)) return false;
+    if (a.code == U'。' || b.code == U'。') return is_pause(b) || is_stop(b);
+    const bool omission =
+        (i > 0 && is_stop(tokens[i - 1])) || (next + 1 < tokens.size() && is_stop(tokens[next + 1]));
+    return b.is_mark('.') && next == i + 1 && !omission;
+}
+
+void check(const Subject& subject, const Words& words, Findings& found) {
+    const auto& tokens = words.tokens;
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (!is_pause(tokens[i]) && !is_stop(tokens[i])) continue;
+        auto next = i + 1;
+        while (next < tokens.size() &&
+               (tokens[next].is(Token::Kind::space) || tokens[next].is(Token::Kind::note) ||
+                tokens[next].is(Token::Kind::odd)))
+            ++next;
+        if (next == tokens.size() || !clash(tokens, i, next)) continue;
+        // Calls of notes are parted by commas.
+        if (next + 1 < tokens.size() && tokens[next + 1].is(Token::Kind::note)) continue;
+        const auto &a = tokens[i], &b = tokens[next];
+        const auto text = std::string_view(words.prose.text);
+        const auto span = words.prose.span(subject.source(), a.begin, b.end);
+        auto message = cat("`", a.in(text), "` and `", b.in(text), "` with nothing between them");
+        auto& finding =
+            next == i + 1 ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
+        if (a.code == b.code)
+            offer(finding, "leave one", replacement(subject, words.prose, a.end, b.end, ""), Trust::review);
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto& words : subject.reading->words)
+        if (words.passage.role != model::Passage::Role::cell) check(subject, words, found);
+}
+
+constexpr std::array<Example, 2> more_examples{
+    {{.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق⟦،،⟧ وإلى قراراتها،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق، وإلى قراراتها،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《宪章》⟦，，⟧并回顾其决议，</p></container>)",
+      .good =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>《宪章》，并回顾其决议，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"}}};
+
+}  // namespace
+
+extern constinit const Rule punctuation_doubled{
+    .code = "EDIT022",
+    .name = "punctuation-doubled",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .summary = "two marks of punctuation where one belongs",
+    .why =
+        R"(A comma, semicolon, colon or full stop stands alone: a second one behind it is left over from a change. An abbreviation
+keeps its point before a comma or semicolon ("paras. 5, vol.;"), and three points mark an omission in a quotation.)",
+    .authority = "Editorial Manual, Punctuation",
+    .example =
+        {.bad =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter⟦,,⟧ and its resolutions,</p></container>)",
+         .good =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter, and its resolutions,</p></container>)",
+         .slot = Slot::preamble},
+    .check = check,
+    .more_examples = more_examples};
+
+}  // namespace resolute::rules

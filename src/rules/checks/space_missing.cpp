@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+
+#include "citations/folded.h"
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using Kind = Token::Kind;
+
+bool is_pause(const Token& token) {
+    return token.is_mark(',') || token.is_mark(';') || token.is_mark(U'،') || token.is_mark(U'؛');
+}
+
+bool is_long_word(const Token& token) {
+    const auto letter = (token.scripts & (Token::latin)) != 0 ? 1u : 2u;
+    return token.is(Kind::word) && token.size() >= 3 * letter;
+}
+
+/// Endings that ordinals and units write behind a number, and labels.
+bool may_follow_number(std::string_view word) {
+    constexpr std::array<std::string_view, 12> endings{"st", "nd",  "rd",  "th",  "er",  "re",
+                                                       "e",  "bis", "ter", "ème", "ers", "nds"};
+    for (const auto ending : endings)
+        if (word == ending) return true;
+    return false;
+}
+
+bool is_small_word(const Token& token) {
+    return token.is(Kind::word) && (token.scripts & Token::capital) == 0;
+}
+
+class Gaps {
+public:
+    Gaps(const Subject& subject, const Words& words, Findings& found)
+        : subject_(subject), words_(words), found_(found) {}
+
+    void check() {
+        const auto& tokens = words_.tokens;
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            const auto &a = tokens[i], &b = tokens[i + 1];
+            if (a.end != b.begin || b.is(Kind::space) || a.is(Kind::space)) continue;
+            if (a.is(Kind::mark)) {
+                behind_mark(i);
+            } else if (a.is(Kind::word) && b.is_mark('(')) {
+                before_bracket(i);
+            } else if (a.is(Kind::word) && b.is(Kind::number)) {
+                if (is_small_word(a) && is_long_or_two(a)) report(a, b, plain(i));
+            } else if (a.is(Kind::number) && b.is(Kind::word)) {
+                if (is_long_word(b) && !may_follow_number(b.in(text())) && is_whole_number(i))
+                    report(a, b, false);
+            }
+        }
+    }
+
+private:
+    std::string_view text() const { return words_.prose.text; }
+    bool is_long_or_two(const Token& token) const {
+        return token.size() >= ((token.scripts & Token::latin) != 0 ? 2u : 6u);
+    }
+    /// Not in links, addresses, symbols: white space stands before the word.
+    bool plain(std::size_t i) const {
+        const auto& tokens = words_.tokens;
+        return i == 0 || tokens[i - 1].is(Kind::space) || tokens[i - 1].is(Kind::line);
+    }
+    bool is_whole_number(std::size_t i) const {
+        return plain(i) && words_.prose.run_at(words_.tokens[i].begin).link == nullptr;
+    }
+
+    void behind_mark(std::size_t i) {
+        const auto &mark = words_.tokens[i], &next = words_.tokens[i + 1];
+        if (!next.is(Kind::word)) return;
+        // "&nbsp;" is markup shown as text.
+        const bool entity = mark.is_mark(';') && i >= 2 && words_.tokens[i - 2].is_mark('&');
+        if (entity) return;
+        if (is_pause(mark)) {
+            report(mark, next, i > 0 && words_.tokens[i - 1].is(Kind::word) && is_long_word(next));
+        } else if (mark.is_mark(')') || mark.is_mark(U'”') || mark.is_mark(']')) {
+            if (is_long_word(next) && subject_.language != "zh" && subject_.language != "ar")
+                report(mark, next, false);
+        } else if (mark.is_mark('.')) {
+            const bool sentence = i > 0 && is_small_word(words_.tokens[i - 1]) &&
+                                  is_long_word(words_.tokens[i - 1]) && is_long_word(next) &&
+                                  (next.scripts & Token::capital) != 0;
+            if (sentence) report(mark, next, false);
+        }
+    }
+
+    /// "State(s)", "5(a)" and "el(la)" are right; a word in brackets is set apart.
+    void before_bracket(std::size_t i) {
+        if (subject_.language == "zh" || i + 3 >= words_.tokens.size()) return;
+        const auto& next = words_.tokens[i + 2];
+        const bool ending = !words_.tokens[i + 3].is(Kind::space) && next.size() < 6;
+        if (is_long_word(words_.tokens[i]) && (is_long_word(next) || next.is(Kind::number)) && !ending)
+            report(words_.tokens[i], words_.tokens[i + 1], false);
+    }
+
+    void report(const Token& a, const Token& b, bool sure) {
+        if (words_.prose.run_at(a.begin).link || is_address(a.begin)) return;
+        const auto span = words_.prose.span(subject_.source(), a.begin, b.end);
+        auto message = cat("no space between `", a.in(text()), "` and `", b.in(text()), "`");
+        auto& finding = sure && words_.in_body() ? found_.at(span, std::move(message))
+                                                 : found_.hint(span, std::move(message));
+        const auto place = words_.prose.span(subject_.source(), b.begin, b.end).begin;
+        finding.fixes.push_back({"put a space between them", {{{place, place}, " "}}, Trust::review});
+    }
+
+    /// Inside www.un.org or an e-mail address.
+    bool is_address(std::size_t at) const {
+        const auto from = text().find_last_of(" \t\n", at);
+        const auto begin = from == std::string_view::npos ? 0 : from + 1;
+        const auto stop = std::min(text().find_first_of(" \t\n", at), text().size());
+        const auto word = text().substr(begin, stop - begin);
+        return word.find("www") != std::string_view::npos || word.find('/') != std::string_view::npos ||
+               word.find('@') != std::string_view::npos;
+    }
+
+    const Subject& subject_;
+    const Words& words_;
+    Findings& found_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto& words : subject.reading->words)
+        if (words.passage.role == model::Passage::Role::line ||
+            words.passage.role == model::Passage::Role::heading)
+            Gaps(subject, words, found).check();
+}
+
+constexpr std::array<Example, 4> more_examples{
+    {{.bad =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte⟦,ainsi⟧ que ses résolutions,</p></container>)",
+      .good =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte, ainsi que ses résolutions,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "fr"},
+     {.bad =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Carta⟦,así⟧ como sus resoluciones,</p></container>)",
+      .good =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Carta, así como sus resoluciones,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "es"},
+     {.bad =
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Устав⟦,включая⟧ его цели,</p></container>)",
+      .good =
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Устав, включая его цели,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ru"},
+     {.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق⟦،وإلى⟧ قراراتها،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق، وإلى قراراتها،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"}}};
+
+}  // namespace
+
+extern constinit const Rule space_missing{
+    .code = "EDIT024",
+    .name = "space-missing",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .summary = "no space behind a comma, or between a word and a number",
+    .why =
+        R"(A comma or semicolon is followed by a space, brackets stand apart from the words around them, and a number apart from the
+word before it. Where markup begins or ends in the middle of a line, the space next to it is easily lost ("on15
+January").)",
+    .authority = "Editorial Manual, Punctuation",
+    .example =
+        {.bad =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter⟦,including⟧ its purposes,</p></container>)",
+         .good =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter, including its purposes,</p></container>)",
+         .slot = Slot::preamble},
+    .check = check,
+    .more_examples = more_examples};
+
+}  // namespace resolute::rules

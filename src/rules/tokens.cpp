@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/tokens.h"
+
+#include "text/utf8.h"
+
+namespace resolute::rules {
+
+namespace {
+
+bool between(char32_t code, char32_t first, char32_t last) {
+    return first <= code && code <= last;
+}
+
+bool is_no_width(char32_t code) {
+    return code == 0xAD || code == 0xFEFF || code == 0xFFFD || between(code, 0x200B, 0x200F) ||
+           between(code, 0x2028, 0x202E) || between(code, 0x2060, 0x206F) || between(code, 0x7F, 0x9F) ||
+           between(code, 0xE000, 0xF8FF) || between(code, 0xF0000, 0x10FFFF) ||
+           (code < 0x20 && code != '\t' && code != '\n' && code != '\r');
+}
+
+bool is_accent(char32_t code) {
+    return between(code, 0x300, 0x36F) || between(code, 0x64B, 0x65F) || code == 0x670 || code == 0x640;
+}
+
+std::uint8_t latin_or_greek(char32_t code) {
+    if (between(code, 'a', 'z')) return Token::latin;
+    if (between(code, 'A', 'Z')) return Token::latin | Token::capital;
+    if (code == 0xAA || code == 0xB5 || code == 0xBA) return Token::latin;
+    if (code < 0xC0 || code == 0xD7 || code == 0xF7) return 0;
+    if (code < 0xDF) return Token::latin | Token::capital;
+    if (code < 0x250) return code < 0x100 || (code & 1) != 0 ? Token::latin : Token::latin | Token::capital;
+    if (between(code, 0x1E00, 0x1EFF) || between(code, 0x250, 0x2AF)) return Token::latin;
+    if (between(code, 0x386, 0x3FF) || between(code, 0x1F00, 0x1FFF)) return Token::greek;
+    return 0;
+}
+
+/// The script of a letter, with `capital`; 0 for what is none.
+std::uint8_t script(char32_t code) {
+    if (code < 0x400 || between(code, 0x1E00, 0x1FFF)) return latin_or_greek(code);
+    if (between(code, 0x400, 0x52F)) {
+        const bool large = code < 0x430 || (code >= 0x460 && (code & 1) == 0);
+        return large ? Token::cyrillic | Token::capital : Token::cyrillic;
+    }
+    if (between(code, 0x620, 0x64A) || between(code, 0x66E, 0x6D3) || between(code, 0x750, 0x77F) ||
+        between(code, 0xFB50, 0xFDFF) || between(code, 0xFE70, 0xFEFC))
+        return Token::arabic;
+    if (between(code, 0x531, 0x1FFF) && !between(code, 0x600, 0x6FF)) return Token::other;
+    return 0;
+}
+
+Token::Kind kind_of(char32_t code) {
+    using Kind = Token::Kind;
+    if (code == '\t' || code == '\n' || code == '\r') return Kind::line;
+    if (code == ' ' || code == 0xA0 || between(code, 0x2000, 0x200A) || code == 0x202F || code == 0x3000)
+        return Kind::space;
+    if (between(code, '0', '9')) return Kind::number;
+    if (is_no_width(code)) return Kind::odd;
+    if (is_han(code)) return Kind::han;
+    return script(code) != 0 ? Kind::word : Kind::mark;
+}
+
+/// Whether the token goes on with a character of that kind.
+bool goes_on(const Token& last, Token::Kind kind, char32_t code) {
+    using Kind = Token::Kind;
+    if (last.kind == Kind::word && is_accent(code)) return true;
+    if (last.kind == kind) return kind != Kind::mark && kind != Kind::odd;
+    return (last.kind == Kind::space && kind == Kind::line) ||
+           (last.kind == Kind::line && kind == Kind::space);
+}
+
+class Cutter {
+public:
+    explicit Cutter(const model::Prose& prose) : text_(prose.text) {
+        found_.reserve(text_.size() / 3 + 4);
+        for (const auto& piece : prose.pieces) {
+            cut_to(piece.begin);
+            if (!piece.run.note && !piece.run.call) continue;
+            found_.push_back({Token::Kind::note, 0, piece.begin, piece.begin, 0});
+        }
+        cut_to(text_.size());
+    }
+    Tokens take() { return std::move(found_); }
+
+private:
+    void cut_to(std::size_t stop) {
+        while (at_ < stop) {
+            const auto next = character_at(text_, at_);
+            add(next.code, at_ + next.length);
+            at_ += next.length;
+            // Most of a text is small Latin letters in the middle of a word.
+            if (found_.back().kind != Token::Kind::word) continue;
+            while (at_ < stop && between(static_cast<unsigned char>(text_[at_]), 'a', 'z')) ++at_;
+            if (at_ > found_.back().end) {
+                found_.back().end = static_cast<std::uint32_t>(at_);
+                found_.back().scripts |= Token::latin;
+            }
+        }
+    }
+
+    void add(char32_t code, std::size_t end) {
+        const auto kind = kind_of(code);
+        const auto letters = kind == Token::Kind::word ? script(code) : std::uint8_t(0);
+        if (!found_.empty() && goes_on(found_.back(), kind, code)) {
+            auto& last = found_.back();
+            last.end = static_cast<std::uint32_t>(end);
+            if (kind == Token::Kind::line) last.kind = kind;
+            last.scripts |= letters & ~Token::capital;
+        } else {
+            found_.push_back(
+                {kind, letters, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), code});
+        }
+    }
+
+    std::string_view text_;
+    Tokens found_;
+    std::size_t at_ = 0;
+};
+
+}  // namespace
+
+bool is_han(char32_t code) {
+    return between(code, 0x3400, 0x9FFF) || between(code, 0xF900, 0xFAFF) || between(code, 0x20000, 0x3FFFF);
+}
+
+Tokens tokens(const model::Prose& prose) {
+    return Cutter(prose).take();
+}
+
+}  // namespace resolute::rules

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/vocabulary.h"
+
+#include <algorithm>
+
+#include "citations/folded.h"
+#include "text/utf8.h"
+
+namespace resolute::rules {
+
+namespace {
+
+constexpr std::size_t classes = 32 * 32 * 32;
+
+/// The class of a word by its length and how it begins, small letters and capitals together: in UTF-8 those
+/// of Cyrillic share the low bits of their second byte.
+std::size_t class_of(std::string_view word) {
+    const auto bits = [&](std::size_t i) {
+        return i < word.size() ? static_cast<std::size_t>(static_cast<unsigned char>(word[i]) & 0x1F) : 0;
+    };
+    const bool ascii = static_cast<unsigned char>(word[0]) < 0x80;
+    return (bits(1) * 32 + (ascii ? bits(0) : 0)) * 32 + word.size() % 32;
+}
+
+std::size_t first_word_end(std::string_view text) {
+    std::size_t end = 0;
+    while (end < text.size() && citations::word_at(text, end)) end += character_at(text, end).length;
+    return end;
+}
+
+bool fits(std::string_view text, std::size_t begin, const Entry& entry) {
+    const auto seen = text.substr(begin, entry.seen.size());
+    if (seen.size() < entry.seen.size() || citations::word_at(text, begin + seen.size())) return false;
+    return entry.exact ? seen == entry.seen : citations::lower(seen) == citations::lower(entry.seen);
+}
+
+}  // namespace
+
+Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), classes_(classes) {
+    std::ranges::sort(entries_, std::greater<>(), [](const Entry& entry) { return entry.seen.size(); });
+    for (const auto& entry : entries_) {
+        const auto first = entry.seen.substr(0, first_word_end(entry.seen));
+        by_first_word_[citations::lower(first)].push_back(&entry);
+        classes_[class_of(first)] = true;
+    }
+}
+
+const Entry* Vocabulary::longest(std::string_view text, std::size_t begin, std::size_t first_end) const {
+    const auto found = by_first_word_.find(citations::lower(text.substr(begin, first_end - begin)));
+    if (found == by_first_word_.end()) return nullptr;
+    const auto entry =
+        std::ranges::find_if(found->second, [&](const Entry* each) { return fits(text, begin, *each); });
+    return entry == found->second.end() ? nullptr : *entry;
+}
+
+std::vector<Hit> Vocabulary::find(const Words& words) const {
+    std::vector<Hit> hits;
+    const std::string_view text = words.prose.text;
+    for (const auto& token : words.tokens) {
+        if (!token.is(Token::Kind::word) || !classes_[class_of(token.in(text))]) continue;
+        if (!hits.empty() && token.begin < hits.back().end) continue;
+        if (const auto* entry = longest(text, token.begin, token.end))
+            hits.push_back({token.begin, token.begin + entry->seen.size(), entry});
+    }
+    return hits;
+}
+
+std::string with_case_of(std::string_view seen, std::string_view right) {
+    std::string result(right);
+    const auto first_end = character_at(seen, 0).length;
+    if (citations::lower(seen.substr(0, first_end)) == seen.substr(0, first_end)) return result;
+    if (result.front() < 'a' || result.front() > 'z') return result;
+    const bool all = seen.size() > 1 && citations::lower(seen) != seen &&
+                     std::ranges::none_of(seen, [](char c) { return c >= 'a' && c <= 'z'; });
+    for (std::size_t i = 0; i < result.size() && (i == 0 || all); ++i) {
+        auto& c = result[i];
+        const bool accented = i > 0 && result[i - 1] == '\xC3' && static_cast<unsigned char>(c) >= 0xA0;
+        if ((c >= 'a' && c <= 'z') || accented) c = static_cast<char>(c - 0x20);
+    }
+    return result;
+}
+
+bool is_of_another_text(const Words& words, std::size_t begin) {
+    const std::string_view text = words.prose.text;
+    const auto& run = words.prose.run_at(begin);
+    if (run.link) return true;
+    const auto first = trimmed(text).begin;
+    // The opening words of a paragraph are in italics too.
+    if (run.style.italic && words.prose.run_at(first).text.data() != run.text.data()) return true;
+    const auto before = text.substr(0, begin);
+    const auto opening = before.rfind("“"), closing = before.rfind("”");
+    if (opening != std::string_view::npos && (closing == std::string_view::npos || closing < opening))
+        return true;
+    return begin > first && citations::is_upper(text[begin]);
+}
+
+}  // namespace resolute::rules
