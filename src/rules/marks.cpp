@@ -115,7 +115,8 @@ std::optional<Ending> ending(const model::Prose& prose, std::string_view languag
         end = trimmed(std::string_view(prose.text).substr(0, end - last().length)).end;
     }
     if (end == 0) return std::nullopt;
-    found.mark = is_own(last().code, language) ? mark_of(last().code) : Mark::other;
+    found.foreign = !is_own(last().code, language);
+    found.mark = found.foreign ? Mark::other : mark_of(last().code);
     // A bracket behind a word is part of the sentence; only a mark in front of it makes it an end by itself.
     if (found.mark == Mark::none) found.closed = false;
     const auto whole = found.closed || found.mark != Mark::none
@@ -150,19 +151,19 @@ std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, 
 }
 
 void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen,
-                   Mark mark, std::string_view who) {
+                   Mark mark, std::string_view who, bool loose) {
     const auto expected = trimmed_text(written(mark, subject.language));
     // A dash or slash may be the start of something else.
     const bool plain =
         seen.mark == Mark::none || mark_of(character_at(prose.text, seen.begin).code) != Mark::other;
     const auto shown = std::string_view(prose.text).substr(seen.begin, seen.end - seen.begin);
-    auto& finding =
-        found.at(prose.span(subject.source(), seen.begin, seen.end),
-                 seen.mark == Mark::none ? cat(who, " ends without a mark, expected `", expected, "`")
-                                         : cat(who, " ends with `", shown, "`, expected `", expected, "`"));
+    const auto span = prose.span(subject.source(), seen.begin, seen.end);
+    auto message = seen.mark == Mark::none ? cat(who, " ends without a mark, expected `", expected, "`")
+                                           : cat(who, " ends with `", shown, "`, expected `", expected, "`");
+    auto& finding = loose ? found.hint(span, std::move(message)) : found.at(span, std::move(message));
     if (!seen.closed || seen.mark != Mark::none)
         offer(finding, cat("end it with `", expected, "`"), end_with(subject, prose, seen, mark),
-              seen.closed || !plain ? Trust::review : Trust::safe);
+              seen.closed || !plain || loose ? Trust::review : Trust::safe);
 }
 
 }  // namespace resolute::rules

@@ -24,8 +24,9 @@ bool is_final(std::string_view mark);
 struct Ending {
     Mark mark = Mark::none;
     std::size_t begin = 0,
-                end = 0;  // of the mark in the prose; where there is none, of the last word's last character
-    bool closed = false;  // a quotation mark or bracket stands behind it
+                end = 0;   // of the mark in the prose; where there is none, of the last word's last character
+    bool foreign = false;  // a comma or semicolon of another script; `mark` is `other` then
+    bool closed = false;   // a quotation mark or bracket stands behind it
 };
 /// Notes, their brackets and white space are looked through; a comma or semicolon of another script is
 /// `other`; nothing for a text without words.
@@ -36,8 +37,9 @@ std::optional<Ending> ending(const model::Prose& prose, std::string_view languag
 /// how.
 std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, const Ending& seen,
                              Mark mark);
-/// Reports a line that ends with another mark than `mark`; with the fix, where there is one.
+/// Reports a line that ends with another mark than `mark`; with the fix, where there is one. `loose`:
+/// official texts themselves differ there, it is a hint and its fix for a person to look at.
 void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen,
-                   Mark mark, std::string_view who);
+                   Mark mark, std::string_view who, bool loose = false);
 
 }  // namespace resolute::rules

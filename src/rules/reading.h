@@ -29,6 +29,7 @@ struct Words;
 struct Note;
 struct Link;
 struct Numbered;
+struct Opening;
 struct PointGroup;
 
 /// Paragraphs with all that belongs to them: `first` up to `last`, both included, are indices into `lines`.
@@ -122,6 +123,7 @@ struct Reading {
     Kept<std::vector<Note>> notes;                            // notes(), see notes.h
     Kept<std::vector<Link>> links;                            // links(), see links.h
     Kept<std::vector<std::vector<Numbered>>> paragraph_runs;  // paragraph_runs(), see numbering.h
+    Kept<std::vector<Opening>> openings;                      // openings(), see openings.h
 };
 /// The document as read in an official language, or in none of these.
 Reading read(const model::Document& document, std::optional<citations::Language> language);

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "rules/edits.h"
 #include "rules/marks.h"
-#include "rules/numbering.h"
 #include "rules/opening.h"
+#include "rules/openings.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/utf8.h"
@@ -18,44 +19,62 @@ std::string_view look(const Subject& subject) {
     return tag == "<b>" ? "bold" : tag == "<i>" ? "italics" : "bold italics";
 }
 
-/// The words to be set apart: what the container's name tells, else the first word (two characters of
-/// Chinese).
-Extent opening_words(const Subject& subject, const TextLine& line) {
-    const auto words = trimmed(line.prose.text);
-    const auto text = std::string_view(line.prose.text).substr(words.begin, words.end - words.begin);
-    const auto name =
-        line.step.division ? model::value(line.step.division->attributes, "name") : std::string_view();
-    if (!name.empty() && text.starts_with(name)) return {words.begin, words.begin + name.size()};
-    auto end = words.begin + std::min(text.find_first_of(" \t\n,;"), text.size());
+/// The words to be set apart where they are none of those known: what the container's name tells, else the
+/// first word (two characters of Chinese).
+Extent first_words(const Subject& subject, const Opening& opening) {
+    const auto& line = *opening.line;
+    const auto end_of_text = trimmed(line.prose.text).end;
+    const auto text = std::string_view(line.prose.text).substr(opening.begin, end_of_text - opening.begin);
+    const auto name = model::value(line.step.division->attributes, "name");
+    if (!name.empty() && text.starts_with(name)) return {opening.begin, opening.begin + name.size()};
+    auto end = opening.begin + std::min(text.find_first_of(" \t\n,;"), text.size());
     if (subject.language == "zh") {
-        end = words.begin;
-        for (int i = 0; i < 2 && end < words.end; ++i) end += character_at(line.prose.text, end).length;
+        end = opening.begin;
+        for (int i = 0; i < 2 && end < end_of_text; ++i) end += character_at(line.prose.text, end).length;
     }
-    return {words.begin, end};
+    return {opening.begin, end};
 }
 
-void check(const Subject& subject, const TextLine& line, bool is_last, Findings& found) {
-    const auto words = trimmed(line.prose.text);
-    if (words.empty() || line.is_display() || looks_opening(subject, line.prose.run_at(words.begin).style))
-        return;
-    // German, Chinese and negotiated texts may begin with an adverbial; the verb behind it then has the look.
+/// Whether neighbours of an operative paragraph open without a verb too: sentences of a declaration or of
+/// regulations.
+bool among_sentences(const std::vector<Opening>& all, std::size_t index) {
+    const auto is_sentence = [&](std::size_t other) {
+        return other < all.size() && all[other].text == all[index].text && all[other].line->operative &&
+               all[other].shown.empty() && !all[other].phrase;
+    };
+    return is_sentence(index + 1) || (index > 0 && is_sentence(index - 1));
+}
+
+/// Whether a paragraph with unknown first words may do without: an adverbial before the verb, a sentence of a
+/// declaration, a list, a quotation, a placeholder.
+bool may_differ(const Subject& subject, const Opening& opening) {
+    const auto& line = *opening.line;
+    if ((line.operative && !opening.numbered) || (!line.operative && line.step.division->name != "container"))
+        return true;
     const bool later = std::ranges::any_of(
         line.prose.pieces, [&](const auto& piece) { return looks_opening(subject, piece.run.style); });
     if (later && (subject.language == "de" || subject.language == "zh" ||
                   subject.organ == model::Organ::security_council))
-        return;
+        return true;
     const auto last = ending(line.prose, subject.language);
-    if (line.operative && !is_last && last && last->mark == Mark::stop)
-        return;  // a sentence of a declaration has no such verb
-    const auto first = character_at(line.prose.text, words.begin).code;
-    // Figures and opening marks begin lists, quotations and placeholders, which no verb opens.
+    if (line.operative && &line != &opening.text->lines.back() && last && last->mark == Mark::stop)
+        return true;
     constexpr std::u32string_view others = U"0123456789“«\"([—–-•*‘„";
-    if (others.find(first) != std::u32string_view::npos) return;
-    const auto opening = opening_words(subject, line);
-    const auto shown = std::string_view(line.prose.text).substr(opening.begin, opening.end - opening.begin);
-    auto& finding = found.at(line.prose.span(subject.source(), opening.begin, opening.end),
-                             cat("`", shown, "` opens a paragraph, expected ", look(subject)));
-    auto edit = replacement(subject, line.prose, opening.begin, opening.end, shown);
+    return others.find(character_at(line.prose.text, opening.begin).code) != std::u32string_view::npos;
+}
+
+void check(const Subject& subject, const std::vector<Opening>& all, std::size_t index, Findings& found) {
+    const auto& opening = all[index];
+    const auto& line = *opening.line;
+    if (!opening.shown.empty() || line.is_display()) return;
+    const bool known = !opening.words.empty() && opening.own_part;
+    if (!known && (may_differ(subject, opening) || among_sentences(all, index))) return;
+    const auto words = opening.words.empty() ? first_words(subject, opening) : opening.words;
+    const auto shown = std::string_view(line.prose.text).substr(words.begin, words.end - words.begin);
+    const auto span = line.prose.span(subject.source(), words.begin, words.end);
+    auto message = cat("`", shown, "` opens a paragraph, expected ", look(subject));
+    auto& finding = known ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
+    auto edit = replacement(subject, line.prose, words.begin, words.end, shown);
     if (!edit || !(line.prose.run_at(words.begin).style == model::Style{})) return;
     const auto [open, close] = opening_tags(subject);
     edit->text = cat(open, edit->text, close);
@@ -63,22 +82,19 @@ void check(const Subject& subject, const TextLine& line, bool is_last, Findings&
 }
 
 void check(const Subject& subject, Findings& found) {
-    for (const auto& text : subject.reading->texts) {
-        if (!text.resolution) continue;
-        for (const auto& line : text.lines) {
-            if (!line.is_paragraph() || !line.step.line || line.quoted || !line.step.division) continue;
-            if (is_numbered(line) || (!line.operative && line.step.division->name == "container"))
-                check(subject, line, &line == &text.lines.back(), found);
-        }
-    }
+    const auto& all = openings(subject);
+    for (std::size_t i = 0; i < all.size(); ++i) check(subject, all, i, found);
 }
+
+constexpr std::array relaxed{Relaxed{model::Organ::security_council, "",
+                                     staged(Level::warning, Level::warning, Level::warning, Level::hint)}};
 
 }  // namespace
 
 extern constinit const Rule opening_words_not_italic{
     .code = "EDIT004",
     .name = "opening-words-not-italic",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
+    .levels = always(Level::warning),
     .summary = "the opening words of a paragraph without the look its language gives them",
     .why =
         R"(The participle that opens a preambular paragraph and the verb that opens an operative one are set in italics, so that
@@ -93,6 +109,7 @@ texts of the Human Rights Council in italics. Paragraphs of a declaration ("We, 
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p>
 </container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .relaxed = relaxed};
 
 }  // namespace resolute::rules

@@ -54,44 +54,79 @@ bool declares(const Subject& subject, const TextLine& line) {
     return seen && seen->mark == Mark::stop && !looks_opening(subject, line.prose.run_at(begin).style);
 }
 
-void check_point(const Subject& subject, const TextLine& line, const TextLine& next, Findings& found) {
-    const auto seen = ending(line.prose, subject.language);
-    const bool bullet = read_label(label_of(line)).empty();
-    if (!seen || bullet || line.is_display() || next.step.closing || seen->mark == Mark::semicolon ||
-        seen->mark == Mark::colon)
-        return;
-    const bool council = subject.organ == model::Organ::security_council;
-    const auto joined = ending_before_and(subject, line);
-    if (council && (joined || seen->mark != Mark::none)) return;
-    if (!joined || joined->mark == Mark::none) {
-        report_ending(subject, found, line.prose, *seen, Mark::semicolon, "the point");
-        return;
+/// Whether most points beside this one end with its mark: a habit of that list.
+bool prevails(const Subject& subject, const DocumentText& text, const Unit& unit, const TextLine& line,
+              Mark mark) {
+    int same = 0, other = 0;
+    for (auto i = unit.first; i < unit.last; ++i) {
+        const auto& beside = text.lines[i];
+        if (&beside == &line || beside.step.level != line.step.level || introduces(text, i, unit)) continue;
+        const auto seen = ending(beside.prose, subject.language);
+        if (seen) ++(seen->mark == mark ? same : other);
     }
+    return same > other;
+}
+
+/// "; and" before the last point.
+void report_conjunction(const Subject& subject, const TextLine& line, const Ending& joined, Findings& found) {
     const auto words = trimmed(line.prose.text);
-    const auto begin = joined->end + trimmed(std::string_view(line.prose.text).substr(joined->end)).begin;
+    const auto begin = joined.end + trimmed(std::string_view(line.prose.text).substr(joined.end)).begin;
     auto& finding = found.at(line.prose.span(subject.source(), begin, words.end),
                              cat("`", line.prose.text.substr(begin, words.end - begin),
                                  "` joins the points, expected the mark alone"));
-    offer(finding, "delete it", replacement(subject, line.prose, joined->end, words.end, ""), Trust::safe);
+    offer(finding, "delete it", replacement(subject, line.prose, joined.end, words.end, ""), Trust::safe);
 }
 
-void check(const Subject& subject, const DocumentText& text, const Unit& unit, bool last_unit,
-           Findings& found) {
+void check_point(const Subject& subject, const DocumentText& text, const Unit& unit, std::size_t index,
+                 Findings& found) {
+    const auto& line = text.lines[index];
+    const auto seen = ending(line.prose, subject.language);
+    if (!seen || line.is_display() || seen->mark == Mark::semicolon || seen->mark == Mark::colon) return;
+    const auto joined = ending_before_and(subject, line);
+    const bool council = subject.organ == model::Organ::security_council;
+    if (joined && joined->mark != Mark::none) {
+        if (!council) report_conjunction(subject, line, *joined, found);
+        return;
+    }
+    const bool bullet = read_label(label_of(line)).empty();
+    const bool loose = council || bullet || text.lines[index + 1].step.closing;
+    if (loose && prevails(subject, text, unit, line, seen->mark)) return;
+    report_ending(subject, found, line.prose, *seen, Mark::semicolon, "the point",
+                  loose && !(council && seen->mark == Mark::none));
+}
+
+/// The last words before what is no numbered paragraph: a table, a quotation, a heading in all but name.
+void check_before_other(const Subject& subject, const TextLine& line, const TextLine& behind,
+                        Findings& found) {
+    const auto seen = ending(line.prose, subject.language);
+    if (!seen || line.quoted || line.is_table() || line.is_display()) return;
+    const bool announces = behind.quoted || behind.is_table();
+    if (seen->mark == Mark::comma || seen->mark == Mark::none || seen->foreign ||
+        (announces && seen->mark == Mark::semicolon))
+        report_ending(subject, found, line.prose, *seen, announces ? Mark::colon : Mark::semicolon,
+                      "the operative paragraph", true);
+}
+
+void check_points(const Subject& subject, const DocumentText& text, const Unit& unit, Findings& found) {
     for (auto i = unit.first; i < unit.last; ++i) {
         const auto& line = text.lines[i];
         const auto& next = text.lines[i + 1];
-        const auto seen = ending(line.prose, subject.language);
+        if (line.quoted || line.is_table() || next.is_table()) continue;
         if (!introduces(text, i, unit)) {
-            if (line.step.level > 0) check_point(subject, line, next, found);
-        } else if (seen && line.step.number && seen->mark != Mark::colon && !line.is_display() &&
-                   !label_of(next).empty()) {
-            report_ending(subject, found, line.prose, *seen, Mark::colon, "the introduction of a list");
+            if (line.step.level > 0) check_point(subject, text, unit, i, found);
+            continue;
         }
+        const auto seen = ending(line.prose, subject.language);
+        if (seen && line.step.number && seen->mark != Mark::colon && !line.is_display() &&
+            !label_of(next).empty())
+            report_ending(subject, found, line.prose, *seen, Mark::colon, "the introduction of a list");
     }
+}
+
+void check_last(const Subject& subject, const DocumentText& text, const Unit& unit, Findings& found) {
     const auto& last = text.lines[unit.last];
     const auto seen = ending(last.prose, subject.language);
-    if (last_unit || !seen || seen->mark == Mark::semicolon || declares(subject, text.lines[unit.first]))
-        return;
+    if (!seen || seen->mark == Mark::semicolon || declares(subject, text.lines[unit.first])) return;
     // A colon announces what a converter made paragraphs of their own.
     if (seen->mark == Mark::colon &&
         (unit.last + 1 >= text.lines.size() || !is_numbered(text.lines[unit.last + 1])))
@@ -115,8 +150,13 @@ void check(const Subject& subject, Findings& found) {
             const auto& line = text.lines[unit.first];
             if (!is_numbered(line)) continue;
             const bool last = i + 1 == paragraphs.size() || ends_resolution(text, unit, paragraphs[i + 1]);
-            if (!last && left_aside(text, unit, paragraphs[i + 1])) continue;
-            check(subject, text, unit, last, found);
+            check_points(subject, text, unit, found);
+            if (last) continue;
+            if (left_aside(text, unit, paragraphs[i + 1]))
+                check_before_other(subject, text.lines[unit.last], text.lines[paragraphs[i + 1].first],
+                                   found);
+            else
+                check_last(subject, text, unit, found);
         }
     }
 }

@@ -18,7 +18,23 @@ bool is_container(const TextLine& line) {
            line.step.line->name != "block";
 }
 
+/// Points of a list inside the preamble end with semicolons, the last one like the paragraph.
+void check_points(const Subject& subject, const DocumentText& text, const Unit& unit, Findings& found) {
+    for (auto i = unit.first; i < unit.last; ++i) {
+        const auto& line = text.lines[i];
+        if (line.quoted || line.is_table() || line.is_display()) continue;
+        const auto seen = ending(line.prose, subject.language);
+        const auto deeper = text.lines[i + 1].step.level - line.step.level;
+        if (!seen || seen->mark == Mark::colon || (deeper <= 0 && seen->mark == Mark::semicolon)) continue;
+        if (deeper > 0)
+            report_ending(subject, found, line.prose, *seen, Mark::colon, "the introduction of a list", true);
+        else if (line.step.level > 0)
+            report_ending(subject, found, line.prose, *seen, Mark::semicolon, "the point", true);
+    }
+}
+
 void check(const Subject& subject, const DocumentText& text, const Unit& unit, Findings& found) {
+    check_points(subject, text, unit, found);
     const auto& first = text.lines[unit.first];
     const auto& last = text.lines[unit.last];
     if (!is_container(first) || first.is_display() || first.quoted || last.quoted || last.is_table()) return;

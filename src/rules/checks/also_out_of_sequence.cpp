@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "rules/openings.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// Whether the paragraphs go on with the same words behind their opening ones: they turn to the same body.
+bool same_addressee(const Subject& subject, const Opening& before, const Opening& after) {
+    const auto rest = [](const Opening& opening) {
+        const auto end = std::max(opening.words.end, opening.shown.end);
+        return trimmed_text(std::string_view(opening.line->prose.text).substr(end));
+    };
+    const auto left = rest(before), right = rest(after);
+    const auto [one, other] = std::ranges::mismatch(left, right);
+    const auto common = left.substr(0, static_cast<std::size_t>(one - left.begin()));
+    const std::size_t enough = subject.language == "ru" || subject.language == "ar" ? 24 : 15;
+    return common.size() >= enough;
+}
+
+std::string expected_words(const Subject& subject, int which) {
+    return which == 0 ? "no such word" : cat("`", adverb(subject.language, which), "`");
+}
+
+void report(const Subject& subject, const Opening& opening, const Opening* before, int expected, bool sure,
+            Findings& found) {
+    const auto& prose = opening.line->prose;
+    const auto at = opening.adverb_at.empty()
+                        ? Extent{opening.begin, std::max(opening.words.end, opening.shown.end)}
+                        : opening.adverb_at;
+    const auto seen = prose.text.substr(at.begin, at.end - at.begin);
+    const auto span = prose.span(subject.source(), at.begin, at.end);
+    auto message =
+        expected == 0 ? cat("`", seen, "` where the paragraph before does not open with the same words")
+        : opening.adverb == 0
+            ? cat("`", seen, "` opens the paragraph before too, expected ", expected_words(subject, expected))
+            : cat("`", seen, "` in a run of paragraphs that open alike, expected ",
+                  expected_words(subject, expected));
+    if (expected == 0 && before && before->base == opening.base)
+        message = cat("`", seen, "` behind a paragraph with “further”, expected the plain words again");
+    auto& finding = sure ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
+    if (before) {
+        const auto& earlier = before->line->prose;
+        finding.labels.push_back(
+            {earlier.span(subject.source(), before->begin, std::max(before->words.end, before->shown.end)),
+             "the paragraph before"});
+    }
+}
+
+/// What the paragraph at `place` of its run says, by the cycle plain, also, further, plain …
+int in_cycle(std::size_t place) {
+    return static_cast<int>(place % 3);
+}
+
+class Run {
+public:
+    Run(const Subject& subject, Findings& found) : subject_(subject), found_(found) {}
+
+    void next(const Opening& opening, const Opening* following) {
+        const bool repeats = before_ && follows_directly(*before_, opening) &&
+                             before_->base == opening.base && !opening.base.empty();
+        if (repeats)
+            repeated(opening, following);
+        else
+            first(opening);
+        before_ = &opening;
+    }
+
+private:
+    void first(const Opening& opening) {
+        place_ = 0;
+        if (opening.adverb == 0) return;
+        const bool neighbour = before_ && follows_directly(*before_, opening);
+        const bool start = !before_ || before_->text != opening.text;
+        // Two wordings of one verb ("takes note", "takes note with appreciation") may be told apart by less.
+        const bool akin =
+            neighbour && (before_->base.starts_with(opening.base) || opening.base.starts_with(before_->base));
+        report(subject_, opening, neighbour ? before_ : nullptr, 0,
+               subject_.language == "en" && (neighbour || start) && !akin, found_);
+    }
+
+    void repeated(const Opening& opening, const Opening* following) {
+        const bool asks = opening.line->operative && !(opening.phrase && opening.phrase->of_state);
+        const bool same = !asks || same_addressee(subject_, *before_, opening);
+        ++place_;
+        const auto expected = in_cycle(place_);
+        if (opening.adverb == expected) return;
+        // Verbs with an addressee begin anew with every other one.
+        if (opening.adverb == 0 && !same) {
+            place_ = 0;
+            return;
+        }
+        if (asks && opening.adverb != 0 && opening.adverb == 1 + (before_->adverb == 1)) {
+            place_ = static_cast<std::size_t>(opening.adverb);
+            return;
+        }
+        // A run that was begun anew on purpose goes on from here.
+        const bool anew = opening.adverb == 0 && following && follows_directly(opening, *following) &&
+                          following->base == opening.base && following->adverb == 1;
+        const bool sure = !opening.line->operative && place_ < 3 && !anew &&
+                          (subject_.language == "en" || subject_.language == "es");
+        report(subject_, opening, before_, expected, sure, found_);
+        if (anew) place_ = 0;
+    }
+
+    const Subject& subject_;
+    Findings& found_;
+    const Opening* before_ = nullptr;
+    std::size_t place_ = 0;
+};
+
+void check(const Subject& subject, Findings& found) {
+    using enum model::Organ;
+    if (subject.organ == security_council || subject.organ == unknown || adverb(subject.language, 1).empty())
+        return;
+    const auto& all = openings(subject);
+    Run run(subject, found);
+    for (std::size_t i = 0; i < all.size(); ++i) run.next(all[i], i + 1 < all.size() ? &all[i + 1] : nullptr);
+}
+
+}  // namespace
+
+extern constinit const Rule also_out_of_sequence{
+    .code = "EDIT015",
+    .name = "also-out-of-sequence",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .summary = "“also” or “further” missing, wrong or idle in opening words that are repeated",
+    .why =
+        R"(Paragraphs in a row that open with the same words take turns: Recalling, Recalling also, Recalling further,
+Recalling; in the operative part Recalls, Also recalls, Further recalls. Only the paragraph right before counts, not
+over a heading; "Noting" and "Noting with concern" are two different openings. Verbs that ask somebody for something
+(requests, urges, invites) take turns only as long as they ask the same one. The Security Council does not keep this.)",
+    .authority =
+        "Published texts of the General Assembly, second place 98.4 %, third 98.3 %; idle “also” 0.4 %",
+    .example =
+        {.bad =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p></container>
+<container name="Recalling" eId="container_2"><p><i>⟦Recalling⟧</i> the report,</p></container>
+<container name="Noting also" eId="container_3"><p><i>Noting ⟦also⟧</i> the views expressed,</p></container>)",
+         .good =
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p></container>
+<container name="Recalling also" eId="container_2"><p><i>Recalling also</i> the report,</p></container>
+<container name="Noting" eId="container_3"><p><i>Noting</i> the views expressed,</p></container>)",
+         .slot = Slot::preamble},
+    .check = check};
+
+}  // namespace resolute::rules

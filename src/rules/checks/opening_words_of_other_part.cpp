@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/openings.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+void check(const Subject& subject, Findings& found) {
+    if (subject.language == "zh") return;  // its verbs have one form
+    for (const auto& opening : openings(subject)) {
+        const auto& line = *opening.line;
+        if (!opening.phrase || opening.own_part || line.is_display()) continue;
+        // A converter takes a preambular paragraph behind a heading for the first operative one.
+        if (line.operative && !opening.numbered) continue;
+        // "Acting under Chapter VII of the Charter" also stands between operative paragraphs.
+        if (opening.phrase->words == "acting") continue;
+        const auto words = std::string_view(line.prose.text)
+                               .substr(opening.words.begin, opening.words.end - opening.words.begin);
+        // Without its look it may be any sentence that begins with the same word.
+        const auto span = line.prose.span(subject.source(), opening.words.begin, opening.words.end);
+        auto message = cat("`", words, "` opens ",
+                           line.operative ? "an operative paragraph, expected a verb in the third person"
+                                          : "a preambular paragraph, expected a participle");
+        if (opening.shown.empty())
+            found.hint(span, std::move(message));
+        else
+            found.at(span, std::move(message));
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule opening_words_of_other_part{
+    .code = "EDIT008",
+    .name = "opening-words-of-other-part",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .summary = "a participle that opens an operative paragraph, or a verb in the preamble",
+    .why =
+        R"(The preamble gives the reasons: its paragraphs open with participles ("Recalling"). The operative part says what the
+organ does: its paragraphs open with verbs in the third person ("Recalls"). Each resolution is one sentence, which
+either form in the wrong place breaks.)",
+    .authority = "Editorial Manual, Drafting and editing of resolutions; published texts, 99.9 %",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>⟦Recalling⟧</i> the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Recalls</i> the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
+    .check = check};
+
+}  // namespace resolute::rules
