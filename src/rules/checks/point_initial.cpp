@@ -3,7 +3,7 @@
 
 #include "citations/folded.h"
 #include "rules/edits.h"
-#include "rules/labels.h"
+#include "rules/points.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/utf8.h"
@@ -27,7 +27,7 @@ Initial initial(const TextLine& line) {
 /// The points that begin otherwise than most of their list; with a tie, than the language would have it.
 void check(const Subject& subject, const PointGroup& group, Findings& found) {
     const auto count = [&](Initial which) {
-        return std::ranges::count_if(group, [&](const auto* line) { return initial(*line) == which; });
+        return std::ranges::count_if(group.lines, [&](const auto* line) { return initial(*line) == which; });
     };
     const auto small = count(Initial::small), capital = count(Initial::capital);
     if (small == 0 || capital == 0) return;
@@ -35,7 +35,7 @@ void check(const Subject& subject, const PointGroup& group, Findings& found) {
     const auto odd = capitals ? Initial::small : Initial::capital;
     // A capital may be that of a name.
     const bool sure = capitals && std::max(small, capital) >= 3 * std::min(small, capital);
-    for (const auto* line : group) {
+    for (const auto* line : group.lines) {
         if (initial(*line) != odd || line->quoted) continue;
         const auto begin = trimmed(line->prose.text).begin;
         const auto end = begin + character_at(line->prose.text, begin).length;
