@@ -67,7 +67,9 @@ void check(const Subject& subject, const std::vector<Opening>& all, std::size_t 
     const auto& opening = all[index];
     const auto& line = *opening.line;
     if (!opening.shown.empty() || line.is_display()) return;
-    const bool known = !opening.words.empty() && opening.own_part;
+    // Chinese verbs open sentences of regulations as well.
+    const bool known =
+        opening.phrase && opening.own_part && !(subject.language == "zh" && among_sentences(all, index));
     if (!known && (may_differ(subject, opening) || among_sentences(all, index))) return;
     const auto words = opening.words.empty() ? first_words(subject, opening) : opening.words;
     const auto shown = std::string_view(line.prose.text).substr(words.begin, words.end - words.begin);
