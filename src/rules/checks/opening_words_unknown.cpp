@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/edits.h"
+#include <algorithm>
+#include <array>
+
 #include "rules/openings.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -7,6 +9,15 @@
 namespace resolute::rules {
 
 namespace {
+
+/// Whether another language opens paragraphs with the words: then the paragraph is not in the language of its
+/// text, which another rule tells.
+bool is_of_other_language(std::string_view words, bool operative) {
+    constexpr std::array<std::string_view, 6> languages{"en", "fr", "es", "ru", "ar", "zh"};
+    return std::ranges::any_of(languages, [&](std::string_view language) {
+        return find_phrase(language, operative, words) != nullptr;
+    });
+}
 
 void check(const Subject& subject, Findings& found) {
     if (adverb(subject.language, 1).empty()) return;  // no list of phrases
@@ -16,7 +27,8 @@ void check(const Subject& subject, Findings& found) {
             (line.operative && !opening.numbered) || opening.base.empty())
             continue;
         const bool alone = opening.shown.end + 1 >= trimmed(line.prose.text).end;
-        if (alone) continue;  // nothing behind it yet, but for a mark
+        if (alone || is_of_other_language(opening.base, line.operative))
+            continue;  // nothing behind it yet, but for a mark
         const auto shown = std::string_view(line.prose.text)
                                .substr(opening.shown.begin, opening.shown.end - opening.shown.begin);
         const auto span = line.prose.span(subject.source(), opening.shown.begin, opening.shown.end);
