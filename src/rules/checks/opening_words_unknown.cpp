@@ -58,7 +58,7 @@ letter from a known phrase are most likely mistyped; others may be right and are
     .authority = "Published texts of 2000 to 2026: 98.3 to 99.5 % of all paragraphs open with a known phrase",
     .example =
         {.bad =
-             R"(<container name="Recaling" eId="container_1"><p><i>⟦Recaling⟧</i> its resolutions on libraries,</p></container>)",
+             R"(<container name="Recallling" eId="container_1"><p><i>⟦Recallling⟧</i> its resolutions on libraries,</p></container>)",
          .good =
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p>
 </container>)",
