@@ -36,11 +36,13 @@ std::optional<Days> days_of(const std::array<Years, size>& table, int number) {
     return Days{{row->first, 1, 1}, {row->last, 12, 31}};
 }
 
-/// The last number of each year from 2000 on; 1284 was the last of 1999.
-constexpr std::array sc_last_numbers{1334, 1386, 1454, 1521, 1580, 1651, 1738, 1794, 1859,
-                                     1907, 1966, 2032, 2085, 2132, 2195, 2259, 2336, 2397,
-                                     2451, 2503, 2560, 2617, 2671, 2721, 2767, 2811};
-constexpr int sc_first_year = 2000, sc_before = 1284;
+/// The last number of each year from 1964 on; 185 was the last of 1963.
+constexpr std::array sc_last_numbers{
+    199,  219,  232,  244,  262,  275,  291,  307,  324,  344,  366,  384,  402,  422,  443,  461,
+    484,  499,  528,  545,  559,  580,  593,  606,  626,  646,  683,  725,  799,  892,  969,  1035,
+    1092, 1146, 1219, 1284, 1334, 1386, 1454, 1521, 1580, 1651, 1738, 1794, 1859, 1907, 1966, 2032,
+    2085, 2132, 2195, 2259, 2336, 2397, 2451, 2503, 2560, 2617, 2671, 2721, 2767, 2811};
+constexpr int sc_first_year = 1964, sc_before = 185;
 
 Adoption within(const std::optional<Days>& days, Date date) {
     if (!days) return Adoption::unknown;

@@ -20,7 +20,7 @@ struct Days {
 /// neighbours; for the sessions before also the resumed part; special and emergency special sessions by their
 /// years. Nothing for sessions not known.
 std::optional<Days> ga_session_days(const SessionNumber& session);
-/// The year in which Security Council resolution `number` was adopted, for 1285 (2000) to 2811 (2025);
+/// The year in which Security Council resolution `number` was adopted, for 186 (1964) to 2811 (2025);
 /// nothing outside.
 std::optional<int> sc_year(int number);
 /// The days on which regular session `number` of the Human Rights Council can take place: three a year since

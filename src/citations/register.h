@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "citations/calendar.h"
 #include "citations/date.h"
 #include "citations/symbol.h"
 
@@ -25,5 +26,10 @@ struct Registered {
 /// Council, and what they cite). Nothing for texts not in the register and for those on which sources
 /// disagree. Other parts of the text under the same number do not count: `75/252 A` has a day of its own.
 std::optional<Registered> registered_date(const Symbol& symbol);
+
+/// The days between which a text not in the register was adopted, by the registered ones with the next
+/// numbers before and behind it: the General Assembly and the Security Council number in the order of
+/// adoption. Nothing for other bodies and for numbers outside of those registered.
+std::optional<Days> registered_neighbours(const Symbol& symbol);
 
 }  // namespace resolute::citations

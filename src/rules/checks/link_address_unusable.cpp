@@ -17,6 +17,14 @@ std::string_view fault(std::string_view address) {
     return {};
 }
 
+/// What is likely wrong in an address that programs may still follow; empty: nothing.
+std::string_view doubt(std::string_view address) {
+    if (address.find(' ') != std::string_view::npos || address.find("%20") != std::string_view::npos)
+        return "has a space in it";
+    if (address.starts_with("mailto:")) return "writes a letter, expected a document";
+    return {};
+}
+
 void check(const Subject& subject, Findings& found) {
     std::set<const model::Reference*> seen;
     for (const auto& words : subject.reading->words)
@@ -26,6 +34,8 @@ void check(const Subject& subject, Findings& found) {
             if (!href || !seen.insert(link).second) continue;
             if (const auto what = fault(href->value); !what.empty())
                 found.at(href->at.span, cat("the address `", href->value, "` ", what));
+            else if (const auto unsure = doubt(href->value); !unsure.empty())
+                found.hint(href->at.span, cat("the address `", href->value, "` ", unsure));
         }
 }
 
@@ -38,7 +48,8 @@ extern constinit const Rule link_address_unusable{
     .summary = "a link whose address no reader can follow",
     .why =
         R"(An address on the writer's own desktop (`file:`, `about:blank`, `javascript:`) and an empty one lead nowhere for
-everybody else. They come in with text pasted from other programs.)",
+everybody else. They come in with text pasted from other programs. A space in an address ends it for many programs; that
+and an address for letters are hints.)",
     .authority = "published texts: 87 such addresses",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the
 Secretary-General (<ref href="⟦about:blank⟧">A/78/999</ref>),</p></container>)",

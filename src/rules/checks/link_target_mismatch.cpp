@@ -134,6 +134,7 @@ public:
         const auto shown = text_of(link, link.shown);
         if (shown.empty()) return;
         if (!url.symbol) return check_unreadable(link, url, *href);
+        check_spelling(url, *href);
         const auto verdict = judge(shown, *url.symbol);
         if (verdict == Verdict::unknown || verdict == Verdict::right) return;
         const auto whole = whole_citation(link);
@@ -209,6 +210,19 @@ private:
                                                     "`, which is no symbol of a document"));
         offer(finding, cat("lead to `", citations::to_string(*named), "`"),
               Edit{href.at.span, escaped(citations::to_url(*named, subject_.language))}, Trust::review);
+    }
+
+    /// An address with a slash missing or a letter too many leads nowhere, though one sees what was meant.
+    void check_spelling(const citations::DocumentUrl& url, const model::Attribute& href) {
+        const auto spelling = citations::diagnose_symbol(url.symbol_text);
+        using enum citations::SymbolFault::Kind;
+        const bool wrong = spelling && std::ranges::any_of(spelling->faults, [](const auto& fault) {
+                               return fault.kind == missing_slash || fault.kind == missing_point ||
+                                      fault.kind == look_alike || fault.kind == wrong_slash;
+                           });
+        if (wrong)
+            found_.hint(href.at.span, cat("the link leads to `", url.symbol_text, "`, expected `",
+                                          citations::to_string(*url.symbol), "`"));
     }
 
     void check_language(const citations::DocumentUrl& url, const model::Attribute& href) {

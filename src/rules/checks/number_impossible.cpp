@@ -66,6 +66,20 @@ std::string later(const Symbol& cited, const Symbol& own) {
     return {};
 }
 
+/// The General Assembly numbers its decisions from 401 on since its thirty-first session; no session came
+/// near that many resolutions.
+std::string_view other_noun(const citations::FoundNumber& cited, const Symbol& symbol) {
+    constexpr int first_decision = 401, last_old_session = 30;
+    if (symbol.session.kind != citations::SessionNumber::Kind::regular || symbol.session.roman ||
+        symbol.session.number <= last_old_session || cited.listed)
+        return {};
+    using enum citations::SymbolKind;
+    if (symbol.kind == ga_resolution && symbol.number >= first_decision)
+        return "a decision, not a resolution";
+    if (symbol.kind == ga_decision && symbol.number < first_decision) return "a resolution, not a decision";
+    return {};
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto own = citations::guess_symbol(subject.symbol);
     for (const auto& words : subject.reading->words) {
@@ -88,7 +102,10 @@ void check(const Subject& subject, Findings& found) {
                 continue;
             }
             const auto readings = citations::readings(cited, author(subject));
-            if (!own || !readings.complete || readings.symbols.empty()) continue;
+            if (readings.symbols.empty()) continue;
+            if (const auto noun = other_noun(cited, readings.symbols.front()); !noun.empty())
+                found.hint(span, cat("`", shown, "` is in the range of numbers of ", noun));
+            if (!own || !readings.complete) continue;
             const auto when = later(readings.symbols.front(), *own);
             if (when.empty()) continue;
             auto message = cat("`", shown, "` is of ", when, ", later than this text, `",

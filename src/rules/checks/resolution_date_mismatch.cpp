@@ -74,6 +74,14 @@ std::string reason(Adoption adoption, const citations::Symbol& symbol) {
     return {};
 }
 
+/// Why the order of the numbers speaks against a date.
+std::string neighbours(const citations::Symbol& symbol) {
+    const auto days = citations::registered_neighbours(symbol);
+    if (!days) return cat("`", citations::to_string(symbol), "` is of another body");
+    return cat("by its number `", citations::to_string(symbol), "` was adopted between ",
+               citations::to_iso(days->first), " and ", citations::to_iso(days->last));
+}
+
 class Dates {
 public:
     Dates(const Subject& subject, citations::Language language, Findings& found)
@@ -97,7 +105,8 @@ private:
         const auto right = [&](const citations::Symbol& symbol) {
             const auto known = known_day(symbol, *cited.date);
             return known.day ? known.agrees
-                             : may_be(symbol) && fits(citations::adoption(symbol, *cited.date));
+                             : may_be(symbol) && fits(citations::adoption(symbol, *cited.date)) &&
+                                   in_order(symbol, *cited.date);
         };
         if (readings.symbols.empty() || std::ranges::any_of(readings.symbols, right)) return;
         const auto& symbol = readings.symbols.front();
@@ -135,6 +144,12 @@ private:
         return (offset >= 1955 && offset <= 1957) || (spring && (offset == 1944 || offset == 1947));
     }
 
+    /// Whether the date lies between those of the numbers before and behind.
+    static bool in_order(const citations::Symbol& symbol, citations::Date date) {
+        const auto days = citations::registered_neighbours(symbol);
+        return !days || days->contains(date);
+    }
+
     /// Emergency special sessions are the General Assembly's alone.
     static bool may_be(const citations::Symbol& symbol) {
         return symbol.session.kind != citations::SessionNumber::Kind::emergency || symbol.body.empty();
@@ -153,12 +168,15 @@ private:
         const auto adoption = citations::adoption(symbol, *cited.date);
         const auto day = known_day(symbol, *cited.date).day;
         const bool by_register = fits(adoption) && day;
-        sure = sure && !cited.date_shared && (!by_register || day->evidence != citations::Evidence::single);
+        const bool by_order = fits(adoption) && !day;
+        sure = sure && !by_order && !cited.date_shared &&
+               (!by_register || day->evidence != citations::Evidence::single);
         const auto at = cited.date_shared ? cited.span : cited.date_span;
         const auto span = words.prose.span(subject_.source(), at.begin, at.end);
         const auto shown = words.prose.text.substr(cited.date_span.begin, cited.date_span.size());
         auto message = by_register ? cat("`", shown, "`, but `", citations::to_string(symbol),
                                          "` was adopted on ", citations::to_iso(day->adopted))
+                       : by_order  ? cat("`", shown, "`, but ", neighbours(symbol))
                                    : cat("`", shown, "`, but ", reason(adoption, symbol));
         auto& finding = sure ? found_.at(span, std::move(message)) : found_.hint(span, std::move(message));
         if (day && !cited.date_shared)

@@ -54,7 +54,11 @@ TEST_CASE("sessions and years") {
     CHECK_FALSE(ga_session_days({}));
     CHECK_FALSE(ga_session_days({SessionNumber::Kind::regular, 2000000000, false}));
     CHECK_FALSE(hrc_session_days(0));
-    CHECK_FALSE(sc_year(1284));
+    CHECK_FALSE(sc_year(185));
+    CHECK(sc_year(186) == 1964);
+    CHECK(sc_year(242) == 1967);
+    CHECK(sc_year(661) == 1990);
+    CHECK(sc_year(1284) == 1999);
     CHECK(sc_year(1285) == 2000);
     CHECK(sc_year(1334) == 2000);
     CHECK(sc_year(1335) == 2001);

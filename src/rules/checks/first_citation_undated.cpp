@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <map>
+#include <string>
+#include <vector>
+
+#include "citations/resolution_number.h"
+#include "rules/metadata.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::NumberShape;
+
+struct Citation {
+    const Words* words = nullptr;
+    const citations::FoundNumber* number = nullptr;
+};
+
+/// How the text cites one resolution or decision, in order.
+using Citations = std::map<std::string, std::vector<Citation>>;
+
+/// Numbers of the two bodies that date what they cite; those of the Security Council carry their year.
+bool is_dated_kind(const citations::FoundNumber& cited) {
+    const auto shape = cited.number.shape;
+    return cited.noun != citations::NumberNoun::none &&
+           (shape == NumberShape::session || shape == NumberShape::roman);
+}
+
+Citations collect(const Subject& subject) {
+    Citations citations;
+    for (const auto& words : subject.reading->words) {
+        if (!words.in_body() || words.passage.note || !words.has_any("/(") || !words.has_digit()) continue;
+        for (const auto& cited : words.numbers()) {
+            if (!is_dated_kind(cited)) continue;
+            const char noun = cited.noun == citations::NumberNoun::decision ? 'd' : 'r';
+            citations[cat(noun, citations::to_string(cited.number))].push_back({&words, &cited});
+        }
+    }
+    return citations;
+}
+
+/// Whether the writer dates what is cited: a text that dates nothing may be a form, or of another practice.
+bool dates_citations(const Citations& all) {
+    constexpr int enough = 3;
+    int undated = 0;
+    for (const auto& [number, citations] : all) {
+        if (citations.front().number->date) return true;
+        ++undated;
+    }
+    return undated >= enough;
+}
+
+/// Headings and tables name what they are about and do not cite.
+bool is_left_alone(const Citation& citation) {
+    const auto role = citation.words->passage.role;
+    return role == model::Passage::Role::heading || role == model::Passage::Role::cell;
+}
+
+void check(const Subject& subject, Findings& found) {
+    const bool dating = subject.organ == model::Organ::general_assembly ||
+                        subject.organ == model::Organ::human_rights_council;
+    const auto kind = subject.kind;
+    const bool resolution =
+        kind == model::DocumentKind::resolution || kind == model::DocumentKind::draft_resolution;
+    if (!dating || !resolution) return;
+    const auto all = collect(subject);
+    if (!dates_citations(all)) return;
+    const auto span = [&](const Citation& one, Span at) {
+        return one.words->prose.span(subject.source(), at.begin, at.end);
+    };
+    for (const auto& [key, citations] : all) {
+        const auto& first = citations.front();
+        const auto shown = citations::to_string(first.number->number);
+        if (!first.number->date && !is_left_alone(first)) {
+            found.at(span(first, first.number->span),
+                     cat("`", shown, "` is cited for the first time, expected its date behind it"));
+            continue;
+        }
+        for (std::size_t i = 1; i < citations.size(); ++i) {
+            const auto& later = citations[i];
+            if (!later.number->date || later.number->date_shared) continue;
+            if (later.number->date != first.number->date) continue;  // told as a contradiction
+            found
+                .hint(span(later, later.number->date_span),
+                      cat("the date of `", shown, "` again, expected at its first mention only"))
+                .labels.push_back({span(first, first.number->span), {}});
+        }
+    }
+}
+
+}  // namespace
+
+extern constinit const Rule first_citation_undated{
+    .code = "CITE009",
+    .name = "first-citation-undated",
+    .levels = staged(Level::warning, Level::warning, Level::hint, Level::hint),
+    .summary = "a resolution cited for the first time without its date, or again with it",
+    .why =
+        R"(The General Assembly and the Human Rights Council give the date of a resolution where they cite it for the first time,
+"resolution 45/158 of 18 December 1990"; further on the number is enough. Numbers of the Security Council carry their
+year and need no date.
+
+The rule looks at texts that date at least one citation, or cite three without dating any.)",
+    .authority =
+        "Editorial Manual, References to resolutions; published texts: first mentions dated 98 % in "
+        "preambles, 94 % in operative parts, later ones undated 97 %",
+    .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolutions 45/158 of 18 December 1990 and ⟦70/1⟧,</p></container>)",
+                .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolutions 45/158 of 18 December 1990 and 70/1 of 25 September 2015,</p></container>)",
+                .slot = Slot::preamble},
+    .check = check};
+
+}  // namespace resolute::rules
