@@ -17,10 +17,22 @@ std::string_view fault(std::string_view address) {
     return {};
 }
 
+/// Whether a space stands elsewhere than at or in a parenthesis, where published texts have them too.
+bool has_space(std::string_view address) {
+    bool inside = false;
+    for (std::size_t at = 0; at < address.size(); ++at) {
+        if (address[at] == '(') inside = true;
+        if (address[at] == ')') inside = false;
+        const auto rest = address.substr(at);
+        const std::size_t size = rest.starts_with("%20") ? 3 : rest.starts_with(' ') ? 1 : 0;
+        if (size != 0 && !inside && !rest.substr(size).starts_with("(")) return true;
+    }
+    return false;
+}
+
 /// What is likely wrong in an address that programs may still follow; empty: nothing.
 std::string_view doubt(std::string_view address) {
-    if (address.find(' ') != std::string_view::npos || address.find("%20") != std::string_view::npos)
-        return "has a space in it";
+    if (has_space(address)) return "has a space in it";
     if (address.starts_with("mailto:")) return "writes a letter, expected a document";
     return {};
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "citations/folded.h"
@@ -48,6 +49,9 @@ void check(const Words& words, const Noun& noun, const Subject& subject, Finding
         while (citations::word_at(text, end)) end += character_at(text, end).length;
         const auto behind = trimmed_text(text.substr(end, 4));
         if (behind.empty() || !citations::is_digit(behind.front())) continue;
+        // The European Union writes "Council Decision 2010/413/CFSP".
+        const auto number = trimmed_text(text.substr(end, 24));
+        if (std::ranges::count(number.substr(0, number.find(' ')), '/') > 1) continue;
         const auto first = at + noun.first.size();
         auto& finding = found.at(words.prose.span(subject.source(), at, end),
                                  cat("`", text.substr(at, end - at), "` with a capital, expected `",

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <vector>
 
 #include "citations/register.h"
 #include "citations/resolution_number.h"
@@ -20,9 +21,9 @@ using citations::Language;
 /// The word for a resolution without its first letter, which may be a capital; all forms begin so.
 constexpr std::array<std::string_view, 6> stems{"esolution", "ésolution", "esoluci", "езолюци", "قرار", "第"};
 /// What joins the numbers of a list.
-constexpr std::array<std::string_view, 16> joints{", and ", " and ", ", ",   " et ", " y ", " e ",
-                                                  " и ",    " و",    "، و",  "، ",   "和",  "及",
-                                                  "、第",   "、",    "和第", "及第"};
+constexpr std::array<std::string_view, 17> joints{", and ", " and ", ", ",  " et ", " y ", " e ",
+                                                  " и ",    " و",    " و ", "، و",  "، ",  "和",
+                                                  "及",     "、第",  "、",  "和第", "及第"};
 
 constexpr int first_with_year = 100, last_number = 4000;
 
@@ -33,18 +34,25 @@ public:
 
     void check(const Words& words) {
         const std::string_view text = words.prose.text;
-        const auto stem = stems[static_cast<std::size_t>(language_)];
-        for (auto at = text.find(stem); at != std::string_view::npos; at = text.find(stem, at + stem.size()))
-            look(words, behind_word(text, at + stem.size()));
-        if (!words.has('(')) return;
-        for (const auto& cited : words.numbers())
-            if (cited.number.shape == citations::NumberShape::year_bracket)
-                look(words, behind_joint(text, cited.date && cited.date_span.begin > cited.span.end
-                                                   ? cited.date_span.end
-                                                   : cited.span.end));
+        behind_each(text, stems[static_cast<std::size_t>(language_)]);
+        // "قرارات مجلس الأمن 1325 (2000)": the Council stands between.
+        if (language_ == Language::ar) behind_each(text, "مجلس الأمن");
+        if (words.has('('))
+            for (const auto& cited : words.numbers())
+                if (cited.number.shape == citations::NumberShape::year_bracket)
+                    walk(text, behind_joint(text, std::max(cited.span.end, cited.date_span.end)));
+        std::ranges::sort(places_);
+        const auto repeated = std::ranges::unique(places_);
+        places_.erase(repeated.begin(), repeated.end());
+        for (const auto place : places_) look(words, place);
+        places_.clear();
     }
 
 private:
+    void behind_each(std::string_view text, std::string_view stem) {
+        for (auto at = text.find(stem); at != std::string_view::npos; at = text.find(stem, at + stem.size()))
+            walk(text, behind_word(text, at + stem.size()));
+    }
     /// Behind the rest of the word and the space; in Chinese the number stands right there.
     std::size_t behind_word(std::string_view text, std::size_t at) const {
         if (language_ == Language::zh) return at;
@@ -57,6 +65,22 @@ private:
         for (const auto joint : joints)
             if (text.substr(at).starts_with(joint)) longest = std::max(longest, joint.size());
         return longest == 0 ? text.size() : at + longest;
+    }
+
+    /// The numbers of a list, with their year or without.
+    void walk(std::string_view text, std::size_t at) {
+        while (at < text.size() && citations::is_digit(text[at])) {
+            places_.push_back(at);
+            while (at < text.size() && citations::is_digit(text[at])) ++at;
+            at = behind_joint(text, behind_year(text, at));
+        }
+    }
+    /// Behind ` (2000)`, where it stands there.
+    static std::size_t behind_year(std::string_view text, std::size_t at) {
+        constexpr std::size_t longest = 9;  // with a space that takes two bytes
+        const auto close = text.substr(at, longest).find(')');
+        const bool opens = trimmed_text(text.substr(at, longest)).starts_with('(');
+        return opens && close != std::string_view::npos ? at + close + 1 : at;
     }
 
     /// Figures of three or four digits with nothing behind that makes another number of them.
@@ -82,9 +106,8 @@ private:
 
     bool ends_there(std::string_view text, std::size_t end) const {
         const auto rest = text.substr(end);
-        if (language_ == Language::zh)
-            return rest.starts_with("号决议") || rest.starts_with("、") || rest.starts_with("号、") ||
-                   rest.starts_with("和");
+        // Volumes of treaties are numbered so too: `第2225、2237卷`.
+        if (language_ == Language::zh) return rest.starts_with("号决议");
         if (rest.empty()) return true;
         if (citations::word_at(rest, 0)) return false;
         const auto shown = trimmed_text(rest.substr(0, 12));
@@ -92,6 +115,8 @@ private:
         if (std::string_view("(/-").find(shown.front()) != std::string_view::npos) return false;
         const bool mark = rest.front() == '.' || rest.front() == ',';
         if (mark && rest.size() > 1 && citations::is_digit(rest[1])) return false;
+        for (const std::string_view part : {"ألف", "باء", "جيم", "دال"})
+            if (shown.starts_with(part)) return false;
         // `217 A (III)`, `3201 ألف`, `70 000`
         return !(shown.size() > 1 && (citations::is_upper(shown[0]) && !citations::word_at(shown, 1))) &&
                !citations::is_digit(shown[0]) && !shown.starts_with("–");
@@ -100,6 +125,7 @@ private:
     const Subject& subject_;
     Language language_;
     Findings& found_;
+    std::vector<std::size_t> places_;  // where figures begin that may be a number
 };
 
 void check(const Subject& subject, Findings& found) {
@@ -155,12 +181,13 @@ extern constinit const Rule resolution_without_year{
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "a resolution of the Security Council cited without its year",
     .why =
-        R"(The Security Council numbers its resolutions one after the other from 1946 on. The number always stands with the year
-of adoption in parentheses behind it, "1325 (2000)", also where the same resolution is cited again.)",
+        R"why(The Security Council numbers its resolutions one after the other from 1946 on. The number always stands with the year
+of adoption in parentheses behind it, "1325 (2000)", also where the same resolution is cited again.)why",
     .authority = "Editorial Manual, References to resolutions; published texts, 23,000 citations",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
 resolutions ⟦1325⟧, 1820 (2008) and ⟦1888⟧,</p></container>)",
-                .good = R"xml(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
+                .good =
+                    R"xml(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
 resolutions 1325 (2000), 1820 (2008) and 1888 (2009),</p></container>)xml",
                 .slot = Slot::preamble},
     .check = check,

@@ -65,7 +65,8 @@ public:
     void check(const Words& words) {
         const std::string_view text = words.prose.text;
         for (const auto& symbol : words.symbols())
-            if (citations::word_at(text, symbol.span.end)) glued(words, symbol.span.begin, symbol.span.end);
+            if (citations::word_at(text, symbol.span.end) && citations::is_digit(text[symbol.span.end - 1]))
+                glued(words, symbol.span.begin, symbol.span.end);
         for (auto slash = text.find('/'); slash != std::string_view::npos;) {
             const auto token = token_around(text, slash);
             slash = text.find('/', std::max(token.end, slash + 1));
