@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "citations/calendar.h"
 #include "citations/resolution_number.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
@@ -17,6 +18,7 @@ using citations::NumberShape;
 struct Citation {
     const Words* words = nullptr;
     const citations::FoundNumber* number = nullptr;
+    bool dated = false;
 };
 
 /// How the text cites one resolution or decision, in order.
@@ -29,6 +31,15 @@ bool is_dated_kind(const citations::FoundNumber& cited) {
            (shape == NumberShape::session || shape == NumberShape::roman);
 }
 
+/// Whether the date behind it is its own: one behind several numbers that cannot be of one day is the last's.
+bool is_dated(const citations::FoundNumber& cited, const Subject& subject) {
+    if (!cited.date || !cited.date_shared) return cited.date.has_value();
+    const auto readings = citations::readings(cited, author(subject));
+    if (readings.symbols.empty()) return true;
+    const auto adoption = citations::adoption(readings.symbols.front(), *cited.date);
+    return adoption == citations::Adoption::possible || adoption == citations::Adoption::unknown;
+}
+
 Citations collect(const Subject& subject) {
     Citations citations;
     for (const auto& words : subject.reading->words) {
@@ -36,7 +47,8 @@ Citations collect(const Subject& subject) {
         for (const auto& cited : words.numbers()) {
             if (!is_dated_kind(cited)) continue;
             const char noun = cited.noun == citations::NumberNoun::decision ? 'd' : 'r';
-            citations[cat(noun, citations::to_string(cited.number))].push_back({&words, &cited});
+            citations[cat(noun, citations::to_string(cited.number))].push_back(
+                {&words, &cited, is_dated(cited, subject)});
         }
     }
     return citations;
@@ -47,7 +59,7 @@ bool dates_citations(const Citations& all) {
     constexpr int enough = 3;
     int undated = 0;
     for (const auto& [number, citations] : all) {
-        if (citations.front().number->date) return true;
+        if (citations.front().dated) return true;
         ++undated;
     }
     return undated >= enough;
@@ -74,7 +86,7 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& [key, citations] : all) {
         const auto& first = citations.front();
         const auto shown = citations::to_string(first.number->number);
-        if (!first.number->date && !is_left_alone(first)) {
+        if (!first.dated && !is_left_alone(first)) {
             found.at(span(first, first.number->span),
                      cat("`", shown, "` is cited for the first time, expected its date behind it"));
             continue;

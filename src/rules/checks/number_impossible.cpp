@@ -80,6 +80,16 @@ std::string_view other_noun(const citations::FoundNumber& cited, const Symbol& s
     return {};
 }
 
+/// Above what any session reached by a margin: in published texts the last decision has number 589, the last
+/// resolution of the Human Rights Council 42.
+bool beyond_every_session(const Symbol& symbol) {
+    if (symbol.session.kind != citations::SessionNumber::Kind::regular || symbol.session.roman) return false;
+    constexpr int last_decision = 640, last_of_rights_council = 60;
+    using enum citations::SymbolKind;
+    return (symbol.kind == ga_decision && symbol.number > last_decision) ||
+           (symbol.kind == hrc_resolution && symbol.number > last_of_rights_council);
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto own = citations::guess_symbol(subject.symbol);
     for (const auto& words : subject.reading->words) {
@@ -105,6 +115,8 @@ void check(const Subject& subject, Findings& found) {
             if (readings.symbols.empty()) continue;
             if (const auto noun = other_noun(cited, readings.symbols.front()); !noun.empty())
                 found.hint(span, cat("`", shown, "` is in the range of numbers of ", noun));
+            else if (beyond_every_session(readings.symbols.front()))
+                found.hint(span, cat("`", shown, "` is above the numbers of every session so far"));
             if (!own || !readings.complete) continue;
             const auto when = later(readings.symbols.front(), *own);
             if (when.empty()) continue;

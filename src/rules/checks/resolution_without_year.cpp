@@ -107,7 +107,14 @@ private:
     bool ends_there(std::string_view text, std::size_t end) const {
         const auto rest = text.substr(end);
         // Volumes of treaties are numbered so too: `第2225、2237卷`.
-        if (language_ == Language::zh) return rest.starts_with("号决议");
+        if (language_ == Language::zh) {
+            constexpr std::size_t list_length = 120;
+            const auto list = rest.substr(0, std::min(rest.find("号决议"), list_length));
+            const bool listed = list.starts_with("、") || list.starts_with("和") || list.starts_with("及");
+            return list.empty() ||
+                   (listed && list.size() < list_length && list.size() < rest.size() &&
+                    list.find("卷") == std::string_view::npos && list.find("，") == std::string_view::npos);
+        }
         if (rest.empty()) return true;
         if (citations::word_at(rest, 0)) return false;
         const auto shown = trimmed_text(rest.substr(0, 12));
