@@ -122,6 +122,8 @@ private:
         if (std::string_view("(/-").find(shown.front()) != std::string_view::npos) return false;
         const bool mark = rest.front() == '.' || rest.front() == ',';
         if (mark && rest.size() > 1 && citations::is_digit(rest[1])) return false;
+        // A part letter of any script, `217 А (III)`.
+        if (shown.find('(') < 6) return false;
         for (const std::string_view part : {"ألف", "باء", "جيم", "دال"})
             if (shown.starts_with(part)) return false;
         // `217 A (III)`, `3201 ألف`, `70 000`
