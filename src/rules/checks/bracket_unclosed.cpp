@@ -49,7 +49,9 @@ bool closes_label(const Tokens& tokens, std::size_t i, std::string_view text, st
     if (i == 0) return false;
     const auto& label = tokens[i - 1];
     const auto word = label.in(text);
-    const bool free = i == 1 || is_white(tokens, i - 2);
+    // "1a)" should have a space (XREF006), but it is a label.
+    const bool glued = i >= 2 && tokens[i - 2].is(Kind::number) && label.is(Kind::word);
+    const bool free = i == 1 || is_white(tokens, i - 2) || (glued && (i == 2 || is_white(tokens, i - 3)));
     const bool first = i == 1 || (i == 2 && is_white(tokens, 0));
     if (!free && !tokens[i - 2].is_mark('-') && !tokens[i - 2].is_mark(U'–')) return false;
     if (first) return label.size() <= 4 && (label.is(Kind::word) || label.is(Kind::number));
@@ -168,7 +170,12 @@ private:
         const auto span = place(subject, words, each);
         // The brackets around the number of an Arabic note are no part of the text, and often disordered.
         const bool around_note = subject.language == "ar" && words.passage.note && token.begin < 8;
-        const bool sure = words.in_body() && words.passage.role != model::Passage::Role::cell && !around_note;
+        // An inline list, "a) …; b) …", in a language whose labels have two brackets.
+        const auto before = each.token > 0 ? words.tokens[each.token - 1] : token;
+        const bool label = bracket(token) < 0 && before.is(Kind::word) && before.size() == 1 &&
+                           (each.token < 2 || is_white(words.tokens, each.token - 2));
+        const bool sure =
+            !label && words.in_body() && words.passage.role != model::Passage::Role::cell && !around_note;
         sure ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
     }
 

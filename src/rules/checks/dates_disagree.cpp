@@ -14,6 +14,11 @@ namespace {
 // What is printed counts a little more than what is not; the addresses of a document are written together.
 constexpr int of_metadata = 10, of_page = 11, of_address = 2;
 
+/// An attribute that says another day than the words it stands on is told as that (META007).
+bool agrees(const model::Attribute& given, const std::optional<citations::FoundDate>& shown) {
+    return !shown || citations::to_iso(shown->date) == given.value;
+}
+
 /// The claims of one resolution about the day of its adoption.
 class Days {
 public:
@@ -77,9 +82,9 @@ private:
         for (const auto& date : marked_in(subject_, document_, part, "docDate")) {
             const auto role = model::value(date.markup->attributes, "refersTo");
             if (role != "#adoptionDate" && role != "#dateOfAdoption") continue;
-            if (const auto* given = model::find(date.markup->attributes, "date"))
-                add(given->value, given->at.span, place, of_page);
             const auto shown = language ? citations::parse_date(text_of(date), *language) : std::nullopt;
+            const auto* given = model::find(date.markup->attributes, "date");
+            if (given && agrees(*given, shown)) add(given->value, given->at.span, place, of_page);
             if (shown && part != "coverPage")
                 add(citations::to_iso(shown->date), span_of(subject_, date), place, of_page);
         }
@@ -114,11 +119,11 @@ void check_issuance(const Subject& subject, Findings& found) {
     const auto language = language_of(subject);
     for (const auto& date : marked(subject, "coverPage", "docDate")) {
         if (model::value(date.markup->attributes, "refersTo") != "#dateOfIssuance") continue;
-        if (const auto* given = model::find(date.markup->attributes, "date"))
-            add(given->value, given->at.span, "on the cover page", of_page);
         // Arabic, Chinese and Russian cover pages keep it in English.
         auto shown = language ? citations::parse_date(text_of(date), *language) : std::nullopt;
         if (!shown) shown = citations::parse_date(text_of(date), citations::Language::en);
+        const auto* given = model::find(date.markup->attributes, "date");
+        if (given && agrees(*given, shown)) add(given->value, given->at.span, "on the cover page", of_page);
         if (shown)
             add(citations::to_iso(shown->date), span_of(subject, date), "in words on the cover page",
                 of_page);

@@ -55,7 +55,8 @@ void check(const Subject& subject, const Words& words, Findings& found) {
             ++next;
         if (next == tokens.size() || !clash(tokens, i, next)) continue;
         // Calls of notes are parted by commas.
-        if (next + 1 < tokens.size() && tokens[next + 1].is(Token::Kind::note)) continue;
+        const bool parted = words.prose.run_at(tokens[i].begin).style.superscript;
+        if (parted || (next + 1 < tokens.size() && tokens[next + 1].is(Token::Kind::note))) continue;
         const auto &a = tokens[i], &b = tokens[next];
         const auto text = std::string_view(words.prose.text);
         const auto span = words.prose.span(subject.source(), a.begin, b.end);

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <charconv>
 
 #include "rules/edits.h"
 #include "rules/reading.h"
+#include "rules/referring.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -54,7 +56,7 @@ public:
             if (!is_dash(tokens[i]) || !tokens[i + 1].is(Kind::number)) continue;
             const bool numbers = tokens[i - 1].is(Kind::number) && stands_free(tokens, i);
             const bool year_months = tokens[i - 1].is(Kind::word) && is_month_range(i);
-            if (!numbers && !year_months) continue;
+            if ((!numbers && !year_months) || is_of_paragraphs(tokens[i])) continue;
             check_dash(tokens[i], numbers);
             if (numbers) check_order(tokens[i - 1], tokens[i + 1]);
         }
@@ -70,6 +72,13 @@ private:
                tokens[dash - 3].is(Kind::number) && tokens[dash - 3].size() <= 2 &&
                tokens[dash + 1].size() <= 2 && tokens[dash + 2].is(Kind::space) &&
                tokens[dash + 3].is(Kind::word) && (tokens[dash - 1].scripts & Token::arabic) == 0;
+    }
+
+    /// "paragraphs 3–5" is wrong in another way (XREF007).
+    bool is_of_paragraphs(const Token& dash) const {
+        return std::ranges::any_of(own_references(subject_, words_), [&](const auto& reference) {
+            return reference.dash && reference.span.begin <= dash.begin && dash.begin < reference.span.end;
+        });
     }
 
     void check_dash(const Token& dash, bool numbers) {

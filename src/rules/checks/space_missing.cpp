@@ -50,7 +50,7 @@ public:
             } else if (a.is(Kind::word) && b.is_mark('(')) {
                 before_bracket(i);
             } else if (a.is(Kind::word) && b.is(Kind::number)) {
-                if (is_small_word(a) && is_long_or_two(a)) report(a, b, plain(i));
+                if (is_small_word(a) && is_long_or_two(a) && !is_raised(b)) report(a, b, plain(i));
             } else if (a.is(Kind::number) && b.is(Kind::word)) {
                 if (is_long_word(b) && !may_follow_number(b.in(text())) && is_whole_number(i))
                     report(a, b, false);
@@ -60,6 +60,8 @@ public:
 
 private:
     std::string_view text() const { return words_.prose.text; }
+    /// "homme<sup>1</sup>" is the call of a note, typed (NOTE007).
+    bool is_raised(const Token& token) const { return words_.prose.run_at(token.begin).style.superscript; }
     bool is_long_or_two(const Token& token) const {
         return token.size() >= ((token.scripts & Token::latin) != 0 ? 2u : 6u);
     }

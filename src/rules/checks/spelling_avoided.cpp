@@ -43,7 +43,9 @@ void report(const Subject& subject, const Words& words, const Hit& hit, Findings
     const auto right = with_case_of(seen, hit.entry->right);
     const auto span = words.prose.span(subject.source(), hit.begin, hit.end);
     auto message = cat("`", seen, "`, where the United Nations write `", right, "`");
-    const bool sure = hit.entry->firm && words.in_body() && !is_of_another_text(words, hit.begin);
+    // "Organisation for Economic Co-operation and Development" is written as it names itself.
+    const bool name = hit.entry->kind == "ize" && seen.front() >= 'A' && seen.front() <= 'Z';
+    const bool sure = hit.entry->firm && !name && words.in_body() && !is_of_another_text(words, hit.begin);
     auto& finding = sure ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
     offer(finding, cat("write `", right, "`"), replacement(subject, words.prose, hit.begin, hit.end, right),
           sure && is_plain_change(*hit.entry) ? Trust::safe : Trust::review);
