@@ -62,7 +62,7 @@ constexpr std::array more{
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
-<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir les paragraphes ⟦1–2⟧ de la présente résolution.</p></content></paragraph>)",
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir les paragraphes ⟦1-2⟧ de la présente résolution.</p></content></paragraph>)",
         .good =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir les paragraphes 1 à 2 de la présente résolution.</p></content></paragraph>)",
@@ -70,7 +70,7 @@ constexpr std::array more{
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
-<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar los párrafos ⟦1–2⟧ de la presente resolución.</p></content></paragraph>)",
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar los párrafos ⟦1-2⟧ de la presente resolución.</p></content></paragraph>)",
         .good =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Toma nota</i> del informe;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> examinar los párrafos 1 a 2 de la presente resolución.</p></content></paragraph>)",
@@ -78,7 +78,7 @@ constexpr std::array more{
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
-<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تستعرض الفقرات ⟦1–2⟧ من هذا القرار.</p></content></paragraph>)",
+<paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تستعرض الفقرات ⟦1-2⟧ من هذا القرار.</p></content></paragraph>)",
         .good =
             R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تحيط علما</i></b> بالتقرير؛</p></content></paragraph>
 <paragraph eId="para_2"><num>2 -</num><content><p><b><i>تقرر</i></b> أن تستعرض الفقرات 1 إلى 2 من هذا القرار.</p></content></paragraph>)",
@@ -86,7 +86,7 @@ constexpr std::array more{
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
-<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>审查本决议第⟦1–2⟧段。</p></content></paragraph>)",
+<paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>审查本决议第⟦1-2⟧段。</p></content></paragraph>)",
         .good =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><b>表示注意到</b>该报告；</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><b>决定</b>审查本决议第1至2段。</p></content></paragraph>)",
