@@ -38,6 +38,15 @@ std::span<const Habit> habits(const Subject& subject) {
     return {};
 }
 
+/// What all the forms have in common; most paragraphs are without it.
+std::string_view noun_of(std::string_view language) {
+    if (language == "en") return "resolution";
+    if (language == "fr") return "résolution";
+    if (language == "es") return "resolución";
+    if (language == "ru") return "резолюци";
+    return language == "ar" ? "القرار" : "决议";
+}
+
 void check(const Subject& subject, const Words& words, const Habit& habit, Findings& found) {
     const std::string_view text = words.prose.text;
     for (auto at = text.find(habit.wrong); at != std::string_view::npos;
@@ -55,10 +64,13 @@ void check(const Subject& subject, const Words& words, const Habit& habit, Findi
 
 void check(const Subject& subject, Findings& found) {
     const auto known = habits(subject);
+    if (known.empty()) return;
+    const auto noun = noun_of(subject.language);
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
         for (const auto& words : subject.reading->words)
-            if (words.passage.document == text.document && words.in_body() && !words.passage.note)
+            if (words.passage.document == text.document && words.in_body() && !words.passage.note &&
+                words.prose.text.find(noun) != std::string::npos)
                 for (const auto& habit : known) check(subject, words, habit, found);
     }
 }
