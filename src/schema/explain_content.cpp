@@ -29,7 +29,7 @@ public:
           parent_(parent),
           name_(inquiry.tree.name(parent)),
           declared_(inquiry.declared(parent)),
-          allowed_(particles(inquiry.session, declared_)) {
+          allowed_(inquiry.particles_of(declared_)) {
         for (const auto child : inquiry.child_elements(parent)) {
             nodes_.push_back(child);
             names_.push_back(inquiry.scopes.element(child));
@@ -62,8 +62,8 @@ public:
 private:
     std::span<const Name> before(std::size_t index) const { return std::span(names_).first(index); }
 
-    std::vector<Name> expected(std::size_t index) const {
-        return could_follow(inquiry_.session, declared_, before(index));
+    const std::vector<Name>& expected(std::size_t index) const {
+        return inquiry_.following(declared_, before(index));
     }
 
     /// Whether the element could end at this place.
@@ -201,7 +201,7 @@ private:
     xml::NodeId parent_;
     std::string_view name_;
     Declaration declared_;
-    Particles allowed_;
+    const Particles& allowed_;
     std::vector<xml::NodeId> nodes_;  // `none` for one that was put in
     std::vector<Name> names_;
     std::vector<std::string> here_;  // what may stand behind the first `here_at_` children

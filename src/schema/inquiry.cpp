@@ -36,6 +36,19 @@ Declaration Inquiry::declared(xml::NodeId element) {
     return found;
 }
 
+const Particles& Inquiry::particles_of(Declaration declared) {
+    const auto known = particles_.find(declared.element());
+    if (known != particles_.end()) return known->second;
+    return particles_.emplace(declared.element(), particles(session, declared)).first->second;
+}
+
+const std::vector<Name>& Inquiry::following(Declaration declared, std::span<const Name> children) {
+    const std::pair key{declared.element(), std::vector<Name>(children.begin(), children.end())};
+    const auto known = following_.find(key);
+    if (known != following_.end()) return known->second;
+    return following_.emplace(key, could_follow(session, declared, children)).first->second;
+}
+
 std::vector<xml::NodeId> Inquiry::child_elements(xml::NodeId element) const {
     std::vector<xml::NodeId> result;
     for (auto child = tree[element].first_child; child != xml::none; child = tree[child].next)

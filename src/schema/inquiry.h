@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,6 +26,9 @@ public:
 
     /// Empty for elements that the grammar does not know.
     Declaration declared(xml::NodeId element);
+    /// As the functions of these names; one answer serves for all elements of a declaration.
+    const Particles& particles_of(Declaration declared);
+    const std::vector<Name>& following(Declaration declared, std::span<const Name> children);
     std::vector<xml::NodeId> child_elements(xml::NodeId element) const;
     /// Names as they would be written inside `element`.
     std::vector<std::string> written(xml::NodeId element, const std::vector<Name>& names) const;
@@ -43,6 +48,8 @@ public:
 private:
     using Holders = std::unordered_map<std::string, xml::NodeId>;
     std::unordered_map<xml::NodeId, Declaration> declared_;
+    std::unordered_map<const void*, Particles> particles_;
+    std::map<std::pair<const void*, std::vector<Name>>, std::vector<Name>> following_;
     std::unordered_map<std::string, Holders> holders_;  // by scope and attribute
     std::vector<std::string> known_names_;
     int suggestions_left_ = 300;

@@ -9,6 +9,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "schema/complaints.h"
 #include "schema/declarations.h"
 
 namespace resolute::schema {
@@ -70,6 +71,7 @@ struct ElementPlan {
     bool covered = false;  // the plan knows all that the grammar says
     Content content = Content::anything;
     std::vector<State> states;
+    std::unordered_map<std::uint64_t, ElementPlan*> misplaced;  // children that no state asks for
     std::unordered_map<std::uint64_t, std::optional<AttributePlan>> attributes;  // nothing: not allowed
     std::size_t required = 0;
     AcceptedValues* text = nullptr;
@@ -94,8 +96,18 @@ private:
     std::unordered_map<const void*, std::unique_ptr<AcceptedValues>> values_;
 };
 
-/// Whether the document is valid for sure; false says nothing. It is the quick way past the parser, which
-/// alone tells what is wrong.
-bool surely_valid(const xml::Tree& tree, const Session& session, Plan& plan);
+/// One side of an element that is not as the plan has it.
+struct Fault {
+    xml::NodeId element = xml::none;
+    Aspect aspect = Aspect::other;
+};
+/// All that is wrong in a document, in the order in which the parser would come upon it; nothing where only
+/// the parser can tell. Attributes are suspects: whether they are wrong is asked of the grammar.
+std::optional<std::vector<Fault>> faults(const xml::Tree& tree, const Session& session, Plan& plan);
+
+/// What validate() finds, by the slow way that always tells, and by the quick one; nothing where that cannot
+/// tell. Where both do, they say the same.
+Diagnostics validate_by_parser(const xml::Tree& tree, const Session& session);
+std::optional<Diagnostics> validate_by_plan(const xml::Tree& tree, const Session& session);
 
 }  // namespace resolute::schema

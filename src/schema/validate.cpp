@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include "schema/complaints.h"
 #include "schema/inquiry.h"
@@ -34,6 +35,14 @@ public:
                 std::ranges::any_of(complaint.suspects, [&](const Suspect& each) { return explains(each); });
             if (!explained) repeat(complaint);
         }
+        sort(found_);
+        return std::move(found_);
+    }
+
+    /// Nothing where one of the faults has no explanation.
+    std::optional<Diagnostics> judge(const std::vector<Fault>& all) {
+        for (const auto& fault : all)
+            if (!inquiry_.declared(fault.element) || !look(fault.element, fault.aspect)) return std::nullopt;
         sort(found_);
         return std::move(found_);
     }
@@ -97,14 +106,25 @@ private:
 
 }  // namespace
 
-Diagnostics validate(const xml::Tree& tree, const Grammar& grammar) {
-    const Session session(grammar);
-    if (surely_valid(tree, session, session.plan())) return {};
+Diagnostics validate_by_parser(const xml::Tree& tree, const Session& session) {
     // Mended text has no document type and is well-formed, as the parser needs it.
     const auto all = tree.mends.empty() ? complaints(session, tree.source->text())
                                         : complaints(session, apply_edits(tree.source->text(), tree.mends));
     if (all.empty()) return {};
     return Judge(tree, session).judge(all);
+}
+
+std::optional<Diagnostics> validate_by_plan(const xml::Tree& tree, const Session& session) {
+    const auto known = faults(tree, session, session.plan());
+    if (!known) return std::nullopt;
+    if (known->empty()) return Diagnostics();
+    return Judge(tree, session).judge(*known);
+}
+
+Diagnostics validate(const xml::Tree& tree, const Grammar& grammar) {
+    const Session session(grammar);
+    if (auto found = validate_by_plan(tree, session)) return std::move(*found);
+    return validate_by_parser(tree, session);
 }
 
 }  // namespace resolute::schema

@@ -12,19 +12,21 @@ namespace {
 constexpr std::string_view instance_namespace = "http://www.w3.org/2001/XMLSchema-instance";
 constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
 
-/// Follows a document along the plan; the first thing that is not surely right ends it.
+/// Follows a document along the plan. What it can say is wrong is noted and the walk goes on as the parser
+/// would; the first thing that it cannot judge ends it.
 class Walker {
 public:
     Walker(const xml::Tree& tree, const Session& session, Plan& plan)
         : tree_(tree), session_(session), plan_(plan) {}
 
-    bool walk() {
-        if (!declare()) return false;
+    std::optional<std::vector<Fault>> walk() {
+        if (!declare()) return std::nullopt;
         const auto name = split(tree_.name(tree_.root));
         const auto* space = name.space;
-        if (!space) return false;
+        if (!space) return std::nullopt;
         auto* root = plan_.global(session_, {space->text, std::string(name.local)});
-        return root && element(tree_.root, *root) && no_value_twice();
+        if (!root || !element(tree_.root, *root) || !no_value_twice()) return std::nullopt;
+        return std::move(faults_);
     }
 
 private:
@@ -66,24 +68,37 @@ private:
         return {found == spaces_.end() ? nullptr : &*found, local};
     }
 
+    // Each of these is false where the parser has to be asked.
+
     bool element(xml::NodeId id, ElementPlan& plan) {
-        return plan.covered && attributes(id, plan) && content(id, plan);
+        if (!plan.covered || !has_plain_attributes(id)) return false;
+        if (!attributes(id, plan)) faults_.push_back({id, Aspect::attributes});
+        return content(id, plan);
     }
 
+    /// Notes values that may not repeat on the way.
+    bool has_plain_attributes(xml::NodeId id) {
+        const auto& node = tree_[id];
+        for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
+            const auto name = tree_.slice(tree_.attributes[i].name);
+            if (id != tree_.root && name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':'))
+                return false;
+            if (name != "eId" && name != "GUID") continue;
+            const auto value = tree_.slice(tree_.attributes[i].value);
+            if (value.find('&') != std::string_view::npos) return false;
+            unique_values_.push_back(std::hash<std::string_view>()(value) ^ (name == "eId" ? 0U : 1U));
+        }
+        return true;
+    }
+
+    /// Whether they are surely right.
     bool attributes(xml::NodeId id, ElementPlan& plan) {
         const auto& node = tree_[id];
         std::size_t required = 0;
         for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
             const auto name = tree_.slice(tree_.attributes[i].name);
             const auto value = tree_.slice(tree_.attributes[i].value);
-            if (name == "eId" || name == "GUID") {
-                if (value.find('&') != std::string_view::npos) return false;
-                unique_values_.push_back(std::hash<std::string_view>()(value) ^ (name == "eId" ? 0U : 1U));
-            }
-            if (name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':')) {
-                if (id != tree_.root) return false;
-                continue;
-            }
+            if (name.starts_with("xmlns") && (name.size() == 5 || name[5] == ':')) continue;
             // XML 1.0 §2.10, whatever the schema says.
             if (name == "xml:space" && value != "preserve" && value != "default") return false;
             const auto* allowed = attribute(name, plan);
@@ -151,10 +166,15 @@ private:
 
     bool children(xml::NodeId id, ElementPlan& plan) {
         std::uint32_t state = 0;
+        bool fits = true;
         for (auto child = tree_[id].first_child; child != xml::none; child = tree_[child].next) {
             const auto& node = tree_[child];
             if (node.kind == xml::Kind::element) {
-                auto* inner = step(tree_.slice(node.name), plan, state);
+                auto* inner = fits ? step(tree_.slice(node.name), plan, state) : nullptr;
+                if (!inner) {
+                    fits = false;
+                    inner = misplaced(tree_.slice(node.name), plan);
+                }
                 if (!inner || !element(child, *inner)) return false;
             } else if (plan.content == Content::elements &&
                        (node.kind == xml::Kind::cdata ||
@@ -162,7 +182,22 @@ private:
                 return false;
             }
         }
-        return plan.states[state].accepting;
+        if (!fits || !plan.states[state].accepting) faults_.push_back({id, Aspect::content});
+        return true;
+    }
+
+    /// What an element is judged by that does not fit the content it stands in; null where nothing declares
+    /// it.
+    ElementPlan* misplaced(std::string_view written, ElementPlan& plan) {
+        const auto name = split(written);
+        if (!name.space) return nullptr;
+        const auto key = Plan::key(name.space->number, plan_.locals.find(name.local));
+        if (const auto known = plan.misplaced.find(key); known != plan.misplaced.end()) return known->second;
+        const auto found =
+            find_inside(session_, plan.declaration, {name.space->text, std::string(name.local)});
+        if (!found) return nullptr;
+        return plan.misplaced[Plan::key(name.space->number, plan_.locals.number(name.local))] =
+                   &plan_.of(session_, found);
     }
 
     /// The child's plan, and the state behind it; null where it does not surely fit.
@@ -200,13 +235,15 @@ private:
     Plan& plan_;
     std::vector<Space> spaces_;
     std::vector<std::size_t> unique_values_;
+    std::vector<Fault> faults_;
 };
 
 }  // namespace
 
-bool surely_valid(const xml::Tree& tree, const Session& session, Plan& plan) {
+std::optional<std::vector<Fault>> faults(const xml::Tree& tree, const Session& session, Plan& plan) {
     // What was mended is not well-formed; the parser sees the mended text.
-    return tree.mends.empty() && Walker(tree, session, plan).walk();
+    if (!tree.mends.empty()) return std::nullopt;
+    return Walker(tree, session, plan).walk();
 }
 
 }  // namespace resolute::schema
