@@ -158,9 +158,4 @@ std::string lower(std::string_view text) {
     return result;
 }
 
-bool detail::is_wide_word(char32_t c) {
-    return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7 && c != 0x60C && c != 0x61B && c != 0x61F) ||
-           c == 0xAA || c == 0xBA;
-}
-
 }  // namespace resolute::citations

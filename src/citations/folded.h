@@ -63,7 +63,10 @@ bool word_at(std::string_view text, std::size_t at);
 bool word_before(std::string_view text, std::size_t at);
 
 namespace detail {
-bool is_wide_word(char32_t code);
+constexpr bool is_wide_word(char32_t c) {
+    return (c >= 0xC0 && c < 0x2000 && c != 0xD7 && c != 0xF7 && c != 0x60C && c != 0x61B && c != 0x61F) ||
+           c == 0xAA || c == 0xBA;
+}
 inline bool is_word(char32_t code) {
     if (code >= 0x80) return is_wide_word(code);
     return is_digit(static_cast<char>(code)) || is_letter(static_cast<char>(code));

@@ -12,89 +12,90 @@ namespace {
 using xml::Kind;
 using xml::NodeId;
 
-constexpr std::array inline_names{"a",
-                                  "abbr",
-                                  "affectedDocument",
-                                  "argument",
-                                  "authorialNote",
-                                  "b",
-                                  "br",
-                                  "change",
-                                  "concept",
-                                  "courtType",
-                                  "date",
-                                  "decoration",
-                                  "def",
-                                  "del",
-                                  "docAuthority",
-                                  "docCommittee",
-                                  "docDate",
-                                  "docIntroducer",
-                                  "docJurisdiction",
-                                  "docNumber",
-                                  "docProponent",
-                                  "docPurpose",
-                                  "docStage",
-                                  "docStatus",
-                                  "docTitle",
-                                  "docType",
-                                  "docketNumber",
-                                  "editor",
-                                  "entity",
-                                  "eol",
-                                  "eop",
-                                  "event",
-                                  "fillIn",
-                                  "i",
-                                  "img",
-                                  "inline",
-                                  "ins",
-                                  "judge",
-                                  "lawyer",
-                                  "legislature",
-                                  "location",
-                                  "marker",
-                                  "mmod",
-                                  "mod",
-                                  "mref",
-                                  "noteRef",
-                                  "object",
-                                  "omissis",
-                                  "opinion",
-                                  "organization",
-                                  "outcome",
-                                  "party",
-                                  "person",
-                                  "placeholder",
-                                  "process",
-                                  "quantity",
-                                  "quotedText",
-                                  "recordedTime",
-                                  "ref",
-                                  "relatedDocument",
-                                  "remark",
-                                  "rmod",
-                                  "role",
-                                  "rref",
-                                  "session",
-                                  "shortTitle",
-                                  "signature",
-                                  "span",
-                                  "sub",
-                                  "sup",
-                                  "term",
-                                  "time",
-                                  "u",
-                                  "vote",
-                                  "witness"};
-constexpr std::array line_names{"p", "listIntroduction", "listWrapUp", "block"};
-constexpr std::array document_names{"statement", "doc",           "documentCollection", "act",
-                                    "bill",      "debate",        "debateReport",       "judgment",
-                                    "amendment", "amendmentList", "officialGazette",    "portion"};
+constexpr auto inline_names = std::to_array<std::string_view>({"a",
+                                                               "abbr",
+                                                               "affectedDocument",
+                                                               "argument",
+                                                               "authorialNote",
+                                                               "b",
+                                                               "br",
+                                                               "change",
+                                                               "concept",
+                                                               "courtType",
+                                                               "date",
+                                                               "decoration",
+                                                               "def",
+                                                               "del",
+                                                               "docAuthority",
+                                                               "docCommittee",
+                                                               "docDate",
+                                                               "docIntroducer",
+                                                               "docJurisdiction",
+                                                               "docNumber",
+                                                               "docProponent",
+                                                               "docPurpose",
+                                                               "docStage",
+                                                               "docStatus",
+                                                               "docTitle",
+                                                               "docType",
+                                                               "docketNumber",
+                                                               "editor",
+                                                               "entity",
+                                                               "eol",
+                                                               "eop",
+                                                               "event",
+                                                               "fillIn",
+                                                               "i",
+                                                               "img",
+                                                               "inline",
+                                                               "ins",
+                                                               "judge",
+                                                               "lawyer",
+                                                               "legislature",
+                                                               "location",
+                                                               "marker",
+                                                               "mmod",
+                                                               "mod",
+                                                               "mref",
+                                                               "noteRef",
+                                                               "object",
+                                                               "omissis",
+                                                               "opinion",
+                                                               "organization",
+                                                               "outcome",
+                                                               "party",
+                                                               "person",
+                                                               "placeholder",
+                                                               "process",
+                                                               "quantity",
+                                                               "quotedText",
+                                                               "recordedTime",
+                                                               "ref",
+                                                               "relatedDocument",
+                                                               "remark",
+                                                               "rmod",
+                                                               "role",
+                                                               "rref",
+                                                               "session",
+                                                               "shortTitle",
+                                                               "signature",
+                                                               "span",
+                                                               "sub",
+                                                               "sup",
+                                                               "term",
+                                                               "time",
+                                                               "u",
+                                                               "vote",
+                                                               "witness"});
+static_assert(std::ranges::is_sorted(inline_names));
+constexpr auto line_names = std::to_array<std::string_view>({"p", "listIntroduction", "listWrapUp", "block"});
+constexpr auto document_names = std::to_array<std::string_view>(
+    {"statement", "doc", "documentCollection", "act", "bill", "debate", "debateReport", "judgment",
+     "amendment", "amendmentList", "officialGazette", "portion"});
 
 template <std::size_t size>
-bool holds(const std::array<const char*, size>& names, std::string_view name) {
-    return std::ranges::any_of(names, [&](const char* other) { return name == other; });
+bool holds(const std::array<std::string_view, size>& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
 }
 
 /// The tree read into values, one function for each kind of place an element can stand in.
@@ -139,6 +140,18 @@ private:
         for (auto child = tree_[id].first_child; child != xml::none; child = tree_[child].next) visit(child);
     }
 
+    /// What `ask` says of a span's bytes as mended; seldom are they others than those of the source.
+    template <class Ask>
+    auto as_mended(Span span, Ask ask) const {
+        return tree_.mends.empty() ? ask(tree_.slice(span)) : ask(tree_.written(span));
+    }
+
+    std::size_t children_count(NodeId id) const {
+        std::size_t count = 0;
+        for_children(id, [&](NodeId) { ++count; });
+        return count;
+    }
+
     std::string name(NodeId id) const { return std::string(tree_.name(id)); }
     At at(NodeId id) const { return {tree_[id].whole}; }
 
@@ -149,15 +162,15 @@ private:
         for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
             const auto& each = tree_.attributes[i];
             result.push_back({std::string(tree_.slice(each.name)),
-                              xml::decode_value(tree_.written(each.value)),
+                              as_mended(each.value, xml::decode_value),
                               {each.value}});
         }
         return result;
     }
 
     std::string characters(NodeId id) const {
+        if (tree_[id].kind == Kind::text) return as_mended(tree_[id].open, xml::decode_text);
         auto plain = tree_.written(tree_[id].open);
-        if (tree_[id].kind == Kind::text) return xml::decode_text(plain);
         std::erase(plain, '\r');  // CDATA knows no references; XML 1.0 §2.11 still makes its line ends LF
         return plain;
     }
@@ -165,9 +178,7 @@ private:
     bool is_characters(NodeId id) const {
         return tree_[id].kind == Kind::text || tree_[id].kind == Kind::cdata;
     }
-    bool is_blank(NodeId id) const {
-        return is_characters(id) && xml::is_blank(tree_.written(tree_[id].open));
-    }
+    bool is_blank(NodeId id) const { return is_characters(id) && as_mended(tree_[id].open, xml::is_blank); }
 
     /// A comment, an instruction, or text where only structure is expected.
     template <class Members>
@@ -253,8 +264,13 @@ private:
     /// What stands in a structural element. If words stand in it directly, all of it is running text.
     Blocks blocks(NodeId id) const {
         bool words = false;
-        for_children(id, [&](NodeId child) { words = words || (is_characters(child) && !is_blank(child)); });
+        std::size_t blocks = 0;
+        for_children(id, [&](NodeId child) {
+            if (!is_characters(child)) ++blocks;
+            words = words || (is_characters(child) && !is_blank(child));
+        });
         Blocks result;
+        result.reserve(words ? 1 : blocks);
         if (words) {
             result.push_back({Line{{}, {}, inlines(id), at(id)}});
             return result;
@@ -273,7 +289,7 @@ private:
         if (name == "heading" || name == "subheading" || name == "crossHeading")
             return {Heading{this->name(id), attributes(id), inlines(id), at(id)}};
         if (name == "table" && is_plain_table(id)) return {table(id)};
-        if (holds(inline_names, name)) {
+        if (std::ranges::binary_search(inline_names, name)) {
             Inlines content;
             content.push_back(inline_element(id));
             return {Line{{}, {}, std::move(content), at(id)}};
@@ -321,6 +337,7 @@ private:
 
     Inlines inlines(NodeId id) const {
         Inlines result;
+        result.reserve(children_count(id));
         for_children(id, [&](NodeId child) {
             if (tree_.is_element(child))
                 result.push_back(inline_element(child));

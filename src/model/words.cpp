@@ -107,7 +107,12 @@ std::vector<const Markup*> markup(const Inlines& content, std::string_view name)
 
 Prose prose(const Inlines& content) {
     Prose result;
-    for (const auto& run : runs(content)) {
+    const auto all = runs(content);
+    result.pieces.reserve(all.size());
+    std::size_t size = 0;
+    for (const auto& run : all) size += run.text.size() + 1;
+    result.text.reserve(size);
+    for (const auto& run : all) {
         result.pieces.push_back({static_cast<std::uint32_t>(result.text.size()), run});
         if (run.line_break) result.text += '\n';
         result.text += run.text;

@@ -110,7 +110,8 @@ DocumentText text_of(const model::Placed& placed, WordsOf& words_of) {
                                   .label = number,
                                   .words = words,
                                   .operative = part->name == "mainBody",
-                                  .quoted = quotation.next(number.text + prose.text)});
+                                  .quoted = number.text.empty() ? quotation.next(prose.text)
+                                                                : quotation.next(number.text + prose.text)});
         }
     }
     return text;

@@ -101,6 +101,7 @@ struct Words {
     const citations::Note& as_note() const;
 
     std::optional<citations::Language> language = std::nullopt;
+    Kept<bool> refers;  // own_references(), see referring.h
 
 private:
     struct Finds;

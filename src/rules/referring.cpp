@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 namespace resolute::rules {
 
@@ -20,16 +21,43 @@ constexpr std::array<Stems, 6> stems{{{"en", {"aragraph", "ection", "nnex", "ara
                                       {"ar", {"فقر", "مرفق", "فرع", "فروع", "فقر"}},
                                       {"zh", {"段", "节", "附件", "段", "段"}}}};
 
+using Pairs = std::bitset<0x10000>;
+
+std::size_t pair(std::string_view at) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(at[0]) << 8 |
+                                    static_cast<unsigned char>(at[1]));
+}
+
+/// Pairs of bytes that one of the parts begins with.
+const Pairs& beginnings(const Stems& known) {
+    static const auto all = [] {
+        std::array<Pairs, stems.size()> result;
+        for (std::size_t i = 0; i < stems.size(); ++i)
+            for (const auto part : stems[i].parts) result[i].set(pair(part));
+        return result;
+    }();
+    return all[static_cast<std::size_t>(&known - stems.data())];
+}
+
+/// Whether one of the parts stands in the text, seen in one pass.
+bool holds_any(std::string_view text, const Stems& known) {
+    const auto& begins = beginnings(known);
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        const auto rest = text.substr(at);
+        if (begins[pair(rest)] &&
+            std::ranges::any_of(known.parts, [&](std::string_view part) { return rest.starts_with(part); }))
+            return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 const std::vector<citations::FoundReference>& own_references(const Subject& subject, const Words& words) {
     static const std::vector<citations::FoundReference> none;
     const auto known = std::ranges::find(stems, subject.language, &Stems::language);
     if (known == stems.end()) return none;
-    const std::string_view text = words.prose.text;
-    const bool refers = std::ranges::any_of(
-        known->parts, [&](std::string_view part) { return text.find(part) != std::string_view::npos; });
-    return refers ? words.references() : none;
+    return words.refers.get([&] { return holds_any(words.prose.text, *known); }) ? words.references() : none;
 }
 
 }  // namespace resolute::rules

@@ -65,6 +65,20 @@ bool is_plain_address(std::string_view value) {
     return false;
 }
 
+/// A text without white space, and nothing else asked of it.
+bool is_identifier_type(const DatatypeValidator* type) {
+    const auto* base = type->getBaseValidator();
+    const auto* facets = type->getFacets();
+    return base && from_utf16(base->getTypeUri()) == "http://www.w3.org/2001/XMLSchema" &&
+           from_utf16(base->getTypeLocalName()) == "string" && facets && facets->getCount() == 1 &&
+           type->getPattern() && from_utf16(type->getPattern()) == "[^\\s]+";
+}
+
+bool is_plain_identifier(std::string_view value) {
+    return !value.empty() &&
+           std::ranges::all_of(value, [](char c) { return c > ' ' && c < 0x7F && c != '&'; });
+}
+
 /// The only constraints of identity that are covered: no value of an attribute twice inside the element.
 bool are_usual_constraints(const SchemaElementDecl& element) {
     for (XMLSize_t i = 0; i < element.getIdentityConstraintCount(); ++i) {
@@ -277,11 +291,13 @@ AcceptedValues::AcceptedValues(const void* validator) : validator_(validator) {
     const bool built_in = from_utf16(type->getTypeUri()) == "http://www.w3.org/2001/XMLSchema";
     any_text_ = built_in && (name == "string" || name == "anySimpleType");
     address_ = built_in && name == "anyURI";
+    identifier_ = is_identifier_type(type);
     usable_ = !looks_around(type);
 }
 
 bool AcceptedValues::accept(std::string_view written) {
     if (any_text_ || (address_ && is_plain_address(written))) return true;
+    if (identifier_ && is_plain_identifier(written)) return true;
     if (!usable_) return false;
     if (known_.find(written) != known_.end()) return true;
     char before = ' ';

@@ -38,7 +38,7 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
     const void* validator_;
-    bool any_text_ = false, address_ = false, usable_ = true;
+    bool any_text_ = false, address_ = false, identifier_ = false, usable_ = true;
     std::unordered_set<std::string, Hash, std::equal_to<>> known_;
 };
 

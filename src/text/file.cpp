@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -24,7 +25,12 @@ Failure failure(std::string_view deed, const fs::path& path, int error) {
 
 Result<std::string> read_all(int descriptor, const fs::path& name) {
     std::string bytes;
-    for (std::size_t room = 1 << 16;; room = bytes.size()) {
+    // One byte more than a file holds, to see its end.
+    struct stat about {};
+    const bool known = ::fstat(descriptor, &about) == 0 && S_ISREG(about.st_mode) && about.st_size >= 0 &&
+                       static_cast<std::size_t>(about.st_size) <= SourceFile::size_limit;
+    for (std::size_t room = known ? static_cast<std::size_t>(about.st_size) + 1 : 1 << 16;;
+         room = bytes.size()) {
         const auto had = bytes.size();
         bytes.resize(had + room);
         const auto got = ::read(descriptor, bytes.data() + had, room);
@@ -34,7 +40,7 @@ Result<std::string> read_all(int descriptor, const fs::path& name) {
         }
         if (got < 0) return failure("read", name, errno);
         bytes.resize(had + static_cast<std::size_t>(got));
-        if (got == 0) return bytes;
+        if (got == 0 || (known && static_cast<std::size_t>(got) < room)) return bytes;
         if (bytes.size() > SourceFile::size_limit)
             return Failure{
                 cat("cannot read `", name.string(), "`: larger than ", SourceFile::size_limit >> 20, " MiB")};

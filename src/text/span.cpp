@@ -40,6 +40,7 @@ OffsetMap::OffsetMap(const std::vector<Edit>& edits) {
 }
 
 std::uint32_t OffsetMap::before(std::uint32_t after) const {
+    if (steps_.empty()) return after;
     const auto next = std::ranges::upper_bound(steps_, after, {}, &Step::after_begin);
     if (next == steps_.begin()) return after;
     const auto& step = *std::prev(next);
@@ -48,6 +49,7 @@ std::uint32_t OffsetMap::before(std::uint32_t after) const {
 }
 
 Span OffsetMap::before(Span after) const {
+    if (steps_.empty()) return after;
     const auto begin = before(after.begin);
     if (after.empty()) return {begin, begin};
     // The end is taken through the last byte inside, so that text inserted right behind does not widen the

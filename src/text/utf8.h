@@ -26,7 +26,13 @@ Character wide_character_before(std::string_view text, std::size_t offset);
 }  // namespace detail
 inline Character character_at(std::string_view text, std::size_t offset) {
     const auto lead = static_cast<unsigned char>(text[offset]);
-    return lead < 0x80 ? Character{lead, 1} : detail::wide_character_at(text, offset);
+    if (lead < 0x80) return {lead, 1};
+    // Most letters of Arabic, Cyrillic and Latin beyond ASCII.
+    if (lead >= 0xC2 && lead <= 0xDF && offset + 1 < text.size()) {
+        const auto second = static_cast<unsigned char>(text[offset + 1]);
+        if ((second & 0xC0) == 0x80) return {static_cast<char32_t>((lead & 0x1F) << 6 | (second & 0x3F)), 2};
+    }
+    return detail::wide_character_at(text, offset);
 }
 inline Character character_before(std::string_view text, std::size_t offset) {
     if (offset == 0) return {};

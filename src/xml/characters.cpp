@@ -20,8 +20,15 @@ constexpr std::array letters{Range{0xC0, 0xD6},   Range{0xD8, 0xF6},   Range{0xF
                              Range{0x401, 0x40C}, Range{0x40E, 0x44F}, Range{0x451, 0x45C},
                              Range{0x621, 0x63A}, Range{0x641, 0x64A}, Range{0x4E00, 0x9FA5}};
 
+constexpr bool is_ascii_name_start(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+constexpr bool is_ascii_name_part(char c) {
+    return is_ascii_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
+}
+
 bool is_name_start(char32_t code) {
-    if (code < 0x80) return (code >= 'a' && code <= 'z') || (code >= 'A' && code <= 'Z') || code == '_';
+    if (code < 0x80) return is_ascii_name_start(static_cast<char>(code));
     return std::ranges::any_of(letters,
                                [&](Range range) { return range.first <= code && code <= range.last; });
 }
@@ -40,6 +47,11 @@ Span name_at(std::string_view text, std::uint32_t begin) {
     auto at = begin;
     bool start = true;
     bool colon = false;
+    if (at < text.size() && is_ascii_name_start(text[at])) {
+        start = false;
+        do ++at;
+        while (at < text.size() && is_ascii_name_part(text[at]));
+    }
     while (at < text.size()) {
         if (text[at] == ':' && !start && !colon) {
             // A colon belongs to the name only if a local part follows.
@@ -62,10 +74,12 @@ bool is_character(char32_t code) {
 }
 
 Span reference_at(std::string_view text, std::uint32_t begin) {
-    for (const std::string_view known : {"&lt;", "&gt;", "&amp;", "&apos;", "&quot;"})
-        if (text.substr(begin).starts_with(known))
-            return {begin, begin + static_cast<std::uint32_t>(known.size())};
-    if (!text.substr(begin).starts_with("&#")) return {begin, begin};
+    if (!text.substr(begin).starts_with("&#")) {
+        for (const std::string_view known : {"&lt;", "&gt;", "&amp;", "&apos;", "&quot;"})
+            if (text.substr(begin).starts_with(known))
+                return {begin, begin + static_cast<std::uint32_t>(known.size())};
+        return {begin, begin};
+    }
     auto at = begin + 2;
     const bool hexadecimal = at < text.size() && text[at] == 'x';
     if (hexadecimal) ++at;

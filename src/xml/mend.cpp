@@ -125,7 +125,9 @@ private:
 
     void start(Index i) {
         const auto& tag = tags_.tags[i];
-        if (holds(single, name(i))) close_forgotten(i);
+        // Where the innermost element has an end tag, none was forgotten.
+        if (open_.size() > 1 && partner_[open_.back()] == unmatched && holds(single, name(i)))
+            close_forgotten(i);
         if (open_.size() >= depth_limit) {
             deleted_.push_back(tag.whole);
             edits_.push_back({tag.whole, ""});
@@ -192,7 +194,8 @@ private:
             return;
         }
         const auto start = partner_[i];
-        if (start != unmatched && std::ranges::find(open_, start) != open_.end()) {
+        const bool innermost = start != unmatched && !open_.empty() && open_.back() == start;
+        if (innermost || (start != unmatched && std::ranges::find(open_, start) != open_.end())) {
             while (open_.back() != start) close_top(tag.whole.begin, {{tag.name, cat("</", name(i), ">")}});
             pop();
             return;

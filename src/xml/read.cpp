@@ -147,8 +147,12 @@ Tree read(Source source, Diagnostics& out) {
     Tree tree;
     tree.source = std::move(source);
     tree.mends = mend(*tree.source, out);
-    const auto text = apply_edits(tree.source->text(), tree.mends);
-    auto buffer = text;  // pugixml writes its terminators into it
+    const auto mended = tree.mends.empty() ? std::string() : apply_edits(tree.source->text(), tree.mends);
+    const std::string_view text = tree.mends.empty() ? std::string_view(tree.source->text()) : mended;
+    std::string buffer(text);  // pugixml writes its terminators into it
+    // About as many as published texts have.
+    tree.nodes.reserve(text.size() / 30);
+    tree.attributes.reserve(text.size() / 40);
     pugi::xml_document document;
     const auto parsed =
         document.load_buffer_inplace(buffer.data(), buffer.size(), as_written, pugi::encoding_utf8);

@@ -56,14 +56,18 @@ private:
         result_.diagnostics.resize(mark.diagnostics);
     }
 
-    /// Over what is neither white space nor `stop` nor markup nor needs a look; all that XML has no place for
+    /// Over white space and what is neither `stop` nor markup nor needs a look; all that XML has no place for
     /// in UTF-8 is control characters and U+FFFE, U+FFFF.
     void skip_plain(char stop = 0) {
-        const auto plain = [&](char c) {
-            return static_cast<unsigned char>(c) > ' ' && c != stop && c != '<' && c != '&' && c != ']' &&
-                   c != '\xEF';
-        };
-        while (at_ < size_ && plain(text_[at_])) ++at_;
+        static constexpr auto plain = [] {
+            std::array<bool, 256> result{};
+            for (std::size_t i = 0; i < 256; ++i) {
+                const auto c = static_cast<char>(i);
+                result[i] = is_space(c) || (i > ' ' && c != '<' && c != '&' && c != ']' && c != '\xEF');
+            }
+            return result;
+        }();
+        while (at_ < size_ && plain[static_cast<unsigned char>(text_[at_])] && text_[at_] != stop) ++at_;
     }
     void skip_space() {
         while (at_ < size_ && is_space(text_[at_])) ++at_;
@@ -112,12 +116,11 @@ private:
         const auto begin = at_;
         bool blank = true;
         while (at_ < size_ && (text_[at_] != '<' || at_ == begin)) {
-            while (at_ < size_ && is_space(text_[at_])) ++at_;
+            skip_space();
             const auto words = at_;
             skip_plain();
             blank = blank && words == at_;
             if (at_ == size_ || (text_[at_] == '<' && at_ != begin)) break;
-            if (is_space(text_[at_])) continue;
             blank = false;
             if (text_[at_] == '<') {
                 mend("XML006", {at_, at_ + 1}, "bare `<` that begins no tag, expected `&lt;`",
@@ -136,6 +139,8 @@ private:
 
     /// A tag, comment, instruction, CDATA section or document type; false where the `<` begins none of them.
     bool markup() {
+        const char next = at_ + 1 < size_ ? text_[at_ + 1] : '>';
+        if (next != '!' && next != '?' && next != '/') return start_tag();
         if (starts("<!--")) return comment();
         if (starts("<![CDATA[")) return section("]]>", 9, "CDATA section", true);
         if (starts("<!DOCTYPE") || starts("<!doctype")) return document_type();
@@ -443,8 +448,8 @@ private:
     /// Notes the prefix of a name, and what a namespace declaration declares.
     void note_prefix(Span name) {
         const auto written = slice(name);
-        const auto colon = written.find(':');
-        if (colon == std::string_view::npos) return;
+        const auto colon = static_cast<std::size_t>(std::ranges::find(written, ':') - written.begin());
+        if (colon == written.size()) return;
         const auto prefix = written.substr(0, colon);
         const auto tag = static_cast<Offset>(result_.tags.size());
         if (prefix == "xmlns")

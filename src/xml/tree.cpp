@@ -31,6 +31,7 @@ Piece decode_at(std::string_view written, std::uint32_t at, bool value) {
 
 std::string decode(std::string_view written, bool value) {
     const auto changes = [&](char c) { return c == '&' || c == '\r' || (value && (c == '\n' || c == '\t')); };
+    if (std::ranges::none_of(written, changes)) return std::string(written);
     std::string result;
     result.reserve(written.size());
     for (std::uint32_t at = 0; at < written.size();) {

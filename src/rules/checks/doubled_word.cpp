@@ -30,6 +30,10 @@ enum class Doubled : std::uint8_t { no, perhaps, surely };
 
 Doubled doubled(std::string_view text, const Token& a, const Token& b) {
     if (a.size() != b.size() || a.scripts == 0) return Doubled::no;
+    // What begins with different letters of ASCII is told apart at once.
+    const char first_letter = text[a.begin], second_letter = text[b.begin];
+    if (first_letter > 0 && second_letter > 0 && (first_letter | 0x20) != (second_letter | 0x20))
+        return Doubled::no;
     const auto first = citations::lower(a.in(text));
     if (first != citations::lower(b.in(text))) return Doubled::no;
     const bool names = (a.scripts & b.scripts & Token::capital) != 0;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <map>
+#include <algorithm>
 #include <string>
-#include <utility>
+#include <unordered_map>
+#include <vector>
 
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -14,11 +15,17 @@ bool is_document(std::string_view name) {
     return name == "statement" || name == "doc" || name == "documentCollection";
 }
 
+/// The first element of a document to bear an `eId`.
+struct Holder {
+    xml::NodeId document;
+    Span value;
+};
+
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
     std::vector<xml::NodeId> around(tree.nodes.size(),
                                     xml::none);  // the document element that each node stands in
-    std::map<std::pair<xml::NodeId, std::string>, Span> first;
+    std::unordered_map<std::string, std::vector<Holder>> holders;  // by value
     for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
         const auto parent = tree[id].parent;
         const auto outer = parent == xml::none ? xml::none : around[parent];
@@ -26,11 +33,15 @@ void check(const Subject& subject, Findings& found) {
         around[id] = is_document(tree.name(id)) ? id : outer;
         const auto* given = tree.attribute(id, "eId");
         if (!given || given->value.empty()) continue;
-        const auto [known, fresh] =
-            first.emplace(std::pair{around[id], *tree.value(id, "eId")}, given->value);
-        if (fresh) continue;
-        auto& finding = found.at(given->value, cat("`", known->first.second, "` names a second element"));
-        finding.labels.push_back({known->second, "the first one"});
+        auto value = xml::decode_value(tree.slice(given->value));
+        auto& held = holders[value];
+        const auto first = std::ranges::find(held, around[id], &Holder::document);
+        if (first == held.end()) {
+            held.push_back({around[id], given->value});
+            continue;
+        }
+        auto& finding = found.at(given->value, cat("`", value, "` names a second element"));
+        finding.labels.push_back({first->value, "the first one"});
     }
 }
 

@@ -42,10 +42,11 @@ void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
     for (NodeId id = 0; id < tree.nodes.size(); ++id) {
         if (!tree.is_element(id) || tree[id].parent == xml::none) continue;
+        // Most elements hold words, which is seen sooner than what they are called.
+        if (!is_empty(tree, id, true)) continue;
         const auto name = tree.name(id);
         const bool text = is_one_of(texts, name);
-        if (!text && !is_one_of(frames, name)) continue;
-        if (!is_empty(tree, id, text)) continue;
+        if (!text && (!is_one_of(frames, name) || !is_empty(tree, id, false))) continue;
         bool inside = false;
         for (auto up = tree[id].parent; up != xml::none; up = tree[up].parent) {
             const auto outer = tree.name(up);
