@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/tokens.h"
 
+#include <array>
+
 #include "text/utf8.h"
 
 namespace resolute::rules {
 
 namespace {
 
-bool between(char32_t code, char32_t first, char32_t last) {
+constexpr bool between(char32_t code, char32_t first, char32_t last) {
     return first <= code && code <= last;
 }
 
-bool is_no_width(char32_t code) {
+constexpr bool is_chinese(char32_t code) {
+    return between(code, 0x3400, 0x9FFF) || between(code, 0xF900, 0xFAFF) || between(code, 0x20000, 0x3FFFF);
+}
+
+constexpr bool is_no_width(char32_t code) {
     return code == 0xAD || code == 0xFEFF || code == 0xFFFD || between(code, 0x200B, 0x200F) ||
            between(code, 0x2028, 0x202E) || between(code, 0x2060, 0x206F) || between(code, 0x7F, 0x9F) ||
            between(code, 0xE000, 0xF8FF) || between(code, 0xF0000, 0x10FFFF) ||
@@ -22,7 +28,7 @@ bool is_accent(char32_t code) {
     return between(code, 0x300, 0x36F) || between(code, 0x64B, 0x65F) || code == 0x670 || code == 0x640;
 }
 
-std::uint8_t latin_or_greek(char32_t code) {
+constexpr std::uint8_t latin_or_greek(char32_t code) {
     if (between(code, 'a', 'z')) return Token::latin;
     if (between(code, 'A', 'Z')) return Token::latin | Token::capital;
     if (code == 0xAA || code == 0xB5 || code == 0xBA) return Token::latin;
@@ -35,7 +41,7 @@ std::uint8_t latin_or_greek(char32_t code) {
 }
 
 /// The script of a letter, with `capital`; 0 for what is none.
-std::uint8_t script(char32_t code) {
+constexpr std::uint8_t script(char32_t code) {
     if (code < 0x400 || between(code, 0x1E00, 0x1FFF)) return latin_or_greek(code);
     if (between(code, 0x400, 0x52F)) {
         const bool large = code < 0x430 || (code >= 0x460 && (code & 1) == 0);
@@ -48,15 +54,35 @@ std::uint8_t script(char32_t code) {
     return 0;
 }
 
-Token::Kind kind_of(char32_t code) {
+constexpr Token::Kind kind_of(char32_t code) {
     using Kind = Token::Kind;
     if (code == '\t' || code == '\n' || code == '\r') return Kind::line;
     if (code == ' ' || code == 0xA0 || between(code, 0x2000, 0x200A) || code == 0x202F || code == 0x3000)
         return Kind::space;
     if (between(code, '0', '9')) return Kind::number;
     if (is_no_width(code)) return Kind::odd;
-    if (is_han(code)) return Kind::han;
+    if (is_chinese(code)) return Kind::han;
     return script(code) != 0 ? Kind::word : Kind::mark;
+}
+
+struct Nature {
+    Token::Kind kind = Token::Kind::mark;
+    std::uint8_t letters = 0;
+};
+
+constexpr Nature reckoned(char32_t code) {
+    const auto kind = kind_of(code);
+    return {kind, kind == Token::Kind::word ? script(code) : std::uint8_t(0)};
+}
+
+/// Of characters with up to two bytes it is looked up.
+Nature nature(char32_t code) {
+    static constexpr auto known = [] {
+        std::array<Nature, 0x800> result{};
+        for (char32_t each = 0; each < result.size(); ++each) result[each] = reckoned(each);
+        return result;
+    }();
+    return code < known.size() ? known[code] : reckoned(code);
 }
 
 /// Whether the token goes on with a character of that kind.
@@ -98,8 +124,7 @@ private:
     }
 
     void add(char32_t code, std::size_t end) {
-        const auto kind = kind_of(code);
-        const auto letters = kind == Token::Kind::word ? script(code) : std::uint8_t(0);
+        const auto [kind, letters] = nature(code);
         if (!found_.empty() && goes_on(found_.back(), kind, code)) {
             auto& last = found_.back();
             last.end = static_cast<std::uint32_t>(end);
@@ -119,7 +144,7 @@ private:
 }  // namespace
 
 bool is_han(char32_t code) {
-    return between(code, 0x3400, 0x9FFF) || between(code, 0xF900, 0xFAFF) || between(code, 0x20000, 0x3FFFF);
+    return is_chinese(code);
 }
 
 Tokens tokens(const model::Prose& prose) {
