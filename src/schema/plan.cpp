@@ -69,9 +69,11 @@ bool is_plain_address(std::string_view value) {
 bool is_identifier_type(const DatatypeValidator* type) {
     const auto* base = type->getBaseValidator();
     const auto* facets = type->getFacets();
-    return base && from_utf16(base->getTypeUri()) == "http://www.w3.org/2001/XMLSchema" &&
-           from_utf16(base->getTypeLocalName()) == "string" && facets && facets->getCount() == 1 &&
-           type->getPattern() && from_utf16(type->getPattern()) == "[^\\s]+";
+    if (!base || from_utf16(base->getTypeUri()) != "http://www.w3.org/2001/XMLSchema" ||
+        from_utf16(base->getTypeLocalName()) != "string" || !facets || facets->getCount() != 1)
+        return false;
+    const auto* pattern = facets->get(SchemaSymbols::fgELT_PATTERN);
+    return pattern && from_utf16(pattern->getValue()) == "[^\\s]+";
 }
 
 bool is_plain_identifier(std::string_view value) {

@@ -7,6 +7,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -49,8 +50,8 @@ std::string_view noun_of(std::string_view language) {
 
 void check(const Subject& subject, const Words& words, const Habit& habit, Findings& found) {
     const std::string_view text = words.prose.text;
-    for (auto at = text.find(habit.wrong); at != std::string_view::npos;
-         at = text.find(habit.wrong, at + habit.wrong.size())) {
+    for (auto at = find_phrase(text, habit.wrong); at != std::string_view::npos;
+         at = find_phrase(text, habit.wrong, at + habit.wrong.size())) {
         const auto span = words.prose.span(subject.source(), at, at + habit.wrong.size());
         auto message = cat("`", habit.wrong, "`, expected `", habit.right, "`");
         // Other languages have no other words to go on about a resolution that was just named.

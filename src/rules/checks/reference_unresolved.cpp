@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <set>
 #include <string>
+#include <unordered_set>
 
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -64,13 +64,31 @@ bool is_usual(const Subject& subject, std::string_view name) {
     return subject.stage == Stage::published && (name == "un" || std::ranges::binary_search(usual, name));
 }
 
-void check_value(const Subject& subject, const std::string& value, Span span,
-                 const std::set<std::string>& names, Findings& found) {
+/// The `eId` of all elements, gathered when they are first asked for.
+class Names {
+public:
+    explicit Names(const xml::Tree& tree) : tree_(tree) {}
+
+    bool contain(const std::string& name) const {
+        if (known_.empty())
+            for (const auto& attribute : tree_.attributes)
+                if (tree_.slice(attribute.name) == "eId")
+                    known_.insert(xml::decode_value(tree_.slice(attribute.value)));
+        return known_.contains(name);
+    }
+
+private:
+    const xml::Tree& tree_;
+    mutable std::unordered_set<std::string> known_;
+};
+
+void check_value(const Subject& subject, const std::string& value, Span span, const Names& names,
+                 Findings& found) {
     for (std::size_t at = 0; at < value.size();) {
         const auto end = std::min(value.find(' ', at), value.size());
         const auto word = value.substr(at, end - at);
-        if (word.size() > 1 && word.front() == '#' && !names.contains(word.substr(1)) &&
-            !is_usual(subject, word.substr(1)))
+        if (word.size() > 1 && word.front() == '#' && !is_usual(subject, word.substr(1)) &&
+            !names.contain(word.substr(1)))
             found.at(span, cat("`", word, "` names nothing in this document"));
         at = end + 1;
     }
@@ -78,18 +96,18 @@ void check_value(const Subject& subject, const std::string& value, Span span,
 
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
-    std::set<std::string> names;
-    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id)
-        if (tree.is_element(id))
-            if (auto name = tree.value(id, "eId")) names.insert(std::move(*name));
-    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
-        // A further call of a note has a rule of its own.
-        if (!tree.is_element(id) || tree.is(id, "noteRef")) continue;
-        for (const auto pointer : pointers)
-            if (const auto* given = tree.attribute(id, pointer);
-                given && tree.slice(given->value).find('#') != std::string_view::npos)
-                check_value(subject, xml::decode_value(tree.slice(given->value)), given->value, names, found);
-    }
+    const Names names(tree);
+    for (const auto& node : tree.nodes)
+        for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
+            const auto& given = tree.attributes[node.first_attribute + i];
+            const auto value = tree.slice(given.value);
+            if (value.find('#') == std::string_view::npos ||
+                std::ranges::find(pointers, tree.slice(given.name)) == pointers.end())
+                continue;
+            // A further call of a note has a rule of its own.
+            if (tree.slice(node.name) == "noteRef") break;
+            check_value(subject, xml::decode_value(value), given.value, names, found);
+        }
 }
 
 }  // namespace
