@@ -11,6 +11,7 @@ namespace resolute::rules {
 namespace {
 
 bool is_white(char32_t code) {
+    if (code > ' ' && code < 0xA0) return false;
     return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0 || code == 0x202F ||
            code == 0x3000 || (code >= 0x2000 && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
            code == 0xFEFF;

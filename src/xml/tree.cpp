@@ -31,7 +31,10 @@ Piece decode_at(std::string_view written, std::uint32_t at, bool value) {
 
 std::string decode(std::string_view written, bool value) {
     const auto changes = [&](char c) { return c == '&' || c == '\r' || (value && (c == '\n' || c == '\t')); };
-    if (std::ranges::none_of(written, changes)) return std::string(written);
+    const bool unchanged =
+        value ? std::ranges::none_of(written, changes)
+              : written.find('&') == std::string_view::npos && written.find('\r') == std::string_view::npos;
+    if (unchanged) return std::string(written);
     std::string result;
     result.reserve(written.size());
     for (std::uint32_t at = 0; at < written.size();) {
@@ -113,6 +116,12 @@ Span span_of_decoded(const SourceFile& source, Span within, std::size_t begin, s
         if (decoded >= end) {
             found.end = within.begin + at;
             break;
+        }
+        if (written[at] != '&' && written[at] != '\r') {
+            const auto length = character_at(written, at).length;
+            decoded += length;
+            at += length;
+            continue;
         }
         const auto piece = decode_at(written, at, false);
         character.clear();
