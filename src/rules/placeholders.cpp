@@ -27,7 +27,7 @@ void find_words(std::string_view text, std::vector<Extent>& found) {
     }
 }
 
-/// "XX" as a number of a symbol; alone it is the roman numeral 20.
+/// "XX" as a number of a symbol; alone it is the roman numeral 20, and "(XXX)" the thirtieth session.
 void find_crosses(std::string_view text, std::vector<Extent>& found) {
     if (text.find("XX") == std::string_view::npos && text.find("xx") == std::string_view::npos) return;
     for (std::size_t at = 0; at < text.size(); ++at) {
@@ -38,22 +38,51 @@ void find_crosses(std::string_view text, std::vector<Extent>& found) {
         const bool numbers =
             at > 0 && (text[at - 1] == '/' || (text[at - 1] == '.' && at > 1 && text[at - 2] >= 'A'));
         const bool small = letter == 'x' && end - at >= 2 && end - at <= 3;
+        const bool three = letter == 'X' && end - at >= 3 && text.find_first_of(")-", end) != end;
         if (end - at >= 2 && end - at <= 4 && !citations::word_at(text, end) &&
-            (numbers || small || text.substr(end).starts_with('/')))
+            (numbers || small || three || text.substr(end).starts_with('/')))
             found.push_back({at, end});
         at = std::max(at, end - 1);
     }
 }
 
+/// "[…]" stands for words left out of a quotation, and elsewhere for words not yet written.
+bool is_omission(std::string_view text, std::size_t open, std::size_t close) {
+    const auto inside = trimmed_text(text.substr(open + 1, close - open - 1));
+    if (inside != "…" && inside != "..." && inside != ". . .") return false;
+    constexpr std::array<std::string_view, 4> quotes{"“", "«", "\"", "‘"};
+    return std::ranges::none_of(
+        quotes, [&](auto quote) { return text.substr(0, open).find(quote) != std::string_view::npos; });
+}
+
+/// "??", "____", "……"
+void find_gaps(std::string_view text, std::vector<Extent>& found) {
+    constexpr std::array<std::string_view, 3> gaps{"??", "___", "……"};
+    for (const auto gap : gaps)
+        for (auto at = text.find(gap); at != std::string_view::npos; at = text.find(gap, at)) {
+            auto end = at;
+            const auto unit = gap.size() == 6 ? gap.substr(0, 3) : gap.substr(0, 1);
+            while (text.substr(end).starts_with(unit)) end += unit.size();
+            // Chinese writes an omission with two signs; a row of strokes by itself is a rule.
+            const bool alone = trimmed_text(text).size() == end - at;
+            if (!alone && (gap.size() != 6 || end - at > 6)) found.push_back({at, end});
+            at = end;
+        }
+}
+
 void find_instructions(std::string_view text, std::vector<Extent>& found) {
-    constexpr std::array<std::string_view, 14> openings{"[date",   "[day",    "[month",  "[number", "[title",
-                                                        "[symbol", "[name",   "[insert", "[to be ", "[add ",
-                                                        "[fecha",  "[número", "[numéro", "[дата"};
+    constexpr std::array<std::string_view, 26> openings{
+        "[date",     "[day",    "[month", "[number",  "[title",       "[symbol",       "[name",
+        "[insert",   "[to be ", "[add ",  "[fecha",   "[número",      "[numéro",       "[дата",
+        "[ ]",       "[]",      "[xx",    "[●",       "[à compléter", "[à déterminer", "[por ",
+        "[подлежит", "[номер",  "[يحدد",  "[التاريخ", "[待"};
     for (auto at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) {
         const auto inside = citations::lower(text.substr(at, 24));
         const auto close = text.find(']', at);
         if (close == std::string_view::npos) return;
-        if (std::ranges::any_of(openings, [&](auto each) { return inside.starts_with(each); }))
+        const bool blank = trimmed_text(text.substr(at + 1, close - at - 1)).empty();
+        if (blank || is_omission(text, at, close) ||
+            std::ranges::any_of(openings, [&](auto each) { return inside.starts_with(each); }))
             found.push_back({at, close + 1});
     }
 }
@@ -65,6 +94,7 @@ std::vector<Extent> placeholders(std::string_view text) {
     find_words(text, found);
     find_crosses(text, found);
     find_instructions(text, found);
+    find_gaps(text, found);
     std::ranges::sort(found, {}, &Extent::begin);
     return found;
 }

@@ -23,6 +23,12 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array more{
     Example{
         .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of ⟦[…]⟧ and that of the ⟦___⟧ Committee,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the Secretary-General and its words “libraries […] are open to all”,</p></container>)",
+        .slot = Slot::preamble},
+    Example{
+        .bad =
             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution 77/⟦XX⟧ sur les bibliothèques,</p></container>)",
         .good =
             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution 77/100 sur les bibliothèques,</p></container>)",
