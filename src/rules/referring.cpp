@@ -42,10 +42,12 @@ const Pairs& beginnings(const Stems& known) {
 /// Whether one of the parts stands in the text, seen in one pass.
 bool holds_any(std::string_view text, const Stems& known) {
     const auto& begins = beginnings(known);
-    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
-        const auto rest = text.substr(at);
-        if (begins[pair(rest)] &&
-            std::ranges::any_of(known.parts, [&](std::string_view part) { return rest.starts_with(part); }))
+    std::size_t last_two = 0;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        last_two = (last_two << 8 | static_cast<unsigned char>(text[at])) & 0xFFFF;
+        if (at == 0 || !begins[last_two]) continue;
+        const auto rest = text.substr(at - 1);
+        if (std::ranges::any_of(known.parts, [&](std::string_view part) { return rest.starts_with(part); }))
             return true;
     }
     return false;
