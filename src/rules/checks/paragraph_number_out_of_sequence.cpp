@@ -40,7 +40,7 @@ void check(const Subject& subject, Findings& found) {
         std::size_t fixes = 0;
         for (const auto& fault : breaks(labels)) {
             if (run[fault.at].missing) continue;
-            const bool unsure = fault.shifts && in_annex(subject, run);
+            const bool unsure = in_annex(subject, run);
             auto& finding = unsure ? found.hint(run[fault.at].span, message(run, fault))
                                    : found.at(run[fault.at].span, message(run, fault));
             if (++fixes > most_fixes) continue;

@@ -13,10 +13,15 @@ namespace {
 void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         if (words.passage.role == model::Passage::Role::cell) continue;
-        for (const auto& place : placeholders(words.prose.text))
-            found.at(words.prose.span(subject.source(), place.begin, place.end),
-                     cat("`", words.prose.text.substr(place.begin, place.end - place.begin),
-                         "` stands for something not filled in"));
+        for (const auto& place : placeholders(words.prose.text)) {
+            const auto seen = words.prose.text.substr(place.begin, place.end - place.begin);
+            const auto span = words.prose.span(subject.source(), place.begin, place.end);
+            auto message = cat("`", seen, "` stands for something not filled in");
+            // Annexed forms and treaties have gaps that are to be filled in by others.
+            const bool form =
+                seen.front() == '_' && words.passage.document != &model::main_document(subject.document);
+            form ? found.hint(span, std::move(message)) : found.at(span, std::move(message));
+        }
     }
 }
 

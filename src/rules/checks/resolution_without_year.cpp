@@ -187,7 +187,7 @@ constexpr std::array<Example, 5> further{
 extern constinit const Rule resolution_without_year{
     .code = "CITE010",
     .name = "resolution-without-year",
-    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .levels = staged(Level::warning, Level::error, Level::error, Level::hint),
     .summary = "a resolution of the Security Council cited without its year",
     .why =
         R"why(The Security Council numbers its resolutions one after the other from 1946 on. The number always stands with the year

@@ -21,7 +21,7 @@ Vocabulary make_vocabulary() {
         entries.push_back({.seen = row[1],
                            .right = row[0],
                            .kind = kind,
-                           .firm = row[3] == "error" && kind != "cap",
+                           .firm = row[3] == "error" && kind != "cap" && kind != "hyph",
                            .exact = capitals});
     }
     return Vocabulary(std::move(entries));
