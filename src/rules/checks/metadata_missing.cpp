@@ -4,6 +4,7 @@
 
 #include "rules/claims.h"
 #include "rules/edits.h"
+#include "rules/gap.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -26,13 +27,13 @@ class Metadata {
 public:
     Metadata(const Subject& subject, Findings& found) : subject_(subject), found_(found) {}
 
-    /// Where the first of `order` that the element has behind `index` begins; else its end tag.
+    /// In front of the first of `order` that the element has behind `index`; else at its end tag.
     template <class Order>
     Span gap(const model::Element& element, const Order& order, std::size_t index) const {
         for (std::size_t i = index + 1; i < order.size(); ++i)
             for (const auto& child : element.children)
                 if (const auto* given = std::get_if<model::Element>(&child))
-                    if (given->name == order[i]) return name_span(subject_, given->at.span);
+                    if (given->name == order[i]) return gap_before(subject_, given->at.span);
         return end_of(element.at.span);
     }
 
@@ -55,8 +56,9 @@ public:
     }
 
     void sections(const model::Element& meta) {
-        constexpr std::array<std::string_view, 6> order{"identification", "classification", "workflow",
-                                                        "analysis",       "references",     "presentation"};
+        constexpr std::array<std::string_view, 8> order{"identification", "classification", "workflow",
+                                                        "analysis",       "references",     "notes",
+                                                        "proprietary",    "presentation"};
         for (const std::size_t i : {std::size_t{2}, std::size_t{4}})
             if (!model::find_element(meta, order[i]))
                 found_.at(gap(meta, order, i), cat("no `", order[i], "` in the metadata"));
@@ -115,7 +117,7 @@ where it should stand.)",
     .authority = "Akoma Ntoso 1.0, part 1, 5.3; published texts: 17,841 of 17,841",
     .example = {.bad = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
 <FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
-<⟦FRBRauthor⟧ href="#generalAssembly" as="#author"/>
+⟦<FRBRauthor⟧ href="#generalAssembly" as="#author"/>
 <FRBRcountry value="un"/>)",
                 .good = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
 <FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
