@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "citations/symbol_spelling.h"
+#include "rules/metadata.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// What stands in front of a remark in parentheses: "A/78/L.58 (as amended in A/78/L.60)".
+std::string_view symbol_of(std::string_view value) {
+    return trimmed_text(value.substr(0, value.find(" (")));
+}
+
+/// Whether a value can only be meant as a symbol: one word in capitals with a figure, of a main organ.
+bool is_meant_as_symbol(std::string_view word) {
+    if (word.empty() || (word[0] != 'A' && word[0] != 'S' && word[0] != 'E')) return false;
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || c == ' ' || (c & 0x80) != 0; };
+    return word.find_first_of("0123456789") != std::string_view::npos &&
+           (word.find('/') != std::string_view::npos || std::ranges::none_of(word, letter));
+}
+
+/// What is wrong with the spelling of a symbol; nothing where it is right.
+std::optional<std::string> fault(std::string_view symbol) {
+    // `AC.3/78/L.40` reads like a document of an ad hoc committee, which no text comes from.
+    const bool slashed = symbol.size() > 1 && symbol[1] == '/';
+    const auto spelling = citations::diagnose_symbol(
+        slashed ? std::string(symbol) : cat(symbol.substr(0, 1), "/", symbol.substr(1)));
+    if (spelling && spelling->faults.empty() && slashed) return std::nullopt;
+    if (!spelling) return cat("`", symbol, "` is no symbol of a document");
+    return cat("`", symbol, "` is no symbol of a document, expected `",
+               citations::to_string(spelling->symbol), "`");
+}
+
+/// The document that the proponent's line on the cover page names, if it is one.
+std::optional<citations::FoundSymbol> proposed(const Subject& subject, const Words*& line) {
+    const auto lines = marked(subject, "coverPage", "docProponent");
+    if (lines.size() != 1) return std::nullopt;
+    line = lines.front().words;
+    const auto& symbols = line->symbols();
+    if (symbols.size() != 1) return std::nullopt;
+    return symbols.front();
+}
+
+using Symbols = std::vector<const model::Attribute*>;
+
+void check_origin(const Subject& subject, const Symbols& drafts, const Symbols& reports, Findings& found) {
+    const Words* line = nullptr;
+    const auto origin = proposed(subject, line);
+    if (!origin) return;
+    const auto shown = citations::to_string(origin->symbol);
+    const auto& told = shown.find("/L.") != std::string::npos ? drafts : reports;
+    const auto named = std::ranges::any_of(
+        told, [&](const model::Attribute* each) { return symbol_of(each->value) == shown; });
+    if (named || told.empty()) return;
+    auto& finding = found.at(told.back()->at.span, cat("`", told.back()->value, "` in the workflow, but `",
+                                                       shown, "` on the cover page"));
+    finding.labels.push_back(
+        {line->prose.span(subject.source(), origin->span.begin, origin->span.end), "named here"});
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto* meta = model::meta(model::main_document(subject.document));
+    if (!meta) return;
+    Symbols drafts, reports;
+    for (const auto* step : model::all_elements(*meta, "step")) {
+        const auto* given = model::find(step->attributes, "as");
+        const auto symbol = given ? symbol_of(given->value) : std::string_view();
+        if (!is_meant_as_symbol(symbol)) continue;
+        if (auto message = fault(symbol)) {
+            found.at(given->at.span, std::move(*message));
+            continue;
+        }
+        const auto outcome = model::value(step->attributes, "outcome");
+        if (outcome == "recommendedForAdoption") reports.push_back(given);
+        if (outcome == "draftResolution" || outcome == "draftDecision") drafts.push_back(given);
+    }
+    check_origin(subject, drafts, reports, found);
+}
+
+constexpr std::array more{Example{
+    .bad =
+        R"(<workflow source="#resolute"><step outcome="recommendedForAdoption" as="⟦A/78/998⟧"/></workflow>)",
+    .good =
+        R"(<workflow source="#resolute"><step outcome="recommendedForAdoption" as="A/78/999"/></workflow>)",
+    .slot = Slot::analysis}};
+
+}  // namespace
+
+extern constinit const Rule workflow_symbol_wrong{
+    .code = "META022",
+    .name = "workflow-symbol-wrong",
+    .levels = staged(Level::hint, Level::warning, Level::warning, Level::warning),
+    .summary = "a step of the workflow whose document is spelled wrong or not the one on the cover page",
+    .why =
+        R"(The steps of the workflow name the draft, the report of the committee and the record of the meeting by their symbols, in
+every language alike. The report, or the draft of a text adopted without one, is also named in the line of the proponent on
+the cover page.)",
+    .authority = "Editorial Manual, Symbols of documents; published texts",
+    .example =
+        {.bad =
+             R"(<workflow source="#resolute"><step outcome="draftResolution" as="⟦AC.3/78/L.40⟧"/></workflow>)",
+         .good =
+             R"(<workflow source="#resolute"><step outcome="draftResolution" as="A/C.3/78/L.40"/></workflow>)",
+         .slot = Slot::analysis},
+    .check = check,
+    .more_examples = more};
+
+}  // namespace resolute::rules
