@@ -190,6 +190,25 @@ StateList state_list(std::string_view text, Language language) {
     return list;
 }
 
+std::vector<std::size_t> out_of_order(const std::vector<std::string>& keys) {
+    std::vector<std::size_t> length(keys.size(), 1), before(keys.size(), keys.size());
+    std::size_t last = 0;
+    for (std::size_t i = 0; i < keys.size(); ++i) {
+        for (std::size_t k = 0; k < i; ++k)
+            if (keys[k] <= keys[i] && length[k] + 1 > length[i]) {
+                length[i] = length[k] + 1;
+                before[i] = k;
+            }
+        if (length[i] > length[last]) last = i;
+    }
+    std::vector<bool> kept(keys.size(), false);
+    for (auto i = last; i < keys.size(); i = before[i]) kept[i] = true;
+    std::vector<std::size_t> moved;
+    for (std::size_t i = 0; i < keys.size(); ++i)
+        if (!kept[i]) moved.push_back(i);
+    return moved;
+}
+
 std::string order_key(std::string_view name, Language language) {
     switch (language) {
         case Language::zh:

@@ -20,6 +20,8 @@ StateList state_list(std::string_view text, citations::Language language);
 /// What counts for the alphabetical order of a language: small letters without accents and parentheses, of
 /// Arabic names without joining waw and article. Chinese lists follow the English order: empty.
 std::string order_key(std::string_view name, citations::Language language);
+/// Which keys stand outside of the longest run in order: the fewest names that must move.
+std::vector<std::size_t> out_of_order(const std::vector<std::string>& keys);
 /// The word between the last two names with its spaces: " and ".
 std::string_view joining_word(citations::Language language);
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "rules/gap.h"
 #include "rules/metadata.h"
@@ -10,10 +12,24 @@ namespace resolute::rules {
 
 namespace {
 
+/// A line that holds the call of a note and nothing else: the letter of a part stood in front of it.
+bool is_call_alone(const Words& words) {
+    return words.prose.text.find_first_not_of("() \t\r\n") == std::string::npos &&
+           std::ranges::any_of(words.prose.pieces,
+                               [](const auto& piece) { return piece.run.note != nullptr; });
+}
+
 void check(const Subject& subject, Findings& found) {
-    const bool numbered =
-        subject.kind == model::DocumentKind::resolution || subject.kind == model::DocumentKind::decision;
+    const bool numbered = subject.kind == model::DocumentKind::resolution ||
+                          subject.kind == model::DocumentKind::decision ||
+                          subject.kind == model::DocumentKind::collection;
     if (!numbered) return;
+    for (const auto& words : subject.reading->words)
+        if (!words.passage.note && words.part() == "preface" && is_call_alone(words))
+            for (const auto& piece : words.prose.pieces)
+                if (piece.run.note)
+                    found.at(gap_before(subject, piece.run.at.span),
+                             "a note without a number or letter in front of it");
     const Words* last = nullptr;
     for (const auto& title : marked(subject, "preface", "docTitle")) {
         const auto role = model::value(title.markup->attributes, "refersTo");

@@ -98,8 +98,8 @@ void check(const Subject& subject, Findings& found) {
         if (!meta || Metadata::short_of(*meta) > 4) continue;
         metadata.identification(*meta);
         // The parts of a collection leave what they share to it.
-        if (placed.document->name == "statement" && subject.kind != model::DocumentKind::collection)
-            metadata.sections(*meta);
+        const bool alone = subject.kind != model::DocumentKind::collection;
+        if (alone ? placed.document->name == "statement" : placed.depth == 0) metadata.sections(*meta);
     }
 }
 

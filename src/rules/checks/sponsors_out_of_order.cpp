@@ -13,26 +13,6 @@ namespace resolute::rules {
 
 namespace {
 
-/// Which keys stand outside of the longest run in order: the fewest names that must move.
-std::vector<std::size_t> out_of_order(const std::vector<std::string>& keys) {
-    std::vector<std::size_t> length(keys.size(), 1), before(keys.size(), keys.size());
-    std::size_t last = 0;
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k)
-            if (keys[k] <= keys[i] && length[k] + 1 > length[i]) {
-                length[i] = length[k] + 1;
-                before[i] = k;
-            }
-        if (length[i] > length[last]) last = i;
-    }
-    std::vector<bool> kept(keys.size(), false);
-    for (auto i = last; i < keys.size(); i = before[i]) kept[i] = true;
-    std::vector<std::size_t> moved;
-    for (std::size_t i = 0; i < keys.size(); ++i)
-        if (!kept[i]) moved.push_back(i);
-    return moved;
-}
-
 /// The names in order, joined as they are in the official texts.
 std::string joined(const SponsorLine& line, citations::Language language) {
     std::vector<std::string_view> names;

@@ -15,8 +15,9 @@ void check(const Subject& subject, Findings& found) {
     const bool titled = subject.organ == model::Organ::general_assembly ||
                         subject.organ == model::Organ::human_rights_council ||
                         subject.organ == model::Organ::economic_and_social_council;
-    const bool complete =
-        subject.kind == model::DocumentKind::resolution || subject.kind == model::DocumentKind::decision;
+    const bool complete = subject.kind == model::DocumentKind::resolution ||
+                          subject.kind == model::DocumentKind::decision ||
+                          subject.kind == model::DocumentKind::collection;
     if (!titled || !complete) return;
     const auto& main = model::main_document(subject.document);
     const auto prefaces = model::parts(main, "preface");
@@ -27,7 +28,7 @@ void check(const Subject& subject, Findings& found) {
         if (words.passage.document != &main || words.part() != "preface" || seen.empty()) continue;
         const auto numbers = model::markup(*words.passage.content, "docNumber");
         found.at(numbers.empty() ? words.prose.span(subject.source(), seen.begin, seen.end)
-                                 : gap_after(subject, numbers.back()->at.span),
+                                 : gap_after(subject, numbers.front()->at.span),
                  "the number without a title, expected one behind it");
         return;
     }
