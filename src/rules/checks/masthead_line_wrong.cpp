@@ -128,9 +128,12 @@ private:
         if (known == shapes().end() || text.empty()) return;
         const auto bare = without_spaces(text);
         ++checked_;
+        // The last part that differs, the date, may be gone without a word of the form.
+        const bool undated = kind == "meeting" && line.words->dates().empty() &&
+                             model::markup(*line.words->passage.content, "docDate").empty();
         std::vector<std::string_view> forms;
         for (const auto& shape : known->second) {
-            if (fits(bare, shape)) return;
+            if (!undated && fits(bare, shape)) return;
             forms.push_back(shape.written);
         }
         const auto likely = nearest(text, forms);
