@@ -2,6 +2,8 @@
 #include "citations/folded.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <utility>
 
 #include "text/utf8.h"
@@ -33,28 +35,54 @@ char plain(char32_t c) {
                : '\0';
 }
 
-/// The script of the lead byte holds nothing that is_space(), is_without_width() or plain() know.
-constexpr bool is_plain_lead(unsigned char byte) {
-    return (byte >= 0xC3 && byte <= 0xC9) || (byte >= 0xCB && byte <= 0xD7) || (byte >= 0xE4 && byte <= 0xEE);
+/// What a byte leads in: of most the script holds nothing that is_space(), is_without_width() or plain()
+/// know.
+enum class Lead : std::uint8_t { unknown, space, one, two, three };
+
+constexpr auto leads = [] {
+    std::array<Lead, 256> result{};
+    for (unsigned byte = '!'; byte < 0x7F; ++byte) result[byte] = Lead::one;
+    for (unsigned byte = 0xC3; byte <= 0xD7; ++byte) result[byte] = Lead::two;
+    for (unsigned byte = 0xE4; byte <= 0xEC; ++byte) result[byte] = Lead::three;
+    result[0xCA] = Lead::unknown;
+    result[' '] = Lead::space;
+    return result;
+}();
+
+bool continues(std::string_view source, std::size_t at) {
+    return at < source.size() && (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;
+}
+
+/// How many bytes from `at` on are a character that becomes itself.
+std::size_t unchanged_character(std::string_view source, std::size_t at) {
+    switch (leads[static_cast<unsigned char>(source[at])]) {
+        case Lead::two:
+            return continues(source, at + 1) ? 2 : 0;
+        case Lead::three:
+            return continues(source, at + 1) && continues(source, at + 2) ? 3 : 0;
+        default:
+            break;
+    }
+    if (static_cast<unsigned char>(source[at]) < 0x80) return 0;
+    const Character c = character_at(source, at);
+    const bool arabic = (c.code >= 0x620 && c.code < 0x640) || (c.code > 0x640 && c.code < 0x64B);
+    if (arabic) return c.length;
+    const bool same = c.well_formed && !is_space(c.code) && !is_without_width(c.code) && plain(c.code) == 0;
+    return same ? c.length : 0;
 }
 
 /// How many bytes from `begin` on become themselves.
 std::size_t unchanged(std::string_view source, std::size_t begin) {
     auto at = begin;
     while (at < source.size()) {
-        const auto byte = static_cast<unsigned char>(source[at]);
-        if (byte > ' ' && byte < 0x7F) {
+        const auto lead = leads[static_cast<unsigned char>(source[at])];
+        if (lead == Lead::one || (lead == Lead::space && at > begin && source[at - 1] != ' ')) {
             ++at;
-        } else if (byte == ' ' && at > begin && source[at - 1] != ' ') {
-            ++at;
-        } else {
-            if (byte < 0x80) break;
-            const Character c = character_at(source, at);
-            const bool same =
-                is_plain_lead(byte) || (!is_space(c.code) && !is_without_width(c.code) && plain(c.code) == 0);
-            if (!c.well_formed || !same) break;
-            at += c.length;
+            continue;
         }
+        const auto length = unchanged_character(source, at);
+        if (length == 0) break;
+        at += length;
     }
     return at - begin;
 }
@@ -120,16 +148,29 @@ Span Folded::original(std::size_t begin, std::size_t end) const {
     return {first, copied ? last + 1 : std::min(origin(end), size)};
 }
 
-char latin_look_alike(char32_t c) {
+namespace {
+
+constexpr char32_t first_look_alike = 0x391;
+
+/// From `first_look_alike` on, 0 for letters like none.
+constexpr auto look_alikes = [] {
     constexpr std::pair<char32_t, char> pairs[] = {
         {0x410, 'A'}, {0x412, 'B'}, {0x415, 'E'}, {0x41A, 'K'}, {0x41C, 'M'}, {0x41D, 'H'}, {0x41E, 'O'},
         {0x420, 'P'}, {0x421, 'C'}, {0x422, 'T'}, {0x425, 'X'}, {0x405, 'S'}, {0x406, 'I'}, {0x408, 'J'},
         {0x430, 'a'}, {0x435, 'e'}, {0x43E, 'o'}, {0x440, 'p'}, {0x441, 'c'}, {0x445, 'x'}, {0x456, 'i'},
         {0x391, 'A'}, {0x392, 'B'}, {0x395, 'E'}, {0x396, 'Z'}, {0x397, 'H'}, {0x399, 'I'}, {0x39A, 'K'},
         {0x39C, 'M'}, {0x39D, 'N'}, {0x39F, 'O'}, {0x3A1, 'P'}, {0x3A4, 'T'}, {0x3A7, 'X'}};
-    for (const auto& [foreign, letter] : pairs)
-        if (foreign == c) return letter;
-    return 0;
+    std::array<char, 0x457 - first_look_alike> letters{};
+    for (const auto& [foreign, letter] : pairs) letters.at(foreign - first_look_alike) = letter;
+    return letters;
+}();
+
+}  // namespace
+
+char latin_look_alike(char32_t c) {
+    return c >= first_look_alike && c - first_look_alike < look_alikes.size()
+               ? look_alikes[c - first_look_alike]
+               : '\0';
 }
 
 std::string lower(std::string_view text) {
@@ -137,7 +178,7 @@ std::string lower(std::string_view text) {
     for (std::size_t at = 0; at < result.size(); ++at) {
         const auto byte = static_cast<unsigned char>(result[at]);
         if (byte < 0x80) {
-            if (is_upper(result[at])) result[at] = static_cast<char>(byte + 32);
+            result[at] = static_cast<char>(is_upper(result[at]) ? byte | 0x20 : byte);
             continue;
         }
         // Capitals stand in three blocks of two bytes a character.

@@ -10,6 +10,7 @@
 #include "citations/organ_reader.h"
 #include "citations/resolution_number.h"
 #include "citations/scanner.h"
+#include "text/find.h"
 
 namespace resolute::citations {
 namespace {
@@ -71,7 +72,8 @@ public:
     }
 
     std::vector<FoundNumber> run() {
-        for (std::size_t at = 0; at < plain_.size();) {
+        constexpr ByteSet first("0123456789SE\xD8");
+        for (auto at = find_any(plain_, first); at < plain_.size(); at = find_any(plain_, first, at)) {
             if (!may_begin(at)) {
                 ++at;
                 continue;
@@ -347,7 +349,9 @@ private:
 std::vector<FoundNumber> find_numbers(const Folded& text, Language language) {
     // Every number has figures and a slash or parenthesis.
     const auto plain = text.text();
-    if (plain.find_first_of("/(") == std::string_view::npos || std::ranges::none_of(plain, is_digit))
+    constexpr ByteSet figures("0123456789"), marks("/(");
+    if (find_any(plain, marks) == std::string_view::npos ||
+        find_any(plain, figures) == std::string_view::npos)
         return {};
     return Finder(text, language).run();
 }

@@ -9,6 +9,7 @@
 
 #include "citations/symbol_reader.h"
 #include "text/cat.h"
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace resolute::citations {
@@ -254,7 +255,8 @@ std::optional<MisspelledSymbol> broken(const Folded& folded, Token token, std::s
 void add_broken_symbols(const Folded& folded, std::vector<MisspelledSymbol>& found) {
     const std::string_view text = folded.text();
     const auto known = found.size();
-    for (auto slash = text.find_first_of("/\\"); slash != std::string_view::npos;) {
+    constexpr ByteSet slashes("/\\");
+    for (auto slash = find_any(text, slashes); slash != std::string_view::npos;) {
         // The organ's letter stands in the same word, or in the one before a space.
         std::size_t begin = slash;
         while (begin > 0 && slash - begin < 8 && !may_begin(text, begin)) --begin;
@@ -273,7 +275,7 @@ void add_broken_symbols(const Folded& folded, std::vector<MisspelledSymbol>& fou
                 std::none_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known), overlaps))
                 found.push_back(std::move(*one));
         }
-        slash = text.find_first_of("/\\", next);
+        slash = find_any(text, slashes, next);
     }
     std::ranges::sort(found, {}, [](const MisspelledSymbol& one) { return one.span.begin; });
 }

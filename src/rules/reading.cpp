@@ -118,6 +118,16 @@ DocumentText text_of(const model::Placed& placed, WordsOf& words_of) {
     return text;
 }
 
+Bytes bytes_of(std::string_view text) {
+    Bytes bytes;
+    for (const char each : text) bytes.seen[static_cast<unsigned char>(each)] = true;
+    const auto& seen = bytes.seen;
+    const auto holds = [](bool each) { return each; };
+    bytes.digit = std::any_of(seen.begin() + '0', seen.begin() + '9' + 1, holds);
+    bytes.ascii = std::none_of(seen.begin() + 0x80, seen.end(), holds);
+    return bytes;
+}
+
 }  // namespace
 
 Reading read(const model::Document& document, std::optional<citations::Language> language) {
@@ -129,6 +139,7 @@ Reading read(const model::Document& document, std::optional<citations::Language>
         words.passage = passage;
         words.prose = model::prose(*passage.content);
         words.tokens = tokens(words.prose);
+        words.bytes = bytes_of(words.prose.text);
         words.language = language;
     }
     WordsOf words_of(reading.words);

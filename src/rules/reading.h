@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -66,11 +67,19 @@ struct DocumentText {
     Kept<std::vector<PointGroup>> groups;                       // point_groups(), see points.h
 };
 
+/// Which bytes stand in a text.
+struct Bytes {
+    std::array<bool, 256> seen{};
+    bool digit = false;  // a European figure is among them
+    bool ascii = true;   // nothing else is
+};
+
 /// Any stretch of running text.
 struct Words {
     model::Passage passage;
     model::Prose prose;
     Tokens tokens;  // of the prose
+    Bytes bytes;    // of its text
 
     std::string_view part() const {
         return passage.part ? std::string_view(passage.part->name) : std::string_view();
@@ -80,11 +89,13 @@ struct Words {
 
     // Asked before anything that takes longer. All about bytes: of characters outside ASCII too.
     /// Whether the byte stands in the text.
-    bool has(char byte) const { return bytes()[static_cast<unsigned char>(byte)]; }
-    bool has_any(std::string_view of) const;
+    bool has(char byte) const { return bytes.seen[static_cast<unsigned char>(byte)]; }
+    bool has_any(std::string_view of) const {
+        return std::ranges::any_of(of, [&](char byte) { return has(byte); });
+    }
     /// A European figure.
-    bool has_digit() const { return has_any("0123456789"); }
-    bool is_ascii() const;
+    bool has_digit() const { return bytes.digit; }
+    bool is_ascii() const { return bytes.ascii; }
 
     // What is written in it. Places are those of `prose.text`. What depends on the language is empty in
     // others than the official ones.
@@ -105,9 +116,7 @@ struct Words {
 
 private:
     struct Finds;
-    const std::array<bool, 256>& bytes() const;
     Finds& finds() const;
-    Kept<std::array<bool, 256>> bytes_;
     mutable std::shared_ptr<Finds> finds_;
 };
 

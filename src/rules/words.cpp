@@ -46,23 +46,6 @@ Words::Finds& Words::finds() const {
     return *finds_;
 }
 
-const std::array<bool, 256>& Words::bytes() const {
-    return bytes_.get([&] {
-        std::array<bool, 256> seen{};
-        for (const char c : prose.text) seen[static_cast<unsigned char>(c)] = true;
-        return seen;
-    });
-}
-
-bool Words::has_any(std::string_view of) const {
-    return std::ranges::any_of(of, [&](char c) { return has(c); });
-}
-
-bool Words::is_ascii() const {
-    const auto& seen = bytes();
-    return std::none_of(seen.begin() + 0x80, seen.end(), [](bool each) { return each; });
-}
-
 const Folded& Words::folded() const {
     return finds().folded;
 }

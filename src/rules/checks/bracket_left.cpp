@@ -6,6 +6,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -28,8 +29,9 @@ void check(const Subject& subject, const Words& words, Findings& found) {
     if (!words.has_any("[]")) return;
     const std::string_view text = words.prose.text;
     const auto others = placeholders(text);
-    for (auto at = text.find_first_of("[]"); at != std::string_view::npos;
-         at = text.find_first_of("[]", at)) {
+    constexpr ByteSet brackets("[]");
+    for (auto at = find_any(text, brackets); at != std::string_view::npos;
+         at = find_any(text, brackets, at)) {
         const auto close = text[at] == '[' ? text.find(']', at) : std::string_view::npos;
         const auto end = close == std::string_view::npos ? at + 1 : close + 1;
         const auto inside =

@@ -8,6 +8,7 @@
 #include "rules/notes.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -129,8 +130,10 @@ private:
     /// A bare figure at the end of a word, `Peoples4`, that is the number of a note.
     void glued(const Words& words) {
         const std::string_view text = words.prose.text;
-        for (auto at = text.find_first_of(figures); at != std::string_view::npos;
-             at = text.find_first_of(figures, at)) {
+        constexpr ByteSet any_figure(figures);
+        if (!words.has_digit()) return;
+        for (auto at = find_any(text, any_figure); at != std::string_view::npos;
+             at = find_any(text, any_figure, at)) {
             const auto end = std::min(text.find_first_not_of(figures, at), text.size());
             const auto begin = std::exchange(at, end);
             if (end - begin > 2 || text[begin] == '0' || !is_behind_word(text, begin)) continue;

@@ -71,7 +71,7 @@ void check(const Subject& subject, Findings& found) {
         if (!text.resolution) continue;
         for (const auto& words : subject.reading->words)
             if (words.passage.document == text.document && words.in_body() && !words.passage.note &&
-                words.prose.text.find(noun) != std::string::npos)
+                find_phrase(words.prose.text, noun) != std::string::npos)
                 for (const auto& habit : known) check(subject, words, habit, found);
     }
 }
