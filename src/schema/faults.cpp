@@ -25,7 +25,8 @@ public:
         const auto* space = name.space;
         if (!space) return std::nullopt;
         auto* root = plan_.global(session_, {space->text, std::string(name.local)});
-        if (!root || !element(tree_.root, *root) || !no_value_twice()) return std::nullopt;
+        if (!root || !element(tree_.root, *root)) return std::nullopt;
+        add_repeated_values();
         return std::move(faults_);
     }
 
@@ -86,7 +87,7 @@ private:
             if (name != "eId" && name != "GUID") continue;
             const auto value = tree_.slice(tree_.attributes[i].value);
             if (value.find('&') != std::string_view::npos) return false;
-            unique_values_.push_back(std::hash<std::string_view>()(value) ^ (name == "eId" ? 0U : 1U));
+            unique_values_.push_back({std::hash<std::string_view>()(value) ^ (name == "eId" ? 0U : 1U), id});
         }
         return true;
     }
@@ -225,16 +226,19 @@ private:
     }
 
     /// Over the whole document, where the grammar asks for it in each part.
-    bool no_value_twice() {
+    /// Each holder of a value but its first. Whether it may not repeat there is asked of the grammar.
+    void add_repeated_values() {
         std::ranges::sort(unique_values_);
-        return std::ranges::adjacent_find(unique_values_) == unique_values_.end();
+        for (std::size_t i = 1; i < unique_values_.size(); ++i)
+            if (unique_values_[i].first == unique_values_[i - 1].first)
+                faults_.push_back({unique_values_[i].second, Aspect::uniqueness});
     }
 
     const xml::Tree& tree_;
     const Session& session_;
     Plan& plan_;
     std::vector<Space> spaces_;
-    std::vector<std::size_t> unique_values_;
+    std::vector<std::pair<std::size_t, xml::NodeId>> unique_values_;  // hash and holder
     std::vector<Fault> faults_;
 };
 
