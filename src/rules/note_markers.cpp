@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string_view>
+#include <vector>
 
 #include "rules/edits.h"
 #include "text/cat.h"
@@ -40,13 +43,66 @@ bool may_begin_later(const Subject& subject) {
 
 /// How far ahead the count may begin: what most notes are ahead, where that is allowed.
 int usual_start(const Subject& subject, const std::vector<Counted>& all) {
-    if (!may_begin_later(subject)) return 0;
+    // A gap behind note 1 is no later beginning.
+    if (!may_begin_later(subject) || all.empty() || all.front().ahead == 0) return 0;
     std::map<int, int> times;
     for (const auto& each : all) ++times[each.ahead];
     // One marker may be wrong in a file of a few notes: then the small number is the likelier start.
     const auto best =
         std::ranges::max_element(times, [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == times.end() || best->first < 0 || (best->second == 1 && best->first > 1) ? 0 : best->first;
+}
+
+/// The number at the end of an identifier, as in `authorialNote_7`.
+std::optional<int> identified(const Note& note) {
+    const auto id = model::value(note.note->attributes, "eId");
+    const auto behind = id.rfind('_');
+    return behind == std::string_view::npos ? std::nullopt : marker_number(id.substr(behind + 1));
+}
+
+/// What a note is called where it is cited by its number.
+std::vector<std::string_view> names_of_notes(std::string_view language) {
+    if (language == "es") return {"nota"};
+    if (language == "ru") return {"сноск", "примечани"};
+    if (language == "ar") return {"حاشية", "الحاشية", "الحواشي"};
+    if (language == "zh") return {"脚注", "注"};
+    return {"note"};
+}
+
+/// Whether the text cites a note by a number of at least `from`: "see note 3 above".
+bool cites_note(const Subject& subject, int from) {
+    constexpr std::size_t far = 24;  // from the name to the figure, endings and "No." between them
+    const auto names = names_of_notes(subject.language);
+    for (const auto& words : subject.reading->words) {
+        const std::string_view text = words.prose.text;
+        for (const auto name : names)
+            for (auto at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
+                const auto behind = text.substr(at + name.size(), far);
+                const auto begin = behind.find_first_of("0123456789");
+                if (begin == std::string_view::npos || behind.substr(0, begin).find(". ") < begin) continue;
+                const auto end = std::min(behind.find_first_not_of("0123456789", begin), behind.size());
+                const auto number = marker_number(behind.substr(begin, end - begin));
+                if (number && *number >= from && *number <= static_cast<int>(notes(subject).size()) + 1)
+                    return true;
+            }
+    }
+    return false;
+}
+
+/// Whether a gap is one of the markers alone: those behind it count on without another, the identifiers
+/// without any, and nobody cites a note by its number.
+bool is_plain_gap(const Subject& subject, const MarkerFault& fault) {
+    const auto& all = notes(subject);
+    if (fault.index == 0 || fault.repeated) return false;
+    const auto before = identified(all[fault.index - 1]);
+    if (!before || marker_number(all[fault.index - 1].marker()) != fault.expected - 1) return false;
+    const int first = marker_number(all[fault.index].marker()).value_or(0);
+    for (auto i = fault.index; i < all.size(); ++i) {
+        const int further = static_cast<int>(i - fault.index);
+        if (marker_number(all[i].marker()) != first + further) return false;
+        if (identified(all[i]) != *before + 1 + further) return false;
+    }
+    return !cites_note(subject, fault.expected);
 }
 
 }  // namespace
@@ -79,9 +135,10 @@ std::vector<MarkerFault> marker_faults(const Subject& subject) {
 
 Fix mend(const Subject& subject, const MarkerFault& fault) {
     const auto& all = notes(subject);
-    // From the adoption on the other markers are known to readers; a gap is then for a person to judge.
+    // From the adoption on the other markers are known to readers: where anything speaks for them, a gap is
+    // for a person to judge.
     const bool whole = !fault.lone && fault.index + 1 < all.size();
-    const bool judged = whole && subject.stage >= Stage::adopted;
+    const bool judged = whole && subject.stage >= Stage::adopted && !is_plain_gap(subject, fault);
     Fix fix{cat("write `", fault.expected, "`", whole ? " and number the notes behind it" : ""),
             {},
             judged ? Trust::review : Trust::safe};
