@@ -174,12 +174,18 @@ std::size_t end_of_embedded(const NumberedRun& run, std::size_t from, int last) 
     return run[from].number == 1 ? run.size() : from;
 }
 
-/// The run without what colons announce.
+/// Whether the last number of the run follows the one before it.
+bool ends_in_order(const NumberedRun& run) {
+    if (run.empty() || run.back().restarts) return true;
+    return run.back().number == (run.size() > 1 ? run[run.size() - 2].number + 1 : 1);
+}
+
+/// The run without what colons announce. Behind a wrong number no one can tell what belongs to the text.
 NumberedRun without_embedded(const NumberedRun& run, const std::vector<bool>& announced) {
     NumberedRun kept;
     int last = 0;
     for (std::size_t i = 0; i < run.size(); ++i) {
-        if (announced[i] && !run[i].restarts && run[i].number != last + 1) {
+        if (announced[i] && !run[i].restarts && run[i].number != last + 1 && ends_in_order(kept)) {
             if (const auto end = end_of_embedded(run, i, last); end > i) {
                 i = end - 1;
                 continue;
@@ -187,6 +193,27 @@ NumberedRun without_embedded(const NumberedRun& run, const std::vector<bool>& an
         }
         kept.push_back(run[i]);
         last = run[i].number;
+    }
+    return kept;
+}
+
+/// Takes out paragraphs that seemed to miss their numbers, where the number before or behind them is itself
+/// out of order.
+NumberedRun without_doubtful_gaps(const NumberedRun& run) {
+    NumberedRun kept;
+    for (std::size_t i = 0; i < run.size();) {
+        auto behind = i;
+        while (behind < run.size() && run[behind].missing) ++behind;
+        if (behind == i) {
+            kept.push_back(run[i++]);
+            continue;
+        }
+        const bool goes_on = behind + 1 >= run.size() || run[behind + 1].restarts ||
+                             run[behind + 1].number == run[behind].number + 1;
+        if (goes_on && ends_in_order(kept))
+            kept.insert(kept.end(), run.begin() + static_cast<std::ptrdiff_t>(i),
+                        run.begin() + static_cast<std::ptrdiff_t>(behind));
+        i = behind;
     }
     return kept;
 }
@@ -236,7 +263,7 @@ NumberedRun run_of(const Subject& subject, const DocumentText& text) {
         may_restart = false;
         before.assign(1, &line);
     }
-    return without_embedded(run, announced);
+    return without_doubtful_gaps(without_embedded(run, announced));
 }
 
 std::vector<NumberedRun> find_paragraph_runs(const Subject& subject) {

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "citations/reference.h"
+#include "rules/cited_numbers.h"
 #include "rules/edits.h"
 #include "rules/metadata.h"
 #include "text/cat.h"
@@ -36,10 +37,10 @@ void each_reference(const Subject& subject, const model::Document* document, con
     }
 }
 
-const model::Document* document_of(const Subject& subject, const TextLine* line) {
+/// The text that the line stands in; never null.
+const DocumentText* text_of(const Subject& subject, const TextLine* line) {
     for (const auto& text : subject.reading->texts)
-        if (!text.lines.empty() && &text.lines.front() <= line && line <= &text.lines.back())
-            return text.document;
+        if (!text.lines.empty() && &text.lines.front() <= line && line <= &text.lines.back()) return &text;
     return nullptr;
 }
 
@@ -110,12 +111,56 @@ bool unnumbered_before(const Subject& subject, const NumberedRun& run, std::size
     return false;
 }
 
+/// Whether another paragraph has the number that the wrong one shows: a reference to it then means that one.
+bool another_has(const NumberedRun& run, std::size_t at) {
+    for (std::size_t i = 0; i < run.size(); ++i)
+        if (i != at && run[i].number == run[at].number) return true;
+    return false;
+}
+
+/// Whether a shift moves its labels all by the same; a few may be wrong besides, but not the first two.
+bool is_plain_shift(const NumberedRun& run, const Break& fault, std::size_t end) {
+    std::size_t odd = 0;
+    for (auto i = fault.at; i < end; ++i) {
+        if (run[i].number - run[fault.at].number == static_cast<int>(i - fault.at)) continue;
+        if (i == fault.at + 1) return false;
+        ++odd;
+    }
+    return 4 * odd <= end - fault.at;
+}
+
+/// Whether the numbers around bear out what the fault takes to be wrong: of a single number both neighbours
+/// are as they should be.
+bool is_plain(const NumberedRun& run, const Break& fault, std::size_t end) {
+    if (fault.shifts) return is_plain_shift(run, fault, end);
+    const auto& wrong = run[fault.at];
+    if (fault.at > 0 && fault.expected > 1 && run[fault.at - 1].number != fault.expected - 1) return false;
+    const auto next = fault.at + 1;
+    if (next >= run.size() && fault.at == 0) return false;
+    if (fault.at > 1 && fault.expected > 2 && !run[fault.at - 1].restarts &&
+        run[fault.at - 2].number != fault.expected - 2)
+        return false;
+    if (next >= run.size()) return true;
+    // `2. 2.` may be 1 and 2, or 2 and 3.
+    if (fault.at == 0 && run.size() == 2 && run[next].number == wrong.number) return false;
+    return run[next].number == fault.expected + 1 || (run[next].restarts && run[next].number == 1);
+}
+
 /// Where the count that a fault stands in ends.
 std::size_t end_of_count(const NumberedRun& run, const Break& fault) {
     auto end = std::min(fault.end, run.size());
     for (auto i = fault.at + 1; i < end; ++i)
         if (run[i].restarts && run[i].number == 1) return i;
     return end;
+}
+
+/// The numbers of all paragraphs when the fault is mended.
+std::vector<int> numbers_with(const NumberedRun& run, const Break& fault, std::size_t end) {
+    std::vector<int> numbers;
+    for (std::size_t i = 0; i < run.size(); ++i)
+        numbers.push_back(i < fault.at || i >= end ? run[i].number
+                                                   : fault.expected + static_cast<int>(i - fault.at));
+    return numbers;
 }
 
 void change(const Subject& subject, const Numbered& paragraph, int number, Fix& fix) {
@@ -166,13 +211,17 @@ bool follow(const Subject& subject, const PointGroup& group, const LabelChanges&
     const auto see = [&](const Words& words, const FoundReference& reference) {
         for (const auto& place : reference.places) {
             if (place.labels.empty()) continue;
+            // The points of another paragraph, or of another level.
+            const bool others = number > 0 && figure(place.number) > 0 && figure(place.number) != number;
+            const bool above = group.level > 1 && !place.number.empty() && place.labels.size() == 1;
+            if (others || above) continue;
             speaks = true;
             if (group.level > 1 || number == 0 || figure(place.number) != number) continue;
             rewrite_label(words, place.span, place.labels.front(), false);
             if (place.labels.size() == 1) rewrite_label(words, place.span, place.last_label, true);
         }
     };
-    each_reference(subject, document_of(subject, group.lines.front()), see);
+    each_reference(subject, text_of(subject, group.lines.front())->document, see);
     return speaks;
 }
 
@@ -187,7 +236,8 @@ std::string title(std::string_view verb, std::string_view label, std::size_t edi
 Fix renumber(const Subject& subject, const NumberedRun& run, const Break& fault) {
     Fix fix;
     fix.trust = Trust::safe;
-    const auto* document = document_of(subject, run[fault.at].line);
+    const auto* text = text_of(subject, run[fault.at].line);
+    const auto* document = text->document;
     const auto end = end_of_count(run, fault);
     Changes changes;
     for (auto i = fault.at; i < end; ++i) {
@@ -200,11 +250,13 @@ Fix renumber(const Subject& subject, const NumberedRun& run, const Break& fault)
     for (std::size_t i = 0; i < run.size(); ++i)
         if (i < fault.at || i >= end) changes.erase(run[i].number);
     if (fault.shifts) {
-        const bool speaks = follow(subject, document, changes, fix);
+        const bool borne_out = references_bear_out(subject, *text, run, numbers_with(run, fault, end));
+        const bool speaks = !borne_out && follow(subject, document, changes, fix);
         if (speaks || unnumbered_before(subject, run, fault.at)) fix.trust = Trust::review;
-    } else if (!changes.empty() && speaks_of(subject, document, run[fault.at].number)) {
+    } else if (!another_has(run, fault.at) && speaks_of(subject, document, run[fault.at].number)) {
         fix.trust = Trust::review;
     }
+    if (!is_plain(run, fault, end)) fix.trust = Trust::review;
     std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;
 }

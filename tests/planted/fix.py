@@ -12,6 +12,7 @@ Exit status 1 when fewer than 95 of 100 are restored (or fewer than --minimum) o
 """
 import argparse
 import collections
+import difflib
 import os
 import pathlib
 import random
@@ -34,14 +35,24 @@ def fix(program, folder):
         sys.exit(f"fix: the program ended with {done.returncode}: {done.stderr.decode()[:400]}")
 
 
+def places(original, mended):
+    """Where a line of the original stands in the mended one, which may have fewer lines or more."""
+    if len(original) == len(mended):
+        return lambda line: line
+    blocks = difflib.SequenceMatcher(None, original, mended, False).get_matching_blocks()
+    before = lambda line: max((each for each in blocks if each.a < line), default=blocks[-1], key=lambda each: each.a)
+    return lambda line: line - before(line).a + before(line).b
+
+
 class Result:
     """What became of one planted defect; `problem` says in what way the document is damaged, if it is."""
 
     def __init__(self, kind, path, damage, document, whole, mended, findings):
         self.kind, self.path = kind, path
-        self.lines = sorted({document.line(edit[0]) for edit in damage.edits})
-        self.line = document.line(damage.at)
         expected, found = whole.split(b"\n"), mended.split(b"\n")
+        place = places(document.data.split(b"\n"), expected)
+        self.lines = sorted({place(document.line(edit[0])) for edit in damage.edits})
+        self.line = place(document.line(damage.at))
         self.now = found[self.line - 1].strip().decode("utf-8", "replace")[:80] if self.line <= len(found) else ""
         self.restored = all(expected[each - 1:each] == found[each - 1:each] for each in self.lines)
         others = [number for number, (one, other) in enumerate(zip(expected, found), 1)
