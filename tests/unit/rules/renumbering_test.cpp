@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "check.h"
 #include "document.h"
@@ -48,6 +49,42 @@ std::string text_with(const Language& language, const std::string& operative) {
                     .formula = language.formula,
                     .preamble = container(language.preamble),
                     .operative = operative});
+}
+
+/// Whether the first finding with this code has a fix, and one that needs no one to look.
+bool is_safe(const std::string& text, std::string_view code, Stage stage = Stage::published) {
+    const auto found = findings(text, stage);
+    const auto first = std::ranges::find(found, code, &Diagnostic::code);
+    INFO(told(text, found));
+    REQUIRE(first != found.end());
+    return !first->fixes.empty() && first->fixes.front().trust == Trust::safe;
+}
+
+/// An English text with these numbers; the last paragraph cites what is given.
+std::string numbered(const std::vector<int>& numbers, std::string_view cited = "the matter") {
+    std::string operative;
+    for (std::size_t i = 0; i < numbers.size(); ++i) {
+        const bool last = i + 1 == numbers.size();
+        operative += paragraph(cat(numbers[i], "."),
+                               cat("<i>Recalls</i> ", last ? cited : "the report", last ? "." : ";"));
+    }
+    return text_with(languages[0], operative);
+}
+
+/// An English text that calls notes with these markers, their identifiers counted from 1.
+std::string noted(const std::vector<std::string_view>& markers,
+                  std::string_view last_words = "Resolution 70/1.") {
+    std::string preamble;
+    for (std::size_t i = 0; i < markers.size(); ++i)
+        preamble += container(cat("<i>Recalling</i> its resolutions<authorialNote marker=\"", markers[i],
+                                  "\" placement=\"bottom\" eId=\"authorialNote_", i + 1, "\"><p>",
+                                  i + 1 == markers.size() ? last_words : "Resolution 70/2.",
+                                  "</p></authorialNote>,"));
+    return text_of({.language = "eng",
+                    .organ = "unga",
+                    .formula = languages[0].formula,
+                    .preamble = preamble,
+                    .operative = paragraph("1.", "<i>Decides</i> to remain seized of the matter.")});
 }
 
 /// The text after the first fix of the first finding with this code; empty where there is none.
@@ -100,4 +137,46 @@ TEST_CASE("references follow when points get other labels") {
         CHECK(fixed(text_with(language, operative(c, d, d)), "NUM003") ==
               text_with(language, operative(b, c, c)));
     }
+}
+
+TEST_CASE("a number is safely mended where its neighbours are right") {
+    CHECK(is_safe(numbered({1, 2, 9, 4, 5}), "NUM002"));
+    CHECK(is_safe(numbered({1, 2, 3, 9}), "NUM002"));
+    CHECK(is_safe(numbered({9, 2, 3}), "NUM002"));
+    CHECK_FALSE(is_safe(numbered({2, 2}), "NUM002"));
+    CHECK_FALSE(is_safe(numbered({1, 2, 3, 8, 4, 5, 6}), "NUM002"));
+}
+
+TEST_CASE("a reference to the number that a wrong label shows means the paragraph that has it rightly") {
+    CHECK(is_safe(numbered({1, 4, 3, 4, 5}, "paragraph 4 above"), "NUM002"));
+    CHECK_FALSE(is_safe(numbered({1, 9, 3, 4, 5}, "paragraph 9"), "NUM002"));
+}
+
+TEST_CASE("paragraphs behind a gap are safely renumbered where the references are right then alone") {
+    CHECK(is_safe(numbered({1, 2, 4, 5, 6}), "NUM002"));
+    // Paragraph 3 is only there when they are renumbered, and must not follow.
+    const auto text = numbered({1, 2, 4, 5, 6}, "paragraph 3 above");
+    CHECK(is_safe(text, "NUM002"));
+    CHECK(fixed(text, "NUM002") == numbered({1, 2, 3, 4, 5}, "paragraph 3 above"));
+    // Paragraph 4 is there either way.
+    CHECK_FALSE(is_safe(numbered({1, 2, 4, 5, 6}, "paragraph 4 above"), "NUM002"));
+}
+
+TEST_CASE("a heading behind a doubled number is no paragraph that lacks one") {
+    const auto text = [](std::string_view third) {
+        const std::string heading = "<paragraph><content><p>Political process</p></content></paragraph>";
+        return text_with(languages[0],
+                         paragraph("1.", "<i>Recalls</i> A;") + paragraph("2.", "<i>Recalls</i> B;") +
+                             paragraph(third, "<i>Recalls</i> C;") + heading +
+                             paragraph("4.", "<i>Recalls</i> D;") + paragraph("5.", "<i>Recalls</i> E."));
+    };
+    CHECK(fixed(text("2."), "NUM002") == text("3."));
+}
+
+TEST_CASE("notes behind a gap are safely renumbered where nothing speaks for their markers") {
+    CHECK(is_safe(noted({"1", "3", "4"}), "NOTE001"));
+    CHECK(fixed(noted({"1", "3", "4"}), "NOTE001") == noted({"1", "2", "3"}));
+    CHECK_FALSE(is_safe(noted({"1", "3", "4"}, "See note 3 above."), "NOTE001"));
+    CHECK_FALSE(is_safe(noted({"1", "3", "4", "*"}), "NOTE001"));
+    CHECK_FALSE(is_safe(noted({"2", "3", "4"}), "NOTE001"));
 }
