@@ -30,6 +30,20 @@ std::string_view language_name(std::string_view language) {
     return {};
 }
 
+std::string_view remedy(Remedy best) {
+    switch (best) {
+        case Remedy::safe:
+            return "`resolute fix` puts right what is certain. Where more than one text could be meant, the "
+                   "finding has a fix to be "
+                   "looked at (`resolute fix --review`), or none.";
+        case Remedy::review:
+            return "`resolute fix --review` makes the likeliest change; look at it (`--diff` shows it "
+                   "first).";
+        default:
+            return "None: only who wrote the text can say what is meant.";
+    }
+}
+
 std::string stages(const Rule& rule) {
     std::string row;
     for (std::size_t i = 0; i < stage_names.size(); ++i)
@@ -49,6 +63,7 @@ std::string page(const Rule& rule) {
     for (const auto& each : all_examples)
         text += cat(language_name(each.language), "Reported:\n\n```xml\n", without_marks(each.bad),
                     "\n```\n\nRight:\n\n```xml\n", each.good, "\n```\n\n");
+    text += cat("## Fix\n\n", remedy(rule.remedy), "\n\n");
     text += cat("## Leaving it out\n\nIn a run: `resolute check --ignore ", rule.code, "`.");
     // A file that is not well-formed cannot be trusted to say what it suppresses.
     if (rule.finder != Finder::reader)

@@ -106,6 +106,9 @@ struct Example {
     std::string_view language = "en";  // of the resolution around it, ISO 639-1
 };
 
+/// How far the fixes that a rule offers may be trusted, where it offers one.
+enum class Remedy : std::uint8_t { none, review, safe };
+
 /// Who finds what the rule describes: the reader of XML, the schema, the rule's own `check`, or what carries
 /// out the suppressions in a document.
 enum class Finder : std::uint8_t { reader, schema, rule, suppression };
@@ -122,6 +125,7 @@ struct Rule {
     Finder finder = Finder::rule;
     std::span<const Relaxed> relaxed = {};
     std::span<const Example> more_examples = {};  // where other languages or cases differ
+    Remedy remedy = Remedy::none;                 // the best it has
 };
 /// `example`, if it is one, and all further ones.
 std::vector<Example> examples(const Rule& rule);

@@ -83,6 +83,7 @@ Development Goals*. Latin abbreviations are for notes. The Security Council uses
          .slot = Slot::preamble},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -133,6 +133,7 @@ part (`FRBRthis`, with `!main`). Programs build one from the other, so that ever
 <FRBRauthor href="#generalAssembly" as="#author"/>
 <FRBRcountry value="un"/>)",
                 .slot = Slot::identification},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -111,6 +111,7 @@ in English and Chinese and a comma in French, Spanish, Russian and Arabic.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> that 5 per cent of the books are lost,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

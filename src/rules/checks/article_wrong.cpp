@@ -90,6 +90,7 @@ counts is the sound: *a united effort*, *an honest answer*.)",
          .good =
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> an important step, and a decision of its own,</p></container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -18,6 +18,7 @@ extern constinit const Rule attribute_malformed{
          .good =
              R"x(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"},
-    .finder = Finder::reader};
+    .finder = Finder::reader,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

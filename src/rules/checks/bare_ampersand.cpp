@@ -17,6 +17,7 @@ extern constinit const Rule bare_ampersand{
          .good =
              R"x(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of research &amp; development;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"},
-    .finder = Finder::reader};
+    .finder = Finder::reader,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -18,6 +18,7 @@ extern constinit const Rule bare_angle_bracket{
          .good =
              R"x(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> that the share is &lt; 5 per cent;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"},
-    .finder = Finder::reader};
+    .finder = Finder::reader,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

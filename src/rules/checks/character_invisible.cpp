@@ -99,6 +99,7 @@ was lost. Marks of direction have their place in Arabic texts only.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -65,6 +65,7 @@ International Court of Justice, and a small letter in every other instrument.)md
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to act under Article 13 of the Charter of the United Nations.</p></content></paragraph>)"},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -267,6 +267,7 @@ of months that are nearly right, and Arabic pairs whose names are of two months,
          .slot = Slot::preamble},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -19,6 +19,7 @@ never read.)",
                 .good = R"x(<?xml version="1.0" encoding="UTF-8"?>
 <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"/>)x",
                 .slot = Slot::document},
-    .finder = Finder::reader};
+    .finder = Finder::reader,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -96,6 +96,7 @@ Line ends and indentation of the file itself do not count.)",
          .good =
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -153,6 +153,7 @@ are no more than a hint, French "nous nous" is none.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

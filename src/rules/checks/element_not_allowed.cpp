@@ -19,6 +19,7 @@ knows what it means there: it is printed wrong or not at all. The message names 
          .good =
              R"x(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"},
-    .finder = Finder::schema};
+    .finder = Finder::schema,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

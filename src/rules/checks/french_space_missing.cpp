@@ -94,6 +94,7 @@ begin a line. A narrow no-break space is as good.)",
              R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte ; et la décision intitulée « Bibliothèques »,</p></container>)",
          .slot = Slot::preamble,
          .language = "fr"},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

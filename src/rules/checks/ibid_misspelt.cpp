@@ -124,6 +124,7 @@ marker="1" placement="bottom" eId="authorialNote_1"><p>A/77/268, annex I.</p></a
 plan,<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p>Ibid., annex II.</p></authorialNote></p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -149,6 +149,7 @@ any search. Words are written in one script.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

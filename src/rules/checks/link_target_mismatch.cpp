@@ -278,6 +278,7 @@ resolution <ref href="⟦https://docs.un.org/en/A/RES/70/2⟧">70/1</ref>,</p></
 resolution <ref href="https://docs.un.org/en/A/RES/70/1">70/1</ref>,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = further};
+    .more_examples = further,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -184,6 +184,7 @@ titles inside an Arabic or Chinese text keep their marks.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter, and its resolutions,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

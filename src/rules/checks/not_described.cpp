@@ -16,6 +16,7 @@ looked at further.)",
     .example = {.bad = R"x(<⟦html⟧><p>Public libraries</p></html>)x",
                 .good = R"x()x",
                 .slot = Slot::document},
-    .finder = Finder::schema};
+    .finder = Finder::schema,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -143,6 +143,7 @@ Human Rights,<authorialNote marker="1" placement="bottom" eId="authorialNote_1">
          .slot = Slot::preamble},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

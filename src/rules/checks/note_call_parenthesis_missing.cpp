@@ -60,6 +60,7 @@ them is a `sup` of its own, before and behind the note.)",
 </authorialNote><sup>)</sup>،</p></container>)",
          .slot = Slot::preamble,
          .language = "ar"},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -255,6 +255,7 @@ Declaration<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p
 in the words of the Declaration,<noteRef href="#authorialNote_1" marker="1"/></p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

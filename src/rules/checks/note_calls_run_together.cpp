@@ -106,6 +106,7 @@ Secretary-General,<authorialNote marker="1" placement="bottom" eId="authorialNot
 </authorialNote></p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

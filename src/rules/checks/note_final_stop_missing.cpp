@@ -90,6 +90,7 @@ human rights,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

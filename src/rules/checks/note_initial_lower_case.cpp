@@ -87,6 +87,7 @@ Declaration,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><
 </authorialNote></p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -228,6 +228,7 @@ placement="bottom" eId="authorialNote_1"><p>A/78/184, ⟦para.⟧ 5 and 6.</p></
 marker="1" placement="bottom" eId="authorialNote_1"><p>A/78/184, paras. 5 and 6.</p></authorialNote></p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

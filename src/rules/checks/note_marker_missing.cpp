@@ -90,6 +90,7 @@ Declaration<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p
 human rights,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

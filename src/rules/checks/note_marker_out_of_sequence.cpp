@@ -100,6 +100,7 @@ Declaration<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p
 </authorialNote> on human rights,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

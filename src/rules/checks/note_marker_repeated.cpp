@@ -99,6 +99,7 @@ the Agenda,<authorialNote marker="2" placement="bottom" eId="authorialNote_2"><p
 </container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -213,6 +213,7 @@ resolution ⟦1325(2000)⟧ of 31 October 2000,</p></container>)",
 resolution 1325 (2000) of 31 October 2000,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = further};
+    .more_examples = further,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -113,6 +113,7 @@ the sentence has no subject. It stands in a `formula` at the head of the preambl
 <container name="Reaffirming" eId="container_2"><p><i>Reaffirming</i> its commitment,</p></container>)",
          .slot = Slot::formula},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -62,6 +62,7 @@ name of the organ began, with a small letter.)",
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -80,6 +80,7 @@ extern constinit const Rule opening_words_gender{
          .slot = Slot::preamble,
          .language = "fr"},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -112,6 +112,7 @@ texts of the Human Rights Council in italics. Paragraphs of a declaration ("We, 
 </container>)",
          .slot = Slot::preamble},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -185,6 +185,7 @@ point to those before it ("; and"); the Security Council also writes that, and c
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

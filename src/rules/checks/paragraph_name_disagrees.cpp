@@ -59,6 +59,7 @@ paragraphs read the name; it must say what the text says.)",
          .good =
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p></container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

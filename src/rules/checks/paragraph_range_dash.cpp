@@ -114,6 +114,7 @@ in footnotes and tables; only Russian writes it in running text too.)md",
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraphs 1 to 2 of the present resolution.</p></content></paragraph>)"},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -156,6 +156,7 @@ space it reads as one sign, and breaks a line in the wrong place.)md",
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph 1 (a) above.</p></content></paragraph>)"},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

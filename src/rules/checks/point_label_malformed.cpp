@@ -146,6 +146,7 @@ Security Council texts, which are negotiated and hardly edited, also use bullets
 <point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -141,6 +141,7 @@ A label of another kind looks like a point of another level.)",
 <point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To keep them open;</p></content></point>
 <point eId="para_1__list_1__point_c"><num>(c)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

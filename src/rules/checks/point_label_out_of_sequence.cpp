@@ -119,6 +119,7 @@ the rule only hints.)md",
 <point eId="para_1__list_1__point_c"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -71,6 +71,7 @@ Chinese `，`). The sentence goes on with the verb of the first operative paragr
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p>
 </container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -143,6 +143,7 @@ presente resolución, настоящая резолюция, هذا القرار
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to publish the present resolution.</p></content></paragraph>)"},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

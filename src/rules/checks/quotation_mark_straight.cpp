@@ -106,6 +106,7 @@ marks and are left aside.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision entitled “Public libraries”,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

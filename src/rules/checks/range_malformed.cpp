@@ -177,6 +177,7 @@ Symbols, dates in figures and longer rows of numbers are no ranges.)",
          .slot = Slot::preamble},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -111,6 +111,7 @@ title on the page alone. Arabic and Chinese have no capitals.)",
 resolution 45/158 of 18 December 1990,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = further};
+    .more_examples = further,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -200,6 +200,7 @@ resolutions ⟦1325⟧, 1820 (2008) and ⟦1888⟧,</p></container>)",
 resolutions 1325 (2000), 1820 (2008) and 1888 (2009),</p></container>)xml",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = further};
+    .more_examples = further,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -141,6 +141,7 @@ Population and Development, Cairo, 5–13 September 1994</i> (United Nations pub
 resolution 1, annex.</p></authorialNote></p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -20,6 +20,7 @@ the place where the reader puts the end.)",
                     R"x(<paragraph eId="para_1"><num>1.</num><content>
 <p><!-- a remark - of ours --><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"},
-    .finder = Finder::reader};
+    .finder = Finder::reader,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -212,6 +212,7 @@ text; letters begin anew in each section above them.)",
 <paragraph eId="para_3"><subheading>II</subheading></paragraph>
 <paragraph eId="para_4"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

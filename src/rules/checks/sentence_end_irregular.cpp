@@ -123,6 +123,7 @@ by the others of its kind in the same text.)",
              R"(<paragraph eId="para_1"><content><p>We, the Heads of State and Government, have gathered here to speak of libraries.</p></content></paragraph>
 <paragraph eId="para_2"><content><p>We shall open a library in every town and keep it open for everybody who reads.</p></content></paragraph>
 <paragraph eId="para_3"><content><p>We shall meet again in five years to look at what has been done and what has not.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -104,6 +104,7 @@ Human Rights,<authorialNote marker="1" placement="bottom" eId="authorialNote_1">
 </authorialNote></p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -148,6 +148,7 @@ that is a rule of its own.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter, and its resolutions,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -179,6 +179,7 @@ January").)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter, including its purposes,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -103,6 +103,7 @@ is no more than a hint. The Security Council's texts are spelled as they were ne
          .slot = Slot::preamble},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

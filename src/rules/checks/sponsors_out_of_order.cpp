@@ -94,6 +94,7 @@ keep the English order and are not looked at.)",
              R"(<p><docTitle refersTo="#sponsors">Bangladesh, Indonesia and Mexico: draft resolution</docTitle></p>)",
          .slot = Slot::preface},
     .check = check,
-    .more_examples = further};
+    .more_examples = further,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -66,6 +66,7 @@ Viet Nam. Running text is left alone: there a name may be of its time or part of
         {.bad = R"(<p><docTitle refersTo="#sponsors">Brazil and ⟦Turkey⟧: draft resolution</docTitle></p>)",
          .good = R"(<p><docTitle refersTo="#sponsors">Brazil and Türkiye: draft resolution</docTitle></p>)",
          .slot = Slot::preface},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -92,6 +92,7 @@ are "sub-apartado" in Spanish and "под-пункт" in Russian.)md",
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review subparagraph (a) of paragraph 1 above.</p></content></paragraph>)"},
     .check = check,
     .relaxed = relaxed,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

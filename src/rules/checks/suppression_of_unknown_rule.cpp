@@ -21,6 +21,7 @@ extern constinit const Rule suppression_of_unknown_rule{
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <?resolute ignore=doubled-word reason="quoted as it was printed"?>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain remain seized.</p></content></paragraph>)"},
-    .finder = Finder::suppression};
+    .finder = Finder::suppression,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -23,6 +23,7 @@ Nothing is said where a rule named was left out of this run.)",
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
-    .finder = Finder::suppression};
+    .finder = Finder::suppression,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

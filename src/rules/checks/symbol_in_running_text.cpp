@@ -73,6 +73,7 @@ footnotes, lists of documents and the masthead.)",
 70/1 of 25 September 2015,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .relaxed = relaxed};
+    .relaxed = relaxed,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

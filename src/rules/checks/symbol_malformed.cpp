@@ -152,6 +152,7 @@ document ⟦A/77/L45/Rev.1⟧,</p></container>)",
 document A/77/L.45/Rev.1,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = further};
+    .more_examples = further,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -131,6 +131,7 @@ for nor linked. Which symbol was meant is left to the reader; where one change t
 A/76/11 of the Secretary-General,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = further};
+    .more_examples = further,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -243,6 +243,7 @@ the Child,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>
 vol. 1577, No. 27531.</p></authorialNote></p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

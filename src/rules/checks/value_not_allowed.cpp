@@ -17,6 +17,7 @@ message tells what is expected.)",
                 .good = R"x(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
 <p><docDate date="2023-12-21" refersTo="#dateOfIssuance">21 December 2023</docDate></p>)x",
                 .slot = Slot::cover},
-    .finder = Finder::schema};
+    .finder = Finder::schema,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

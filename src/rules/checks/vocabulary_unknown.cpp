@@ -87,6 +87,7 @@ often a mistyped one, is not found by those who search for it.)",
          .good =
              R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
          .slot = Slot::formula},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -84,6 +84,7 @@ extern constinit const Rule word_misspelt{
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the role of the government,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

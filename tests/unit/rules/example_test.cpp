@@ -98,6 +98,23 @@ TEST_CASE("the mended examples of every rule are right under all rules") {
     }
 }
 
+TEST_CASE("the remedy of a rule is the best that its examples are offered") {
+    for (const auto* rule : all()) {
+        if (found_elsewhere(*rule)) continue;
+        auto best = Remedy::none;
+        for (const auto& example : examples(*rule)) {
+            const auto marked = without_marks(framed(example, example.bad));
+            for (const auto stage : {Stage::draft, Stage::adopted, Stage::published})
+                for (const auto& finding : findings(marked.text, stage))
+                    for (const auto& fix : finding.fixes)
+                        if (finding.code == rule->code)
+                            best = std::max(best, fix.trust == Trust::safe ? Remedy::safe : Remedy::review);
+        }
+        INFO(rule->code << " " << rule->name);
+        CHECK(rule->remedy == best);
+    }
+}
+
 TEST_CASE("faults that cannot be written down as an example") {
     const Example frame{.bad = "", .good = "", .slot = Slot::operative};
     const auto codes = [](const std::string& text) {
