@@ -83,7 +83,9 @@ std::vector<Unmatched> unmatched(const Words& words, std::string_view language) 
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const auto pair = pair_of(tokens[i]);
         if (pair == Pair::none) continue;
-        if (opens(tokens, i, language)) {
+        // Russian and German inner quotations, „…“, end with the mark that elsewhere opens.
+        const bool ends_inner = tokens[i].code == U'“' && !open.empty() && tokens[open.back()].code == U'„';
+        if (!ends_inner && opens(tokens, i, language)) {
             open.push_back(i);
             continue;
         }
