@@ -36,5 +36,8 @@ function(resolute_embed target symbol)
   if(NOT before STREQUAL contents)
     file(WRITE ${output} "${contents}")
   endif()
+  # Tables are longer than the standard asks compilers to take, and pieces may be cut inside a character.
+  set_source_files_properties(${output} PROPERTIES COMPILE_OPTIONS
+    "$<$<CXX_COMPILER_ID:Clang>:-Wno-overlength-strings;-Wno-invalid-source-encoding>")
   target_sources(${target} PRIVATE ${output})
 endfunction()

@@ -26,7 +26,8 @@ struct ReferenceWords {
 
     /// Whether a noun begins with these two bytes.
     bool may_begin(char first, char second) const {
-        return pairs[static_cast<unsigned char>(first) << 8 | static_cast<unsigned char>(second)];
+        return pairs[std::size_t{static_cast<unsigned char>(first)} << 8 |
+                     static_cast<unsigned char>(second)];
     }
     std::bitset<0x10000> pairs = {};
 };

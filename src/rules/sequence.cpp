@@ -31,8 +31,7 @@ std::vector<Offset> offsets_of(std::span<const Counted> labels) {
     for (std::size_t i = 0; i < labels.size(); ++i)
         if (labels[i].restarts) offsets.push_back(1 - place(i));
     std::ranges::sort(offsets);
-    const auto same = std::ranges::unique(offsets);
-    offsets.erase(same.begin(), same.end());
+    offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
     return offsets;
 }
 

@@ -22,9 +22,9 @@ std::string apply_edits(std::string_view source, const std::vector<Edit>& edits)
 
 bool put_in_order(std::vector<Edit>& edits) {
     std::ranges::stable_sort(edits, {}, &Edit::span);
-    const auto twice =
-        std::ranges::unique(edits, [](const Edit& a, const Edit& b) { return a == b && !a.span.empty(); });
-    edits.erase(twice.begin(), twice.end());
+    // clang 14 cannot read the subrange that std::ranges::unique gives.
+    const auto twice = [](const Edit& a, const Edit& b) { return a == b && !a.span.empty(); };
+    edits.erase(std::unique(edits.begin(), edits.end(), twice), edits.end());
     return std::ranges::adjacent_find(
                edits, [](const Edit& a, const Edit& b) { return a.span.end > b.span.begin; }) == edits.end();
 }

@@ -42,8 +42,7 @@ public:
                 if (cited.number.shape == citations::NumberShape::year_bracket)
                     walk(text, behind_joint(text, std::max(cited.span.end, cited.date_span.end)));
         std::ranges::sort(places_);
-        const auto repeated = std::ranges::unique(places_);
-        places_.erase(repeated.begin(), repeated.end());
+        places_.erase(std::unique(places_.begin(), places_.end()), places_.end());
         for (const auto place : places_) look(words, place);
         places_.clear();
     }

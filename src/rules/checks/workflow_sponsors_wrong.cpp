@@ -30,7 +30,7 @@ const std::vector<std::string>& states() {
         for (const auto& row : table("voters.tsv")) all.push_back(order_key(row[0], Language::en));
         for (const auto name : longer_names) all.push_back(order_key(name, Language::en));
         std::ranges::sort(all);
-        all.erase(std::ranges::unique(all).begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     }();
     return keys;
