@@ -50,7 +50,9 @@ void check(const Subject& subject, const PointGroup& group, bool shapes, Finding
             : cyrillic    ? cat("`", label, "` holds a Cyrillic letter, expected the Latin `", usual, "`")
                           : cat("`", label, "` labels a point, expected `", usual, "`"));
         if (!usual.empty() && line.step.number)
-            offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual), Trust::safe);
+            // A figure may be the number of a paragraph that a converter took into the list.
+            offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual),
+                  paragraph_number(label) ? Trust::review : Trust::safe);
     }
 }
 
