@@ -14,7 +14,7 @@ EXAMPLES = ROOT / "examples"
 
 def run(*arguments, stdin=b"", cwd=None, env=None):
     """Output, errors and exit status; never a hang, never a signal."""
-    done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd, timeout=60,
+    done = subprocess.run([PROGRAM, *map(str, arguments)], input=stdin, capture_output=True, cwd=cwd, timeout=300,
                           env={**os.environ, **(env or {})})
     assert done.returncode >= 0, f"killed by signal {-done.returncode}"
     return done.stdout.decode(), done.stderr.decode(), done.returncode
