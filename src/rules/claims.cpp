@@ -60,7 +60,7 @@ std::string likeliest(const std::vector<Claim>& claims) {
     return best ? best->value : std::string();
 }
 
-void report_odd(const std::vector<Claim>& claims, Findings& found) {
+void report_odd(const Subject& subject, const std::vector<Claim>& claims, Findings& found) {
     const auto expected = likeliest(claims);
     const auto right = std::ranges::find(claims, expected, &Claim::value);
     std::set<std::pair<std::string_view, std::string_view>> told;  // value and place
@@ -71,9 +71,15 @@ void report_odd(const std::vector<Claim>& claims, Findings& found) {
         auto& finding = claim.loose ? found.hint(claim.span, std::move(message))
                                     : found.at(claim.span, std::move(message));
         finding.labels.push_back({right->span, std::string(right->place)});
-        for (const auto& other : claims)
-            if (&other != &claim && other.value == claim.value && other.place == claim.place)
-                finding.labels.push_back({other.span, "and here"});
+        Fix fix{cat("write `", expected, "`"), {}, Trust::review};
+        for (const auto& other : claims) {
+            if (other.value != claim.value || other.place != claim.place) continue;
+            if (&other != &claim) finding.labels.push_back({other.span, "and here"});
+            if (subject.source().slice(other.span) == claim.value)
+                fix.edits.push_back({other.span, expected});
+        }
+        std::ranges::sort(fix.edits, {}, &Edit::span);
+        if (subject.source().slice(claim.span) == claim.value) finding.fixes.push_back(std::move(fix));
     }
 }
 

@@ -24,8 +24,8 @@ struct Claim {
 std::string likeliest(const std::vector<Claim>& claims);
 /// Reports each claim of another value than the likeliest, as "`value` place, expected `likeliest`", with the
 /// first place of that one as a label; where places of one kind tell the same wrong value, the further ones
-/// are labels of the first.
-void report_odd(const std::vector<Claim>& claims, Findings& found);
+/// are labels of the first. Where the value stands there as it is, the likeliest is offered for it.
+void report_odd(const Subject& subject, const std::vector<Claim>& claims, Findings& found);
 
 /// One of the addresses (IRIs) in the identification of a document, cut at its slashes.
 struct Address {

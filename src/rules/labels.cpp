@@ -219,4 +219,9 @@ bool is_usual_label(std::string_view language, std::string_view label) {
     return false;
 }
 
+std::string_view bare_label(std::string_view label) {
+    if (label.starts_with('(')) label.remove_prefix(1);
+    return label.substr(0, label.find(')'));
+}
+
 }  // namespace resolute::rules

@@ -26,6 +26,8 @@ std::vector<LabelReading> read_label(std::string_view label);
 std::string write_label(const LabelReading& reading);
 /// How a language labels the points of level 1 (the first below a paragraph) to 4; the reading's value is 1.
 LabelReading usual_label(std::string_view language, int level);
+/// The letter or numeral alone, as references name it: `a` of "(a)" and "a)".
+std::string_view bare_label(std::string_view label);
 /// Whether letters stand in it that only look like Latin ones.
 bool has_look_alike(std::string_view label);
 

@@ -105,6 +105,26 @@ bool is_plain_gap(const Subject& subject, const MarkerFault& fault) {
     return !cites_note(subject, fault.expected);
 }
 
+/// Identifiers that count like the marker their note had, with what they are to be called.
+using Renamed = std::map<std::string_view, std::string>;
+
+/// Lets identifiers follow, and all that points to them, unless a new name is taken already.
+void rename(const Subject& subject, const Renamed& names, Fix& fix) {
+    const auto& tree = subject.tree;
+    std::vector<Edit> edits;
+    for (const auto& attribute : tree.attributes) {
+        auto value = tree.slice(attribute.value);
+        const bool points = value.starts_with('#');
+        if (points) value.remove_prefix(1);
+        if (const auto name = names.find(value); name != names.end())
+            edits.push_back({attribute.value, cat(points ? "#" : "", name->second)});
+        else if (!points &&
+                 std::ranges::any_of(names, [&](const auto& each) { return each.second == value; }))
+            return;
+    }
+    fix.edits.insert(fix.edits.end(), edits.begin(), edits.end());
+}
+
 }  // namespace
 
 std::vector<MarkerFault> marker_faults(const Subject& subject) {
@@ -143,14 +163,18 @@ Fix mend(const Subject& subject, const MarkerFault& fault) {
             {},
             judged ? Trust::review : Trust::safe};
     std::map<std::string_view, std::string> markers;  // by eId
+    Renamed names;
     int number = fault.expected;
     for (std::size_t i = fault.index; i < (whole ? all.size() : fault.index + 1); ++i) {
         const auto& note = *all[i].note;
         if (!marker_number(all[i].marker()) && !all[i].marker().empty()) continue;
         const auto marker = cat(number++);
-        if (const auto id = model::value(note.attributes, "eId"); !id.empty()) markers.emplace(id, marker);
-        if (all[i].marker() != marker)
-            fix.edits.push_back(set_attribute(subject, note.at.span, note.attributes, "marker", marker));
+        const auto id = model::value(note.attributes, "eId");
+        if (!id.empty()) markers.emplace(id, marker);
+        if (all[i].marker() == marker) continue;
+        fix.edits.push_back(set_attribute(subject, note.at.span, note.attributes, "marker", marker));
+        if (const auto counted = identified(all[i]); counted && counted == marker_number(all[i].marker()))
+            names.emplace(id, cat(id.substr(0, id.rfind('_') + 1), marker));
     }
     for (const auto& call : subject.reading->calls) {
         if (!call.call) continue;
@@ -159,6 +183,11 @@ Fix mend(const Subject& subject, const MarkerFault& fault) {
         if (note == markers.end() || model::value(call.call->attributes, "marker") == note->second) continue;
         fix.edits.push_back(
             set_attribute(subject, call.call->at.span, call.call->attributes, "marker", note->second));
+    }
+    if (!names.empty()) {
+        rename(subject, names, fix);
+        // From the adoption on others may point to the identifiers.
+        if (subject.stage >= Stage::adopted) fix.trust = Trust::review;
     }
     std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;

@@ -5,14 +5,11 @@
 #include <array>
 
 #include "citations/folded.h"
+#include "rules/leftovers.h"
 
 namespace resolute::rules {
 
 namespace {
-
-bool whole_word(std::string_view text, std::size_t begin, std::size_t end) {
-    return !citations::word_before(text, begin) && !citations::word_at(text, end);
-}
 
 void find_words(std::string_view text, std::vector<Extent>& found) {
     constexpr std::array<std::string_view, 7> words{"TBD", "TBC", "tbd", "tbc", "…/…", ".../...", "../.."};
@@ -22,7 +19,7 @@ void find_words(std::string_view text, std::vector<Extent>& found) {
     for (const auto word : words) {
         if (word.find('/') == std::string_view::npos ? !letters : !slash) continue;
         for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
-            if (whole_word(text, at, at + word.size()) && !text.substr(at + word.size()).starts_with('/'))
+            if (stands_alone(text, at, at + word.size()) && !text.substr(at + word.size()).starts_with('/'))
                 found.push_back({at, at + word.size()});
     }
 }

@@ -7,9 +7,9 @@
 #include <map>
 
 #include "citations/reference.h"
-#include "rules/cited_numbers.h"
 #include "rules/edits.h"
-#include "rules/metadata.h"
+#include "rules/reference_evidence.h"
+#include "rules/referring.h"
 #include "text/cat.h"
 
 namespace resolute::rules {
@@ -28,11 +28,9 @@ using See = std::function<void(const Words&, const FoundReference&)>;
 
 /// Shows all references in the preamble and the operative part of a document to `see`.
 void each_reference(const Subject& subject, const model::Document* document, const See& see) {
-    const auto language = language_of(subject);
-    if (!language) return;
     for (const auto& words : subject.reading->words) {
         if (words.passage.document != document || !words.in_body() || words.passage.note) continue;
-        for (const auto& reference : citations::find_references(words.prose.text, *language))
+        for (const auto& reference : own_references(subject, words))
             if (may_be_own(reference)) see(words, reference);
     }
 }
@@ -98,16 +96,13 @@ bool speaks_of(const Subject& subject, const model::Document* document, int numb
 }
 
 /// Whether a paragraph without number stands before the one at `at`: it may be the one that is missing.
-bool unnumbered_before(const Subject& subject, const NumberedRun& run, std::size_t at) {
+bool unnumbered_before(const NumberedRun& run, std::size_t at) {
     if (at == 0) return true;
-    for (const auto& text : subject.reading->texts) {
-        if (text.lines.empty() || run[at].line < &text.lines.front() || run[at].line > &text.lines.back())
-            continue;
-        for (const auto* line = run[at - 1].line + 1; line < run[at].line; ++line)
-            if (line->is_paragraph() && !line->is_heading() && !trimmed_text(line->prose.text).empty() &&
-                !line->is_display())
-                return true;
-    }
+    // A run is of one text, so its lines lie behind each other.
+    for (const auto* line = run[at - 1].line + 1; line < run[at].line; ++line)
+        if (line->is_paragraph() && !line->is_heading() && !trimmed_text(line->prose.text).empty() &&
+            !line->is_display())
+            return true;
     return false;
 }
 
@@ -175,22 +170,12 @@ void change(const Subject& subject, const Numbered& paragraph, int number, Fix& 
 
 using LabelChanges = std::map<std::string, std::string>;
 
-/// The letter or numeral of a label, as references name it: `a` of "(a)".
-std::string_view inside(std::string_view label) {
-    if (label.starts_with('(')) label.remove_prefix(1);
-    return label.substr(0, label.find(')'));
-}
-
 /// The number of the paragraph that the list belongs to; 0 where none has one.
 int paragraph_of(const Subject& subject, const PointGroup& group) {
-    for (const auto& text : subject.reading->texts) {
-        if (text.lines.empty() || group.lines.front() < &text.lines.front() ||
-            group.lines.front() > &text.lines.back())
-            continue;
-        for (const auto* line = group.lines.front(); line >= &text.lines.front(); --line)
-            if (line->is_paragraph() && is_numbered(*line))
-                return paragraph_number(shown_label(*line)).value_or(0);
-    }
+    const auto* first = &text_of(subject, group.lines.front())->lines.front();
+    for (const auto* line = group.lines.front(); line >= first; --line)
+        if (line->is_paragraph() && is_numbered(*line))
+            return paragraph_number(shown_label(*line)).value_or(0);
     return 0;
 }
 
@@ -252,7 +237,7 @@ Fix renumber(const Subject& subject, const NumberedRun& run, const Break& fault)
     if (fault.shifts) {
         const bool borne_out = references_bear_out(subject, *text, run, numbers_with(run, fault, end));
         const bool speaks = !borne_out && follow(subject, document, changes, fix);
-        if (speaks || unnumbered_before(subject, run, fault.at)) fix.trust = Trust::review;
+        if (speaks || unnumbered_before(run, fault.at)) fix.trust = Trust::review;
     } else if (!another_has(run, fault.at) && speaks_of(subject, document, run[fault.at].number)) {
         fix.trust = Trust::review;
     }
@@ -279,7 +264,7 @@ Fix renumber(const Subject& subject, const PointGroup& group, const Break& fault
         if (group.count.nested[i]) continue;
         const auto text = right_label(group, {i, expected++});
         if (text.empty() || text == label_of(*group.lines[i])) continue;
-        changes.emplace(inside(label_of(*group.lines[i])), inside(text));
+        changes.emplace(bare_label(label_of(*group.lines[i])), bare_label(text));
         if (auto edit = relabel(subject, *group.lines[i], text)) fix.edits.push_back(std::move(*edit));
     }
     fix.title = title("relabel", right_label(group, fault), fix.edits.size());
@@ -288,7 +273,7 @@ Fix renumber(const Subject& subject, const PointGroup& group, const Break& fault
     if (!fault.shifts) return fix;
     // A label that another point rightly has is nobody's to change.
     for (std::size_t i = 0; i < group.lines.size(); ++i)
-        if (i < fault.at || i >= fault.end) changes.erase(std::string(inside(label_of(*group.lines[i]))));
+        if (i < fault.at || i >= fault.end) changes.erase(std::string(bare_label(label_of(*group.lines[i]))));
     if (follow(subject, group, changes, fix)) fix.trust = Trust::review;
     std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;

@@ -11,6 +11,8 @@ namespace {
 // A shift explains two labels that are off better than two faults do; a new beginning must explain something.
 constexpr int wrong_cost = 8, shift_cost = 12, restart_cost = 1;
 constexpr int impossible = 1 << 28;
+// Labels times offsets that are weighed; a resolution needs a hundredth of it.
+constexpr std::size_t most_weighed = 4'000'000;
 
 int place(std::size_t index) {
     return static_cast<int>(index);
@@ -32,6 +34,13 @@ std::vector<Offset> offsets_of(std::span<const Counted> labels) {
         if (labels[i].restarts) offsets.push_back(1 - place(i));
     std::ranges::sort(offsets);
     offsets.erase(std::unique(offsets.begin(), offsets.end()), offsets.end());
+    const auto most = std::max<std::size_t>(most_weighed / labels.size(), 2);
+    if (offsets.size() > most) {
+        // Of a text made to have too many, those that most labels share.
+        std::ranges::stable_sort(offsets, std::ranges::greater{},
+                                 [&](Offset each) { return each == 1 ? place(labels.size()) : seen[each]; });
+        offsets.resize(most);
+    }
     return offsets;
 }
 
@@ -93,10 +102,6 @@ std::vector<Break> merged(const std::vector<Break>& found) {
     }
     return result;
 }
-
-}  // namespace
-
-namespace {
 
 /// Whether every label follows the one before it, as nearly always.
 bool in_order(std::span<const Counted> labels) {

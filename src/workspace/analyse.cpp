@@ -98,7 +98,8 @@ Analysis analyse(Source source, const Options& options) {
     result.diagnostics = rules::run(
         subject, [&](const rules::Rule& rule) { return level_of(options, rule, stage); }, watch);
     std::ranges::move(reading, std::back_inserter(result.diagnostics));
-    const auto& house = options.house ? *options.house : HouseRules();
+    static const HouseRules no_house;
+    const auto& house = options.house ? *options.house : no_house;
     std::ranges::move(find_house(result.tree, house,
                                  [&](const rules::Rule& rule) { return level_of(options, rule, stage); }),
                       std::back_inserter(result.diagnostics));

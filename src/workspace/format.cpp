@@ -8,6 +8,7 @@
 #include "schema/expect.h"
 #include "text/cat.h"
 #include "xml/canonical.h"
+#include "xml/characters.h"
 #include "xml/read.h"
 
 namespace resolute::workspace {
@@ -15,11 +16,6 @@ namespace resolute::workspace {
 namespace {
 
 constexpr std::string_view declaration = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-constexpr std::string_view blanks = " \t\r\n";
-
-bool is_blank(std::string_view text) {
-    return text.find_first_not_of(blanks) == std::string_view::npos;
-}
 
 /// How one element is laid out.
 enum class Content : std::uint8_t { unknown, elements, words };
@@ -110,7 +106,7 @@ private:
     bool preserves(xml::NodeId id) const { return tree_.value(id, "xml:space") == "preserve"; }
 
     bool is_blank_text(xml::NodeId id) const {
-        return tree_[id].kind == xml::Kind::text && is_blank(tree_.slice(tree_[id].whole));
+        return tree_[id].kind == xml::Kind::text && xml::is_blank(tree_.slice(tree_[id].whole));
     }
 
     bool holds_words(xml::NodeId id) const {

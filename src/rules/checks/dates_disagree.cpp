@@ -44,7 +44,7 @@ public:
             if (claim.weight == of_page) printed.insert(claim.value);
         if (printed.size() > 1 && model::kind(document_) == model::DocumentKind::decision)
             std::erase_if(claims_, [](const Claim& claim) { return claim.weight == of_page; });
-        report_odd(claims_, found);
+        report_odd(subject_, claims_, found);
     }
 
 private:
@@ -128,7 +128,7 @@ void check_issuance(const Subject& subject, Findings& found) {
             add(citations::to_iso(shown->date), span_of(subject, date), "in words on the cover page",
                 of_page);
     }
-    report_odd(claims, found);
+    report_odd(subject, claims, found);
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -164,6 +164,7 @@ meeting</location><eol/><docDate date="⟦2023-12-20⟧" refersTo="#adoptionDate
              R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
 meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
          .slot = Slot::conclusions},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -59,7 +59,7 @@ void check_document(const Subject& subject, const model::Document& document, Fin
             add(address.language.text,
                 address.language.text.empty() ? address.whole.span : address.language.span, "in an address",
                 2);
-    report_odd(claims, found);
+    report_odd(subject, claims, found);
     const auto text = of_text(subject, document);
     if (!language || text.empty() || likeliest(claims) == three_letters(text)) return;
     if (three_letters(language->value) == three_letters(text)) return;
@@ -98,6 +98,7 @@ is checked and shown as English.)",
 <FRBRauthor href="#generalAssembly" as="#issuer"/>
 <FRBRlanguage language="eng"/>)",
                 .slot = Slot::expression},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -79,7 +79,7 @@ constexpr std::array more{
 extern constinit const Rule note_id_disagrees{
     .code = "NOTE015",
     .name = "note-id-disagrees",
-    .levels = staged(Level::off, Level::off, Level::hint, Level::hint),
+    .levels = always(Level::hint),
     .summary = "a footnote whose eId counts otherwise than its marker",
     .why =
         R"(Published files give the note with the marker 7 the eId `authorialNote_7`. Another number is no fault of the text,

@@ -39,7 +39,7 @@ public:
                 add(*shown, span_of(subject, number), "before the title", 10, true);
         sessions();
         proponents();
-        report_odd(claims_, found);
+        report_odd(subject_, claims_, found);
     }
 
 private:
@@ -163,6 +163,7 @@ extern constinit const Rule session_mismatch{
 <p><session refersTo="#generalAssembly" value="78">Seventy-eighth session</session></p>)",
                 .slot = Slot::cover},
     .check = check,
-    .more_examples = further};
+    .more_examples = further,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include <charconv>
 
 #include "citations/calendar.h"
@@ -28,7 +30,7 @@ public:
         for (const auto& address : addresses(document))
             if (address.shaped) add(address.number.text, address.number.span, "in an address", of_address);
     }
-    void report(Findings& found) const { report_odd(claims_, found); }
+    void report(Findings& found) const { report_odd(subject_, claims_, found); }
 
 private:
     void add(std::string_view text, Span span, std::string_view place, int weight) {
@@ -87,6 +89,20 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& each : all) each.report(found);
 }
 
+constexpr std::array<Example, 1> more_examples{{{
+    .bad = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/⟦78-998⟧/"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="#generalAssembly" as="#author"/>
+<FRBRcountry value="un"/>)",
+    .good = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="#generalAssembly" as="#author"/>
+<FRBRcountry value="un"/>)",
+    .slot = Slot::identification,
+}}};
+
 }  // namespace
 
 extern constinit const Rule symbol_mismatch{
@@ -106,6 +122,8 @@ that most places tell is taken as right, and each other one is reported. Letters
          .good =
              R"(<p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Public libraries</docTitle></p>)",
          .slot = Slot::preface},
-    .check = check};
+    .check = check,
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

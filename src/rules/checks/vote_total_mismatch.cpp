@@ -35,7 +35,7 @@ public:
     }
 
     void report(Findings& found) const {
-        for (const auto& claims : claims_) report_odd(claims, found);
+        for (const auto& claims : claims_) report_odd(subject_, claims, found);
     }
 
 private:
@@ -123,6 +123,7 @@ meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 D
 <p><outcome>[Adopted by a recorded vote of <quantity refersTo="inFavour" normalized="2">2</quantity> to none. The voting
 was as follows: <outcome refersTo="inFavour">In favour: <organization refersTo="#author">Chile, Ghana</organization></outcome>]</outcome></p>)",
          .slot = Slot::conclusions},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -180,3 +180,21 @@ TEST_CASE("notes behind a gap are safely renumbered where nothing speaks for the
     CHECK_FALSE(is_safe(noted({"1", "3", "4", "*"}), "NOTE001"));
     CHECK_FALSE(is_safe(noted({"2", "3", "4"}), "NOTE001"));
 }
+
+TEST_CASE("identifiers that count like the marker follow it, and what points to them") {
+    const auto text = [](std::string_view number) {
+        return text_with(
+            languages[0],
+            paragraph("1.",
+                      cat("<i>Recalls</i> the report,<authorialNote marker=\"1\" "
+                          "eId=\"authorialNote_1\"><p>A/70/1.</p></authorialNote> and the other,"
+                          "<authorialNote marker=\"",
+                          number, "\" eId=\"authorialNote_", number,
+                          "\"><p>A/70/2.</p></authorialNote> and it again;<noteRef href=\"#authorialNote_",
+                          number, "\" marker=\"", number, "\"/>")) +
+                paragraph("2.", "<i>Decides</i> to go on."));
+    };
+    CHECK(fixed(text("3"), "NOTE001") == text("2"));
+    CHECK_FALSE(is_safe(text("3"), "NOTE001"));  // published: others may point to it
+    CHECK(is_safe(text("3"), "NOTE001", Stage::draft));
+}

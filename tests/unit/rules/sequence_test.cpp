@@ -54,3 +54,9 @@ TEST_CASE("a count begins anew where it may, and only there") {
     CHECK(told({1, 2, 3, -1, 5, 3}) == "4:2");
     CHECK(told({1, 2, 3, 1, 2, 3}) == "3:4+");
 }
+
+TEST_CASE("a text made to have a new beginning at every label is still weighed") {
+    std::vector<Counted> labels;
+    for (int i = 0; i < 30000; ++i) labels.push_back({1 + i * 7919 % 30011, true});
+    CHECK_FALSE(breaks(labels).empty());
+}

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/cited_numbers.h"
+#include "rules/reference_evidence.h"
 
 #include <algorithm>
 #include <map>
@@ -7,6 +7,7 @@
 #include <set>
 #include <string>
 
+#include "rules/labels.h"
 #include "rules/referring.h"
 
 namespace resolute::rules {
@@ -22,11 +23,6 @@ struct Contents {
     std::vector<std::set<std::string>> labels;  // of the points in each paragraph
 };
 
-std::string inner_label(std::string_view label) {
-    if (label.starts_with('(')) label.remove_prefix(1);
-    return std::string(label.substr(0, label.find(')')));
-}
-
 Contents contents_of(const DocumentText& text, const NumberedRun& run) {
     Contents found;
     found.labels.resize(run.size());
@@ -35,7 +31,7 @@ Contents contents_of(const DocumentText& text, const NumberedRun& run) {
         if (next < run.size() && run[next].line == &line) ++next;
         if (next == 0) continue;
         if (line.words) found.paragraph_of.emplace(line.words, next - 1);
-        if (line.step.level > 0) found.labels[next - 1].insert(inner_label(label_of(line)));
+        if (line.step.level > 0) found.labels[next - 1].emplace(bare_label(label_of(line)));
     }
     return found;
 }
