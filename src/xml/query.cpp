@@ -77,13 +77,29 @@ void matches(xmlXPathParserContext* parser, int arguments) {
     xmlXPathReturnBoolean(parser, found);
 }
 
+/// libxml2 tells an XPath error by its number and how far it had read (`int1` in `str1`), without words.
+std::string words_of(const xmlError& error) {
+    switch (error.code) {
+        case XML_XPATH_UNDEF_PREFIX_ERROR:
+            return "a prefix is not known; there are `akn:` and `akn4un:`";
+        case XML_XPATH_UNKNOWN_FUNC_ERROR:
+            return "a function is not known";
+        case XML_XPATH_UNDEF_VARIABLE_ERROR:
+            return "a variable is not known";
+        case XML_XPATH_INVALID_ARITY:
+            return "a function has too many or too few arguments";
+        default:
+            break;
+    }
+    const auto read = std::string_view(error.str1 ? error.str1 : "");
+    const auto rest = read.substr(std::min(static_cast<std::size_t>(std::max(error.int1, 0)), read.size()));
+    return rest.empty() ? "not an XPath expression: it breaks off"
+                        : cat("not an XPath expression from `", rest, "` on");
+}
+
 void keep_problem(void* data, xmlError* error) {
     auto& problem = static_cast<Session*>(data)->problem;
-    if (!problem.empty() || !error->message) return;
-    problem = error->message;
-    while (!problem.empty() && (problem.back() == '\n' || problem.back() == '.')) problem.pop_back();
-    if (!problem.empty() && problem[0] >= 'A' && problem[0] <= 'Z')
-        problem[0] = static_cast<char>(problem[0] - 'A' + 'a');
+    if (problem.empty()) problem = words_of(*error);
 }
 
 Context context_for(xmlDoc* document, Session& session) {

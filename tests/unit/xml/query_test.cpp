@@ -54,11 +54,22 @@ TEST_CASE("a broken document is asked as it was mended") {
 TEST_CASE("what cannot be asked is told") {
     CHECK_FALSE(xml::problem_with_query("//akn:p[@class='a']"));
     CHECK_FALSE(xml::problem_with_query("not(//akn:p)"));
-    for (const auto* wrong : {"", "//akn:p[", "//un:p", "nothing(.)", "count(//akn:p)", "'text'",
-                              "matches('a', '(')", "matches('a')"}) {
-        INFO(wrong);
-        const auto problem = xml::problem_with_query(wrong);
+    struct Case {
+        const char *expression, *problem;
+    };
+    for (const auto& [expression, words] :
+         {Case{"", "not an XPath expression: it breaks off"},
+          {"//akn:p[", "not an XPath expression: it breaks off"},
+          {"//akn:p]x", "not an XPath expression from `]x` on"},
+          {"//un:p", "a prefix is not known; there are `akn:` and `akn4un:`"},
+          {"nothing(.)", "a function is not known"},
+          {"matches('a')", "a function has too many or too few arguments"},
+          {"matches('a', '(')", "`(` is no regular expression"},
+          {"count(//akn:p)", "the answer is a number or a text, expected nodes or true or false"},
+          {"'text'", "the answer is a number or a text, expected nodes or true or false"}}) {
+        INFO(expression);
+        const auto problem = xml::problem_with_query(expression);
         REQUIRE(problem);
-        CHECK_FALSE(problem->what.empty());
+        CHECK(problem->what == words);
     }
 }
