@@ -225,8 +225,8 @@ private:
         return plan_.global(session_, {name.space->text, std::string(name.local)});
     }
 
-    /// Over the whole document, where the grammar asks for it in each part.
-    /// Each holder of a value but its first. Whether it may not repeat there is asked of the grammar.
+    /// Each holder of a value but its first, over the whole document; where a value may repeat, in another
+    /// part or at all, the grammar is asked.
     void add_repeated_values() {
         std::ranges::sort(unique_values_);
         for (std::size_t i = 1; i < unique_values_.size(); ++i)
