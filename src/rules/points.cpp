@@ -153,6 +153,16 @@ std::vector<PointGroup> find_point_groups(const DocumentText& text) {
     return groups;
 }
 
+/// The breaks of labels that count on from `base`.
+std::vector<Break> breaks_from(int base, std::vector<Counted> labels) {
+    constexpr int misplaced = 1000;  // a label before those that the list begins with
+    for (auto& each : labels)
+        if (each.value > 0) each.value = each.value > base ? each.value - base : misplaced;
+    auto found = breaks(labels);
+    for (auto& each : found) each.expected += base;
+    return found;
+}
+
 }  // namespace
 
 const std::vector<PointGroup>& point_groups(const DocumentText& text) {
@@ -169,18 +179,16 @@ std::vector<Break> label_breaks(const PointGroup& group, const PointGroup* befor
         labels.push_back({value, group.flat && value == 1});
         places.push_back(i);
     }
-    int base = 0;  // where a list goes on with the labels of the one before
+    auto found = breaks_from(0, labels);
+    // A list may go on with the labels of the one before, if that explains it as well.
     if (before && before->count.kind.count == count.kind.count && !labels.empty() &&
-        labels.front().value == before->count.readings.back().value + 1)
-        base = before->count.readings.back().value;
-    constexpr int misplaced = 1000;  // a label before those that the list begins with
-    for (auto& each : labels)
-        if (each.value > 0) each.value = each.value > base ? each.value - base : misplaced;
-    auto found = breaks(labels);
+        labels.front().value == before->count.readings.back().value + 1) {
+        auto going_on = breaks_from(before->count.readings.back().value, labels);
+        if (going_on.size() <= found.size()) found = std::move(going_on);
+    }
     for (auto& each : found) {
         each.at = places[each.at];
         each.end = each.end > 0 ? places[each.end - 1] + 1 : each.at + 1;
-        each.expected += base;
     }
     return found;
 }

@@ -139,6 +139,20 @@ TEST_CASE("references follow when points get other labels") {
     }
 }
 
+TEST_CASE("one wrong label does not make a list go on with the one before") {
+    const auto list = [](std::string_view number, std::string_view first) {
+        const auto point = [](std::string_view label) {
+            return cat("<point><num>(", label, ")</num><content><p>Books;</p></content></point>");
+        };
+        return cat("<paragraph><num>", number, "</num><list><intro><p><i>Notes</i>:</p></intro>",
+                   point(first), point("b"), point("c"), "</list></paragraph>");
+    };
+    const auto text = [&](std::string_view first) {
+        return text_with(languages[0], list("1.", "a") + list("2.", first));
+    };
+    CHECK(fixed(text("d"), "NUM003") == text("a"));
+}
+
 TEST_CASE("a number is safely mended where its neighbours are right") {
     CHECK(is_safe(numbered({1, 2, 9, 4, 5}), "NUM002"));
     CHECK(is_safe(numbered({1, 2, 3, 9}), "NUM002"));
