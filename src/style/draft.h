@@ -59,6 +59,7 @@ struct Draft {
     std::vector<Face> faces;
     std::uint32_t link_color = 0;
     std::map<std::string, std::map<std::string, std::string>> words;
+    std::map<std::string, int, std::less<>> leading_percent;
 };
 
 /// The style that a draft describes. Letters that were never named are those of `text`.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "style/read_template.h"
 
+#include <algorithm>
+
 #include "style/fields.h"
 #include "text/cat.h"
 #include "xml/read.h"
@@ -35,7 +37,7 @@ private:
         std::string_view element;
         void (Reader::*read)(xml::NodeId, Fields&);
     };
-    static constexpr std::size_t handler_count = 13;
+    static constexpr std::size_t handler_count = 14;
     static const std::array<Handler, handler_count> handlers;
 
     void read_element(xml::NodeId node) {
@@ -83,11 +85,23 @@ private:
         Face face;
         fields.read("script", face.script);
         fields.read("path", face.path);
+        fields.read("family", face.family);
         fields.read("index", face.index);
         fields.read("package", face.package);
         fields.read("bold", face.bold);
         fields.read("italic", face.italic);
-        draft_.faces.push_back(std::move(face));
+        fields.read("scale", face.scale_percent);
+        face.scale_percent = std::clamp(face.scale_percent, 10, 1'000);
+        // Those of a template come before those of what it is based on.
+        draft_.faces.insert(draft_.faces.begin() + own_faces_++, std::move(face));
+    }
+
+    void read_language(xml::NodeId, Fields& fields) {
+        std::string name;
+        int percent = 100;
+        fields.read("name", name);
+        fields.read("leading", percent);
+        draft_.leading_percent[name] = std::clamp(percent, 10, 1'000);
     }
 
     void read_words(xml::NodeId, Fields& fields) {
@@ -218,6 +232,7 @@ private:
     const xml::Tree& tree_;
     Draft& draft_;
     Diagnostics& out_;
+    std::ptrdiff_t own_faces_ = 0;
 };
 
 const std::array<Reader::Handler, Reader::handler_count> Reader::handlers{{
@@ -226,6 +241,7 @@ const std::array<Reader::Handler, Reader::handler_count> Reader::handlers{{
     {"link", &Reader::read_link},
     {"face", &Reader::read_face},
     {"words", &Reader::read_words},
+    {"language", &Reader::read_language},
     {"letters", &Reader::read_letters},
     {"paragraph", &Reader::read_paragraph},
     {"fixed", &Reader::read_fixed},

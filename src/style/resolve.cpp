@@ -26,6 +26,7 @@ public:
         style_.faces = draft_.faces;
         style_.link_color = draft_.link_color;
         style_.words = draft_.words;
+        style_.leading_percent = draft_.leading_percent;
         return std::move(style_);
     }
 

@@ -69,4 +69,17 @@ std::string_view Style::word(std::string_view language, std::string_view key) co
     return {};
 }
 
+Style in_language(Style style, std::string_view language) {
+    const auto percent = style.leading_percent.find(language);
+    if (percent == style.leading_percent.end()) return style;
+    const auto spread = [&](Points& leading) {
+        leading.thousandths =
+            static_cast<std::int32_t>(std::int64_t{leading.thousandths} * percent->second / 100);
+    };
+    for (auto& paragraph : style.paragraphs) spread(paragraph.leading);
+    for (auto& [role, fixed] : style.masthead) spread(fixed.leading);
+    spread(style.running.symbol.leading);
+    return style;
+}
+
 }  // namespace resolute::style

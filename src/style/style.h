@@ -122,13 +122,15 @@ struct Notes {
     Points rule_above, space;  // from the rule to the notes; from the text to the notes
 };
 
-/// A font file; of several that fit, the first that is there is taken.
+/// A font; of several that fit, the first that is there is taken.
 struct Face {
-    std::string path;
+    std::string path;     // looked for first
+    std::string family;   // then looked up by this name, where the file is not there
     int index = 0;        // in a collection
     std::string package;  // the Debian package that has it
     bool bold = false, italic = false;
-    std::string script;  // `latin`, `arabic`, `chinese`
+    std::string script;       // `latin`, `arabic`, `chinese`, `other`
+    int scale_percent = 100;  // of the size asked for, where its letters are small or large for their size
 };
 
 struct Style {
@@ -145,10 +147,14 @@ struct Style {
     std::vector<Face> faces;
     std::uint32_t link_color = 0;
     std::map<std::string, std::map<std::string, std::string>> words;  // by language, then key
+    std::map<std::string, int, std::less<>> leading_percent;          // by language, of every line
 
     const Paragraph& operator[](Role role) const { return paragraphs[static_cast<std::size_t>(role)]; }
     /// A fixed word in a language, else in English, else nothing.
     std::string_view word(std::string_view language, std::string_view key) const;
 };
+
+/// The style as documents in a language use it: lines of tall scripts stand farther apart.
+Style in_language(Style style, std::string_view language);
 
 }  // namespace resolute::style

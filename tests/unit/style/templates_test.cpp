@@ -96,3 +96,29 @@ TEST_CASE("what is wrong in a template is told where it stands") {
         CHECK(std::string_view(text).substr(wrong[0].span.begin, wrong[0].span.size()) == at);
     }
 }
+
+TEST_CASE("the faces of a template come before those of its base") {
+    Diagnostics found;
+    const auto style = read(R"(<style name="own">
+  <face script="latin" family="First" path="/nowhere" scale="90"/>
+  <face script="latin" family="Second" path="/nowhere" italic="yes"/>
+</style>)",
+                            found);
+    CHECK(found.empty());
+    REQUIRE(style.faces.size() > 2);
+    CHECK(style.faces[0].family == "First");
+    CHECK(style.faces[0].scale_percent == 90);
+    CHECK(style.faces[1].family == "Second");
+    CHECK(style.faces[2].script == "latin");
+}
+
+TEST_CASE("lines of a language stand farther apart") {
+    Diagnostics found;
+    const auto style = read(R"(<style name="own"><language name="ar" leading="150"/></style>)", found);
+    CHECK(found.empty());
+    const auto& plain = style[style::Role::operative];
+    CHECK(style::in_language(style, "en")[style::Role::operative].leading.thousandths ==
+          plain.leading.thousandths);
+    CHECK(style::in_language(style, "ar")[style::Role::operative].leading.thousandths ==
+          plain.leading.thousandths * 3 / 2);
+}
