@@ -2,6 +2,7 @@
 #include "layout/compose.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace resolute::layout {
 
@@ -15,6 +16,7 @@ void Composer::add(Role role, Pieces content, Pieces label, int level) {
     block.label = std::move(label);
     block.level = level;
     block.in_annex = in_annex;
+    block.id = std::exchange(id, {});
     story.blocks.push_back(std::move(block));
 }
 

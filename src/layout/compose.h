@@ -16,6 +16,7 @@ struct Composer {
     bool security_council = false;
     bool in_annex = false;
     std::string annex_word;  // the first word of the annex's heading: "Annex"
+    std::string id = {};     // for the block that is added next
 
     void add(style::Role role, Pieces content, Pieces label = {}, int level = 0);
 };

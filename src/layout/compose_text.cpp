@@ -28,6 +28,7 @@ public:
     TextComposer(Composer& to, const model::Part& part) : to_(to), preamble_(part.name == "preamble") {}
 
     void compose(const Step& step) {
+        to_.id = id_of(step);
         switch (step.kind) {
             case Step::Kind::heading:
                 return heading(step);
@@ -41,6 +42,16 @@ public:
     }
 
 private:
+    /// The identifier of what begins at this step: further lines of the same paragraph have none.
+    std::string id_of(const Step& step) {
+        if (step.heading)
+            if (const auto own = model::value(step.heading->attributes, "eId"); !own.empty())
+                return std::string(own);
+        if (!step.division || step.division == last_) return {};
+        last_ = step.division;
+        return std::string(model::value(step.division->attributes, "eId"));
+    }
+
     Pieces number(const Step& step) {
         return step.number ? to_.scribe.pieces(step.number->content) : Pieces{};
     }
@@ -77,8 +88,11 @@ private:
         block.role = Role::table_cell;
         block.in_annex = to_.in_annex;
         for (const auto& member : step.table->rows)
-            if (const auto* caption = std::get_if<model::Line>(&member))
+            if (const auto* caption = std::get_if<model::Line>(&member)) {
+                const auto before = to_.story.blocks.size();
                 to_.add(Role::heading, to_.scribe.pieces(caption->content));
+                if (to_.story.blocks.size() > before) to_.story.blocks.back().is_caption = true;
+            }
         block.table = compose_table(to_.scribe, *step.table);
         if (!block.table.empty()) to_.story.blocks.push_back(std::move(block));
     }
@@ -130,6 +144,7 @@ private:
 
     Composer& to_;
     bool preamble_;
+    const model::Division* last_ = nullptr;  // whose identifier was given out
 };
 
 }  // namespace

@@ -61,6 +61,8 @@ Piece piece_of(const model::Run& run) {
     piece.bold = run.style.bold;
     piece.superscript = run.style.superscript;
     piece.subscript = run.style.subscript;
+    piece.inserted = run.style.inserted;
+    piece.deleted = run.style.deleted;
     if (run.link) piece.link = model::value(run.link->attributes, "href");
     piece.source = run.at.span;
     return piece;

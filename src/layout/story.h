@@ -15,9 +15,10 @@ namespace resolute::layout {
 struct Piece {
     std::string text;
     bool italic = false, bold = false, superscript = false, subscript = false;
-    bool line_break = false;  // a new line begins before it
-    std::string link;         // address, or empty
-    int note = -1;            // index into Story::notes: the piece is a call to it
+    bool inserted = false, deleted = false;  // changes that a draft shows
+    bool line_break = false;                 // a new line begins before it
+    std::string link;                        // address, or empty
+    int note = -1;                           // index into Story::notes: the piece is a call to it
     bool first_call = false;
     Span source;
     bool operator==(const Piece&) const = default;
@@ -46,6 +47,8 @@ struct Block {
     Pieces label, content;
     int level = 0;  // of list items: how deep
     bool in_annex = false;
+    bool is_caption = false;      // of the table that follows
+    std::string id;               // eId of the paragraph, point or heading that begins here, or empty
     std::vector<TableRow> table;  // where it is a table
 };
 
