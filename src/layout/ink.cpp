@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "layout/chinese.h"
 #include "layout/no_break_pairs.h"
 #include "text/utf8.h"
 
@@ -29,6 +30,12 @@ bool is_address_sign(char32_t code) {
            code == '-';
 }
 
+char32_t last_character(std::string_view text) {
+    auto begin = text.size() - 1;
+    while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
+    return character_at(text, begin).code;
+}
+
 /// The text of all pieces, and for each byte what is known of it.
 class Inker {
 public:
@@ -51,16 +58,16 @@ public:
                 made_.boxes.back().after = Box::Break::forced;
             add_piece(piece);
         }
+        made_.right_to_left = settings_.right_to_left;
         return std::move(made_);
     }
 
 private:
+    bool chinese() const { return settings_.language == "zh"; }
+
     void find_breaks() {
-        if (settings_.language == "zh") {
-            breaks_ = chinese_breaks(text_);
-            return;
-        }
         breaks_.assign(text_.size() + 1, false);
+        if (chinese()) squares_.assign(text_.size() + 1, false);
         char32_t before = 0;
         for (std::size_t at = 0; at < text_.size();) {
             const auto here = character_at(text_, at);
@@ -69,11 +76,27 @@ private:
             const bool range = here.code != '-' && is_digit(before) && is_digit(after);
             breaks_[end] = is_hyphen(here.code) && is_alphanumeric(before) && is_alphanumeric(after) &&
                            !(range && metric_.grid);
+            if (chinese()) squares_[at] = stands_in_square(here.code, before, after);
             before = here.code;
             at = end;
         }
         no_break_spaces_ = no_break_pairs(text_);
+        if (chinese()) find_chinese_breaks();
     }
+
+    /// Beside squares the rules for Chinese hold, and a call stays with what it follows.
+    void find_chinese_breaks() {
+        const auto allowed = chinese_breaks(text_);
+        std::size_t before = 0;
+        for (std::size_t at = 0; at < text_.size(); at += character_at(text_, at).length) {
+            if (squares_[at] || squares_[before]) breaks_[at] = allowed[at];
+            before = at;
+        }
+        for (std::size_t piece = 0; piece < pieces_.size(); ++piece)
+            if (pieces_[piece].superscript) breaks_[begins_[piece]] = false;
+    }
+
+    bool is_square(std::size_t at) const { return chinese() && squares_[at]; }
 
     std::uint8_t level(std::size_t at) const {
         if (levels_.empty()) return 0;
@@ -85,8 +108,8 @@ private:
         for (auto at = begins_[piece]; at < end;) {
             const auto first = character_at(text_, at);
             auto stop = at + first.length;
-            const bool single = first.code == ' ' || is_no_break_space(first.code);
-            while (!single && stop < end && !breaks_[stop] && level(stop) == level(at)) {
+            const bool single = first.code == ' ' || is_no_break_space(first.code) || is_square(at);
+            while (!single && stop < end && !breaks_[stop] && level(stop) == level(at) && !is_square(stop)) {
                 const auto next = character_at(text_, stop);
                 if (next.code == ' ' || is_no_break_space(next.code)) break;
                 stop += next.length;
@@ -111,6 +134,30 @@ private:
         last.space = first == ' ' && !std::ranges::binary_search(no_break_spaces_, begin);
         last.stretches = first == ' ' || first == 0xA0;
         if (breaks_[end] && end < text_.size() && !last.space) last.after = Box::Break::allowed;
+        if (chinese() && !metric_.grid) fit_square(piece, begin, end);
+    }
+
+    /// Chinese lines are filled between their characters. Two signs share a square where their blank halves
+    /// meet, and what a sign leaves blank at the end of a line does not count there, nor does the space
+    /// between an ideograph and a foreign word.
+    void fit_square(std::size_t piece, std::size_t begin, std::size_t end) {
+        auto& box = made_.boxes.back();
+        const auto half = box.width / 2;
+        const auto last = last_character(std::string_view(text_).substr(begin, end - begin));
+        if (is_square(begin) && blank_of(last) == Blank::right) box.tail = half;
+        if (end == text_.size()) return;
+        const auto next = character_at(text_, end).code;
+        box.stretches = box.stretches || is_square(begin) || is_square(end);
+        if (is_square(begin) && is_square(end) && closes_up(last, next)) {
+            box.width -= half;
+            box.tail = 0;
+        }
+        const auto beside = end == begins_[piece + 1] ? piece + 1 : piece;
+        if (!pieces_[piece].superscript && !pieces_[beside].superscript && stands_apart(last, next)) {
+            const Width quarter = std::int64_t{looks_[piece].letters.size.thousandths} * 250;
+            box.width += quarter;
+            box.tail += quarter;
+        }
     }
 
     Width width_from(std::size_t box) const {
@@ -171,7 +218,7 @@ private:
     const InkSettings& settings_;
     std::string text_;
     std::vector<std::size_t> begins_;
-    std::vector<bool> breaks_;
+    std::vector<bool> breaks_, squares_;
     std::vector<std::size_t> no_break_spaces_;
     std::vector<std::uint8_t> levels_;
     Inked made_;

@@ -27,6 +27,7 @@ struct Ink {
 struct Inked {
     std::vector<Box> boxes;
     std::vector<Ink> ink;
+    bool right_to_left = false;  // the paragraph as a whole
 };
 
 /// How a piece is shown.
@@ -43,11 +44,13 @@ struct InkSettings {
     Width narrowest = 0;         // words wider than this are broken anywhere
 };
 
-/// Shapes the pieces and finds where lines may end: at spaces, behind hyphens and dashes within a word, in
-/// Chinese where the Unicode rules say so (UAX 14); never at no-break spaces.
+/// Shapes the pieces and finds where lines may end: at spaces, behind hyphens and dashes within a word,
+/// beside Chinese characters where the Unicode rules say so (UAX 14); never at no-break spaces.
 Inked ink(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric,
           const InkSettings& settings);
 
+/// Whether a character makes text around it run to the left.
+bool runs_to_the_left(char32_t code);
 /// Places in the text (bytes) behind which a line may end, by UAX 14 as tailored for Chinese.
 std::vector<bool> chinese_breaks(std::string_view text);
 /// Levels of direction, one for each byte (UAX 9); empty where all of the text runs to the right.

@@ -3,9 +3,13 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace resolute::layout {
 
 namespace {
+
+constexpr Width widest_gap = 5'000'000;  // between Chinese characters, half of one's width
 
 /// Gathers boxes of one look into runs while a pen moves along the line.
 class Pen {
@@ -63,25 +67,40 @@ private:
     const Ink* last_ = nullptr;
 };
 
-/// Whether it has Latin letters and none that run to the left: the mastheads of Arabic documents keep such
-/// lines.
+/// Whether it has words in Latin letters and none that run to the left, as lines in the mastheads of Arabic
+/// documents; a symbol alone (`A/70/262.`) is no word.
 bool is_latin(const Pieces& pieces) {
-    bool letters = false;
+    bool words = false, counts = true;
+    int letters = 0;  // of a word so far
     for (const auto& piece : pieces) {
-        for (const auto c : piece.text) {
-            const auto byte = static_cast<unsigned char>(c);
-            if (byte >= 0xD6) return false;  // leads Hebrew, Arabic and all above
-            letters = letters || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z');
+        for (std::size_t at = 0; at < piece.text.size();) {
+            const auto next = character_at(piece.text, at);
+            at += next.length;
+            if (runs_to_the_left(next.code)) return false;
+            const bool small = next.code >= 'a' && next.code <= 'z';
+            letters = small || (next.code >= 'A' && next.code <= 'Z') ? letters + 1 : 0;
+            if (next.code == ' ')
+                counts = true;
+            else if (letters == 0)
+                counts = false;
+            words = words || (counts && small && letters > 1);
         }
     }
-    return letters;
+    return words;
 }
 
-/// Boxes [begin, end) from left to right, counted from the first.
-std::vector<std::size_t> order_of(const Inked& inked, std::size_t begin, std::size_t end) {
+/// Boxes [begin, end) from left to right, counted from the first. White space at the end of a line runs as
+/// its paragraph does (UAX 9, L1).
+std::vector<std::size_t> order_of(const Inked& inked, std::size_t begin, std::size_t end, bool space_ends) {
     std::vector<std::uint8_t> levels;
     for (auto i = begin; i < end; ++i) levels.push_back(inked.ink[i].level);
+    if (space_ends) levels.back() = inked.right_to_left ? 1 : 0;
     return visual_order(levels);
+}
+
+/// How many boxes of a line stretch: what stands last has nothing to be parted from.
+int stretching_in(const Inked& inked, const Line& line) {
+    return line.stretching - (line.end > line.begin && inked.boxes[line.end - 1].stretches ? 1 : 0);
 }
 
 }  // namespace
@@ -100,9 +119,8 @@ Area LineSetter::area_of(const style::Paragraph& paragraph, bool labelled) const
     area.label = metric_.across(paragraph.label);
     area.label_ends = paragraph.label_ends;
     area.leading = metric_.down(paragraph.leading);
-    // Chinese and Arabic lines are not stretched at their spaces alone.
-    const bool plain = metric_.grid || language_ == "zh";
-    area.align = plain && paragraph.align == style::Align::justify ? style::Align::left : paragraph.align;
+    const bool ragged = metric_.grid && paragraph.align == style::Align::justify;
+    area.align = ragged ? style::Align::left : paragraph.align;
     return area;
 }
 
@@ -124,7 +142,7 @@ Width LineSetter::width_of(const Dressed& text) const {
 
 void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width lacking, Width baseline,
                        std::vector<Placed>& to) const {
-    const bool stretch = line.stretching > 0 && lacking != 0;
+    const int stretching = stretching_in(inked, line);
     // A space at the end of a line keeps the words apart for whoever reads the text from the page.
     const bool space_follows = !metric_.grid && line.end < inked.boxes.size() && inked.boxes[line.end].space;
     std::size_t end = line.end + (space_follows ? 1 : 0);
@@ -133,13 +151,13 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
     int seen = 0;
     for (auto i = line.begin; i < end; ++i) {
         widths.push_back(inked.boxes[i].width);
-        if (!stretch || !inked.boxes[i].stretches || i >= line.end) continue;
-        const Width due = lacking * ++seen / line.stretching;
+        if (!inked.boxes[i].stretches || seen == stretching) continue;
+        const Width due = lacking * ++seen / stretching;
         widths.back() += due - given;
         given = due;
     }
-    if (space_follows && right_to_left_) begin -= widths.back();
-    const auto order = order_of(inked, line.begin, end);
+    if (space_follows && inked.right_to_left) begin -= widths.back();
+    const auto order = order_of(inked, line.begin, end, space_follows);
     if (std::ranges::is_sorted(order)) {
         Pen pen(metric_, begin, baseline, to);
         for (const auto i : order) pen.show(inked.ink[line.begin + i], widths[i]);
@@ -200,8 +218,10 @@ std::vector<Row> LineSetter::set(const Dressed& label, const Dressed& text, cons
         if (piece.first_call) rows.front().band.notes.push_back(static_cast<std::size_t>(piece.note));
     const auto inked = ink_of(text, std::min(area.right - area.left, area.right - area.first));
     const bool justified = area.align == style::Align::justify;
+    const bool chinese = language_ == "zh";
+    const bool start_aligned = justified || area.align == style::Align::left;
     const auto lines = break_lines(inked.boxes, area.right - area.first, area.right - area.left,
-                                   justified ? metric_.squeeze : Squeeze{});
+                                   justified && !chinese ? metric_.squeeze : Squeeze{});
     rows.resize(std::max<std::size_t>(1, lines.size()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto& row = rows[i];
@@ -212,12 +232,15 @@ std::vector<Row> LineSetter::set(const Dressed& label, const Dressed& text, cons
         const auto start = i == 0 ? area.first : area.left;
         const auto room = area.right - start;
         Width lacking = justified && (!line.last || line.width > room) ? room - line.width : 0;
-        if (line.stretching == 0) lacking = 0;
+        const auto stretching = stretching_in(inked, line);
+        if (stretching == 0 || (chinese && lacking > stretching * widest_gap)) lacking = 0;
         const Width drawn = line.width + lacking;
         auto begin = area.align == style::Align::right    ? area.right - drawn
                      : area.align == style::Align::center ? start + (room - drawn) / 2
                                                           : start;
         if (right_to_left_) begin = mirrored(begin + drawn);
+        // A line of another language begins at the other side.
+        if (right_to_left_ && !inked.right_to_left && start_aligned) begin = mirrored(area.right);
         for (auto box = line.begin; box < line.end; ++box)
             if (inked.ink[box].note >= 0)
                 row.band.notes.push_back(static_cast<std::size_t>(inked.ink[box].note));

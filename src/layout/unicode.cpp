@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "layout/ink.h"
+
 #include <memory>
 
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
 
-#include "layout/ink.h"
 #include "text/utf8.h"
 
 namespace resolute::layout {
@@ -40,19 +41,22 @@ Wide widen(std::string_view text) {
     return wide;
 }
 
-bool runs_left(char32_t code) {
+}  // namespace
+
+bool runs_to_the_left(char32_t code) {
     return (code >= 0x590 && code <= 0x8FF) || code == 0x200F || code == 0x202B || code == 0x202E ||
            code == 0x2067 || (code >= 0xFB1D && code <= 0xFDFF) || (code >= 0xFE70 && code <= 0xFEFE);
 }
-
-}  // namespace
 
 std::vector<bool> chinese_breaks(std::string_view text) {
     std::vector<bool> found(text.size() + 1);
     const auto wide = widen(text);
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UBreakIterator, Releaser> breaks(
-        ubrk_open(UBRK_LINE, "zh", wide.text.data(), static_cast<std::int32_t>(wide.text.size()), &error));
+    // Costly to open, cheap to use again.
+    thread_local const std::unique_ptr<UBreakIterator, Releaser> breaks(
+        ubrk_open(UBRK_LINE, "zh", nullptr, 0, &error));
+    if (!breaks) return found;
+    ubrk_setText(breaks.get(), wide.text.data(), static_cast<std::int32_t>(wide.text.size()), &error);
     if (U_FAILURE(error)) return found;
     for (auto at = ubrk_first(breaks.get()); at != UBRK_DONE; at = ubrk_next(breaks.get()))
         found[wide.bytes[static_cast<std::size_t>(at)]] = true;
@@ -62,10 +66,11 @@ std::vector<bool> chinese_breaks(std::string_view text) {
 std::vector<std::uint8_t> direction_levels(std::string_view text, bool right_to_left) {
     const auto wide = widen(text);
     bool any = right_to_left;
-    for (const auto unit : wide.text) any = any || runs_left(unit);
+    for (const auto unit : wide.text) any = any || runs_to_the_left(unit);
     if (!any) return {};
     UErrorCode error = U_ZERO_ERROR;
-    const std::unique_ptr<UBiDi, Releaser> bidi(ubidi_open());
+    thread_local const std::unique_ptr<UBiDi, Releaser> bidi(ubidi_open());
+    if (!bidi) return {};
     ubidi_setPara(bidi.get(), wide.text.data(), static_cast<std::int32_t>(wide.text.size()),
                   right_to_left ? UBIDI_RTL : UBIDI_LTR, nullptr, &error);
     const auto* levels = wide.text.empty() ? nullptr : ubidi_getLevels(bidi.get(), &error);

@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "layout/chinese.h"
 #include "layout/no_break_pairs.h"
 #include "style/templates.h"
 
@@ -94,4 +95,42 @@ TEST_CASE("levels of direction and the order they lead to") {
     CHECK(visual_order({0, 1, 1, 0}) == std::vector<std::size_t>{0, 2, 1, 3});
     CHECK(visual_order({1, 2, 2, 1}) == std::vector<std::size_t>{3, 1, 2, 0});
     CHECK(visual_order({}).empty());
+}
+
+TEST_CASE("a call stays with the Chinese word before it") {
+    Piece word, call;
+    word.text = "大会，";
+    call.text = "1";
+    call.superscript = true;
+    const auto style = style::built_in("new-york");
+    const auto metric = grid_metric(*style);
+    const auto inked = ink({word, call}, {Look{}, Look{}}, metric, {.language = "zh", .narrowest = 80});
+    REQUIRE(inked.boxes.size() == 4);
+    CHECK(inked.boxes[0].after == Box::Break::allowed);
+    CHECK(inked.boxes[2].after == Box::Break::none);
+}
+
+TEST_CASE("foreign words in Chinese are not parted within") {
+    CHECK(lines_of_text("见A/RES/78/148", 12, "zh") == "见/A/RES/78/148");
+    CHECK(lines_of_text("“COVID-19”年", 11, "zh") == "“COVID-19”/年");
+}
+
+TEST_CASE("what stands in squares, and where squares close up") {
+    CHECK(stands_in_square(U'会', 0, 0));
+    CHECK(stands_in_square(U'“', U'会', U'A'));
+    CHECK_FALSE(stands_in_square(U'’', U'd', U'I'));
+    CHECK_FALSE(stands_in_square(U'A', U'会', U'会'));
+    CHECK(closes_up(U'》', U'、'));
+    CHECK(closes_up(U'，', U'“'));
+    CHECK(closes_up(U'《', U'〈'));
+    CHECK_FALSE(closes_up(U'《', U'》'));
+    CHECK_FALSE(closes_up(U'会', U'，'));
+    CHECK(stands_apart(U'年', U'1'));
+    CHECK_FALSE(stands_apart(U'，', U'1'));
+}
+
+TEST_CASE("paragraphs of another direction in documents that run to the left") {
+    CHECK(runs_to_the_left(U'ا'));
+    CHECK_FALSE(runs_to_the_left(U'A'));
+    CHECK_FALSE(runs_to_the_left(U'会'));
 }
