@@ -15,9 +15,13 @@ using Width = std::int64_t;
 struct Box {
     Width width = 0;
     Width tail = 0;  // the part of its width that does not count at the end of a line: letter spacing
-    enum class Break : std::uint8_t { none, allowed, forced } after = Break::none;
+    /// Behind `hyphen` one is drawn, `address` is a sign within an address of the web: both are for
+    /// break_fine.
+    enum class Break : std::uint8_t { none, allowed, forced, hyphen, address } after = Break::none;
     bool space = false;      // vanishes at a line's end, and a line may end at it
     bool stretches = false;  // takes its share of what a justified line lacks: a space, a no-break space
+    bool solid = false;      // a Chinese character: it stretches by standing apart and never shrinks
+    Width hyphen = 0;        // how wide the one is that is drawn where a line ends behind it
 };
 
 /// A word that overflows still goes on a justified line when the overflow is at most `per_space` for each
@@ -30,9 +34,10 @@ struct Squeeze {
 
 struct Line {
     std::size_t begin = 0, end = 0;  // boxes; spaces at its end are left out
-    Width width = 0;                 // natural, without the last tail
+    Width width = 0;                 // natural, without the last tail, with its hyphen
     int stretching = 0;              // how many of its boxes stretch
     bool last = false;               // of the paragraph, or before a forced break: never stretched
+    bool hyphen = false;             // ends in one that the text does not have
 };
 
 /// Greedy: every line takes what it can. Always progresses; a box wider than the measure has a line of its

@@ -3,11 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <filesystem>
 #include <set>
 #include <unordered_map>
-
-#include <hb.h>
 
 #include "text/cat.h"
 #include "text/utf8.h"
@@ -15,37 +12,6 @@
 namespace resolute::layout {
 
 namespace {
-
-struct Releaser {
-    void operator()(hb_blob_t* blob) const { hb_blob_destroy(blob); }
-    void operator()(hb_face_t* face) const { hb_face_destroy(face); }
-    void operator()(hb_font_t* font) const { hb_font_destroy(font); }
-    void operator()(hb_buffer_t* buffer) const { hb_buffer_destroy(buffer); }
-};
-template <class T>
-using Handle = std::unique_ptr<T, Releaser>;
-
-/// Characters that only steer the direction or the breaking of text.
-bool is_invisible(char32_t code) {
-    return code == 0xAD || (code >= 0x200B && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
-           (code >= 0x2060 && code <= 0x2064) || (code >= 0x2066 && code <= 0x206F) || code == 0xFEFF;
-}
-
-/// What a font may show instead of a character it lacks.
-char32_t stand_in(char32_t code) {
-    switch (code) {
-        case 0xA0:
-        case 0x202F:
-        case 0x2009:
-        case 0x3000:
-            return ' ';
-        case 0x2011:
-        case 0x2010:
-            return '-';
-        default:
-            return 0;
-    }
-}
 
 bool is_mark(char32_t code) {
     return (code >= 0x300 && code <= 0x36F) || (code >= 0x610 && code <= 0x61A) ||
@@ -63,34 +29,29 @@ std::array<std::string_view, 4> scripts_for(std::string_view language, char32_t 
     return {"latin", "other", "arabic", "chinese"};
 }
 
-struct RawGlyph {
-    std::uint32_t id, cluster;
-    std::int32_t advance, right, up;  // font units
-};
-
 }  // namespace
 
 struct FontBook::Face {
     const style::Face* description = nullptr;
-    Handle<hb_face_t> face;
-    Handle<hb_font_t> font;
-    std::int64_t units_per_em = 1000;
-    int used_as = -1;  // index among those used
+    std::size_t font = 0;  // of the store
+    int used_as = -1;      // index among those used
 };
 
 struct FontBook::State {
     const style::Style& style;
     std::string language;
+    FontStore& store;
     std::vector<Face> faces;  // of those that are there
     std::vector<std::size_t> used;
-    std::unordered_map<std::string, std::vector<RawGlyph>> words;
     std::unordered_map<std::uint64_t, std::size_t> choices;
-    Handle<hb_buffer_t> buffer{hb_buffer_create()};
     std::set<std::string> told;
     Diagnostics complaints;
 
-    State(const style::Style& style_, std::string language_) : style(style_), language(std::move(language_)) {
-        open();
+    State(const style::Style& style_, std::string language_, FontStore& store_)
+        : style(style_), language(std::move(language_)), store(store_) {
+        for (const auto& description : style.faces)
+            if (const auto font = store.open(description.path, description.index))
+                faces.push_back({.description = &description, .font = *font});
     }
 
     void complain(std::string_view code, std::string_view name, std::string message) {
@@ -103,28 +64,7 @@ struct FontBook::State {
         complaints.push_back(std::move(found));
     }
 
-    void open() {
-        for (const auto& description : style.faces) {
-            std::error_code ignored;
-            if (!std::filesystem::is_regular_file(description.path, ignored)) continue;
-            Handle<hb_blob_t> blob(hb_blob_create_from_file_or_fail(description.path.c_str()));
-            if (!blob) continue;
-            Face face;
-            face.description = &description;
-            face.face.reset(hb_face_create(blob.get(), static_cast<unsigned>(description.index)));
-            if (hb_face_get_glyph_count(face.face.get()) == 0) continue;
-            face.font.reset(hb_font_create(face.face.get()));
-            face.units_per_em = std::max(1u, hb_face_get_upem(face.face.get()));
-            faces.push_back(std::move(face));
-        }
-    }
-
-    static bool covers(const Face& face, char32_t code) {
-        hb_codepoint_t glyph = 0;
-        if (hb_font_get_nominal_glyph(face.font.get(), code, &glyph)) return true;
-        const auto other = stand_in(code);
-        return other != 0 && hb_font_get_nominal_glyph(face.font.get(), other, &glyph);
-    }
+    bool covers(const Face& face, char32_t code) const { return store.covers(face.font, code); }
 
     /// A script's face for a character, the style as near as there is.
     const Face* find(std::string_view script, char32_t code, bool bold, bool italic) const {
@@ -178,46 +118,6 @@ struct FontBook::State {
         return choices[key] = choose(code, letters.bold, letters.italic);
     }
 
-    const std::vector<RawGlyph>& shaped(std::size_t face, const std::string& text, bool rtl) {
-        auto key = cat(face, rtl ? '<' : '>', text);
-        const auto known = words.find(key);
-        if (known != words.end()) return known->second;
-        auto* buffer_ = buffer.get();
-        hb_buffer_reset(buffer_);
-        hb_buffer_set_cluster_level(buffer_, HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
-        for (std::size_t at = 0; at < text.size();) {
-            const auto next = character_at(text, at);
-            hb_codepoint_t glyph = 0;
-            const bool there = hb_font_get_nominal_glyph(faces[face].font.get(), next.code, &glyph);
-            const auto other = there ? 0 : stand_in(next.code);
-            if (!is_invisible(next.code))
-                hb_buffer_add(buffer_, other ? other : next.code, static_cast<unsigned>(at));
-            at += next.length;
-        }
-        hb_buffer_set_content_type(buffer_, HB_BUFFER_CONTENT_TYPE_UNICODE);
-        hb_buffer_guess_segment_properties(buffer_);
-        hb_buffer_set_direction(buffer_, rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-        hb_buffer_set_language(buffer_,
-                               hb_language_from_string(language.c_str(), static_cast<int>(language.size())));
-        // Official documents use no ligatures of Latin letters; Arabic needs its own, which are of other
-        // kinds.
-        std::array features{hb_feature_t{HB_TAG('l', 'i', 'g', 'a'), rtl, 0, HB_FEATURE_GLOBAL_END},
-                            hb_feature_t{HB_TAG('c', 'l', 'i', 'g'), rtl, 0, HB_FEATURE_GLOBAL_END}};
-        hb_shape(faces[face].font.get(), buffer_, features.data(), static_cast<unsigned>(features.size()));
-        return words[std::move(key)] = result();
-    }
-
-    std::vector<RawGlyph> result() const {
-        unsigned count = 0;
-        const auto* infos = hb_buffer_get_glyph_infos(buffer.get(), &count);
-        const auto* places = hb_buffer_get_glyph_positions(buffer.get(), &count);
-        std::vector<RawGlyph> glyphs;
-        for (unsigned i = 0; i < count; ++i)
-            glyphs.push_back({infos[i].codepoint, infos[i].cluster, places[i].x_advance, places[i].x_offset,
-                              places[i].y_offset});
-        return glyphs;
-    }
-
     Fragment fragment(std::size_t index, const std::string& text, const style::Letters& letters, bool rtl) {
         auto& face = faces[index];
         if (face.used_as < 0) {
@@ -230,14 +130,15 @@ struct FontBook::State {
         const auto size = std::int64_t{letters.size.thousandths};
         // Letters that join must touch.
         const auto spacing = rtl ? 0 : std::int64_t{letters.spacing.thousandths} * 1000;
-        for (const auto& raw : shaped(index, text, rtl)) {
+        const auto units_per_em = store.units_per_em(face.font);
+        for (const auto& raw : store.shape(face.font, text, language, rtl)) {
             FineGlyph glyph;
             glyph.id = raw.id;
             glyph.cluster = raw.cluster;
-            glyph.advance = raw.advance * size * 10 * letters.width_percent / face.units_per_em;
+            glyph.advance = raw.advance * size * 10 * letters.width_percent / units_per_em;
             if (raw.advance != 0) glyph.advance += spacing;
-            glyph.right = raw.right * size * 10 * letters.width_percent / face.units_per_em;
-            glyph.down = -raw.up * size * 1000 / face.units_per_em;
+            glyph.right = raw.right * size * 10 * letters.width_percent / units_per_em;
+            glyph.down = -raw.up * size * 1000 / units_per_em;
             made.width += glyph.advance;
             made.glyphs.push_back(glyph);
         }
@@ -246,8 +147,8 @@ struct FontBook::State {
     }
 };
 
-FontBook::FontBook(const style::Style& style, std::string language)
-    : state_(std::make_unique<State>(style, std::move(language))) {}
+FontBook::FontBook(const style::Style& style, std::string language, FontStore& store)
+    : state_(std::make_unique<State>(style, std::move(language), store)) {}
 FontBook::~FontBook() = default;
 
 bool FontBook::usable() {
@@ -263,7 +164,7 @@ std::vector<Fragment> FontBook::shape(std::string_view text, const style::Letter
     for (std::size_t at = 0; at < text.size();) {
         const auto next = character_at(text, at);
         const bool joins = !piece.empty() && (is_mark(next.code) || is_invisible(next.code)) &&
-                           (is_invisible(next.code) || State::covers(state_->faces[face], next.code));
+                           (is_invisible(next.code) || state_->covers(state_->faces[face], next.code));
         const auto own = joins || is_invisible(next.code) ? face : state_->face_for(next.code, letters);
         if (own != face && !piece.empty()) {
             fragments.push_back(state_->fragment(face, piece, letters, rtl));

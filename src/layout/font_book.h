@@ -6,17 +6,19 @@
 #include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "layout/font_store.h"
 #include "layout/metric.h"
 #include "layout/pages.h"
 #include "style/style.h"
 
 namespace resolute::layout {
 
-/// The fonts of a style, opened when first needed; words once shaped are kept. What is missing (a file with
-/// its package, a character in all fonts) is told once each, as warnings TPL006 and TPL007.
+/// The fonts of a style as one document uses them. What is missing (a file with its package, a character in
+/// all fonts) is told once each, as warnings TPL006 and TPL007.
 class FontBook {
 public:
-    FontBook(const style::Style& style, std::string language);
+    /// Style and store must outlive it.
+    FontBook(const style::Style& style, std::string language, FontStore& store);
     ~FontBook();
     FontBook(const FontBook&) = delete;
     FontBook& operator=(const FontBook&) = delete;

@@ -147,6 +147,7 @@ private:
         if (is_square(begin) && blank_of(last) == Blank::right) box.tail = half;
         if (end == text_.size()) return;
         const auto next = character_at(text_, end).code;
+        box.solid = !box.stretches;
         box.stretches = box.stretches || is_square(begin) || is_square(end);
         if (is_square(begin) && is_square(end) && closes_up(last, next)) {
             box.width -= half;
@@ -177,6 +178,7 @@ private:
             ink.color = look.color;
             ink.tag = look.tag;
             ink.level = level;
+            ink.linked = !pieces_[piece].link.empty();
             ink.source = pieces_[piece].source;
             made_.ink.push_back(std::move(ink));
         }

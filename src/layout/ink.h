@@ -19,6 +19,7 @@ struct Ink {
     std::uint32_t color = 0;
     int tag = -1;
     int note = -1;           // whose first call it is
+    bool linked = false;     // stands in a link
     std::uint8_t level = 0;  // of direction: odd runs to the left
     Span source;
 };

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "layout/break_fine.h"
+#include "layout/discretionary.h"
 #include "text/utf8.h"
 
 namespace resolute::layout {
@@ -161,6 +163,10 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
     if (std::ranges::is_sorted(order)) {
         Pen pen(metric_, begin, baseline, to);
         for (const auto i : order) pen.show(inked.ink[line.begin + i], widths[i]);
+        if (line.hyphen) {
+            const auto hyphen = hyphen_behind(inked.ink[line.end - 1], metric_);
+            pen.show(hyphen, hyphen.fragment.width);
+        }
         return;
     }
     // Items come in the order of reading, each at its place.
@@ -210,18 +216,36 @@ std::vector<Placed> LineSetter::set_at(const Dressed& text, Width x, style::Alig
     return items;
 }
 
+/// Tries harder and harder; `inked` is cut at hyphens where they are needed.
+std::vector<Line> LineSetter::fine_lines(Inked& inked, Width first, Width others) const {
+    constexpr int calm = 200, poor = 800, any = 10'000;
+    if (auto lines = break_fine(inked.boxes, first, others, {.tolerance = calm})) return *lines;
+    auto parted = with_discretionary_breaks(inked, metric_);
+    for (const auto& pass : {FinePass{.hyphens = true, .tolerance = poor},
+                             {.hyphens = true, .tolerance = poor, .emergency = others / 20},
+                             {.hyphens = true, .tolerance = any, .emergency = others}}) {
+        if (auto lines = break_fine(parted.boxes, first, others, pass)) {
+            inked = std::move(parted);
+            return *lines;
+        }
+    }
+    return break_lines(inked.boxes, first, others, language_ == "zh" ? Squeeze{} : metric_.squeeze);
+}
+
 std::vector<Row> LineSetter::set(const Dressed& label, const Dressed& text, const Area& asked) const {
     auto area = asked;
     std::vector<Row> rows(1);
     set_label(label, area, rows.front().items);
     for (const auto& piece : label.pieces)
         if (piece.first_call) rows.front().band.notes.push_back(static_cast<std::size_t>(piece.note));
-    const auto inked = ink_of(text, std::min(area.right - area.left, area.right - area.first));
+    auto inked = ink_of(text, std::min(area.right - area.left, area.right - area.first));
     const bool justified = area.align == style::Align::justify;
     const bool chinese = language_ == "zh";
     const bool start_aligned = justified || area.align == style::Align::left;
-    const auto lines = break_lines(inked.boxes, area.right - area.first, area.right - area.left,
-                                   justified && !chinese ? metric_.squeeze : Squeeze{});
+    const auto lines = justified && style_.breaking == style::Breaking::fine
+                           ? fine_lines(inked, area.right - area.first, area.right - area.left)
+                           : break_lines(inked.boxes, area.right - area.first, area.right - area.left,
+                                         justified && !chinese ? metric_.squeeze : Squeeze{});
     rows.resize(std::max<std::size_t>(1, lines.size()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto& row = rows[i];

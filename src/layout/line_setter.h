@@ -52,6 +52,7 @@ public:
 
 private:
     Inked ink_of(const Dressed& text, Width narrowest) const;
+    std::vector<Line> fine_lines(Inked& inked, Width first, Width others) const;
     void place(const Inked& inked, const Line& line, Width begin, Width lacking, Width baseline,
                std::vector<Placed>& to) const;
     void set_label(const Dressed& label, Area& area, std::vector<Placed>& to) const;

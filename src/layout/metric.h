@@ -40,6 +40,8 @@ struct Metric {
     std::function<std::vector<Fragment>(std::string_view text, const style::Letters& letters, bool rtl)>
         shape;
     std::function<Length(Width)> length;
+    /// Offsets in a word of letters and apostrophes where it may be parted; empty where nothing is.
+    std::function<std::vector<std::size_t>(std::string_view word)> syllables;
 };
 
 /// Columns of the frame; every line is one row, every gap one row.

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/set_pages.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "layout/assembler.h"
 #include "layout/font_book.h"
 #include "model/views.h"
 #include "style/templates.h"
+#include "text/cat.h"
 
 namespace resolute::layout {
 
@@ -28,6 +30,26 @@ std::string_view organ_name(model::Organ organ) {
     return {};
 }
 
+/// Nothing is parted in languages without a dictionary: Arabic and Chinese have no hyphens.
+std::function<std::vector<std::size_t>(std::string_view)> syllables_of(const style::Style& style,
+                                                                       const std::string& language,
+                                                                       HyphenationStore& store,
+                                                                       Diagnostics& out) {
+    const auto nothing = [](std::string_view) { return std::vector<std::size_t>{}; };
+    const auto dictionary = std::ranges::find(style.hyphenation, language, &style::Hyphenation::language);
+    if (style.breaking != style::Breaking::fine || dictionary == style.hyphenation.end()) return nothing;
+    const auto opened = store.open(dictionary->path);
+    if (opened) return [&words = *opened.value()](std::string_view word) { return words.points(word); };
+    Diagnostic found;
+    found.code = "TPL008";
+    found.name = "missing-hyphenation";
+    found.severity = Severity::warning;
+    found.message =
+        cat("no hyphens: ", opened.error().what, "; the package `", dictionary->package, "` has it");
+    out.push_back(std::move(found));
+    return nothing;
+}
+
 }  // namespace
 
 std::string template_for(const model::Document& document) {
@@ -42,9 +64,9 @@ std::string template_for(const model::Document& document) {
     return style::name_for(organ_name(model::organ(document)), year < 1900 ? 0 : year);
 }
 
-Pages set_pages(const model::Document& document, const style::Style& style, Diagnostics& out) {
+Pages set_pages(const model::Document& document, const style::Style& style, Stock& stock, Diagnostics& out) {
     const auto story = compose(document);
-    FontBook fonts(style, story.language);
+    FontBook fonts(style, story.language, stock.fonts);
     if (!fonts.usable()) {
         for (auto& complaint : fonts.take_complaints()) {
             complaint.severity = Severity::error;
@@ -52,12 +74,18 @@ Pages set_pages(const model::Document& document, const style::Style& style, Diag
         }
         return {};
     }
-    const auto metric = font_metric(fonts);
+    auto metric = font_metric(fonts);
+    metric.syllables = syllables_of(style, story.language, stock.hyphenation, out);
     const LineSetter lines(style, metric, story.language);
     auto pages = Assembler(story, style, lines, Typesetter(story, style, lines, {}).run(false), true).run();
     pages.fonts = fonts.faces();
     for (auto& complaint : fonts.take_complaints()) out.push_back(std::move(complaint));
     return pages;
+}
+
+Pages set_pages(const model::Document& document, const style::Style& style, Diagnostics& out) {
+    Stock stock;
+    return set_pages(document, style, stock, out);
 }
 
 Pages set_grid(const model::Document& document, const style::Style& style, bool paged,

@@ -3,6 +3,8 @@
 #include <string>
 
 #include "diagnostics/diagnostic.h"
+#include "layout/font_store.h"
+#include "layout/hyphenation_store.h"
 #include "layout/pages.h"
 #include "layout/plain.h"
 #include "model/document.h"
@@ -13,8 +15,18 @@ namespace resolute::layout {
 /// The template that suits a document by its organ and the year of its adoption.
 std::string template_for(const model::Document& document);
 
+/// What setting takes from files, kept from one document to the next; for one thread at a time. It makes
+/// setting faster and never different.
+struct Stock {
+    FontStore fonts;
+    HyphenationStore hyphenation;
+};
+
 /// Typesets a document with fonts. Missing font files and characters are warnings (TPL006 with the package to
-/// install, TPL007); without any font there are no pages and an error.
+/// install, TPL007), and so is a missing dictionary where words are to be parted (TPL008); without any font
+/// there are no pages and an error.
+Pages set_pages(const model::Document& document, const style::Style& style, Stock& stock, Diagnostics& out);
+/// The same with a stock of its own.
 Pages set_pages(const model::Document& document, const style::Style& style, Diagnostics& out);
 
 /// Sets a document on the character grid of the style: lengths of the result are whole columns and rows. Not

@@ -46,6 +46,7 @@ struct DraftRunning {
 
 struct Draft {
     std::string name, based_on, organs;
+    Breaking breaking = Breaking::official;
     int from = 0, until = 9999;
     DraftPage page;
     Grid grid;
@@ -57,6 +58,7 @@ struct Draft {
     DraftRunning running;
     DraftRule end_rule;
     std::vector<Face> faces;
+    std::vector<Hyphenation> hyphenation;
     std::uint32_t link_color = 0;
     std::map<std::string, std::map<std::string, std::string>> words;
     std::map<std::string, int, std::less<>> leading_percent;

@@ -97,6 +97,15 @@ void Fields::read(std::string_view name, Align& to) {
         misread(name, "`left`, `right`, `center` or `justify`");
 }
 
+void Fields::read(std::string_view name, Breaking& to) {
+    const auto text = value(name);
+    if (!has(name)) return;
+    if (text == "official" || text == "fine")
+        to = text == "fine" ? Breaking::fine : Breaking::official;
+    else
+        misread(name, "`official` or `fine`");
+}
+
 void Fields::read_color(std::string_view name, std::uint32_t& to) {
     const auto text = value(name);
     if (!has(name)) return;

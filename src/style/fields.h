@@ -23,6 +23,7 @@ public:
     void read(std::string_view name, int& value);
     void read(std::string_view name, bool& value);
     void read(std::string_view name, Align& value);
+    void read(std::string_view name, Breaking& value);
     void read_color(std::string_view name, std::uint32_t& value);
     /// Every attribute not read so far, by name.
     std::vector<std::pair<std::string, std::string>> rest();

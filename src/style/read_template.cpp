@@ -27,6 +27,7 @@ public:
         fields.read("organs", draft_.organs);
         fields.read("from", draft_.from);
         fields.read("until", draft_.until);
+        fields.read("breaking", draft_.breaking);
         fields.finish();
         for (auto child = tree_[root].first_child; child != xml::none; child = tree_[child].next)
             if (tree_.is_element(child)) read_element(child);
@@ -102,6 +103,15 @@ private:
         fields.read("name", name);
         fields.read("leading", percent);
         draft_.leading_percent[name] = std::clamp(percent, 10, 1'000);
+    }
+
+    void read_hyphenation(xml::NodeId, Fields& fields) {
+        Hyphenation dictionary;
+        fields.read("language", dictionary.language);
+        fields.read("path", dictionary.path);
+        fields.read("package", dictionary.package);
+        // A template's own comes before those of what it is based on.
+        draft_.hyphenation.insert(draft_.hyphenation.begin(), std::move(dictionary));
     }
 
     void read_words(xml::NodeId, Fields& fields) {
@@ -240,6 +250,7 @@ const std::array<Reader::Handler, Reader::handler_count> Reader::handlers{{
     {"grid", &Reader::read_grid},
     {"link", &Reader::read_link},
     {"face", &Reader::read_face},
+    {"hyphenation", &Reader::read_hyphenation},
     {"words", &Reader::read_words},
     {"language", &Reader::read_language},
     {"letters", &Reader::read_letters},

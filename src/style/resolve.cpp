@@ -13,6 +13,7 @@ public:
 
     Style resolve() {
         style_.name = draft_.name;
+        style_.breaking = draft_.breaking;
         style_.page = page();
         style_.grid = draft_.grid;
         for (std::size_t i = 0; i < role_count; ++i) style_.paragraphs[i] = paragraph(draft_.paragraphs[i]);
@@ -24,6 +25,7 @@ public:
         style_.notes = notes();
         style_.end_rule = line(draft_.end_rule);
         style_.faces = draft_.faces;
+        style_.hyphenation = draft_.hyphenation;
         style_.link_color = draft_.link_color;
         style_.words = draft_.words;
         style_.leading_percent = draft_.leading_percent;

@@ -60,6 +60,10 @@ constexpr std::size_t role_count = static_cast<std::size_t>(Role::note) + 1;
 std::string_view name_of(Role role);
 std::optional<Role> role_named(std::string_view name);
 
+/// How justified paragraphs are broken: line after line as official documents are, or all lines together for
+/// the best look, with hyphens.
+enum class Breaking : std::uint8_t { official, fine };
+
 enum class Align : std::uint8_t { left, right, center, justify };
 
 /// Size and form of letters; `spacing` is added behind each of them.
@@ -133,8 +137,15 @@ struct Face {
     int scale_percent = 100;  // of the size asked for, where its letters are small or large for their size
 };
 
+/// A dictionary of where words may be parted.
+struct Hyphenation {
+    std::string language, path;
+    std::string package;  // the Debian package that has it
+};
+
 struct Style {
     std::string name;
+    Breaking breaking = Breaking::official;
     Page page;
     Grid grid;
     std::array<Paragraph, role_count> paragraphs;
@@ -145,6 +156,7 @@ struct Style {
     Notes notes;
     Rule end_rule;  // its y counts from the top of its line
     std::vector<Face> faces;
+    std::vector<Hyphenation> hyphenation;
     std::uint32_t link_color = 0;
     std::map<std::string, std::map<std::string, std::string>> words;  // by language, then key
     std::map<std::string, int, std::less<>> leading_percent;          // by language, of every line

@@ -24,29 +24,46 @@ bool has_error(const Diagnostics& found) {
 
 }  // namespace
 
-Result<Rendered> render(Source source, const RenderOptions& options) {
+/// A template of the user, read once; what is wrong in it is told with every document.
+Result<const style::Style*> Renderer::own_style(FileFindings& findings) {
+    if (!own_) {
+        auto source = read_source(options_.style, {});
+        if (!source) return source.error();
+        own_ = std::make_unique<OwnStyle>();
+        own_->findings.source = *source;
+        own_->style = style::read_template(*source, own_->findings.diagnostics);
+        own_->style.breaking = options_.breaking.value_or(own_->style.breaking);
+    }
+    findings = own_->findings;
+    return &own_->style;
+}
+
+Result<const style::Style*> Renderer::style_for(const model::Document& document) {
+    const auto name = options_.style.empty() ? layout::template_for(document) : options_.style;
+    auto known = built_in_.find(name);
+    if (known == built_in_.end()) {
+        auto style = style::built_in(name);
+        if (!style) return style.error();
+        style->breaking = options_.breaking.value_or(style->breaking);
+        known = built_in_.emplace(name, std::move(*style)).first;
+    }
+    return &known->second;
+}
+
+Result<Rendered> Renderer::render(const Source& source) {
     Diagnostics ignored;
     const auto document = model::from_xml(xml::read(source, ignored));
     Rendered result;
     result.findings.source = source;
-    style::Style style;
-    if (is_path(options.style)) {
-        auto own = read_source(options.style, {});
-        if (!own) return own.error();
-        result.findings.source = *own;
-        style = style::read_template(*own, result.findings.diagnostics);
-        if (has_error(result.findings.diagnostics)) return result;
-    } else {
-        auto built_in =
-            style::built_in(options.style.empty() ? layout::template_for(document) : options.style);
-        if (!built_in) return built_in.error();
-        style = std::move(*built_in);
-    }
-    if (options.target == Target::text) {
-        result.bytes = render::render_text(document, style, options.text);
+    const auto found = is_path(options_.style) ? own_style(result.findings) : style_for(document);
+    if (!found) return found.error();
+    if (has_error(result.findings.diagnostics)) return result;
+    const auto& style = **found;
+    if (options_.target == Target::text) {
+        result.bytes = render::render_text(document, style, options_.text);
         return result;
     }
-    const auto pages = layout::set_pages(document, style, result.findings.diagnostics);
+    const auto pages = layout::set_pages(document, style, stock_, result.findings.diagnostics);
     if (has_error(result.findings.diagnostics)) return result;
     auto bytes = render::pdf::write_pdf(pages, {});
     if (!bytes) return bytes.error();

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
+#include <memory>
+#include <optional>
 #include <string>
 
 #include "diagnostics/views.h"
+#include "layout/set_pages.h"
 #include "render/text.h"
 #include "text/result.h"
 
@@ -14,6 +18,7 @@ struct RenderOptions {
     Target target = Target::pdf;
     std::string style;  // the name of a template of the program, the path of one's own, or empty: what suits
                         // the document
+    std::optional<style::Breaking> breaking;  // else as the template says
     render::TextOptions text;
 };
 
@@ -24,8 +29,28 @@ struct Rendered {
     FileFindings findings;  // of the template where one was given, else of the document
 };
 
-/// Reads a text as well as it can be read and sets it. Findings of the document itself are not told here;
-/// `check` does.
-Result<Rendered> render(Source source, const RenderOptions& options);
+/// Renders one document after the other and keeps what they share: templates, fonts, shaped words. For one
+/// thread at a time; what comes out does not depend on what was rendered before.
+class Renderer {
+public:
+    explicit Renderer(RenderOptions options) : options_(std::move(options)) {}
+
+    /// Reads a text as well as it can be read and sets it. Findings of the document itself are not told here;
+    /// `check` does.
+    Result<Rendered> render(const Source& source);
+
+private:
+    struct OwnStyle {
+        style::Style style;
+        FileFindings findings;
+    };
+    Result<const style::Style*> own_style(FileFindings& findings);
+    Result<const style::Style*> style_for(const model::Document& document);
+
+    RenderOptions options_;
+    std::unique_ptr<OwnStyle> own_;
+    std::map<std::string, style::Style> built_in_;  // those used so far
+    layout::Stock stock_;
+};
 
 }  // namespace resolute::workspace

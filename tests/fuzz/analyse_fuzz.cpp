@@ -32,6 +32,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     workspace::RenderOptions text;
     text.target = workspace::Target::text;
-    require(workspace::render(source, text).has_value());
+    require(workspace::Renderer(text).render(source).has_value());
     return 0;
 }

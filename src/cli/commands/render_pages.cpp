@@ -2,13 +2,18 @@
 #include "workspace/render.h"
 
 #include <CLI/CLI.hpp>
+#include <atomic>
 #include <filesystem>
+#include <map>
+#include <optional>
+#include <thread>
 
 #include "cli/command.h"
 #include "cli/terminal.h"
 #include "text/cat.h"
 #include "text/file.h"
 #include "workspace/check.h"
+#include "workspace/in_parallel.h"
 #include "workspace/inputs.h"
 
 namespace resolute::cli {
@@ -19,8 +24,9 @@ namespace fs = std::filesystem;
 
 struct Settings {
     std::vector<std::string> inputs;
-    std::string to, layout = "paged", style, output;
+    std::string to, layout = "paged", style, breaking, output;
     bool ascii = false, italics = false;
+    unsigned jobs = 0;
 };
 
 /// Where the pages of an input go; `-` is standard output.
@@ -34,32 +40,74 @@ std::string output_for(const std::string& input, const Settings& settings) {
     return settings.output;
 }
 
-/// Whether the output is there now; what stood in the way is told.
-bool render(const std::string& input, const Settings& settings, const workspace::RenderOptions& options) {
+/// What became of an input.
+struct Outcome {
+    bool good = false;
+    std::string told, printed;  // for standard error and standard output
+};
+
+std::string complaint(const Failure& failure) {
+    return cat("resolute: ", failure.what, '\n');
+}
+
+Outcome render(const std::string& input, const Settings& settings, workspace::Renderer& renderer) {
+    Outcome outcome;
     auto source = workspace::read_source(input, "<stdin>");
     if (!source) {
-        complain(source.error());
-        return false;
+        outcome.told = complaint(source.error());
+        return outcome;
     }
-    auto rendered = workspace::render(*source, options);
+    auto rendered = renderer.render(*source);
     if (!rendered) {
-        complain({cat("cannot render `", input, "`: ", rendered.error().what)});
-        return false;
+        outcome.told = complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
+        return outcome;
     }
     // What a template or a font lacks is no finding about the document: it goes to standard error.
-    const auto told = concise(rendered->findings);
-    std::fwrite(told.data(), 1, told.size(), stderr);
-    if (rendered->bytes.empty()) return false;
+    outcome.told = concise(rendered->findings);
+    if (rendered->bytes.empty()) return outcome;
     const auto output = output_for(input, settings);
     if (output == "-") {
-        print(rendered->bytes);
-        return true;
+        outcome.printed = std::move(rendered->bytes);
+        outcome.good = true;
+        return outcome;
     }
-    std::error_code error;
-    if (settings.output.ends_with('/')) fs::create_directories(settings.output, error);
     const auto done = write_file(output, rendered->bytes);
-    if (!done) complain(done.error());
-    return done.has_value();
+    if (!done) outcome.told += complaint(done.error());
+    outcome.good = done.has_value();
+    return outcome;
+}
+
+/// Renders on several threads, each with fonts of its own; what is told comes in the order of the inputs.
+bool render_all(const std::vector<std::string>& inputs, const Settings& settings,
+                const workspace::RenderOptions& options) {
+    std::vector<Outcome> outcomes(inputs.size());
+    std::atomic<std::size_t> next = 0;
+    const auto threads = std::min<std::size_t>(
+        inputs.size(), settings.jobs > 0 ? settings.jobs : std::max(1u, std::thread::hardware_concurrency()));
+    workspace::in_parallel(threads, static_cast<unsigned>(threads), [&](std::size_t) {
+        workspace::Renderer renderer(options);
+        for (auto i = next++; i < inputs.size(); i = next++)
+            outcomes[i] = render(inputs[i], settings, renderer);
+    });
+    bool good = true;
+    for (const auto& outcome : outcomes) {
+        std::fwrite(outcome.told.data(), 1, outcome.told.size(), stderr);
+        print(outcome.printed);
+        good = good && outcome.good;
+    }
+    return good;
+}
+
+/// Two inputs that would become the same file, as a failure.
+std::optional<Failure> clash(const std::vector<std::string>& inputs, const Settings& settings) {
+    std::map<std::string, std::string> taken;
+    for (const auto& input : inputs) {
+        const auto [other, is_new] = taken.emplace(output_for(input, settings), input);
+        if (!is_new)
+            return Failure{cat("`", other->second, "` and `", input, "` would both become `", other->first,
+                               "`; expected names that differ")};
+    }
+    return std::nullopt;
 }
 
 int run(const Settings& settings) {
@@ -72,15 +120,21 @@ int run(const Settings& settings) {
                       "`; expected a folder, as in `-o out/`")});
         return not_done;
     }
+    if (const auto both = clash(inputs.paths, settings)) {
+        complain(*both);
+        return not_done;
+    }
+    if (settings.output.ends_with('/')) fs::create_directories(settings.output, error);
     workspace::RenderOptions options;
     options.target = settings.to == "pdf" ? workspace::Target::pdf : workspace::Target::text;
     options.style = settings.style;
     options.text.paged = settings.layout == "paged";
     options.text.ascii = settings.ascii;
     options.text.italics = settings.italics;
-    bool good = inputs.failures.empty();
-    for (const auto& input : inputs.paths) good = render(input, settings, options) && good;
-    return good ? nothing_found : not_done;
+    if (!settings.breaking.empty())
+        options.breaking = settings.breaking == "fine" ? style::Breaking::fine : style::Breaking::official;
+    const bool good = render_all(inputs.paths, settings, options);
+    return good && inputs.failures.empty() ? nothing_found : not_done;
 }
 
 std::function<int()> declare(CLI::App& app) {
@@ -98,6 +152,13 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("--template", settings->style,
                    "a template's name or file; by default what suits organ and year")
         ->type_name("NAME|FILE");
+    app.add_option(
+           "--breaking", settings->breaking,
+           "of justified paragraphs: official, or fine (all lines together, with hyphens); by default as the "
+           "template says")
+        ->check(CLI::IsMember({"official", "fine"}));
+    app.add_option("--jobs", settings->jobs, "documents rendered at a time; 0 is one a core")
+        ->capture_default_str();
     app.add_flag("--ascii", settings->ascii, "text: plain quotation marks and dashes, calls as `1/`");
     app.add_flag("--italics", settings->italics, "text: *asterisks* around italic words");
     app.footer(
