@@ -38,7 +38,7 @@ private:
         std::string_view element;
         void (Reader::*read)(xml::NodeId, Fields&);
     };
-    static constexpr std::size_t handler_count = 14;
+    static constexpr std::size_t handler_count = 15;
     static const std::array<Handler, handler_count> handlers;
 
     void read_element(xml::NodeId node) {
