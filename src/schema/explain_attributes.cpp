@@ -113,12 +113,19 @@ private:
                             std::move(message));
         if (!meant.empty())
             told.fixes.push_back({cat("rename to `", meant, '`'), {{attribute.name, meant}}, Trust::review});
-        // With the white space before it and the quote behind it.
-        auto whole = Span{attribute.name.begin, attribute.value.end + 1};
+        // With the white space before it. Quotes may be missing: reading has mended them.
+        auto whole = Span{attribute.name.begin, attribute.value.end};
         while (whole.begin > 0 && is_space_before(whole.begin)) --whole.begin;
-        if (!attribute.name.empty() && !attribute.value.empty())
-            told.fixes.push_back({"remove the attribute", {{whole, {}}}, Trust::review});
+        if (!attribute.name.empty() && is_quoted(attribute.value))
+            told.fixes.push_back(
+                {"remove the attribute", {{{whole.begin, whole.end + 1}, {}}}, Trust::review});
         found_.push_back(std::move(told));
+    }
+
+    bool is_quoted(Span value) const {
+        const auto text = tree_.source->text();
+        return value.begin > 0 && value.end < text.size() && text[value.begin - 1] == text[value.end] &&
+               (text[value.end] == '"' || text[value.end] == '\'');
     }
 
     bool is_space_before(std::uint32_t offset) const {

@@ -25,7 +25,9 @@ bool put_in_order(std::vector<Edit>& edits) {
     // clang 14 cannot read the subrange that std::ranges::unique gives.
     const auto twice = [](const Edit& a, const Edit& b) { return a == b && !a.span.empty(); };
     edits.erase(std::unique(edits.begin(), edits.end(), twice), edits.end());
-    return std::ranges::adjacent_find(
+    const auto backwards = [](const Edit& edit) { return edit.span.begin > edit.span.end; };
+    return std::ranges::none_of(edits, backwards) &&
+           std::ranges::adjacent_find(
                edits, [](const Edit& a, const Edit& b) { return a.span.end > b.span.begin; }) == edits.end();
 }
 

@@ -111,9 +111,13 @@ Analysis analyse(Source source, const Options& options) {
     };
     suppress(result.tree, stage, house, asked, result.diagnostics);
     sort(result.diagnostics);
+    const auto size = result.tree.source->text().size();
     for (auto& each : result.diagnostics) {
-        // Where markup is broken in odd ways, the places that one fix would change may run into each other.
-        std::erase_if(each.fixes, [](Fix& fix) { return !put_in_order(fix.edits); });
+        // Where markup is broken in odd ways, the places that one fix would change may run into each other
+        // or out of the text.
+        std::erase_if(each.fixes, [&](Fix& fix) {
+            return !put_in_order(fix.edits) || (!fix.edits.empty() && fix.edits.back().span.end > size);
+        });
         // Messages quote the source, line ends and all; a finding is told on one line.
         std::ranges::replace_if(
             each.message, [](char c) { return c >= 0 && c < ' '; }, ' ');

@@ -47,6 +47,17 @@ TEST_CASE("20,000 attributes that do not exist are each told") {
     CHECK(found.front().code == "SCH004");
 }
 
+TEST_CASE("an attribute is only taken away with quotes that are there") {
+    for (const std::string_view written : {"<p odd=\"1", "<p odd=1>x</p>", "<p odd='1"}) {
+        const auto found = found_in(cat("<akomaNtoso><statement>", written));
+        for (const auto& each : found)
+            for (const auto& fix : each.fixes) CHECK(fix.title != "remove the attribute");
+    }
+    const auto found = found_in(paragraphs("<p odd='1'>x</p>"));
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().fixes.front().title == "remove the attribute");
+}
+
 TEST_CASE("100,000 elements that do not exist are each told") {
     std::string inside;
     for (int i = 0; i < 100000; ++i) inside += cat("<e", i, "/>");

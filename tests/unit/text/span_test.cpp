@@ -32,4 +32,6 @@ TEST_CASE("edits are put in order, once each, unless they run into each other") 
     CHECK_FALSE(put_in_order(crossing));
     std::vector<Edit> unlike{{{1, 2}, "a"}, {{1, 2}, "b"}};
     CHECK_FALSE(put_in_order(unlike));
+    std::vector<Edit> backwards{{{3, 2}, ""}};
+    CHECK_FALSE(put_in_order(backwards));
 }
