@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/font_book.h"
 
-#include <algorithm>
-#include <array>
 #include <set>
 #include <unordered_map>
 
+#include "layout/font_choice.h"
 #include "text/cat.h"
 #include "text/utf8.h"
 
@@ -13,131 +12,145 @@ namespace resolute::layout {
 
 namespace {
 
+constexpr std::string_view replacement = "\xEF\xBF\xBD";  // U+FFFD
+
 bool is_mark(char32_t code) {
     return (code >= 0x300 && code <= 0x36F) || (code >= 0x610 && code <= 0x61A) ||
            (code >= 0x64B && code <= 0x65F) || code == 0x670;
 }
 
-bool is_chinese(char32_t code) {
-    return code >= 0x2E80 || (code >= 0x2010 && code <= 0x2026);
+bool is_latin_word(std::string_view text) {
+    return std::ranges::any_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); });
 }
 
-/// In which order the scripts' fonts are asked for a character.
-std::array<std::string_view, 4> scripts_for(std::string_view language, char32_t code) {
-    if (language == "ar") return {"arabic", "latin", "other", "chinese"};
-    if (language == "zh" && is_chinese(code)) return {"chinese", "latin", "other", "arabic"};
-    return {"latin", "other", "arabic", "chinese"};
+/// `U+0F40`
+std::string name_of_character(char32_t code) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string name;
+    for (int place = 0; place < 4 || code != 0; ++place, code >>= 4)
+        name.insert(name.begin(), digits[code & 15]);
+    return "U+" + name;
+}
+
+Diagnostic warning(std::string_view code, std::string_view name, std::string message) {
+    Diagnostic found;
+    found.code = code;
+    found.name = name;
+    found.severity = Severity::warning;
+    found.message = std::move(message);
+    return found;
+}
+
+/// Where a character is first shown.
+void locate(Diagnostic& complaint, std::string_view character, const Pages& pages) {
+    for (const auto& page : pages.pages)
+        for (const auto& placed : page.items) {
+            const auto* run = std::get_if<GlyphRun>(&placed.item);
+            if (!run || run->text.find(character) == std::string::npos) continue;
+            complaint.span = placed.source;
+            complaint.place = cat("page ", page.label);
+            return;
+        }
 }
 
 }  // namespace
-
-struct FontBook::Face {
-    const style::Face* description = nullptr;
-    std::size_t font = 0;  // of the store
-    int used_as = -1;      // index among those used
-};
 
 struct FontBook::State {
     const style::Style& style;
     std::string language;
     FontStore& store;
-    std::vector<Face> faces;  // of those that are there
-    std::vector<std::size_t> used;
-    std::unordered_map<std::uint64_t, std::size_t> choices;
-    std::set<std::string> told;
+    FontChoice choice;
+
+    struct Shown {
+        std::size_t face = 0;
+        bool missing = false;  // a sign stands for it
+    };
+    std::unordered_map<std::uint64_t, Shown> known;
+    std::unordered_map<std::size_t, int> used;  // faces, by their number in the document
+    std::vector<FontFace> files;
+    std::set<std::string, std::less<>> told;  // scripts
     Diagnostics complaints;
+    struct Missing {
+        std::string character;
+        Diagnostic complaint;
+    };
+    std::vector<Missing> missing;
 
     State(const style::Style& style_, std::string language_, FontStore& store_)
-        : style(style_), language(std::move(language_)), store(store_) {
-        for (const auto& description : style.faces)
-            if (const auto font = store.open(description.path, description.index))
-                faces.push_back({.description = &description, .font = *font});
-    }
-
-    void complain(std::string_view code, std::string_view name, std::string message) {
-        if (!told.insert(message).second) return;
-        Diagnostic found;
-        found.code = code;
-        found.name = name;
-        found.severity = Severity::warning;
-        found.message = std::move(message);
-        complaints.push_back(std::move(found));
-    }
-
-    bool covers(const Face& face, char32_t code) const { return store.covers(face.font, code); }
-
-    /// A script's face for a character, the style as near as there is.
-    const Face* find(std::string_view script, char32_t code, bool bold, bool italic) const {
-        const Face* best = nullptr;
-        int best_score = -1;
-        for (const auto& face : faces) {
-            if (face.description->script != script || !covers(face, code)) continue;
-            const int score =
-                (face.description->bold == bold ? 2 : 0) + (face.description->italic == italic ? 1 : 0);
-            if (score <= best_score) continue;
-            best = &face;
-            best_score = score;
-        }
-        return best;
-    }
+        : style(style_), language(std::move(language_)), store(store_), choice(style, language, store) {}
 
     void complain_of_package(std::string_view script) {
+        if (!told.emplace(script).second) return;
         for (const auto& description : style.faces) {
             if (description.script != script) continue;
-            complain("TPL006", "missing-font",
-                     cat("no font for ", script, " text; the package `", description.package, "` has `",
-                         description.path, "`"));
+            complaints.push_back(warning("TPL006", "missing-font",
+                                         cat("no font for ", script, " text; the package `",
+                                             description.package, "` has one, `", description.path, "`")));
             return;
         }
     }
 
-    bool has_script(std::string_view script) const {
-        return std::ranges::any_of(faces,
-                                   [&](const Face& face) { return face.description->script == script; });
-    }
-
-    std::size_t choose(char32_t code, bool bold, bool italic) {
-        const auto scripts = scripts_for(language, code);
-        if (!has_script(scripts.front())) complain_of_package(scripts.front());
-        for (const auto script : scripts)
-            if (const auto* face = find(script, code, bold, italic))
-                return static_cast<std::size_t>(face - faces.data());
+    void complain_of_glyph(char32_t code, const FontFace* other) {
         std::string character;
         append_utf8(character, code);
-        complain("TPL007", "missing-glyph", cat("no font has the character `", character, "`"));
-        for (const auto script : {std::string_view("arabic"), std::string_view("chinese")})
-            if (!has_script(script) && (script == "chinese" ? code >= 0x2E80 : code >= 0x600 && code < 0x780))
-                complain_of_package(script);
-        return 0;
+        auto message = cat("no font of the template has `", character, "` (", name_of_character(code), ")");
+        const auto package = package_with(code);
+        if (other)
+            message += cat(", which is shown in `", other->path, "`");
+        else if (!package.empty())
+            message += cat("; the package `", package, "` may have one");
+        missing.push_back({character, warning("TPL007", "missing-glyph", std::move(message))});
     }
 
-    std::size_t face_for(char32_t code, const style::Letters& letters) {
-        const auto key = std::uint64_t{code} << 2 | (letters.bold ? 2u : 0u) | (letters.italic ? 1u : 0u);
-        const auto known = choices.find(key);
-        if (known != choices.end()) return known->second;
-        return choices[key] = choose(code, letters.bold, letters.italic);
+    Shown choose(char32_t code, bool in_latin_word, bool bold, bool italic) {
+        const auto script = scripts_for(language, code, in_latin_word).front();
+        if (!choice.has(script)) complain_of_package(script);
+        const auto face = choice.find(code, in_latin_word, bold, italic);
+        if (face && choice[*face].description) return {*face, false};
+        complain_of_glyph(code, face ? &choice[*face].file : nullptr);
+        if (face) return {*face, false};
+        return {choice.find(0xFFFD, true, bold, italic).value_or(first_face()), true};
     }
 
-    Fragment fragment(std::size_t index, const std::string& text, const style::Letters& letters, bool rtl) {
-        auto& face = faces[index];
-        if (face.used_as < 0) {
-            face.used_as = static_cast<int>(used.size());
-            used.push_back(index);
-        }
+    std::size_t first_face() {
+        std::size_t face = 0;
+        while (!choice[face].there) ++face;
+        return face;
+    }
+
+    Shown shown(char32_t code, bool in_latin_word, const style::Letters& letters) {
+        const auto key = std::uint64_t{code} << 3 | (in_latin_word ? 4u : 0u) | (letters.bold ? 2u : 0u) |
+                         (letters.italic ? 1u : 0u);
+        const auto found = known.find(key);
+        if (found != known.end()) return found->second;
+        return known[key] = choose(code, in_latin_word, letters.bold, letters.italic);
+    }
+
+    int number_of(std::size_t face) {
+        const auto [place, added] = used.try_emplace(face, static_cast<int>(files.size()));
+        if (added) files.push_back(choice[face].file);
+        return place->second;
+    }
+
+    /// `shaped` is what its glyphs are made from: the text itself, or the sign that stands for it.
+    Fragment fragment(std::size_t index, std::string_view text, std::string_view shaped,
+                      const style::Letters& letters, bool rtl) {
+        const auto& face = choice[index];
         Fragment made;
         made.text = text;
-        made.font = face.used_as;
-        const auto size = std::int64_t{letters.size.thousandths};
-        // Letters that join must touch.
-        const auto spacing = rtl ? 0 : std::int64_t{letters.spacing.thousandths} * 1000;
+        made.font = number_of(index);
+        made.size.thousandths = letters.size.thousandths * face.scale_percent() / 100;
+        made.width_percent = face.takes_spacing() ? letters.width_percent : 100;
+        const auto size = std::int64_t{made.size.thousandths};
+        const auto spacing = face.takes_spacing() ? std::int64_t{letters.spacing.thousandths} * 1000 : 0;
         const auto units_per_em = store.units_per_em(face.font);
-        for (const auto& raw : store.shape(face.font, text, language, rtl)) {
+        for (const auto& raw : store.shape(face.font, shaped, language, rtl)) {
             FineGlyph glyph;
             glyph.id = raw.id;
             glyph.cluster = raw.cluster;
-            glyph.advance = raw.advance * size * 10 * letters.width_percent / units_per_em;
+            glyph.advance = raw.advance * size * 10 * made.width_percent / units_per_em;
             if (raw.advance != 0) glyph.advance += spacing;
-            glyph.right = raw.right * size * 10 * letters.width_percent / units_per_em;
+            glyph.right = raw.right * size * 10 * made.width_percent / units_per_em;
             glyph.down = -raw.up * size * 1000 / units_per_em;
             made.width += glyph.advance;
             made.glyphs.push_back(glyph);
@@ -152,42 +165,49 @@ FontBook::FontBook(const style::Style& style, std::string language, FontStore& s
 FontBook::~FontBook() = default;
 
 bool FontBook::usable() {
-    if (state_->faces.empty())
-        for (const auto& face : state_->style.faces) state_->complain_of_package(face.script);
-    return !state_->faces.empty();
+    if (state_->choice.has({})) return true;
+    for (const auto& face : state_->style.faces) state_->complain_of_package(face.script);
+    return false;
 }
 
 std::vector<Fragment> FontBook::shape(std::string_view text, const style::Letters& letters, bool rtl) {
     std::vector<Fragment> fragments;
-    std::string piece;
-    std::size_t face = 0;
+    const bool in_latin_word = is_latin_word(text);
+    std::optional<State::Shown> face;
+    std::size_t begin = 0;
+    const auto end_piece = [&](std::size_t end) {
+        const auto piece = text.substr(begin, end - begin);
+        const auto shaped = face->missing ? replacement : piece;
+        fragments.push_back(state_->fragment(face->face, piece, shaped, letters, rtl));
+        begin = end;
+    };
     for (std::size_t at = 0; at < text.size();) {
         const auto next = character_at(text, at);
-        const bool joins = !piece.empty() && (is_mark(next.code) || is_invisible(next.code)) &&
-                           (is_invisible(next.code) || state_->covers(state_->faces[face], next.code));
-        const auto own = joins || is_invisible(next.code) ? face : state_->face_for(next.code, letters);
-        if (own != face && !piece.empty()) {
-            fragments.push_back(state_->fragment(face, piece, letters, rtl));
-            piece.clear();
+        const bool stays = is_invisible(next.code) || (face && !face->missing && is_mark(next.code) &&
+                                                       state_->choice.covers(face->face, next.code));
+        if (!stays) {
+            const auto own = state_->shown(next.code, in_latin_word, letters);
+            if (face && (own.face != face->face || own.missing || face->missing)) end_piece(at);
+            face = own;
         }
-        face = own;
-        piece += text.substr(at, next.length);
         at += next.length;
     }
-    if (!piece.empty()) fragments.push_back(state_->fragment(face, piece, letters, rtl));
+    if (text.empty()) return fragments;
+    if (!face) face = State::Shown{state_->first_face(), false};
+    end_piece(text.size());
     return fragments;
 }
 
 std::vector<FontFace> FontBook::faces() const {
-    std::vector<FontFace> found;
-    for (const auto index : state_->used) {
-        const auto& face = *state_->faces[index].description;
-        found.push_back({face.path, face.index});
-    }
-    return found;
+    return state_->files;
 }
 
-Diagnostics FontBook::take_complaints() {
+Diagnostics FontBook::take_complaints(const Pages& pages) {
+    for (auto& each : state_->missing) {
+        locate(each.complaint, each.character, pages);
+        state_->complaints.push_back(std::move(each.complaint));
+    }
+    state_->missing.clear();
     return std::move(state_->complaints);
 }
 

@@ -13,8 +13,8 @@
 
 namespace resolute::layout {
 
-/// The fonts of a style as one document uses them. What is missing (a file with its package, a character in
-/// all fonts) is told once each, as warnings TPL006 and TPL007.
+/// The fonts of a style as one document uses them. What is missing (a font with its package, a character) is
+/// told once each, as warnings TPL006 and TPL007; a character in no font at all is shown as U+FFFD.
 class FontBook {
 public:
     /// Style and store must outlive it.
@@ -26,7 +26,8 @@ public:
     std::vector<Fragment> shape(std::string_view text, const style::Letters& letters, bool rtl);
     /// Those used so far; a fragment's font is an index into them.
     std::vector<FontFace> faces() const;
-    Diagnostics take_complaints();
+    /// Those of characters tell where on the pages each is first shown.
+    Diagnostics take_complaints(const Pages& pages);
     /// Whether there is a font at all; nothing can be set without.
     bool usable();
 

@@ -37,6 +37,7 @@ char32_t stand_in(char32_t code) {
         case 0x3000:
             return ' ';
         case 0x2011:
+            return 0x2010;
         case 0x2010:
             return '-';
         default:

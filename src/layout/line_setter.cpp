@@ -44,15 +44,15 @@ public:
 
 private:
     static bool joins(const Ink& a, const Ink& b) {
-        return a.fragment.font == b.fragment.font && a.letters == b.letters && a.tag == b.tag &&
-               a.color == b.color && a.rise == b.rise;
+        return a.fragment.font == b.fragment.font && a.fragment.size == b.fragment.size &&
+               a.letters == b.letters && a.tag == b.tag && a.color == b.color && a.rise == b.rise;
     }
 
     void begin(const Ink& ink) {
         GlyphRun run;
         run.font = ink.fragment.font;
-        run.size = metric_.grid ? Length{1} : Length{(ink.letters.size.thousandths * 64 + 500) / 1000};
-        run.width_percent = ink.letters.width_percent;
+        run.size = metric_.grid ? Length{1} : Length{(ink.fragment.size.thousandths * 64 + 500) / 1000};
+        run.width_percent = ink.fragment.width_percent;
         run.color = ink.color;
         run.rtl = ink.level % 2 == 1;
         Placed placed;

@@ -23,6 +23,8 @@ struct FineGlyph {
 struct Fragment {
     std::string text;
     int font = 0;
+    style::Points size;  // of its letters, and their widths in percent, as they suit the font
+    int width_percent = 100;
     std::vector<FineGlyph> glyphs;  // none on a grid
     Width width = 0;
     Width tail = 0;  // letter spacing at its end

@@ -64,11 +64,13 @@ std::string template_for(const model::Document& document) {
     return style::name_for(organ_name(model::organ(document)), year < 1900 ? 0 : year);
 }
 
-Pages set_pages(const model::Document& document, const style::Style& style, Stock& stock, Diagnostics& out) {
+Pages set_pages(const model::Document& document, const style::Style& template_style, Stock& stock,
+                Diagnostics& out) {
     const auto story = compose(document);
+    const auto style = style::in_language(template_style, story.language);
     FontBook fonts(style, story.language, stock.fonts);
     if (!fonts.usable()) {
-        for (auto& complaint : fonts.take_complaints()) {
+        for (auto& complaint : fonts.take_complaints({})) {
             complaint.severity = Severity::error;
             out.push_back(std::move(complaint));
         }
@@ -79,7 +81,7 @@ Pages set_pages(const model::Document& document, const style::Style& style, Stoc
     const LineSetter lines(style, metric, story.language);
     auto pages = Assembler(story, style, lines, Typesetter(story, style, lines, {}).run(false), true).run();
     pages.fonts = fonts.faces();
-    for (auto& complaint : fonts.take_complaints()) out.push_back(std::move(complaint));
+    for (auto& complaint : fonts.take_complaints(pages)) out.push_back(std::move(complaint));
     return pages;
 }
 

@@ -26,6 +26,7 @@ foreign = {
     r"xercesc/.*": {"schema"},
     r"unicode/.*": {"layout", "text"},
     r"hb(-ot|-subset)?\.h|harfbuzz/.*": {"layout", "render"},
+    r"fontconfig/.*": {"layout"},
     r"libdeflate\.h": {"render"},
     r"CLI/.*": {"cli"},
     r"nlohmann/.*": {"diagnostics"},
