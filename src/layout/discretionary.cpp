@@ -177,7 +177,7 @@ Ink hyphen_behind(const Ink& ink, const Metric& metric) {
     hyphen.color = ink.color;
     hyphen.tag = ink.tag;
     hyphen.source = ink.source;
-    auto fragments = metric.shape("-", ink.letters, false);
+    auto fragments = metric.shape("-", ink.letters, {});
     if (fragments.empty()) return hyphen;
     hyphen.fragment = std::move(fragments.front());
     hyphen.fragment.text = "\u00AD";

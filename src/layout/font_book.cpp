@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/font_book.h"
 
+#include <algorithm>
 #include <set>
 #include <unordered_map>
 
@@ -30,6 +31,12 @@ std::string name_of_character(char32_t code) {
     for (int place = 0; place < 4 || code != 0; ++place, code >>= 4)
         name.insert(name.begin(), digits[code & 15]);
     return "U+" + name;
+}
+
+/// Small letters gain or lose in proportion, those above 12 pt no more than letters of 12 pt.
+style::Points scaled(style::Points size, int percent) {
+    constexpr std::int32_t large = 12'000;
+    return {size.thousandths + std::min(size.thousandths, large) * (percent - 100) / 100};
 }
 
 Diagnostic warning(std::string_view code, std::string_view name, std::string message) {
@@ -139,7 +146,7 @@ struct FontBook::State {
         Fragment made;
         made.text = text;
         made.font = number_of(index);
-        made.size.thousandths = letters.size.thousandths * face.scale_percent() / 100;
+        made.size = scaled(letters.size, face.scale_percent());
         made.width_percent = face.takes_spacing() ? letters.width_percent : 100;
         const auto size = std::int64_t{made.size.thousandths};
         const auto spacing = face.takes_spacing() ? std::int64_t{letters.spacing.thousandths} * 1000 : 0;
@@ -170,15 +177,16 @@ bool FontBook::usable() {
     return false;
 }
 
-std::vector<Fragment> FontBook::shape(std::string_view text, const style::Letters& letters, bool rtl) {
+std::vector<Fragment> FontBook::shape(std::string_view text, const style::Letters& letters,
+                                      Surroundings surroundings) {
     std::vector<Fragment> fragments;
-    const bool in_latin_word = is_latin_word(text);
+    const bool in_latin_word = surroundings.latin || is_latin_word(text);
     std::optional<State::Shown> face;
     std::size_t begin = 0;
     const auto end_piece = [&](std::size_t end) {
         const auto piece = text.substr(begin, end - begin);
         const auto shaped = face->missing ? replacement : piece;
-        fragments.push_back(state_->fragment(face->face, piece, shaped, letters, rtl));
+        fragments.push_back(state_->fragment(face->face, piece, shaped, letters, surroundings.right_to_left));
         begin = end;
     };
     for (std::size_t at = 0; at < text.size();) {
@@ -220,8 +228,8 @@ Metric font_metric(FontBook& book) {
     metric.down = [](style::Points length) -> Width {
         return std::max(std::int64_t{length.thousandths}, std::int64_t{1}) * 1000;
     };
-    metric.shape = [&book](std::string_view text, const style::Letters& letters, bool rtl) {
-        return book.shape(text, letters, rtl);
+    metric.shape = [&book](std::string_view text, const style::Letters& letters, Surroundings surroundings) {
+        return book.shape(text, letters, surroundings);
     };
     metric.length = [](Width width) {
         const auto scaled = width * 64;

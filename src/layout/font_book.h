@@ -23,7 +23,8 @@ public:
     FontBook(const FontBook&) = delete;
     FontBook& operator=(const FontBook&) = delete;
 
-    std::vector<Fragment> shape(std::string_view text, const style::Letters& letters, bool rtl);
+    std::vector<Fragment> shape(std::string_view text, const style::Letters& letters,
+                                Surroundings surroundings);
     /// Those used so far; a fragment's font is an index into them.
     std::vector<FontFace> faces() const;
     /// Those of characters tell where on the pages each is first shown.

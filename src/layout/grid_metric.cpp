@@ -18,7 +18,7 @@ Metric grid_metric(const style::Style& style) {
     };
     metric.down = [](Points) -> Width { return 1; };
     metric.gap = [](Points height) -> Width { return height > Points{} ? 1 : 0; };
-    metric.shape = [](std::string_view text, const style::Letters&, bool) {
+    metric.shape = [](std::string_view text, const style::Letters&, Surroundings) {
         Fragment fragment;
         fragment.text = text;
         fragment.width = cells_of(text);

@@ -30,6 +30,10 @@ bool is_address_sign(char32_t code) {
            code == '-';
 }
 
+bool is_latin_letter(char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 char32_t last_character(std::string_view text) {
     auto begin = text.size() - 1;
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
@@ -50,6 +54,7 @@ public:
         find_breaks();
         // Plain text keeps the order of reading; whoever shows it reorders it.
         if (!metric_.grid) levels_ = direction_levels(text_, settings_.right_to_left);
+        find_latin();
     }
 
     Inked run() {
@@ -103,6 +108,20 @@ private:
         return levels_[at];
     }
 
+    /// Figures and signs that run to the right together with Latin letters look as they do: `S/RES/2611
+    /// (2021)`.
+    void find_latin() {
+        latin_.assign(text_.size(), levels_.empty() && settings_.language == "ar");
+        for (std::size_t begin = 0, end = 0; begin < levels_.size(); begin = end) {
+            bool letters = false;
+            for (end = begin; end < levels_.size() && levels_[end] == levels_[begin]; ++end)
+                letters = letters || is_latin_letter(text_[end]);
+            if (letters && levels_[begin] % 2 == 0)
+                std::fill(latin_.begin() + static_cast<std::ptrdiff_t>(begin),
+                          latin_.begin() + static_cast<std::ptrdiff_t>(end), true);
+        }
+    }
+
     void add_piece(std::size_t piece) {
         const auto end = begins_[piece + 1];
         for (auto at = begins_[piece]; at < end;) {
@@ -120,12 +139,10 @@ private:
     }
 
     void add(std::size_t piece, std::size_t begin, std::size_t end, char32_t first) {
-        const auto text = std::string_view(text_).substr(begin, end - begin);
-        const bool rtl = level(begin) % 2 == 1;
         const auto before = made_.boxes.size();
-        add_fragments(piece, text, rtl, level(begin));
+        add_fragments(piece, begin, end);
         const bool too_wide = made_.boxes.size() > before && width_from(before) > settings_.narrowest;
-        if (too_wide && text.size() > 1 && !rtl) tear(piece, text, before);
+        if (too_wide && end > begin + 1) tear(piece, begin, end, before);
         if (made_.boxes.size() == before) return;
         if (pieces_[piece].first_call && begin == begins_[piece])
             made_.ink[before].note = pieces_[piece].note;
@@ -167,9 +184,11 @@ private:
         return sum;
     }
 
-    void add_fragments(std::size_t piece, std::string_view text, bool rtl, std::uint8_t level) {
+    void add_fragments(std::size_t piece, std::size_t begin, std::size_t end) {
         const auto& look = looks_[piece];
-        for (auto& fragment : metric_.shape(text, look.letters, rtl)) {
+        const auto text = std::string_view(text_).substr(begin, end - begin);
+        const Surroundings surroundings{.right_to_left = level(begin) % 2 == 1, .latin = latin_[begin]};
+        for (auto& fragment : metric_.shape(text, look.letters, surroundings)) {
             made_.boxes.push_back({.width = fragment.width, .tail = fragment.tail});
             Ink ink;
             ink.fragment = std::move(fragment);
@@ -177,38 +196,40 @@ private:
             ink.rise = metric_.grid ? 0 : metric_.across(look.rise);
             ink.color = look.color;
             ink.tag = look.tag;
-            ink.level = level;
+            ink.level = level(begin);
             ink.linked = !pieces_[piece].link.empty();
             ink.source = pieces_[piece].source;
             made_.ink.push_back(std::move(ink));
         }
     }
 
+    void take_back(std::size_t boxes) {
+        made_.boxes.resize(boxes);
+        made_.ink.resize(boxes);
+    }
+
     /// A word too wide for any line: behind the signs of an address, else behind any character.
-    void tear(std::size_t piece, std::string_view text, std::size_t before) {
-        made_.boxes.resize(before);
-        made_.ink.resize(before);
-        std::size_t begin = 0;
-        for (std::size_t at = 0; at < text.size();) {
-            const auto next = character_at(text, at);
+    void tear(std::size_t piece, std::size_t begin, std::size_t end, std::size_t before) {
+        take_back(before);
+        for (auto at = begin; at < end;) {
+            const auto next = character_at(text_, at);
             at += next.length;
-            if (at < text.size() && !is_address_sign(next.code)) continue;
-            add_torn(piece, text.substr(begin, at - begin));
+            if (at < end && !is_address_sign(next.code)) continue;
+            add_torn(piece, begin, at);
             begin = at;
         }
     }
 
-    void add_torn(std::size_t piece, std::string_view text) {
+    void add_torn(std::size_t piece, std::size_t begin, std::size_t end) {
         const auto before = made_.boxes.size();
-        add_fragments(piece, text, false, 0);
+        add_fragments(piece, begin, end);
         if (width_from(before) > settings_.narrowest) {
-            made_.boxes.resize(before);
-            made_.ink.resize(before);
-            for (std::size_t at = 0; at < text.size();) {
-                const auto next = character_at(text, at);
-                add_fragments(piece, text.substr(at, next.length), false, 0);
-                made_.boxes.back().after = Box::Break::allowed;
-                at += next.length;
+            take_back(before);
+            for (auto at = begin; at < end;) {
+                const auto length = character_at(text_, at).length;
+                add_fragments(piece, at, at + length);
+                if (!made_.boxes.empty()) made_.boxes.back().after = Box::Break::allowed;
+                at += length;
             }
         }
         if (!made_.boxes.empty()) made_.boxes.back().after = Box::Break::allowed;
@@ -220,7 +241,7 @@ private:
     const InkSettings& settings_;
     std::string text_;
     std::vector<std::size_t> begins_;
-    std::vector<bool> breaks_, squares_;
+    std::vector<bool> breaks_, squares_, latin_;
     std::vector<std::size_t> no_break_spaces_;
     std::vector<std::uint8_t> levels_;
     Inked made_;

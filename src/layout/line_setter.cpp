@@ -69,26 +69,30 @@ private:
     const Ink* last_ = nullptr;
 };
 
-/// Whether it has words in Latin letters and none that run to the left, as lines in the mastheads of Arabic
-/// documents; a symbol alone (`A/70/262.`) is no word.
-bool is_latin(const Pieces& pieces) {
-    bool words = false, counts = true;
-    int letters = 0;  // of a word so far
+/// What tells whether a line runs to the right in a document that runs to the left.
+struct Letters {
+    bool left = false;   // some run to the left
+    bool latin = false;  // some are Latin
+    bool words = false;  // and make words: not only a symbol (`A/70/262.`)
+};
+
+Letters letters_of(const Pieces& pieces) {
+    Letters found;
+    bool counts = true;  // no sign since the last space
+    int length = 0;
     for (const auto& piece : pieces) {
         for (std::size_t at = 0; at < piece.text.size();) {
             const auto next = character_at(piece.text, at);
             at += next.length;
-            if (runs_to_the_left(next.code)) return false;
             const bool small = next.code >= 'a' && next.code <= 'z';
-            letters = small || (next.code >= 'A' && next.code <= 'Z') ? letters + 1 : 0;
-            if (next.code == ' ')
-                counts = true;
-            else if (letters == 0)
-                counts = false;
-            words = words || (counts && small && letters > 1);
+            length = small || (next.code >= 'A' && next.code <= 'Z') ? length + 1 : 0;
+            counts = next.code == ' ' || (counts && length > 0);
+            found.left = found.left || runs_to_the_left(next.code);
+            found.latin = found.latin || length > 0;
+            found.words = found.words || (counts && small && length > 1);
         }
     }
-    return words;
+    return found;
 }
 
 /// Boxes [begin, end) from left to right, counted from the first. White space at the end of a line runs as
@@ -98,6 +102,15 @@ std::vector<std::size_t> order_of(const Inked& inked, std::size_t begin, std::si
     for (auto i = begin; i < end; ++i) levels.push_back(inked.ink[i].level);
     if (space_ends) levels.back() = inked.right_to_left ? 1 : 0;
     return visual_order(levels);
+}
+
+Width width_of(const Inked& inked) {
+    Width width = 0, tail = 0;
+    for (const auto& box : inked.boxes) {
+        width += box.width;
+        tail = box.tail;
+    }
+    return width - tail;
 }
 
 /// How many boxes of a line stretch: what stands last has nothing to be parted from.
@@ -126,20 +139,9 @@ Area LineSetter::area_of(const style::Paragraph& paragraph, bool labelled) const
     return area;
 }
 
-Inked LineSetter::ink_of(const Dressed& text, Width narrowest) const {
+Inked LineSetter::ink_of(const Dressed& text, Width narrowest, bool right_to_left) const {
     return ink(text.pieces, text.looks, metric_,
-               {.language = language_,
-                .right_to_left = right_to_left_ && !is_latin(text.pieces),
-                .narrowest = narrowest});
-}
-
-Width LineSetter::width_of(const Dressed& text) const {
-    Width width = 0, tail = 0;
-    for (const auto& box : ink_of(text, INT64_MAX).boxes) {
-        width += box.width;
-        tail = box.tail;
-    }
-    return width - tail;
+               {.language = language_, .right_to_left = right_to_left, .narrowest = narrowest});
 }
 
 void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width lacking, Width baseline,
@@ -181,7 +183,8 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
 
 void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>& to) const {
     if (label.pieces.empty()) return;
-    const auto width = width_of(label);
+    const auto inked = ink_of(label, INT64_MAX, right_to_left_);
+    const auto width = width_of(inked);
     auto begin = area.label;
     if (area.label_ends) {
         const Width apart = metric_.grid ? 1 : 0;
@@ -197,23 +200,28 @@ void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>
         if (end + apart > area.first) area.first += ((end + apart - area.first) / step + 1) * step;
     }
     if (area.first >= area.right) area.first = area.left;
-    const auto items = set_at(label, begin, style::Align::left, baseline(area.leading));
-    to.insert(to.end(), items.begin(), items.end());
+    set_line(inked, begin, style::Align::left, baseline(area.leading), to);
 }
 
 std::vector<Placed> LineSetter::set_at(const Dressed& text, Width x, style::Align align,
                                        Width baseline_at) const {
+    const auto letters = letters_of(text.pieces);
+    const bool right_to_left = right_to_left_ && (letters.left || !letters.latin);
     std::vector<Placed> items;
-    const auto inked = ink_of(text, INT64_MAX);
+    set_line(ink_of(text, INT64_MAX, right_to_left), x, align, baseline_at, items);
+    return items;
+}
+
+void LineSetter::set_line(const Inked& inked, Width x, style::Align align, Width baseline_at,
+                          std::vector<Placed>& to) const {
     const auto lines = break_lines(inked.boxes, INT64_MAX / 4, INT64_MAX / 4, {});
     for (const auto& line : lines) {
         auto begin = align == style::Align::right    ? x - line.width
                      : align == style::Align::center ? x - line.width / 2
                                                      : x;
         if (right_to_left_) begin = mirrored(begin + line.width);
-        place(inked, line, begin, 0, baseline_at, items);
+        place(inked, line, begin, 0, baseline_at, to);
     }
-    return items;
 }
 
 /// Tries harder and harder; `inked` is cut at hyphens where they are needed.
@@ -238,7 +246,9 @@ std::vector<Row> LineSetter::set(const Dressed& label, const Dressed& text, cons
     set_label(label, area, rows.front().items);
     for (const auto& piece : label.pieces)
         if (piece.first_call) rows.front().band.notes.push_back(static_cast<std::size_t>(piece.note));
-    auto inked = ink_of(text, std::min(area.right - area.left, area.right - area.first));
+    const auto letters = letters_of(text.pieces);
+    auto inked = ink_of(text, std::min(area.right - area.left, area.right - area.first),
+                        right_to_left_ && (letters.left || !letters.words));
     const bool justified = area.align == style::Align::justify;
     const bool chinese = language_ == "zh";
     const bool start_aligned = justified || area.align == style::Align::left;

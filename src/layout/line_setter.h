@@ -44,14 +44,15 @@ public:
     Area area_of(const style::Paragraph& paragraph, bool labelled) const;
     /// One line of text that begins, ends or is centred at a place.
     std::vector<Placed> set_at(const Dressed& text, Width x, style::Align align, Width baseline) const;
-    Width width_of(const Dressed& text) const;
     Width baseline(Width leading) const { return metric_.grid ? 0 : leading * 4 / 5; }
     bool right_to_left() const { return right_to_left_; }
     const Metric& metric() const { return metric_; }
     Width mirrored(Width x) const { return right_to_left_ ? mirror_ - x : x; }
 
 private:
-    Inked ink_of(const Dressed& text, Width narrowest) const;
+    Inked ink_of(const Dressed& text, Width narrowest, bool right_to_left) const;
+    void set_line(const Inked& inked, Width x, style::Align align, Width baseline,
+                  std::vector<Placed>& to) const;
     std::vector<Line> fine_lines(Inked& inked, Width first, Width others) const;
     void place(const Inked& inked, const Line& line, Width begin, Width lacking, Width baseline,
                std::vector<Placed>& to) const;

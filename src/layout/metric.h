@@ -30,6 +30,12 @@ struct Fragment {
     Width tail = 0;  // letter spacing at its end
 };
 
+/// Among what a word stands: its own direction, and whether Latin letters beside it draw figures and signs to
+/// their own face.
+struct Surroundings {
+    bool right_to_left = false, latin = false;
+};
+
 /// What setting measures with: fonts, or the cells of a character grid. A Width is millionths of a point or
 /// whole cells and rows; `length` gives the unit of the pages.
 struct Metric {
@@ -38,8 +44,9 @@ struct Metric {
     std::function<Width(style::Points place)> across;  // from the left edge of the page
     std::function<Width(style::Points height)> down;   // of a line, at least 1
     std::function<Width(style::Points height)> gap;    // between lines
-    /// Text without white space, or one space alone, in the direction given.
-    std::function<std::vector<Fragment>(std::string_view text, const style::Letters& letters, bool rtl)>
+    /// Text without white space, or one space alone.
+    std::function<std::vector<Fragment>(std::string_view text, const style::Letters& letters,
+                                        Surroundings surroundings)>
         shape;
     std::function<Length(Width)> length;
     /// Offsets in a word of letters and apostrophes where it may be parted; empty where nothing is.

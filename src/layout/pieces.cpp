@@ -12,6 +12,7 @@ namespace resolute::layout {
 namespace {
 
 constexpr std::string_view blanks = " \t\n\r";
+constexpr std::size_t longest_label = 14;  // bytes
 
 std::string_view trimmed(std::string_view text) {
     const auto begin = text.find_first_not_of(blanks);
@@ -89,10 +90,24 @@ void collect(const model::Blocks& blocks, std::vector<const model::Inlines*>& fo
     }
 }
 
+bool is_dash(std::string_view text) {
+    return text == "–" || text == "-" || text == "—";
+}
+
+/// `(a)`, `12.`, `IV.`, in Arabic `’1‘`, in Chinese `㈠`.
 bool is_label(std::string_view text) {
-    if (text == "–" || text == "-" || text == "•" || text == "—") return true;
-    if (text.size() < 2 || text.size() > 14) return false;
-    return text.ends_with('.') || text.ends_with(')');
+    if (is_dash(text) || text == "•") return true;
+    if (text.size() < 2 || text.size() > longest_label) return false;
+    const auto code = character_at(text, 0).code;
+    const bool enclosed =
+        text.size() == 3 && ((code >= 0x3220 && code <= 0x3229) || (code >= 0x2460 && code <= 0x2473));
+    const bool quoted =
+        (text.starts_with("’") || text.starts_with("‘")) && (text.ends_with("‘") || text.ends_with("’"));
+    return text.ends_with('.') || text.ends_with(')') || enclosed || quoted;
+}
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 }  // namespace
@@ -128,11 +143,16 @@ Pieces take_label(Pieces& pieces, std::string_view written) {
     if (pieces.empty() || pieces.front().note >= 0) return {};
     const auto begin = written.find_first_not_of(blanks);
     if (begin == std::string_view::npos) return {};
-    const auto end = written.find_first_of(blanks, begin);
-    if (end == std::string_view::npos || written.find('\t', end) != end) return {};
+    const auto end = written.find('\t', begin);
+    if (end == std::string_view::npos || end - begin > longest_label) return {};
     const auto label = written.substr(begin, end - begin);
+    // Arabic writes `1 -`.
+    const auto space = label.find(' ');
+    const bool arabic = space != std::string_view::npos && is_number(label.substr(0, space)) &&
+                        is_dash(label.substr(space + 1));
     auto& first = pieces.front();
-    if (!is_label(label) || !first.text.starts_with(label)) return {};
+    const bool known = space == std::string_view::npos ? is_label(label) : arabic;
+    if (!known || !first.text.starts_with(label)) return {};
     auto taken = first;
     taken.text = label;
     first.text.erase(0, label.size());
