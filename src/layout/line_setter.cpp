@@ -11,6 +11,7 @@ namespace resolute::layout {
 
 namespace {
 
+constexpr Width slack = 2'000'000;       // by which a number may stand out of the frame
 constexpr Width widest_gap = 5'000'000;  // between Chinese characters, half of one's width
 
 /// Gathers boxes of one look into runs while a pen moves along the line.
@@ -160,6 +161,9 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
         widths.back() += due - given;
         given = due;
     }
+    // What a full-width sign leaves blank would stand beyond the measure.
+    if (language_ == "zh" && line.end > line.begin)
+        widths[line.end - 1 - line.begin] -= inked.boxes[line.end - 1].tail;
     if (space_follows && inked.right_to_left) begin -= widths.back();
     const auto order = order_of(inked, line.begin, end, space_follows);
     if (std::ranges::is_sorted(order)) {
@@ -189,6 +193,12 @@ void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>
     if (area.label_ends) {
         const Width apart = metric_.grid ? 1 : 0;
         begin = std::max<Width>(0, std::min(area.label, area.first - apart) - width);
+        // A number wider than the margin beside the text begins at the frame and moves the text.
+        const auto frame = metric_.across(style_.page.frame_left);
+        if (!metric_.grid && begin + slack < frame) {
+            area.first += frame - begin;
+            begin = frame;
+        }
     }
     const auto end = begin + width;
     if (metric_.grid) {
@@ -196,7 +206,7 @@ void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>
     } else {
         // A number too long for its place pushes the text to the next tab stop.
         const auto step = std::max<Width>(1, metric_.across(style_.page.tab));
-        const Width apart = area.label_ends ? 0 : 2'000'000;
+        const Width apart = area.label_ends || right_to_left_ ? 0 : 2'000'000;
         if (end + apart > area.first) area.first += ((end + apart - area.first) / step + 1) * step;
     }
     if (area.first >= area.right) area.first = area.left;

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/font_book.h"
+
+#include <catch2/catch.hpp>
+
+#include "layout/font_choice.h"
+#include "layout/set_pages.h"
+#include "layout/system_fonts.h"
+#include "samples.h"
+#include "style/templates.h"
+
+using namespace resolute;
+using namespace resolute::layout;
+using namespace resolute::tests;
+
+namespace {
+
+style::Style new_york() {
+    return *style::built_in("new-york");
+}
+
+/// A resolution with one paragraph.
+model::Document saying(std::string_view words, std::string_view language = "eng") {
+    return document_from(
+        "<akomaNtoso><statement name='resolution'><meta><identification><FRBRExpression>"
+        "<FRBRlanguage language='" +
+        std::string(language) +
+        "'/></FRBRExpression></identification></meta><mainBody><paragraph><content><p>" + std::string(words) +
+        "</p></content></paragraph></mainBody></statement></akomaNtoso>");
+}
+
+std::vector<GlyphRun> runs_of(const Pages& pages) {
+    std::vector<GlyphRun> runs;
+    for (const auto& page : pages.pages)
+        for (const auto& item : page.items)
+            if (const auto* run = std::get_if<GlyphRun>(&item.item)) runs.push_back(*run);
+    return runs;
+}
+
+}  // namespace
+
+TEST_CASE("which scripts are asked for a character") {
+    CHECK(scripts_for("en", 'a', true).front() == "latin");
+    CHECK(scripts_for("en", U'会', false).front() == "chinese");
+    CHECK(scripts_for("en", U'ع', false).front() == "arabic");
+    CHECK(scripts_for("ar", '7', false).front() == "arabic");
+    CHECK(scripts_for("ar", '7', true).front() == "latin");
+    CHECK(scripts_for("zh", U'“', false).front() == "chinese");
+    CHECK(scripts_for("zh", U'’', true).front() == "latin");
+    CHECK(scripts_for("zh", '7', false).front() == "latin");
+}
+
+TEST_CASE("packages with a font for a character") {
+    CHECK(package_with(U'会') == "fonts-noto-cjk");
+    CHECK(package_with(U'ཀ') == "fonts-noto-core");
+    CHECK(package_with(U'☃') == "fonts-symbola");
+    CHECK(package_with(0xE000) == "");
+    CHECK(package_with(0x10FFFD) == "");
+}
+
+TEST_CASE("a character without a font is told once, with its number and where it stands") {
+    Diagnostics found;
+    const auto pages = set_pages(saying("Recalling \uE123 and \uE123"), new_york(), found);
+    if (pages.pages.empty()) {
+        WARN("skipped: no fonts");
+        return;
+    }
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == "TPL007");
+    CHECK(found.front().message == "no font of the template has `\uE123` (U+E123)");
+    CHECK(found.front().place == "page 1/1");
+    CHECK_FALSE(found.front().span.empty());
+    std::string text;
+    for (const auto& run : runs_of(pages)) {
+        text += run.text;
+        for (const auto& glyph : run.glyphs) CHECK(glyph.id != 0);
+    }
+    CHECK(text.find("Recalling \uE123 and \uE123") != std::string::npos);
+}
+
+TEST_CASE("without any font there are no pages, and the packages are named") {
+    auto style = new_york();
+    for (auto& face : style.faces) {
+        face.path = "/nowhere/font.ttf";
+        face.family = "No Such Family";
+    }
+    Diagnostics found;
+    CHECK(set_pages(saying("Recalling"), style, found).pages.empty());
+    REQUIRE(found.size() == 4);
+    CHECK(found.front().code == "TPL006");
+    CHECK(found.front().message.find("`fonts-liberation2`") != std::string::npos);
+}
+
+TEST_CASE("a font is found by its family where the file is elsewhere") {
+    if (!font_of_family("Liberation Serif", false, false)) {
+        WARN("skipped: no Liberation Serif");
+        return;
+    }
+    CHECK_FALSE(font_of_family("No Such Family", false, false));
+    CHECK(font_of_family("Liberation Serif", true, false)->path !=
+          font_of_family("Liberation Serif", false, false)->path);
+    auto style = new_york();
+    for (auto& face : style.faces) face.path.clear();
+    Diagnostics found;
+    const auto pages = set_pages(saying("Recalling"), style, found);
+    CHECK(found.empty());
+    REQUIRE_FALSE(pages.fonts.empty());
+    CHECK(pages.fonts.front().path.find("LiberationSerif-") != std::string::npos);
+}
+
+TEST_CASE("Arabic letters are set larger, and no gap within a word is as wide as a space") {
+    const auto style = new_york();
+    FontStore store;
+    FontBook book(style, "ar", store);
+    const style::Letters letters{.size = {10'000}, .width_percent = 103, .spacing = {200}};
+    if (!FontChoice(style, "ar", store).has("arabic")) {
+        WARN("skipped: no Arabic font");
+        return;
+    }
+    const auto word = book.shape("فريق", letters, {.right_to_left = true});
+    REQUIRE(word.size() == 1);
+    CHECK(word.front().size.thousandths == 12'000);
+    CHECK(word.front().width_percent == 100);
+    CHECK(word.front().tail == 0);
+    const auto symbol = book.shape("A/78/1", letters, {});
+    REQUIRE(symbol.size() == 1);
+    CHECK(symbol.front().size.thousandths == 10'000);
+    CHECK(symbol.front().width_percent == 103);
+    // The third letter parts from the one before so that their dots do not meet.
+    Width widest = 0;
+    for (const auto& glyph : word.front().glyphs) widest = std::max(widest, glyph.right);
+    CHECK(widest > 0);
+    CHECK(widest < 1'200'000);
+}
