@@ -28,6 +28,10 @@ private:
     void add_head(Page& page, bool even);
     void add_title(Page& page, Width x, style::Align align);
     void add_foot(Page& page, bool even);
+    void add_first_foot(Page& page);
+    void add_recycle(Page& page);
+    void add_matrix(Page& page, Matrix matrix, const style::Frame& frame, Width width);
+    Point corner_of(const style::Frame& frame, Width width) const;
     void add_text(Page& page, const std::string& text, const style::Letters& letters, Width x,
                   style::Align align, Width y);
     void add_line(Page& page, style::Points from, style::Points to, Width y, style::Points width);

@@ -53,9 +53,33 @@ struct Stroke {
     Length width;
 };
 
+/// Dark rectangles on a grid of `columns` by `rows` that fills the size: a bar code, a QR code. The item's
+/// place is its upper left corner.
+struct Matrix {
+    struct Rectangle {
+        int column = 0, row = 0, columns = 1, rows = 1;
+        bool operator==(const Rectangle&) const = default;
+    };
+    Size size;
+    int columns = 1, rows = 1;
+    std::vector<Rectangle> dark;
+};
+
+/// Closed figures of straight lines, drawn `width` wide; their points count from the item's place.
+struct Outline {
+    std::vector<std::vector<Point>> figures;
+    Length width;
+};
+
+/// An image stretched to the size; the item's place is its upper left corner.
+struct Picture {
+    int image = 0;  // index into Pages::images
+    Size size;
+};
+
 struct Placed {
     Point at;
-    std::variant<GlyphRun, Stroke> item;
+    std::variant<GlyphRun, Stroke, Matrix, Outline, Picture> item;
     int tag = -1;  // index into Pages::tags; -1 is page furniture (an artifact)
     Span source;   // what it shows; empty for furniture
 };
@@ -84,10 +108,19 @@ struct FontFace {
     int index = 0;  // in a collection
 };
 
+/// Samples of grey or RGB, 8 bits each, row by row from the top; or a JPEG file that holds such.
+struct Image {
+    int width = 0, height = 0;  // pixels, above 0
+    int channels = 3;           // 1 is grey
+    bool jpeg = false;
+    std::string bytes;
+};
+
 struct Pages {
     std::vector<Page> pages;
     std::vector<Tag> tags;
     std::vector<FontFace> fonts;
+    std::vector<Image> images;
     std::string title, language, subject;
     std::string date;  // of the document, ISO 8601; never the clock's
     struct Bookmark {

@@ -42,11 +42,8 @@ std::string Assembler::page_label(std::size_t number) const {
 
 /// The first page bears the job number only; the others a head and a foot, mirrored on odd pages.
 void Assembler::add_running(Page& page) {
-    const auto& running = style_.running;
     if (pages_.pages.empty()) {
-        const auto y = metric_.grid ? style_.grid.lines - 1 : metric_.gap(running.first_job.y);
-        const auto x = metric_.grid ? 0 : metric_.across(running.first_job.x);
-        if (!story_.job.empty()) add_text(page, story_.job, running.first_job.letters, x, Align::left, y);
+        add_first_foot(page);
         return;
     }
     const bool even = pages_.pages.size() % 2 == 1;

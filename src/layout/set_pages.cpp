@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "layout/assembler.h"
+#include "layout/emblem.h"
 #include "layout/font_book.h"
 #include "model/views.h"
 #include "style/templates.h"
@@ -65,7 +66,7 @@ std::string template_for(const model::Document& document) {
 }
 
 Pages set_pages(const model::Document& document, const style::Style& template_style, Stock& stock,
-                Diagnostics& out) {
+                Diagnostics& out, const Image* emblem) {
     const auto story = compose(document);
     const auto style = style::in_language(template_style, story.language);
     FontBook fonts(style, story.language, stock.fonts);
@@ -80,14 +81,16 @@ Pages set_pages(const model::Document& document, const style::Style& template_st
     metric.syllables = syllables_of(style, story.language, stock.hyphenation, out);
     const LineSetter lines(style, metric, story.language);
     auto pages = Assembler(story, style, lines, Typesetter(story, style, lines, {}).run(false), true).run();
+    if (emblem && !story.masthead.empty()) add_emblem(pages, style, lines, *emblem);
     pages.fonts = fonts.faces();
     for (auto& complaint : fonts.take_complaints(pages)) out.push_back(std::move(complaint));
     return pages;
 }
 
-Pages set_pages(const model::Document& document, const style::Style& style, Diagnostics& out) {
+Pages set_pages(const model::Document& document, const style::Style& style, Diagnostics& out,
+                const Image* emblem) {
     Stock stock;
-    return set_pages(document, style, stock, out);
+    return set_pages(document, style, stock, out, emblem);
 }
 
 Pages set_grid(const model::Document& document, const style::Style& style, bool paged,

@@ -24,10 +24,13 @@ struct Stock {
 
 /// Typesets a document with fonts. Missing font files and characters are warnings (TPL006 with the package to
 /// install, TPL007), and so is a missing dictionary where words are to be parted (TPL008); without any font
-/// there are no pages and an error.
-Pages set_pages(const model::Document& document, const style::Style& style, Stock& stock, Diagnostics& out);
+/// there are no pages and an error. `emblem` stands in the head of page 1 where there is a head; without one
+/// its place stays empty.
+Pages set_pages(const model::Document& document, const style::Style& style, Stock& stock, Diagnostics& out,
+                const Image* emblem = nullptr);
 /// The same with a stock of its own.
-Pages set_pages(const model::Document& document, const style::Style& style, Diagnostics& out);
+Pages set_pages(const model::Document& document, const style::Style& style, Diagnostics& out,
+                const Image* emblem = nullptr);
 
 /// Sets a document on the character grid of the style: lengths of the result are whole columns and rows. Not
 /// `paged`, it is one page without heads and feet, its notes behind the text.

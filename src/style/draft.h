@@ -29,6 +29,10 @@ struct DraftRule {
     Measure from, to, y, width;
 };
 
+struct DraftFrame {
+    Measure x, y, width, height;
+};
+
 struct DraftPage {
     Measure width, height, left, right, tab, frame_left, frame_right, top, bottom, first_top, first_bottom;
 };
@@ -39,9 +43,11 @@ struct DraftNotes {
 };
 
 struct DraftRunning {
-    DraftFixed symbol, page, job, first_job;
+    DraftFixed symbol, page, job, first_job, recycle;
+    DraftFrame bar_code, qr_code, recycle_mark;
     Measure rule, rule_width;
     bool title = true, total = true, job_later = true;
+    bool has_bar_code = true, has_qr_code = true, has_recycle = true;
 };
 
 struct Draft {
@@ -54,6 +60,7 @@ struct Draft {
     std::array<DraftParagraph, role_count> paragraphs;
     std::map<Role, DraftFixed> masthead;
     std::vector<DraftRule> rules;
+    DraftFrame emblem;
     DraftNotes notes;
     DraftRunning running;
     DraftRule end_rule;

@@ -38,7 +38,7 @@ private:
         std::string_view element;
         void (Reader::*read)(xml::NodeId, Fields&);
     };
-    static constexpr std::size_t handler_count = 15;
+    static constexpr std::size_t handler_count = 16;
     static const std::array<Handler, handler_count> handlers;
 
     void read_element(xml::NodeId node) {
@@ -215,28 +215,50 @@ private:
         fields.read("space", notes.space);
     }
 
+    void read_box(Fields& fields, DraftFrame& frame) {
+        fields.read("x", frame.x);
+        fields.read("y", frame.y);
+        fields.read("width", frame.width);
+        fields.read("height", frame.height);
+    }
+
+    void read_emblem(xml::NodeId, Fields& fields) { read_box(fields, draft_.emblem); }
+
     void read_running(xml::NodeId node, Fields& fields) {
         auto& running = draft_.running;
         fields.read("title", running.title);
         fields.read("total", running.total);
         fields.read("job", running.job_later);
+        fields.read("bar-code", running.has_bar_code);
+        fields.read("qr-code", running.has_qr_code);
+        fields.read("recycle", running.has_recycle);
         fields.read("rule", running.rule);
         fields.read("rule-width", running.rule_width);
-        for (auto child = tree_[node].first_child; child != xml::none; child = tree_[child].next) {
-            if (!tree_.is_element(child)) continue;
-            Fields inner(tree_, child, out_);
-            DraftFixed* place = tree_.is(child, "symbol")      ? &running.symbol
-                                : tree_.is(child, "page")      ? &running.page
-                                : tree_.is(child, "job")       ? &running.job
-                                : tree_.is(child, "first-job") ? &running.first_job
-                                                               : nullptr;
-            if (!place) {
-                unknown(child);
-                continue;
-            }
-            read_place(inner, *place);
-            inner.finish();
+        for (auto child = tree_[node].first_child; child != xml::none; child = tree_[child].next)
+            if (tree_.is_element(child)) read_running_place(child, running);
+    }
+
+    void read_running_place(xml::NodeId node, DraftRunning& running) {
+        const std::pair<std::string_view, DraftFixed*> places[]{{"symbol", &running.symbol},
+                                                                {"page", &running.page},
+                                                                {"job", &running.job},
+                                                                {"first-job", &running.first_job},
+                                                                {"recycle", &running.recycle}};
+        const std::pair<std::string_view, DraftFrame*> frames[]{{"bar-code", &running.bar_code},
+                                                                {"qr-code", &running.qr_code},
+                                                                {"recycle-mark", &running.recycle_mark}};
+        Fields fields(tree_, node, out_);
+        for (const auto& [name, place] : places) {
+            if (!tree_.is(node, name)) continue;
+            read_place(fields, *place);
+            return fields.finish();
         }
+        for (const auto& [name, frame] : frames) {
+            if (!tree_.is(node, name)) continue;
+            read_box(fields, *frame);
+            return fields.finish();
+        }
+        unknown(node);
     }
 
     const xml::Tree& tree_;
@@ -261,6 +283,7 @@ const std::array<Reader::Handler, Reader::handler_count> Reader::handlers{{
     {"end-rule", &Reader::read_end_rule},
     {"notes", &Reader::read_notes},
     {"running", &Reader::read_running},
+    {"emblem", &Reader::read_emblem},
 }};
 
 }  // namespace

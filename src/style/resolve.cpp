@@ -21,6 +21,7 @@ public:
         for (const auto& rule : draft_.rules) style_.masthead_rules.push_back(line(rule));
         const auto symbol = draft_.masthead.find(Role::symbol);
         if (symbol != draft_.masthead.end()) style_.symbol_initial = letters(symbol->second.initial);
+        style_.emblem = frame(draft_.emblem);
         style_.running = running();
         style_.notes = notes();
         style_.end_rule = line(draft_.end_rule);
@@ -98,17 +99,28 @@ private:
         return {points(draft.from), points(draft.to), points(draft.y), points(draft.width)};
     }
 
+    Frame frame(const DraftFrame& draft) const {
+        return {points(draft.x), points(draft.y), points(draft.width), points(draft.height)};
+    }
+
     Running running() const {
         const auto& draft = draft_.running;
         return {.symbol = place(draft.symbol),
                 .page = place(draft.page),
                 .job = place(draft.job),
                 .first_job = place(draft.first_job),
+                .bar_code = frame(draft.bar_code),
+                .qr_code = frame(draft.qr_code),
+                .recycle_mark = frame(draft.recycle_mark),
+                .recycle = place(draft.recycle),
                 .rule_y = points(draft.rule),
                 .rule_width = points(draft.rule_width),
                 .has_title = draft.title,
                 .has_total = draft.total,
-                .has_job = draft.job_later};
+                .has_job = draft.job_later,
+                .has_bar_code = draft.has_bar_code,
+                .has_qr_code = draft.has_qr_code,
+                .has_recycle = draft.has_recycle};
     }
 
     Notes notes() const {

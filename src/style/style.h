@@ -98,6 +98,11 @@ struct Rule {
     Points from, to, y, width;
 };
 
+/// The place of a picture; `y` is its upper edge.
+struct Frame {
+    Points x, y, width, height;
+};
+
 /// The body of page 1 begins at `first_top`; text and notes end at `bottom` or `first_bottom`.
 struct Page {
     Points width, height;
@@ -113,10 +118,14 @@ struct Grid {
 /// Heads and feet of the pages behind the first. Odd pages mirror even ones.
 struct Running {
     Fixed symbol, page, job, first_job;  // the title is set as the symbol is
+    Frame bar_code;                      // at the foot of page 1; as wide as its narrowest bar
+    Frame qr_code, recycle_mark;
+    Fixed recycle;  // the words before the mark, which end at `x`
     Points rule_y, rule_width;
     bool has_title = true;  // the document's title stands beside its symbol
     bool has_total = true;  // "2/5", else "2"
     bool has_job = true;    // the job number stands on later pages too
+    bool has_bar_code = true, has_qr_code = true, has_recycle = true;
 };
 
 struct Notes {
@@ -152,6 +161,7 @@ struct Style {
     std::map<Role, Fixed> masthead;
     Letters symbol_initial;  // the first letter of the symbol is larger
     std::vector<Rule> masthead_rules;
+    Frame emblem;
     Running running;
     Notes notes;
     Rule end_rule;  // its y counts from the top of its line

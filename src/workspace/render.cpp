@@ -3,10 +3,13 @@
 
 #include <algorithm>
 
+#include "layout/read_image.h"
 #include "layout/set_pages.h"
 #include "model/xml.h"
 #include "render/pdf/pdf.h"
 #include "style/templates.h"
+#include "text/cat.h"
+#include "text/file.h"
 #include "workspace/check.h"
 #include "xml/read.h"
 
@@ -23,6 +26,15 @@ bool has_error(const Diagnostics& found) {
 }
 
 }  // namespace
+
+Result<Emblem> read_emblem(const std::string& path) {
+    auto bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    auto image = layout::read_image(*bytes);
+    if (!image) return Failure{cat("`", path, "` cannot be the emblem: ", image.error().what)};
+    const auto type = image->jpeg ? "image/jpeg" : "image/png";
+    return Emblem{std::move(*image), std::move(*bytes), type};
+}
 
 /// A template of the user, read once; what is wrong in it is told with every document.
 Result<const style::Style*> Renderer::own_style(FileFindings& findings) {
@@ -63,7 +75,8 @@ Result<Rendered> Renderer::render(const Source& source) {
         result.bytes = render::render_text(document, style, options_.text);
         return result;
     }
-    const auto pages = layout::set_pages(document, style, stock_, result.findings.diagnostics);
+    const auto pages = layout::set_pages(document, style, stock_, result.findings.diagnostics,
+                                         options_.emblem ? &options_.emblem->image : nullptr);
     if (has_error(result.findings.diagnostics)) return result;
     auto bytes = render::pdf::write_pdf(pages, {});
     if (!bytes) return bytes.error();

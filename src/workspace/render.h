@@ -14,12 +14,22 @@ namespace resolute::workspace {
 
 enum class Target : std::uint8_t { text, pdf };
 
+/// The image for the head of page 1, which is no part of the program: resolution 92 (I) restricts its use.
+struct Emblem {
+    layout::Image image;
+    std::string bytes, media_type;  // of the file
+};
+
+/// Fails, naming the file, where it cannot be read or is no image that is understood.
+Result<Emblem> read_emblem(const std::string& path);
+
 struct RenderOptions {
     Target target = Target::pdf;
     std::string style;  // the name of a template of the program, the path of one's own, or empty: what suits
                         // the document
     std::optional<style::Breaking> breaking;  // else as the template says
     render::TextOptions text;
+    std::optional<Emblem> emblem;  // its place stays empty without one
 };
 
 /// A rendered document with what was found on the way: a template's mistakes, fonts and characters that are

@@ -27,6 +27,7 @@ foreign = {
     r"unicode/.*": {"layout", "text"},
     r"hb(-ot|-subset)?\.h|harfbuzz/.*": {"layout", "render"},
     r"fontconfig/.*": {"layout"},
+    r"zint\.h|png\.h": {"layout"},
     r"libdeflate\.h": {"render"},
     r"CLI/.*": {"cli"},
     r"nlohmann/.*": {"diagnostics"},

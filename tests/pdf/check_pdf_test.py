@@ -91,6 +91,10 @@ def add_figure(pdf):
     first(pdf, "/Note").S = pikepdf.Name.Figure
 
 
+def picture(pdf):
+    return pdf.pages[0].Resources.XObject["/I0"]
+
+
 def nothing(pdf):
     """Saving anew is no defect by itself."""
 
@@ -126,6 +130,13 @@ DEFECTS = [
     ("no struct parents", 13, lambda pdf: delete(pdf.pages[0].obj, "/StructParents")),
     ("transparency group", 14, lambda pdf: put(pdf.pages[0].obj, "/Group", pikepdf.Dictionary(
         S=pikepdf.Name.Transparency))),
+    ("image with a mask", 14, lambda pdf: put(picture(pdf), "/SMask", pdf.make_stream(b"x"))),
+    ("image interpolated", 14, lambda pdf: put(picture(pdf), "/Interpolate", True)),
+    ("image of CMYK", 14, lambda pdf: put(picture(pdf), "/ColorSpace", pikepdf.Name.DeviceCMYK)),
+    ("image cut short", 14, lambda pdf: picture(pdf).write(b"x")),
+    ("form instead of an image", 14, lambda pdf: put(picture(pdf), "/Subtype", pikepdf.Name.Form)),
+    ("figure without alternative", 20, lambda pdf: delete(first(pdf, "/Figure"), "/Alt")),
+    ("figure without place", 20, lambda pdf: delete(first(pdf, "/Figure"), "/A")),
     ("content not in the tree", 15, lambda pdf: drop_first_kid(pdf, "/H1")),
     ("parent tree leads astray", 15, swap_parents),
     ("element without parent", 15, lambda pdf: put(first(pdf, "/H1"), "/P", first(pdf, "/L"))),
@@ -138,7 +149,7 @@ DEFECTS = [
     ("skipped heading", 18, lambda pdf: put(first(pdf, "/H1"), "/S", pikepdf.Name.H2)),
     ("note without ID", 19, lambda pdf: delete(first(pdf, "/Note"), "/ID")),
     ("IDs unsorted", 19, swap_ids),
-    ("figure without alternative", 20, add_figure),
+    ("note made a figure", 20, add_figure),
     ("link element without annotation", 21, lambda pdf: put(
         first(pdf, "/Reference"), "/S", pikepdf.Name.Link)),
     ("annotation without contents", 22, lambda pdf: delete(link(pdf), "/Contents")),

@@ -43,9 +43,11 @@ def page_entries(document):
 def plain_streams(document):
     """A 6.1.7, 6.2.8 to 6.2.10."""
     for number, page in enumerate(document.pdf.pages):
-        for key in ("/XObject", "/ExtGState", "/Shading", "/Pattern"):
+        for key in ("/ExtGState", "/Shading", "/Pattern"):
             if page.get("/Resources", {}).get(key):
                 yield f"page {number + 1} has resources of {key}"
+        for name, item in page.get("/Resources", {}).get("/XObject", {}).items():
+            yield from image(item, f"page {number + 1}: {name}")
         if "/Group" in page:
             yield f"page {number + 1} has a transparency group"
     for item in document.pdf.objects:
@@ -56,6 +58,24 @@ def plain_streams(document):
                 yield "a stream is compressed by LZW or encrypted"
             if "/F" in item or "/FFilter" in item:
                 yield "a stream lies in another file"
+
+
+def image(item, where):
+    """A 6.2.8: samples of grey or RGB and nothing besides them."""
+    if item.get("/Subtype") != "/Image":
+        yield f"{where} is no image but {item.get('/Subtype')}"
+        return
+    for key in ("/SMask", "/Mask", "/Alternates", "/OPI", "/Decode", "/Intent"):
+        if key in item:
+            yield f"{where} has {key}"
+    if item.get("/Interpolate") is True:
+        yield f"{where} is interpolated"
+    if item.get("/ColorSpace") not in ("/DeviceGray", "/DeviceRGB"):
+        yield f"{where} has the colour space {item.get('/ColorSpace')}"
+    channels = 1 if item.get("/ColorSpace") == "/DeviceGray" else 3
+    if item.get("/Filter") != "/DCTDecode" and item.get("/BitsPerComponent") == 8:
+        if len(item.read_bytes()) != int(item.Width) * int(item.Height) * channels:
+            yield f"{where} has not as many samples as it says"
 
 
 def annotations(document):

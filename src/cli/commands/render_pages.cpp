@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 
 struct Settings {
     std::vector<std::string> inputs;
-    std::string to, layout = "paged", style, breaking, output;
+    std::string to, layout = "paged", style, breaking, output, emblem;
     bool ascii = false, italics = false;
     unsigned jobs = 0;
 };
@@ -133,6 +133,14 @@ int run(const Settings& settings) {
     options.text.italics = settings.italics;
     if (!settings.breaking.empty())
         options.breaking = settings.breaking == "fine" ? style::Breaking::fine : style::Breaking::official;
+    if (!settings.emblem.empty()) {
+        auto emblem = workspace::read_emblem(settings.emblem);
+        if (!emblem) {
+            complain(emblem.error());
+            return not_done;
+        }
+        options.emblem = std::move(*emblem);
+    }
     const bool good = render_all(inputs.paths, settings, options);
     return good && inputs.failures.empty() ? nothing_found : not_done;
 }
@@ -161,6 +169,9 @@ std::function<int()> declare(CLI::App& app) {
         ->capture_default_str();
     app.add_flag("--ascii", settings->ascii, "text: plain quotation marks and dashes, calls as `1/`");
     app.add_flag("--italics", settings->italics, "text: *asterisks* around italic words");
+    app.add_option("--emblem", settings->emblem,
+                   "pdf: a PNG or JPEG file for the emblem's place, which is empty without it")
+        ->type_name("FILE");
     app.footer(
         "Examples:\n  resolute render draft.xml --to pdf\n  resolute render drafts/*.xml --to pdf -o out/\n"
         "  resolute render draft.xml --to text --layout flow -o -");

@@ -26,14 +26,30 @@ Box text_box(const layout::GlyphRun& run, layout::Point at) {
     return {clamped(left), clamped(baseline - size * 4 / 5), clamped(right), clamped(baseline + size / 4)};
 }
 
+Box box_between(layout::Point one, layout::Point other) {
+    const auto [left, right] = std::minmax(one.x.units, other.x.units);
+    const auto [top, bottom] = std::minmax(one.y.units, other.y.units);
+    return {clamped(left), clamped(top), clamped(right), clamped(bottom)};
+}
+
+Box box_of_size(layout::Point at, layout::Size size) {
+    return box_between(at, {clamped(std::int64_t{at.x.units} + size.width.units),
+                            clamped(std::int64_t{at.y.units} + size.height.units)});
+}
+
 }  // namespace
 
 Box box_of(const layout::Placed& item) {
     if (const auto* run = std::get_if<layout::GlyphRun>(&item.item)) return text_box(*run, item.at);
-    const auto& to = std::get<layout::Stroke>(item.item).to;
-    const auto [left, right] = std::minmax(item.at.x.units, to.x.units);
-    const auto [top, bottom] = std::minmax(item.at.y.units, to.y.units);
-    return {clamped(left), clamped(top), clamped(right), clamped(bottom)};
+    if (const auto* stroke = std::get_if<layout::Stroke>(&item.item)) return box_between(item.at, stroke->to);
+    if (const auto* matrix = std::get_if<layout::Matrix>(&item.item))
+        return box_of_size(item.at, matrix->size);
+    if (const auto* picture = std::get_if<layout::Picture>(&item.item))
+        return box_of_size(item.at, picture->size);
+    Box box{item.at.x, item.at.y, item.at.x, item.at.y};
+    for (const auto& figure : std::get<layout::Outline>(item.item).figures)
+        for (const auto& point : figure) box = joined(box, box_of_size(item.at, {point.x, point.y}));
+    return box;
 }
 
 Box joined(const Box& one, const Box& other) {

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "render/pdf/draw_run.h"
+#include "render/pdf/draw_shapes.h"
 #include "render/pdf/drawing_order.h"
-#include "render/pdf/syntax.h"
 #include "render/pdf/text_pen.h"
 #include "text/cat.h"
 
@@ -18,7 +18,6 @@ namespace {
 using layout::GlyphRun;
 using layout::Length;
 using layout::Placed;
-using layout::Stroke;
 
 /// Where the tagged text of a page begins and ends, to tell headers and footers from other furniture.
 struct Body {
@@ -53,25 +52,43 @@ public:
         for (const auto index : drawing_order(page_)) paint(index);
         end_mark();
         pen_.end_text();
-        content_.fonts.assign(used_.begin(), used_.end());
+        content_.fonts.assign(fonts_used_.begin(), fonts_used_.end());
+        content_.images.assign(images_used_.begin(), images_used_.end());
         return std::move(content_);
     }
 
 private:
     void paint(std::size_t index) {
         const auto& item = page_.items[index];
-        if (const auto* stroke = std::get_if<Stroke>(&item.item)) {
-            begin_mark(item, index);
-            draw(*stroke, item.at);
+        if (const auto* run = std::get_if<GlyphRun>(&item.item)) {
+            paint(*run, item, index);
             return;
         }
-        const auto& run = std::get<GlyphRun>(item.item);
+        const auto operators = shape(item);
+        if (operators.empty()) return;
+        begin_mark(item, index);
+        pen_.write(operators);
+    }
+
+    void paint(const GlyphRun& run, const Placed& item, std::size_t index) {
         if (!can_draw(run)) return;
         begin_mark(item, index);
         if (run.rtl) pen_.write("/ReversedChars BMC\n");
-        used_.insert(run.font);
+        fonts_used_.insert(run.font);
         draw_run(pen_, run, item.at, page_.size, fonts_.at(run.font));
         if (run.rtl) pen_.write("EMC\n");
+    }
+
+    std::string shape(const Placed& item) {
+        if (const auto* stroke = std::get_if<layout::Stroke>(&item.item))
+            return draw_stroke(*stroke, item.at, page_.size);
+        if (const auto* matrix = std::get_if<layout::Matrix>(&item.item))
+            return draw_matrix(*matrix, item.at, page_.size);
+        if (const auto* outline = std::get_if<layout::Outline>(&item.item))
+            return draw_outline(*outline, item.at, page_.size);
+        const auto& picture = std::get<layout::Picture>(item.item);
+        images_used_.insert(picture.image);
+        return draw_picture(picture, item.at, page_.size);
     }
 
     /// The limits keep the sums of exact arithmetic within 64 bits.
@@ -125,14 +142,6 @@ private:
         marked_ = false;
     }
 
-    void draw(const Stroke& stroke, layout::Point from) {
-        const auto place = [this](layout::Point point) {
-            return cat(hundredths(to_hundredths(point.x)), ' ', hundredths(from_bottom(point.y, page_.size)));
-        };
-        content_.stream += cat(hundredths(to_hundredths(stroke.width)), " w ", place(from), " m ",
-                               place(stroke.to), " l S\n");
-    }
-
     const layout::Page& page_;
     Fonts& fonts_;
     Body body_;
@@ -140,7 +149,7 @@ private:
     TextPen pen_{content_.stream};
     bool marked_ = false;
     Mark mark_;
-    std::set<int> used_;
+    std::set<int> fonts_used_, images_used_;
 };
 
 }  // namespace

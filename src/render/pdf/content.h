@@ -19,7 +19,8 @@ struct Sequence {
 struct Content {
     std::string stream;
     std::vector<Sequence> sequences;
-    std::vector<int> fonts;  // named /F0, /F1 … in the stream; sorted
+    std::vector<int> fonts;   // named /F0, /F1 … in the stream; sorted
+    std::vector<int> images;  // named /I0, /I1 …; sorted
 };
 
 /// Fonts by their index in Pages::fonts.

@@ -9,8 +9,8 @@ namespace resolute::render::pdf {
 
 namespace {
 
-bool is_rule_of_furniture(const layout::Placed& item) {
-    return item.tag < 0 && std::holds_alternative<layout::Stroke>(item.item);
+bool is_drawn_furniture(const layout::Placed& item) {
+    return item.tag < 0 && !std::holds_alternative<layout::GlyphRun>(item.item);
 }
 
 bool is_right_to_left(const layout::Placed& item) {
@@ -25,10 +25,10 @@ std::vector<std::size_t> drawing_order(const layout::Page& page) {
     std::vector<std::size_t> order;
     order.reserve(items.size());
     for (std::size_t i = 0; i < items.size(); ++i)
-        if (is_rule_of_furniture(items[i])) order.push_back(i);
+        if (is_drawn_furniture(items[i])) order.push_back(i);
     const auto first_of_body = order.size();
     for (std::size_t i = 0; i < items.size(); ++i)
-        if (!is_rule_of_furniture(items[i])) order.push_back(i);
+        if (!is_drawn_furniture(items[i])) order.push_back(i);
 
     const auto item = [&](std::size_t place) -> const layout::Placed& { return items[order[place]]; };
     for (auto begin = first_of_body; begin < order.size();) {

@@ -7,7 +7,7 @@
 
 namespace resolute::render::pdf {
 
-/// The page's items (indices) as they are drawn: page furniture of rules first, then in reading order, save
+/// The page's items (indices) as they are drawn: page furniture but text first, then in reading order, save
 /// that the pieces of a line with right-to-left text go from left to right. Common readers expect that order
 /// and turn it round themselves (ISO 32000-1, 14.8.2.3.3).
 std::vector<std::size_t> drawing_order(const layout::Page& page);

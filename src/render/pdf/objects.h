@@ -23,7 +23,8 @@ public:
     /// `entries` are those of the dictionary besides Length and Filter, without the angle brackets.
     void set_stream(int object, std::string_view entries, std::string_view data);
     int add_stream(std::string_view entries, std::string_view data);
-    /// XMP stays readable for programs that know no PDF (ISO 19005-2, 6.6.2.1).
+    /// Data as it is: XMP stays readable for programs that know no PDF (ISO 19005-2, 6.6.2.1), and JPEG data
+    /// are compressed already.
     int add_plain_stream(std::string_view entries, std::string_view data);
 
     /// The whole file. Nothing may be added afterwards.

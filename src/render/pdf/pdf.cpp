@@ -10,6 +10,7 @@
 #include "render/pdf/color_profile.h"
 #include "render/pdf/content.h"
 #include "render/pdf/embed_font.h"
+#include "render/pdf/embed_image.h"
 #include "render/pdf/links.h"
 #include "render/pdf/metadata.h"
 #include "render/pdf/objects.h"
@@ -109,16 +110,26 @@ private:
             if (object == 0) object = objects_.reserve();
             fonts += cat("/F", font, ' ', reference(object));
         }
+        std::string images;
+        for (const int image : content.images)
+            images += cat("/I", image, ' ', reference(image_object(image)));
+        if (!images.empty()) images = cat("/XObject<<", images, ">>");
         const auto side = [](layout::Length length) {  // ISO 19005-2, 6.1.13
             return hundredths(std::clamp<std::int64_t>(to_hundredths(length), 300, 1440000));
         };
         const auto& size = pages_.pages[index].size;
         auto body =
             cat("<</Type/Page/Parent ", reference(parent), "/MediaBox[0 0 ", side(size.width), ' ',
-                side(size.height), "]/Resources<</Font<<", fonts, ">>>>/Contents ",
+                side(size.height), "]/Resources<</Font<<", fonts, ">>", images, ">>/Contents ",
                 reference(objects_.add_stream("", content.stream)), "/StructParents ", index, "/Tabs/S");
         if (!annotations.empty()) body += cat("/Annots", reference_array(annotations));
         objects_.set(page_objects_[index], body + ">>");
+    }
+
+    int image_object(int image) {
+        auto& object = image_objects_[image];
+        if (object == 0) object = embed_image(objects_, pages_.images[static_cast<std::size_t>(image)]);
+        return object;
     }
 
     std::string finish(int page_tree, int structure_root, const Destinations& destinations) {
@@ -162,7 +173,7 @@ private:
     Fonts fonts_;
     Objects objects_;
     std::vector<int> page_objects_;
-    std::map<int, int> font_objects_;
+    std::map<int, int> font_objects_, image_objects_;
     int annotation_count_ = 0;
 };
 

@@ -153,3 +153,46 @@ TEST_CASE("a line of right-to-left text is drawn from its left end") {
     CHECK(content.sequences[0].first_item == 2);
     CHECK(content.sequences[2].first_item == 0);
 }
+
+TEST_CASE("a matrix is drawn in units of its modules") {
+    auto pages = one_page();
+    pages.pages[0].items.push_back(
+        {{points(65), points(749)},
+         layout::Matrix{{points(10), points(13)}, 3, 1, {{0, 0, 1, 1}, {2, 0, 1, 1}}},
+         -1,
+         {}});
+    const auto content = draw(pages);
+    CHECK(content.stream ==
+          "/Artifact<</Type/Layout>>BDC\nq 3.33333 0 0 -13 65 43 cm\n0 0 1 1 re\n2 0 1 1 re\nf Q\nEMC\n");
+    CHECK(content.sequences.empty());
+}
+
+TEST_CASE("a matrix with nothing dark or without size draws nothing") {
+    auto pages = one_page();
+    pages.pages[0].items.push_back({{}, layout::Matrix{{points(10), points(13)}, 3, 1, {}}, -1, {}});
+    pages.pages[0].items.push_back({{}, layout::Matrix{{}, 3, 1, {{0, 0, 1, 1}}}, -1, {}});
+    CHECK(draw(pages).stream.empty());
+}
+
+TEST_CASE("an outline is closed") {
+    auto pages = one_page();
+    pages.pages[0].items.push_back(
+        {{points(100), points(92)},
+         layout::Outline{{{{}, {points(10), points(0)}, {points(0), points(-5)}}}, points(0.5)},
+         -1,
+         {}});
+    CHECK(draw(pages).stream ==
+          "/Artifact<</Type/Layout>>BDC\n0.5 w 100 700 m 110 700 l 100 705 l h\nS\nEMC\n");
+}
+
+TEST_CASE("a picture is stretched from its lower left corner, in a sequence of its own") {
+    auto pages = one_page();
+    pages.images.resize(2);
+    pages.pages[0].items.push_back(
+        {{points(64), points(92)}, layout::Picture{1, {points(56), points(47)}}, 3, {}});
+    const auto content = draw(pages);
+    CHECK(content.stream == "/P<</MCID 0>>BDC\nq 56 0 0 47 64 653 cm /I1 Do Q\nEMC\n");
+    REQUIRE(content.sequences.size() == 1);
+    CHECK(content.sequences[0].tag == 3);
+    CHECK(content.images == std::vector<int>{1});
+}

@@ -109,8 +109,14 @@ TEST_CASE("places, sizes and glyphs beyond reason") {
             if (i % 4 == 3) run->glyphs[0].cluster = static_cast<std::uint32_t>(value);
             if (i % 5 == 0) run->glyphs[0].offset = {{value}, {value}};
             if (i % 5 == 1) run->width_percent = value;
+        } else if (auto* stroke = std::get_if<layout::Stroke>(&item.item)) {
+            *stroke = {{{value}, {value}}, {value}};
+        } else if (auto* matrix = std::get_if<layout::Matrix>(&item.item)) {
+            matrix->size = {{value}, {value}};
+        } else if (auto* outline = std::get_if<layout::Outline>(&item.item)) {
+            outline->figures[0][0] = {{value}, {value}};
         } else {
-            std::get<layout::Stroke>(item.item) = {{{value}, {value}}, {value}};
+            std::get<layout::Picture>(item.item).size = {{value}, {value}};
         }
     }
     pages.pages[1].size = {{value}, {value}};

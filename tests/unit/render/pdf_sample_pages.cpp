@@ -105,6 +105,29 @@ void put_furniture(Pages& pages) {
     put_rule(pages, 0, -1, 99.6, 171.7, 690);
 }
 
+/// An emblem of two pixels, a code of three bars and a triangle.
+void put_pictures(Pages& pages) {
+    const int figure = add_tag(pages, "Figure");
+    tag(pages, figure).alternative = "Emblem";
+    pages.images.push_back({.width = 2,
+                            .height = 1,
+                            .channels = 3,
+                            .jpeg = false,
+                            .bytes = std::string("\xff\0\0\xff\xff\xff", 6)});
+    auto& items = pages.pages[0].items;
+    const auto size = [](double width, double height) { return layout::Size{points(width), points(height)}; };
+    items.push_back({{points(64.65), points(71.3)}, layout::Picture{0, size(56.15, 28)}, figure, {}});
+    items.push_back({{points(65), points(749)},
+                     layout::Matrix{size(7, 13), 7, 1, {{0, 0, 1, 1}, {2, 0, 2, 1}, {5, 0, 2, 1}}},
+                     -1,
+                     {}});
+    items.push_back(
+        {{points(470), points(740)},
+         layout::Outline{{{{points(0), points(10)}, {points(5), points(0)}, {points(10), points(10)}}}, {20}},
+         -1,
+         {}});
+}
+
 /// A numbered paragraph with a note and a link that breaks over two lines.
 void put_paragraph(Pages& pages, int list) {
     const Setting body{.size = 9.96, .width_percent = 103, .letter_space = 0.2, .word_space = 0.6};
@@ -201,6 +224,7 @@ layout::Pages resolution_pages() {
     put_table(pages);
     put_other_scripts(pages);
     put_furniture(pages);
+    put_pictures(pages);
     pages.bookmarks = {
         {"Title", 0, points(80), 1}, {"Ассамблея", 1, points(290), 2}, {"End", 1, points(320), 1}};
     return pages;

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "layout/assembler.h"
+#include "layout/codes.h"
+#include "layout/recycle_mark.h"
+
+namespace resolute::layout {
+
+using style::Align;
+
+/// The job number with its bar code, the request to recycle, and the code of the document's address.
+void Assembler::add_first_foot(Page& page) {
+    const auto& running = style_.running;
+    if (metric_.grid) {
+        if (!story_.job.empty())
+            add_text(page, story_.job, running.first_job.letters, 0, Align::left, style_.grid.lines - 1);
+        return;
+    }
+    if (!story_.job.empty())
+        add_text(page, story_.job, running.first_job.letters, metric_.across(running.first_job.x),
+                 Align::left, metric_.gap(running.first_job.y));
+    if (running.has_bar_code) {
+        auto bars = bar_code(bar_code_text(story_.job));
+        const auto width = metric_.across(running.bar_code.width) * bars.columns;
+        add_matrix(page, std::move(bars), running.bar_code, width);
+    }
+    if (running.has_recycle) add_recycle(page);
+    if (running.has_qr_code)
+        add_matrix(page, qr_code(address_of(story_.symbol, story_.language, story_.date)), running.qr_code,
+                   metric_.across(running.qr_code.width));
+}
+
+/// The upper left corner of a frame, which is mirrored in documents that run to the left.
+Point Assembler::corner_of(const style::Frame& frame, Width width) const {
+    const auto left = metric_.across(frame.x);
+    return {metric_.length(lines_.right_to_left() ? lines_.mirrored(left + width) : left),
+            metric_.length(metric_.gap(frame.y))};
+}
+
+void Assembler::add_matrix(Page& page, Matrix matrix, const style::Frame& frame, Width width) {
+    if (matrix.dark.empty()) return;
+    matrix.size = {metric_.length(width), metric_.length(metric_.gap(frame.height))};
+    Placed placed;
+    placed.at = corner_of(frame, width);
+    placed.item = std::move(matrix);
+    page.items.push_back(std::move(placed));
+}
+
+/// The words end before the mark.
+void Assembler::add_recycle(Page& page) {
+    const auto& running = style_.running;
+    const auto& place = running.recycle;
+    add_text(page, std::string(style_.word(story_.language, "recycle")), place.letters,
+             metric_.across(place.x), Align::right, metric_.gap(place.y));
+    const auto& frame = running.recycle_mark;
+    const auto width = metric_.across(frame.width);
+    Placed mark;
+    mark.at = corner_of(frame, width);
+    mark.item = recycle_mark({metric_.length(width), metric_.length(metric_.gap(frame.height))});
+    page.items.push_back(std::move(mark));
+}
+
+}  // namespace resolute::layout
