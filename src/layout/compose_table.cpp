@@ -42,6 +42,19 @@ void collect(Scribe& scribe, const model::Blocks& blocks, std::vector<Pieces>& f
     }
 }
 
+/// "3 588 431 600": groups of digits stay together where a cell holds nothing else.
+void join_digits(std::vector<Pieces>& paragraphs) {
+    for (auto& pieces : paragraphs) {
+        if (words_of(pieces).find_first_not_of("0123456789 .,()%-") != std::string::npos) continue;
+        for (auto& piece : pieces) {
+            std::string joined;
+            for (const auto c : piece.text)
+                joined += c == ' ' ? std::string_view("\xC2\xA0") : std::string_view(&c, 1);
+            if (piece.note < 0) piece.text = std::move(joined);
+        }
+    }
+}
+
 TableCell compose_cell(Scribe& scribe, const model::Cell& cell) {
     TableCell result;
     result.head = cell.name == "th";
@@ -52,6 +65,7 @@ TableCell compose_cell(Scribe& scribe, const model::Cell& cell) {
     if (justification == "Right") result.align = style::Align::right;
     if (justification == "Center") result.align = style::Align::center;
     collect(scribe, cell.content, result.paragraphs);
+    join_digits(result.paragraphs);
     return result;
 }
 

@@ -123,7 +123,7 @@ int stretching_in(const Inked& inked, const Line& line) {
 
 LineSetter::LineSetter(const style::Style& style, const Metric& metric, std::string language)
     : style_(style), metric_(metric), language_(std::move(language)) {
-    right_to_left_ = language_ == "ar" && !metric_.grid;
+    right_to_left_ = language_ == "ar";
     mirror_ = metric_.across(style_.page.frame_left) + metric_.across(style_.page.frame_right);
 }
 
@@ -143,6 +143,17 @@ Area LineSetter::area_of(const style::Paragraph& paragraph, bool labelled) const
 Inked LineSetter::ink_of(const Dressed& text, Width narrowest, bool right_to_left) const {
     return ink(text.pieces, text.looks, metric_,
                {.language = language_, .right_to_left = right_to_left, .narrowest = narrowest});
+}
+
+Width LineSetter::natural_width(const Dressed& text) const {
+    return width_of(ink_of(text, INT64_MAX, right_to_left_));
+}
+
+Width LineSetter::widest_word(const Dressed& text) const {
+    Width widest = 0;
+    for (const auto& word : break_lines(ink_of(text, INT64_MAX, right_to_left_).boxes, 1, 1, {}))
+        widest = std::max(widest, word.width);
+    return widest;
 }
 
 void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width lacking, Width baseline,

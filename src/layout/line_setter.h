@@ -44,6 +44,10 @@ public:
     Area area_of(const style::Paragraph& paragraph, bool labelled) const;
     /// One line of text that begins, ends or is centred at a place.
     std::vector<Placed> set_at(const Dressed& text, Width x, style::Align align, Width baseline) const;
+    /// All of it in one line.
+    Width natural_width(const Dressed& text) const;
+    /// The widest part that no line may end in.
+    Width widest_word(const Dressed& text) const;
     Width baseline(Width leading) const { return metric_.grid ? 0 : leading * 4 / 5; }
     bool right_to_left() const { return right_to_left_; }
     const Metric& metric() const { return metric_; }

@@ -27,6 +27,14 @@ bool is_day(std::string_view word) {
     return !word.empty() && word.size() <= 2 && std::ranges::all_of(word, is_digit);
 }
 
+/// Neighbouring groups of one number: `3 015 940 300`; in Arabic the last group comes first.
+bool groups_digits(std::string_view before, std::string_view after) {
+    const auto is_group = [](std::string_view word) {
+        return !word.empty() && word.size() <= 3 && std::ranges::all_of(word, is_digit);
+    };
+    return is_group(before) && is_group(after) && (before.size() == 3 || after.size() == 3);
+}
+
 bool ends_in_digit(std::string_view word) {
     return !word.empty() && is_digit(word.back());
 }
@@ -53,6 +61,7 @@ bool stay_together(std::string_view before, std::string_view after) {
     while (before.starts_with('(')) before.remove_prefix(1);
     if (is_number(after) && holds(announcing, before)) return true;
     if (is_day(before) && holds(months, without_sign(after))) return true;
+    if (groups_digits(before, without_sign(after))) return true;
     return ends_in_digit(before) && (after == "per" || after == "%");
 }
 

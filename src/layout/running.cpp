@@ -26,11 +26,11 @@ std::string shortened(const std::string& title, std::uint32_t columns) {
     for (std::size_t at = 0; at != std::string::npos;) {
         const auto end = title.find(' ', at + 1);
         const auto longer = title.substr(0, end);
-        if (cells_of(longer) + 2 > columns) break;
+        if (cells_of(longer) + 4 > columns) break;
         result = longer;
         at = end;
     }
-    return result.empty() ? result : cat(result, " …");
+    return result.empty() ? result : cat(result, " ...");
 }
 
 }  // namespace

@@ -95,7 +95,9 @@ Pages set_pages(const model::Document& document, const style::Style& style, Diag
 
 Pages set_grid(const model::Document& document, const style::Style& style, bool paged,
                const PlainLook& look) {
-    const auto story = compose(document);
+    auto story = compose(document);
+    if (look.ascii)
+        for (auto* shown : {&story.title, &story.symbol, &story.job}) *shown = to_ascii(*shown);
     const auto metric = grid_metric(style);
     const LineSetter lines(style, metric, story.language);
     return Assembler(story, style, lines, Typesetter(story, style, lines, look).run(!paged), paged).run();

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <numeric>
 
+#include "layout/column_widths.h"
 #include "layout/typesetter.h"
-#include "text/cells.h"
 
 namespace resolute::layout {
 
@@ -40,29 +39,27 @@ std::vector<std::vector<Spot>> spots_of(const std::vector<TableRow>& table) {
     return rows;
 }
 
-/// Shares of the columns: as written where every column says so somewhere, else by the words in them.
-std::vector<Width> shares_of(const std::vector<std::vector<Spot>>& rows, std::size_t columns) {
-    std::vector<Width> written(columns), by_words(columns, 4);
-    for (const auto& row : rows) {
-        for (const auto& spot : row) {
-            if (spot.columns != 1) continue;
-            written[spot.column] = std::max<Width>(written[spot.column], spot.cell->width);
-            for (const auto& paragraph : spot.cell->paragraphs)
-                by_words[spot.column] =
-                    std::clamp<Width>(cells_of(words_of(paragraph)), by_words[spot.column], 40);
-        }
-    }
-    const bool all = std::ranges::all_of(written, [](Width width) { return width > 0; });
-    return all ? written : by_words;
+/// Left edges of the columns and the right edge of the last.
+std::vector<Width> edges_of(const std::vector<Width>& widths, Width left) {
+    std::vector<Width> edges{left};
+    for (const auto width : widths) edges.push_back(edges.back() + width);
+    return edges;
 }
 
-/// Left edges of the columns and the right edge of the last.
-std::vector<Width> edges_of(const std::vector<Width>& shares, Width left, Width right) {
-    const Width total = std::max<Width>(1, std::accumulate(shares.begin(), shares.end(), Width{0}));
-    std::vector<Width> edges{left};
-    Width sum = 0;
-    for (const auto share : shares) edges.push_back(left + (right - left) * (sum += share) / total);
-    return edges;
+/// Whether two cells of one row take several lines each: then rows need space between them where no rule
+/// parts them.
+bool has_text_side_by_side(const std::vector<std::vector<Spot>>& rows, std::span<const CellDemand> asked,
+                           const std::vector<Width>& edges) {
+    std::size_t at = 0;
+    for (const auto& row : rows) {
+        int wrapped = 0;
+        for (const auto& spot : row) {
+            const auto end = std::min(spot.column + spot.columns, edges.size() - 1);
+            wrapped += asked[at++].natural > edges[end] - edges[spot.column] && !spot.cell->head ? 1 : 0;
+        }
+        if (wrapped > 1) return true;
+    }
+    return false;
 }
 
 void append(Row& to, const Row& from, Length down) {
@@ -171,13 +168,47 @@ std::vector<Row> Typesetter::set_table_row(const TableSetter& table, const std::
     return table.row(cells, paragraph);
 }
 
+std::vector<CellDemand> Typesetter::demands(const std::vector<std::vector<Spot>>& rows) const {
+    std::vector<CellDemand> found;
+    const Width between = metric_.grid ? 1 : metric_.gap(column_gap);
+    for (const auto& row : rows) {
+        for (const auto& spot : row) {
+            CellDemand demand{.column = spot.column, .columns = spot.columns, .written = spot.cell->width};
+            for (const auto& paragraph : spot.cell->paragraphs) {
+                const auto& letters = style_[spot.cell->head ? Role::table_head : Role::table_cell].letters;
+                Look look;
+                look.letters = letters;
+                const Dressed bare{metric_.grid ? plain(paragraph, look_, letters.italic) : paragraph,
+                                   std::vector(paragraph.size(), look)};
+                demand.least = std::max(demand.least, lines_.widest_word(bare) + between);
+                demand.natural = std::max(demand.natural, lines_.natural_width(bare) + between);
+            }
+            found.push_back(demand);
+        }
+    }
+    return found;
+}
+
+/// Where the columns stand. On a grid, words take more room than in the small letters of print: a table that
+/// they would crowd takes the whole width of the frame.
+std::vector<Width> Typesetter::table_edges(std::span<const CellDemand> asked, std::size_t columns) const {
+    auto left = metric_.across(style_.page.left), right = metric_.across(style_.page.right);
+    if (metric_.grid && least_room(asked, columns) * 5 > (right - left) * 3) {
+        left = metric_.across(style_.page.frame_left);
+        right = metric_.across(style_.page.frame_right);
+    }
+    return edges_of(column_widths(asked, columns, right - left), left);
+}
+
 void Typesetter::set_table(const Block& block) {
     const auto spots = spots_of(block.table);
     std::size_t columns = 1;
     for (const auto& row : spots)
         for (const auto& spot : row) columns = std::max(columns, spot.column + spot.columns);
-    const auto left = metric_.across(style_.page.left), right = metric_.across(style_.page.right);
-    const TableSetter table(lines_, edges_of(shares_of(spots, columns), left, right));
+    const auto asked = demands(spots);
+    const auto edges = table_edges(asked, columns);
+    const bool spaced = metric_.grid && has_text_side_by_side(spots, asked, edges);
+    const TableSetter table(lines_, edges);
     const int tag = tagger_.add("Table", -1);
     const auto heads = static_cast<std::size_t>(std::ranges::find(block.table, false, &TableRow::head) -
                                                 block.table.begin());
@@ -188,6 +219,7 @@ void Typesetter::set_table(const Block& block) {
         auto set = set_table_row(table, spots[i], i < heads, tag);
         // The head stays with the first row below it.
         if (!set.empty() && i <= heads) set.front().band.keeps = !rows.empty();
+        if (!set.empty() && i > heads && spaced) set.front().band.before = 1;
         std::ranges::move(set, std::back_inserter(rows));
         if (i + 1 != heads) continue;
         rows.push_back(table.rule(thick));

@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include "layout/column_widths.h"
 #include "layout/line_setter.h"
 #include "layout/pages.h"
 #include "layout/plain.h"
@@ -50,6 +51,8 @@ private:
     std::vector<Pieces> distribution_lines() const;
     void set_block(const Block& block);
     void set_table(const Block& block);
+    std::vector<CellDemand> demands(const std::vector<std::vector<Spot>>& rows) const;
+    std::vector<Width> table_edges(std::span<const CellDemand> asked, std::size_t columns) const;
     std::vector<Row> set_table_row(const TableSetter& table, const std::vector<Spot>& spots, bool head,
                                    int tag);
     void set_notes_at_end();
