@@ -91,8 +91,9 @@ std::string ascii_of(char32_t code) {
     return found.empty() ? "?" : found;
 }
 
-/// "25 deg C" of `25 °C` and `25°C`, but "no" of `n°`.
+/// "25 deg C" of `25 °C` and `25°C`, but "no" of `n°`; some files have the sign behind a raised `o` too.
 void add_degree(std::string& to, std::string_view rest) {
+    if (to.empty() && !rest.empty() && is_digit(rest.front())) return;
     if (to.ends_with('n') || to.ends_with('N')) {
         to += 'o';
         return;
@@ -124,19 +125,16 @@ std::string raised_text(std::string_view digits, std::string_view before, const 
 }
 
 /// `a` behind a word is the mark of a table's note; behind a number, and of the letters that end ordinals,
-/// one that is read in its line: `13ª`, `n°`, `XXIe`.
+/// one that is read in its line: `13a`, `no`, `XXIe`.
 std::string raised_letter(char letter, std::string_view before, const PlainLook& look) {
-    constexpr std::string_view letters = "abcdefghijklmnoprstuvwxyz", ordinal = "eor";
-    constexpr std::array<std::string_view, 25> marks{"ᵃ", "ᵇ", "ᶜ", "ᵈ", "ᵉ", "ᶠ", "ᵍ", "ʰ", "ⁱ",
-                                                     "ʲ", "ᵏ", "ˡ", "ᵐ", "ⁿ", "ᵒ", "ᵖ", "ʳ", "ˢ",
-                                                     "ᵗ", "ᵘ", "ᵛ", "ʷ", "ˣ", "ʸ", "ᶻ"};
+    constexpr std::string_view marks = "abcdfghijklmnpstuvwxyz";
+    constexpr std::array<std::string_view, 22> raised_marks{"ᵃ", "ᵇ", "ᶜ", "ᵈ", "ᶠ", "ᵍ", "ʰ", "ⁱ",
+                                                            "ʲ", "ᵏ", "ˡ", "ᵐ", "ⁿ", "ᵖ", "ˢ", "ᵗ",
+                                                            "ᵘ", "ᵛ", "ʷ", "ˣ", "ʸ", "ᶻ"};
     const bool number = !before.empty() && is_digit(before.back());
-    const auto at = letters.find(letter);
-    if (!look.ascii && number && letter == 'a') return "ª";
-    if (!look.ascii && letter == 'o') return "º";
-    if (number || at == std::string_view::npos || ordinal.find(letter) != std::string_view::npos)
-        return std::string(1, letter);
-    return look.ascii ? call_text(cat(letter, '/'), look) : std::string(marks[at]);
+    const auto at = marks.find(letter);
+    if (number || at == std::string_view::npos) return std::string(1, letter);
+    return look.ascii ? call_text(cat(letter, '/'), look) : std::string(raised_marks[at]);
 }
 
 bool ends_in_other_script(std::string_view text) {

@@ -17,8 +17,8 @@ struct PlainLook {
 Pieces plain(const Pieces& pieces, const PlainLook& look, bool all_italic);
 /// A note's mark before its text.
 std::string plain_mark(std::string_view mark, const PlainLook& look);
-/// Latin letters without accents, signs of ASCII instead of typographic ones (`?` where there is none); letters
-/// and signs of other scripts stay as they are.
+/// Latin letters without accents, signs of ASCII instead of typographic ones (`?` where there is none);
+/// letters and signs of other scripts stay as they are.
 std::string to_ascii(std::string_view text);
 
 }  // namespace resolute::layout

@@ -4,6 +4,7 @@
 A word is a run of letters or a run of digits: signs between them may end a line, so they part words here too.
 Each Chinese character is a word. What stands in `meta` is no text of the document."""
 import collections
+import html
 import re
 import unicodedata
 import xml.parsers.expat
@@ -20,7 +21,7 @@ INVISIBLE = dict.fromkeys([0xAD, 0x61C, 0x2060, 0xFEFF, *range(0x200B, 0x2010), 
 CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 MARKS = r"[\u0300-\u036f\u064b-\u065f\u0670]"
 WORD = re.compile(rf"{CHINESE}|\d+|(?:(?!{CHINESE})[^\W\d_]|{MARKS})+")
-TAG = re.compile(r"<!--.*?-->|<\?.*?\?>|<(/?)([\w:.-]+)[^<>]*?(/?)>|([^<]+)|<", re.DOTALL)
+TAG = re.compile(r"<!--.*?-->|<\?.*?\?>|<(/?)([\w:.-]+)([^<>]*?)(/?)>|([^<]+)|<", re.DOTALL)
 RAISED = "\ue000"  # stands for the tags of what is raised or lowered
 
 
@@ -60,13 +61,12 @@ class Reader:
 
 def read_broken(data, reader):
     """A file that is not well-formed: its text between whatever tags there are."""
-    for closing, name, empty, text in TAG.findall(data.decode("utf-8", "replace")):
+    for closing, name, attributes, empty, text in TAG.findall(data.decode("utf-8", "replace")):
         if text:
-            reader.characters(re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), text)
-                              .replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", '"').replace("&apos;", "'").replace("&amp;", "&"))
+            reader.characters(html.unescape(text))
         elif name:
             if not closing:
-                reader.start(name, {})
+                reader.start(name, dict(re.findall(r"""(marker)=["']([^"']*)""", attributes)))
             if closing or empty:
                 reader.end(name)
 

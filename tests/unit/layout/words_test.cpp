@@ -23,8 +23,10 @@ bool is_blank(char32_t code) {
     return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0;
 }
 
-/// Superscript digits of plain text as digits.
+/// Superscript digits and letters of plain text as digits and letters.
 char32_t lowered(char32_t code) {
+    constexpr std::u32string_view raised = U"ᵃᵇᶜᵈᶠᵍʰⁱʲᵏˡᵐⁿᵖˢᵗᵘᵛʷˣʸᶻ", letters = U"abcdfghijklmnpstuvwxyz";
+    if (const auto at = raised.find(code); at != raised.npos) return letters[at];
     if (code == 0xB9) return '1';
     if (code == 0xB2 || code == 0xB3) return code - 0xB0 + '0';
     if (code == 0x207D) return '(';
