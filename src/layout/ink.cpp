@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "layout/chinese.h"
+#include "layout/grouped_numbers.h"
 #include "layout/no_break_pairs.h"
 #include "text/utf8.h"
 
@@ -53,7 +54,7 @@ public:
         begins_.push_back(text_.size());
         find_breaks();
         // Plain text keeps the order of reading; whoever shows it reorders it.
-        if (!metric_.grid) levels_ = direction_levels(text_, settings_.right_to_left);
+        if (!metric_.grid) find_levels();
         find_latin();
     }
 
@@ -106,6 +107,18 @@ private:
     std::uint8_t level(std::size_t at) const {
         if (levels_.empty()) return 0;
         return levels_[at];
+    }
+
+    void find_levels() {
+        if (!settings_.right_to_left) {
+            levels_ = direction_levels(text_, false);
+            return;
+        }
+        const auto numbers = grouped_numbers(text_);
+        for (const auto& number : numbers)
+            no_break_spaces_.insert(no_break_spaces_.end(), number.spaces.begin(), number.spaces.end());
+        std::ranges::sort(no_break_spaces_);
+        levels_ = direction_levels(with_ordered_groups(text_, numbers), true);
     }
 
     /// Figures and signs that run to the right together with Latin letters look as they do: `S/RES/2611

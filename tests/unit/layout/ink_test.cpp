@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "layout/chinese.h"
+#include "layout/grouped_numbers.h"
 #include "layout/no_break_pairs.h"
 #include "style/templates.h"
 
@@ -133,4 +134,37 @@ TEST_CASE("paragraphs of another direction in documents that run to the left") {
     CHECK(runs_to_the_left(U'ا'));
     CHECK_FALSE(runs_to_the_left(U'A'));
     CHECK_FALSE(runs_to_the_left(U'会'));
+}
+
+TEST_CASE("numbers in groups keep their order in lines that run to the left") {
+    struct Case {
+        const char* text;
+        std::size_t count;
+        bool reversed;
+    };
+    for (const auto& [text, count, reversed] : {Case{"19 833 500", 1, false},
+                                                {"340 979 200", 1, false},
+                                                {"مجموعها 100\xC2\xA0"
+                                                 "080\xC2\xA0"
+                                                 "208\xC2\xA0"
+                                                 "3 دولار",
+                                                 1, true},
+                                                {"إضافة إلى 000 523 لاجئ", 1, true},
+                                                {"دفع 340 979 لاجئ", 1, true},
+                                                {"مبلغ 75 000 دولار", 1, false},
+                                                {"2020 300", 0, false},
+                                                {"12  300", 0, false},
+                                                {"12 34", 0, false},
+                                                {"7", 0, false},
+                                                {"", 0, false}}) {
+        INFO(text);
+        const auto numbers = grouped_numbers(text);
+        REQUIRE(numbers.size() == count);
+        if (count == 0) continue;
+        CHECK(numbers.front().reversed == reversed);
+        const auto levels = direction_levels(with_ordered_groups(text, numbers), true);
+        const auto space = numbers.front().spaces.front();
+        CHECK(levels[space - 1] == 2);
+        CHECK(levels[space] == (reversed ? 1 : 2));
+    }
 }
