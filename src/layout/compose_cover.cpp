@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "layout/compose.h"
@@ -94,9 +95,18 @@ void set_brackets(Pieces& pieces) {
 /// "Resolution adopted by the General Assembly on 5 October 2023": the date has a line of its own, as in
 /// print.
 void break_before_date(Pieces& pieces) {
-    if (pieces.empty() || !pieces.front().text.starts_with("Resolution adopted")) return;
+    struct Words {
+        std::string_view line, before_date;
+    };
+    constexpr std::array known{Words{"Resolution adopted", " on"}, Words{"Résolution adoptée", " le"},
+                               Words{"Resolución aprobada", " el"}};
+    const auto words = std::ranges::find_if(known, [&](const Words& each) {
+        return !pieces.empty() && pieces.front().text.starts_with(each.line);
+    });
+    if (words == known.end()) return;
     for (auto& piece : pieces) {
-        const auto at = piece.text.rfind(" on ");
+        const auto end = piece.text.find_first_of("0123456789");
+        const auto at = piece.text.rfind(words->before_date, end);
         if (at == std::string::npos) continue;
         auto date = piece;
         date.text.erase(0, at + 1);
