@@ -158,7 +158,7 @@ std::vector<Row> Typesetter::set_table_row(const TableSetter& table, const std::
     const int row_tag = tagger_.add("TR", tag);
     std::vector<std::vector<Row>> cells;
     for (const auto& spot : spots) {
-        const int cell_tag = tagger_.add(spot.cell->head ? "TH" : "TD", row_tag);
+        const int cell_tag = tagger_.cell(*spot.cell, row_tag);
         auto& cell = cells.emplace_back();
         for (const auto& each : spot.cell->paragraphs)
             std::ranges::move(

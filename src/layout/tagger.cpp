@@ -52,6 +52,14 @@ int Tagger::add(std::string role, int parent) {
     return static_cast<int>(tags_.size()) - 1;
 }
 
+int Tagger::cell(const TableCell& cell, int row) {
+    const int tag = add(cell.head ? "TH" : "TD", row);
+    auto& made = tags_[static_cast<std::size_t>(tag)];
+    made.columns = static_cast<int>(cell.columns);
+    made.rows = static_cast<int>(cell.rows);
+    return tag;
+}
+
 /// Levels are not skipped downwards (ISO 14289-1, 7.4.2).
 int Tagger::heading_level(const Block& block) {
     const int wanted = wanted_level(block);

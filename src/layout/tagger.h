@@ -21,6 +21,8 @@ public:
     };
     Place block(const Block& block);
     int add(std::string role, int parent);
+    /// A cell with what it covers.
+    int cell(const TableCell& cell, int row);
 
     /// The tag of a piece within a paragraph's: of a link, of a call, or the paragraph's own.
     int piece(const Piece& piece, int paragraph);

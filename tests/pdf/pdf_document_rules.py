@@ -11,6 +11,7 @@ SPACES = {
     "pdf": "http://ns.adobe.com/pdf/1.3/",
     "pdfaid": "http://www.aiim.org/pdfa/ns/id/",
     "pdfuaid": "http://www.aiim.org/pdfua/ns/id/",
+    "xmp": "http://ns.adobe.com/xap/1.0/",
     "pdfaExtension": "http://www.aiim.org/pdfa/ns/extension/",
     "pdfaSchema": "http://www.aiim.org/pdfa/ns/schema#",
     "pdfaProperty": "http://www.aiim.org/pdfa/ns/property#",
@@ -97,13 +98,19 @@ def metadata(document):
     described = [e.text for e in tree.findall(".//pdfaExtension:schemas//pdfaSchema:namespaceURI", SPACES)]
     if SPACES["pdfuaid"] not in described:
         yield "no extension schema describes pdfuaid"
-    if re.search(rb"<\?xpacket begin[^?]*(bytes|encoding)=", packet):
+    for element in tree.iter():
+        if not any(element.tag.startswith("{" + space + "}") for space in (*SPACES.values(), "adobe:ns:meta/")):
+            yield f"the packet has {element.tag}, of a schema it does not describe"
+    if re.search(rb"<\?xpacket [^?]*\b(bytes|encoding)=", packet):
         yield "the packet header has a bytes or encoding attribute"
     yield from compare_information(document, tree, title)
 
 
 def compare_information(document, tree, title):
     information = document.pdf.trailer.get("/Info", {})
+    subject = tree.findtext(".//dc:description/rdf:Alt/rdf:li", "", SPACES)
+    if "/Subject" in information and str(information.Subject) != subject:
+        yield f"Info's Subject is `{information.Subject}`, dc:description `{subject}`"
     if "/Title" in information and str(information.Title) != title:
         yield f"Info's Title is `{information.Title}`, dc:title `{title}`"
     producer = tree.findtext(".//pdf:Producer", "", SPACES)
@@ -142,15 +149,32 @@ def nothing_active(document):
         if key in names:
             yield f"the catalog's Names have {key}"
     attached = "/EmbeddedFiles" in names
+    yield from associated(document)
     if attached and archive_part(document) != "3":
         yield "files are attached, but the file is not PDF/A-3"
     for item in document.pdf.objects:
         if not isinstance(item, pikepdf.Dictionary):
             continue
+        if "/AA" in item or "/PresSteps" in item:
+            yield "something happens without being asked for (AA, PresSteps)"
         if item.get("/Type") == "/Filespec" and ("/AFRelationship" not in item or "/UF" not in item):
             yield "an attached file does not tell its relationship or name (ISO 19005-3, 6.8)"
         if isinstance(item.get("/S"), pikepdf.Name) and str(item.S) in FORBIDDEN_ACTIONS and "/P" not in item:
             yield f"there is an action {item.S}"
+
+
+def associated(document):
+    """ISO 19005-3, 6.8: each attached file is associated, and says what it is."""
+    entries = list(document.root.get("/Names", {}).get("/EmbeddedFiles", {}).get("/Names", []))
+    listed = {item.objgen for item in document.root.get("/AF", [])}
+    for specification in entries[1::2]:
+        if specification.objgen not in listed:
+            yield "an attached file is not associated with the document (AF)"
+        if specification.get("/AFRelationship") != "/Source":
+            yield f"an attached file is not the source but {specification.get('/AFRelationship')}"
+        stream = specification.get("/EF", {}).get("/F")
+        if stream is None or "/" not in str(stream.get("/Subtype", ""))[1:]:
+            yield "an attached file does not tell its media type"
 
 
 def limits(document):

@@ -41,15 +41,6 @@ std::string bounding_box(const Covered& covered, const layout::Pages& pages) {
                hundredths(from_bottom(box.top, size)), "]>>");
 }
 
-std::string cell_entries(const layout::Tag& tag) {
-    std::string result;
-    if (tag.role != "TH" && tag.role != "TD") return result;
-    if (tag.role == "TH") result += "/Scope/Column";
-    if (tag.columns > 1) result += cat("/ColSpan ", tag.columns);
-    if (tag.rows > 1) result += cat("/RowSpan ", tag.rows);
-    return result;
-}
-
 }  // namespace
 
 std::string_view numbering_of(std::string_view label) {
@@ -66,7 +57,15 @@ std::string_view numbering_of(std::string_view label) {
     return "Decimal";
 }
 
-std::map<int, std::string> attributes_of(const layout::Pages& pages) {
+std::string cell_attributes(std::string_view role, TableGrids::Span span) {
+    std::string entries;
+    if (role == "TH") entries += "/Scope/Column";
+    if (span.columns > 1) entries += cat("/ColSpan ", span.columns);
+    if (span.rows > 1) entries += cat("/RowSpan ", span.rows);
+    return entries.empty() ? entries : cat("<</O/Table", entries, ">>");
+}
+
+std::map<int, std::string> attributes_of(const layout::Pages& pages, const TableGrids& grids) {
     std::map<int, std::string> result;
     std::map<int, Covered> figures;
     for (std::size_t page = 0; page < pages.pages.size(); ++page) {
@@ -85,9 +84,9 @@ std::map<int, std::string> attributes_of(const layout::Pages& pages) {
         }
     }
     for (const auto& [tag, covered] : figures) result[tag] = bounding_box(covered, pages);
-    for (std::size_t i = 0; i < pages.tags.size(); ++i)
-        if (auto entries = cell_entries(pages.tags[i]); !entries.empty())
-            result[static_cast<int>(i)] = cat("<</O/Table", entries, ">>");
+    for (const auto& [cell, span] : grids.spans)
+        if (auto told = cell_attributes(pages.tags[static_cast<std::size_t>(cell)].role, span); !told.empty())
+            result[cell] = std::move(told);
     return result;
 }
 

@@ -29,8 +29,13 @@ const std::set<std::string_view> of_table_parts{"Table", "THead", "TBody", "TFoo
 }  // namespace
 
 Structure::Structure(const layout::Pages& pages, const Links& links, Objects& objects)
-    : pages_(pages), objects_(objects), root_(objects.reserve()), content_by_page_(pages.pages.size()) {
+    : pages_(pages),
+      grids_(table_grids(pages)),
+      objects_(objects),
+      root_(objects.reserve()),
+      content_by_page_(pages.pages.size()) {
     add_elements(links);
+    add_lacking_cells();
     at(0).object = objects_.reserve();
 }
 
@@ -64,6 +69,11 @@ void Structure::add_elements(const Links& links) {
         if (is_link && tag.role != "Link") element = add_element("Link", element, -1);
         element_by_tag_.push_back(element);
     }
+}
+
+void Structure::add_lacking_cells() {
+    for (const auto& [row, widths] : grids_.lacking)
+        for (const int width : widths) at(add_element("TD", element_of(row), -1)).columns = width;
 }
 
 void Structure::join_one(int index) {
@@ -195,7 +205,7 @@ std::string Structure::parent_tree() const {
 
 int Structure::write(const std::vector<int>& page_objects) {
     join_table_parts();
-    const auto attributes = attributes_of(pages_);
+    const auto attributes = attributes_of(pages_, grids_);
     const auto ids = identifiers();
     std::map<std::string_view, int> by_id;  // sorted by bytes, as name trees are
     std::set<std::string_view> foreign_roles;
@@ -203,9 +213,10 @@ int Structure::write(const std::vector<int>& page_objects) {
         const auto& element = elements_[i];
         if (element.object == 0) continue;
         const auto found = attributes.find(element.tag);
-        objects_.set(element.object,
-                     dictionary(static_cast<int>(i), found == attributes.end() ? "" : found->second, ids[i],
-                                page_objects));
+        const auto told = element.columns > 1         ? cell_attributes(element.role, {element.columns, 1})
+                          : found == attributes.end() ? std::string()
+                                                      : found->second;
+        objects_.set(element.object, dictionary(static_cast<int>(i), told, ids[i], page_objects));
         if (!ids[i].empty()) by_id.emplace(ids[i], element.object);
         if (!standard_roles.contains(element.role)) foreign_roles.insert(element.role);
     }

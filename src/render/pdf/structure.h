@@ -8,6 +8,7 @@
 #include "layout/pages.h"
 #include "render/pdf/links.h"
 #include "render/pdf/objects.h"
+#include "render/pdf/table_grid.h"
 
 namespace resolute::render::pdf {
 
@@ -37,6 +38,7 @@ private:
         int parent = -1;    // index; -1 is the root
         int previous = -1;  // the element made for the same parent before it, or -1
         int tag = -1;       // whose alternative, language and id it has, or -1
+        int columns = 1;    // of a cell that was added to a row
         int object = 0;     // 0 until it joins its parent
         std::vector<Kid> kids;
     };
@@ -48,6 +50,7 @@ private:
     void join(int element);
     void join_one(int element);
     void join_table_parts();
+    void add_lacking_cells();
     std::string dictionary(int element, const std::string& attributes, const std::string& id,
                            const std::vector<int>& page_objects) const;
     std::string kids(const Element& element, const std::vector<int>& page_objects) const;
@@ -55,6 +58,7 @@ private:
     std::string parent_tree() const;
 
     const layout::Pages& pages_;
+    TableGrids grids_;
     Objects& objects_;
     int root_ = 0;
     std::vector<Element> elements_;                  // [0] is the Document; a parent stands before its kids

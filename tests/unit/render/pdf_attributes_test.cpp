@@ -34,17 +34,18 @@ TEST_CASE("attributes of tags") {
     const int list = add_tag(pages, "L"), item = add_tag(pages, "LI", list),
               label = add_tag(pages, "Lbl", item);
     const int note = add_tag(pages, "Lbl", add_tag(pages, "Note", add_tag(pages, "LBody", item)));
-    const int figure = add_tag(pages, "Figure"), head = add_tag(pages, "TH");
-    const int wide = add_tag(pages, "TD");
+    const int figure = add_tag(pages, "Figure"), table = add_tag(pages, "Table");
+    const int row = add_tag(pages, "TR", table), head = add_tag(pages, "TH", row);
+    const int wide = add_tag(pages, "TD", row);
     pages.tags.back().columns = 3;
     pages.tags.back().rows = 2;
-    add_tag(pages, "TD");
+    add_tag(pages, "TD", add_tag(pages, "TR", table));
     put(pages, 0, note, 100, 300, "a");
     put(pages, 0, label, 100, 100, "1.");
     put(pages, 0, label, 100, 100, "(a)");
     pages.pages[0].items.push_back(
         {{points(60), points(65)}, layout::Stroke{{points(100), points(92)}, {32}}, figure, {}});
-    const auto attributes = attributes_of(pages);
+    const auto attributes = attributes_of(pages, table_grids(pages));
     CHECK(attributes.size() == 4);
     CHECK(attributes.at(wide) == "<</O/Table/ColSpan 3/RowSpan 2>>");
     CHECK(attributes.at(list) == "<</O/List/ListNumbering/Decimal>>");
