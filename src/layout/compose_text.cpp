@@ -47,7 +47,7 @@ private:
         if (step.heading)
             if (const auto own = model::value(step.heading->attributes, "eId"); !own.empty())
                 return std::string(own);
-        if (!step.division || step.division == last_) return {};
+        if (!step.division || step.division == last_ || step.closing) return {};
         last_ = step.division;
         return std::string(model::value(step.division->attributes, "eId"));
     }

@@ -6,6 +6,7 @@
 
 #include "diagnostics/diagnostic.h"
 #include "model/document.h"
+#include "render/html/html.h"
 #include "render/text.h"
 #include "style/style.h"
 #include "text/result.h"
@@ -15,6 +16,7 @@ namespace resolute::render {
 /// What a user may ask of a format; each takes what concerns it.
 struct Settings {
     TextOptions text;
+    html::HtmlOptions html;
     std::string producer = "resolute";  // name and version of the program, where a format tells it
 };
 
@@ -26,7 +28,6 @@ struct Format {
                                  const Settings& settings, Diagnostics& out);
 };
 
-/// Those that are set on pages.
 std::span<const Format> formats();
 
 }  // namespace resolute::render

@@ -23,7 +23,13 @@ Result<std::string> write_pdf(const model::Document& document, const style::Styl
     return pdf::write_pdf(pages, options);
 }
 
-constexpr std::array all{Format{"text", ".txt", write_text}, Format{"pdf", ".pdf", write_pdf}};
+Result<std::string> write_html(const model::Document& document, const style::Style&, const Settings& settings,
+                               Diagnostics&) {
+    return html::write_page(document, settings.html);
+}
+
+constexpr std::array all{Format{"text", ".txt", write_text}, Format{"pdf", ".pdf", write_pdf},
+                         Format{"html", ".html", write_html}};
 
 }  // namespace
 

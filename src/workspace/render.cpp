@@ -6,6 +6,8 @@
 #include "layout/read_image.h"
 #include "layout/set_pages.h"
 #include "model/xml.h"
+#include "render/html/emblem.h"
+#include "render/html/html.h"
 #include "render/pdf/pdf.h"
 #include "style/templates.h"
 #include "text/cat.h"
@@ -23,6 +25,15 @@ bool is_path(const std::string& style) {
 
 bool has_error(const Diagnostics& found) {
     return std::ranges::find(found, Severity::error, &Diagnostic::severity) != found.end();
+}
+
+model::Document document_of(const Source& source) {
+    Diagnostics ignored;
+    return model::from_xml(xml::read(source, ignored));
+}
+
+render::html::HtmlOptions html_options(const RenderOptions& options) {
+    return {.emblem = options.emblem_address};
 }
 
 }  // namespace
@@ -63,10 +74,13 @@ Result<const style::Style*> Renderer::style_for(const model::Document& document)
 }
 
 Result<Rendered> Renderer::render(const Source& source) {
-    Diagnostics ignored;
-    const auto document = model::from_xml(xml::read(source, ignored));
+    const auto document = document_of(source);
     Rendered result;
     result.findings.source = source;
+    if (options_.target == Target::html) {
+        result.bytes = render::html::write_page(document, html_options(options_));
+        return result;
+    }
     const auto found = is_path(options_.style) ? own_style(result.findings) : style_for(document);
     if (!found) return found.error();
     if (has_error(result.findings.diagnostics)) return result;
@@ -82,6 +96,20 @@ Result<Rendered> Renderer::render(const Source& source) {
     if (!bytes) return bytes.error();
     result.bytes = std::move(*bytes);
     return result;
+}
+
+Result<std::string> read_emblem_address(const std::string& path) {
+    const auto bytes = read_file(path);
+    if (!bytes) return bytes.error();
+    auto address = render::html::image_address(*bytes);
+    if (!address) return Failure{cat("`", path, "` cannot be the emblem: ", address.error().what)};
+    return address;
+}
+
+Result<std::string> render_side_by_side(const std::vector<Source>& sources, const RenderOptions& options) {
+    std::vector<model::Document> documents;
+    for (const auto& source : sources) documents.push_back(document_of(source));
+    return render::html::write_side_by_side(documents, html_options(options));
 }
 
 }  // namespace resolute::workspace

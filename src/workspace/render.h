@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "diagnostics/views.h"
 #include "layout/set_pages.h"
@@ -12,7 +13,7 @@
 
 namespace resolute::workspace {
 
-enum class Target : std::uint8_t { text, pdf };
+enum class Target : std::uint8_t { text, pdf, html };
 
 /// The image for the head of page 1, which is no part of the program: resolution 92 (I) restricts its use.
 struct Emblem {
@@ -22,6 +23,8 @@ struct Emblem {
 
 /// Fails, naming the file, where it cannot be read or is no image that is understood.
 Result<Emblem> read_emblem(const std::string& path);
+/// The same for web pages, which take more kinds of images.
+Result<std::string> read_emblem_address(const std::string& path);
 
 struct RenderOptions {
     Target target = Target::pdf;
@@ -29,7 +32,8 @@ struct RenderOptions {
                         // the document
     std::optional<style::Breaking> breaking;  // else as the template says
     render::TextOptions text;
-    std::optional<Emblem> emblem;  // its place stays empty without one
+    std::optional<Emblem> emblem;  // pdf: its place stays empty without one
+    std::string emblem_address;    // html: the image as an address that holds it, or empty
 };
 
 /// A rendered document with what was found on the way: a template's mistakes, fonts and characters that are
@@ -62,5 +66,9 @@ private:
     std::map<std::string, style::Style> built_in_;  // those used so far
     layout::Stock stock_;
 };
+
+/// One resolution in several languages as one page, HTML only, in the order of the sources. Fails where two
+/// are in one language or they are not the same resolution.
+Result<std::string> render_side_by_side(const std::vector<Source>& sources, const RenderOptions& options);
 
 }  // namespace resolute::workspace

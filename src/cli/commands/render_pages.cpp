@@ -29,13 +29,17 @@ struct Settings {
     unsigned jobs = 0;
 };
 
+bool is_folder(const std::string& output) {
+    std::error_code error;
+    return output.ends_with('/') || fs::is_directory(output, error);
+}
+
 /// Where the pages of an input go; `-` is standard output.
 std::string output_for(const std::string& input, const Settings& settings) {
-    const auto extension = settings.to == "pdf" ? ".pdf" : ".txt";
+    const auto extension = settings.to == "text" ? ".txt" : cat('.', settings.to);
     if (settings.output.empty())
         return input == "-" ? "-" : fs::path(input).replace_extension(extension).string();
-    std::error_code error;
-    if (settings.output.ends_with('/') || fs::is_directory(settings.output, error))
+    if (is_folder(settings.output))
         return (fs::path(settings.output) / fs::path(input).filename().replace_extension(extension)).string();
     return settings.output;
 }
@@ -110,38 +114,79 @@ std::optional<Failure> clash(const std::vector<std::string>& inputs, const Setti
     return std::nullopt;
 }
 
-int run(const Settings& settings) {
-    const auto inputs = workspace::find_inputs(settings.inputs);
-    for (const auto& failure : inputs.failures) complain(failure);
-    std::error_code error;
-    const bool folder = settings.output.ends_with('/') || fs::is_directory(settings.output, error);
-    if (inputs.paths.size() > 1 && !settings.output.empty() && !folder) {
-        complain({cat("several files cannot all become `", settings.output,
-                      "`; expected a folder, as in `-o out/`")});
-        return not_done;
+/// Several languages of one resolution in one file.
+bool render_side_by_side(const std::vector<std::string>& inputs, const Settings& settings,
+                         const workspace::RenderOptions& options) {
+    std::vector<Source> sources;
+    for (const auto& input : inputs) {
+        auto source = workspace::read_source(input, "<stdin>");
+        if (!source) {
+            complain(source.error());
+            return false;
+        }
+        sources.push_back(std::move(*source));
     }
-    if (const auto both = clash(inputs.paths, settings)) {
-        complain(*both);
-        return not_done;
+    const auto page = workspace::render_side_by_side(sources, options);
+    if (!page) {
+        complain({cat("cannot render `", settings.output, "`: ", page.error().what)});
+        return false;
     }
-    if (settings.output.ends_with('/')) fs::create_directories(settings.output, error);
+    if (settings.output == "-") {
+        print(*page);
+        return true;
+    }
+    const auto done = write_file(settings.output, *page);
+    if (!done) complain(done.error());
+    return done.has_value();
+}
+
+/// Fails where the emblem cannot be used.
+Result<workspace::RenderOptions> options_of(const Settings& settings) {
     workspace::RenderOptions options;
-    options.target = settings.to == "pdf" ? workspace::Target::pdf : workspace::Target::text;
+    options.target = settings.to == "pdf"    ? workspace::Target::pdf
+                     : settings.to == "html" ? workspace::Target::html
+                                             : workspace::Target::text;
     options.style = settings.style;
     options.text.paged = settings.layout == "paged";
     options.text.ascii = settings.ascii;
     options.text.italics = settings.italics;
     if (!settings.breaking.empty())
         options.breaking = settings.breaking == "fine" ? style::Breaking::fine : style::Breaking::official;
-    if (!settings.emblem.empty()) {
-        auto emblem = workspace::read_emblem(settings.emblem);
-        if (!emblem) {
-            complain(emblem.error());
-            return not_done;
-        }
-        options.emblem = std::move(*emblem);
+    if (settings.emblem.empty()) return options;
+    if (options.target == workspace::Target::html) {
+        auto address = workspace::read_emblem_address(settings.emblem);
+        if (!address) return address.error();
+        options.emblem_address = std::move(*address);
+        return options;
     }
-    const bool good = render_all(inputs.paths, settings, options);
+    auto emblem = workspace::read_emblem(settings.emblem);
+    if (!emblem) return emblem.error();
+    options.emblem = std::move(*emblem);
+    return options;
+}
+
+int run(const Settings& settings) {
+    const auto inputs = workspace::find_inputs(settings.inputs);
+    for (const auto& failure : inputs.failures) complain(failure);
+    const bool together = inputs.paths.size() > 1 && !settings.output.empty() && !is_folder(settings.output);
+    if (together && settings.to != "html") {
+        complain({cat("several files cannot all become `", settings.output,
+                      "`; expected a folder, as in `-o out/`")});
+        return not_done;
+    }
+    const auto both = together ? std::nullopt : clash(inputs.paths, settings);
+    const auto options = options_of(settings);
+    if (both || !options) {
+        complain(both ? *both : options.error());
+        return not_done;
+    }
+    if (together) {
+        const bool done = inputs.failures.empty() && render_side_by_side(inputs.paths, settings, *options);
+        return done ? nothing_found : not_done;
+    }
+    std::error_code error;
+    if (settings.output.ends_with('/')) fs::create_directories(settings.output, error);
+    const bool good = render_all(inputs.paths, settings, *options);
     return good && inputs.failures.empty() ? nothing_found : not_done;
 }
 
@@ -150,9 +195,13 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("input", settings->inputs, "files, folders, patterns, @list, or - for standard input")
         ->required()
         ->type_name("IN");
-    app.add_option("--to", settings->to, "text or pdf")->required()->check(CLI::IsMember({"text", "pdf"}));
-    app.add_option("-o,--output", settings->output,
-                   "a file, a folder (DIR/), or - for standard output; by default beside the input")
+    app.add_option("--to", settings->to, "text, pdf or html")
+        ->required()
+        ->check(CLI::IsMember({"text", "pdf", "html"}));
+    app.add_option(
+           "-o,--output", settings->output,
+           "a file, a folder (DIR/), or - for standard output; by default beside the input. Several inputs "
+           "and one file: HTML with the languages of one resolution side by side")
         ->type_name("OUT");
     app.add_option("--layout", settings->layout, "of text: paged or flow")
         ->check(CLI::IsMember({"paged", "flow"}))
@@ -170,16 +219,19 @@ std::function<int()> declare(CLI::App& app) {
     app.add_flag("--ascii", settings->ascii, "text: plain quotation marks and dashes, calls as `1/`");
     app.add_flag("--italics", settings->italics, "text: *asterisks* around italic words");
     app.add_option("--emblem", settings->emblem,
-                   "pdf: a PNG or JPEG file for the emblem's place, which is empty without it")
+                   "pdf, html: an image for the emblem's place, which is empty without it; PNG or JPEG, html "
+                   "also SVG, GIF or WebP")
         ->type_name("FILE");
     app.footer(
         "Examples:\n  resolute render draft.xml --to pdf\n  resolute render drafts/*.xml --to pdf -o out/\n"
-        "  resolute render draft.xml --to text --layout flow -o -");
+        "  resolute render draft.xml --to text --layout flow -o -\n  resolute render draft.xml --to html\n"
+        "  resolute render A_RES_58_143.en.xml A_RES_58_143.fr.xml --to html -o both.html");
     return [settings] { return run(*settings); };
 }
 
 }  // namespace
 
-extern constinit const Command render_pages{"render", "The official layout as text or PDF", declare};
+extern constinit const Command render_pages{"render", "The official layout as text or PDF, or a web page",
+                                            declare};
 
 }  // namespace resolute::cli
