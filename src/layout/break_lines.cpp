@@ -10,15 +10,22 @@ struct Word {
     std::size_t end = 0;
     Width spaces = 0, width = 0, tail = 0;
     int stretching = 0;
+    Width stretch = 0;  // width of what stretches
     bool forced = false;
 };
+
+void count(Word& word, const Box& box) {
+    if (!box.stretches) return;
+    ++word.stretching;
+    word.stretch += box.width;
+}
 
 Word word_at(std::span<const Box> boxes, std::size_t at, bool line_is_empty) {
     Word word;
     for (; at < boxes.size() && boxes[at].space; ++at) {
         if (!line_is_empty) {
             word.spaces += boxes[at].width;
-            word.stretching += boxes[at].stretches ? 1 : 0;
+            count(word, boxes[at]);
         }
         if (boxes[at].after == Box::Break::forced) {
             word.end = at + 1;
@@ -29,7 +36,7 @@ Word word_at(std::span<const Box> boxes, std::size_t at, bool line_is_empty) {
     for (; at < boxes.size() && !boxes[at].space; ++at) {
         word.width += boxes[at].width;
         word.tail = boxes[at].tail;
-        word.stretching += boxes[at].stretches ? 1 : 0;
+        count(word, boxes[at]);
         if (boxes[at].after == Box::Break::none) continue;
         word.forced = boxes[at].after == Box::Break::forced;
         ++at;
@@ -41,8 +48,8 @@ Word word_at(std::span<const Box> boxes, std::size_t at, bool line_is_empty) {
 
 bool squeezed_in(const Line& line, const Word& word, Width overflow, Squeeze squeeze) {
     const Width with_space = word.spaces + word.width;
-    return overflow <= squeeze.per_space * (line.stretching + word.stretching) &&
-           overflow * 100 <= with_space * squeeze.word_percent;
+    return overflow * 1000 <= (line.spaces + word.stretch) * squeeze.of_spaces &&
+           overflow * 1000 <= with_space * squeeze.of_word;
 }
 
 }  // namespace
@@ -65,6 +72,7 @@ std::vector<Line> break_lines(std::span<const Box> boxes, Width first, Width oth
                 width += word.spaces + word.width;
                 line.width = natural;
                 line.stretching += word.stretching;
+                line.spaces += word.stretch;
                 line.end = word.end;
             }
             at = word.end;

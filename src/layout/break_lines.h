@@ -24,18 +24,18 @@ struct Box {
     Width hyphen = 0;        // how wide the one is that is drawn where a line ends behind it
 };
 
-/// A word that overflows still goes on a justified line when the overflow is at most `per_space` for each
-/// space of the line and `word_percent` of the word with its space (official layout, section 2a). Zero
+/// A word that overflows still goes on a justified line when the overflow is at most these shares, in
+/// thousandths, of the spaces of the line and of the word with its space (official layout, section 2a). Zero
 /// squeezes nothing.
 struct Squeeze {
-    Width per_space = 0;
-    int word_percent = 0;
+    int of_spaces = 0, of_word = 0;
 };
 
 struct Line {
     std::size_t begin = 0, end = 0;  // boxes; spaces at its end are left out
     Width width = 0;                 // natural, without the last tail, with its hyphen
     int stretching = 0;              // how many of its boxes stretch
+    Width spaces = 0;                // their natural width
     bool last = false;               // of the paragraph, or before a forced break: never stretched
     bool hyphen = false;             // ends in one that the text does not have
 };

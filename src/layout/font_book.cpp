@@ -73,6 +73,7 @@ struct FontBook::State {
         bool missing = false;  // a sign stands for it
     };
     std::unordered_map<std::uint64_t, Shown> known;
+    std::unordered_map<std::uint64_t, std::int64_t> kerns;
     std::unordered_map<std::size_t, int> used;  // faces, by their number in the document
     std::vector<FontFace> files;
     std::set<std::string, std::less<>> told;  // scripts
@@ -139,6 +140,35 @@ struct FontBook::State {
         return place->second;
     }
 
+    std::int64_t advance_of(std::size_t face, const std::string& text) {
+        std::int64_t sum = 0;
+        for (const auto& glyph : store.shape(choice[face].font, text, language, {})) sum += glyph.advance;
+        return sum;
+    }
+
+    /// How much nearer than alone two characters stand of which one is a space, in font units.
+    std::int64_t pair_kern(std::size_t face, char first, char second) {
+        const auto key = static_cast<std::uint64_t>(face) << 16 | static_cast<unsigned char>(first) << 8 |
+                         static_cast<unsigned char>(second);
+        const auto found = kerns.find(key);
+        if (found != kerns.end()) return found->second;
+        const std::string one(1, first), other(1, second);
+        return kerns[key] = advance_of(face, one + other) - advance_of(face, one) - advance_of(face, other);
+    }
+
+    Width kern_space(char32_t before, char32_t after, const style::Letters& letters) {
+        const auto face = shown(' ', true, letters).face;
+        const auto kerned = [&](char32_t code) {
+            const bool letter = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+            return (letter || (code >= '0' && code <= '9')) && shown(code, true, letters).face == face;
+        };
+        std::int64_t units = 0;
+        if (kerned(before)) units += pair_kern(face, static_cast<char>(before), ' ');
+        if (kerned(after)) units += pair_kern(face, ' ', static_cast<char>(after));
+        return units * letters.size.thousandths * 10 * letters.width_percent /
+               store.units_per_em(choice[face].font);
+    }
+
     /// `shaped` is what its glyphs are made from: the text itself, or the sign that stands for it.
     Fragment fragment(std::size_t index, std::string_view text, std::string_view shaped,
                       const style::Letters& letters, bool rtl) {
@@ -151,7 +181,8 @@ struct FontBook::State {
         const auto size = std::int64_t{made.size.thousandths};
         const auto spacing = face.takes_spacing() ? std::int64_t{letters.spacing.thousandths} * 1000 : 0;
         const auto units_per_em = store.units_per_em(face.font);
-        for (const auto& raw : store.shape(face.font, shaped, language, rtl)) {
+        for (const auto& raw :
+             store.shape(face.font, shaped, language, {.rtl = rtl, .kerning = letters.kerning})) {
             FineGlyph glyph;
             glyph.id = raw.id;
             glyph.cluster = raw.cluster;
@@ -206,6 +237,10 @@ std::vector<Fragment> FontBook::shape(std::string_view text, const style::Letter
     return fragments;
 }
 
+Width FontBook::kern_space(char32_t before, char32_t after, const style::Letters& letters) {
+    return letters.kerning ? state_->kern_space(before, after, letters) : 0;
+}
+
 std::vector<FontFace> FontBook::faces() const {
     return state_->files;
 }
@@ -221,8 +256,8 @@ Diagnostics FontBook::take_complaints(const Pages& pages) {
 
 Metric font_metric(FontBook& book) {
     Metric metric;
-    // Fitted on eight official documents, whose lines it breaks alike in 97 of 100.
-    metric.squeeze = {.per_space = 560'000, .word_percent = 29};
+    // Fitted on 2,700 decisions in seven official documents: all but one in a hundred come out alike.
+    metric.squeeze = {.of_spaces = 250, .of_word = 345};
     metric.across =
         metric.gap = [](style::Points length) -> Width { return std::int64_t{length.thousandths} * 1000; };
     metric.down = [](style::Points length) -> Width {
@@ -230,6 +265,9 @@ Metric font_metric(FontBook& book) {
     };
     metric.shape = [&book](std::string_view text, const style::Letters& letters, Surroundings surroundings) {
         return book.shape(text, letters, surroundings);
+    };
+    metric.kern_space = [&book](char32_t before, char32_t after, const style::Letters& letters) {
+        return book.kern_space(before, after, letters);
     };
     metric.length = [](Width width) {
         const auto scaled = width * 64;

@@ -25,6 +25,8 @@ public:
 
     std::vector<Fragment> shape(std::string_view text, const style::Letters& letters,
                                 Surroundings surroundings);
+    /// What kerning adds to a space between two characters; 0 beside others than ASCII letters and digits.
+    Width kern_space(char32_t before, char32_t after, const style::Letters& letters);
     /// Those used so far; a fragment's font is an index into them.
     std::vector<FontFace> faces() const;
     /// Those of characters tell where on the pages each is first shown.

@@ -52,10 +52,10 @@ struct Hash {
 };
 using Words = std::unordered_map<std::string, std::vector<ShapedGlyph>, Hash, std::equal_to<>>;
 
-/// The words of one language and direction in one font: patterns of other languages never meet.
+/// The words of one language shaped one way in one font: patterns of other languages never meet.
 struct Shelf {
     std::string language;
-    bool rtl = false;
+    Shaping how;
     Words words;
 };
 
@@ -67,12 +67,12 @@ struct Font {
     std::int64_t units_per_em = 1000;
     std::vector<Shelf> shelves;
 
-    Words& words(const std::string& language, bool rtl) {
+    Words& words(const std::string& language, Shaping how) {
         for (auto& shelf : shelves)
-            if (shelf.rtl == rtl && shelf.language == language) return shelf.words;
+            if (shelf.how == how && shelf.language == language) return shelf.words;
         Shelf shelf;
         shelf.language = language;
-        shelf.rtl = rtl;
+        shelf.how = how;
         shelves.push_back(std::move(shelf));
         return shelves.back().words;
     }
@@ -123,16 +123,17 @@ struct FontStore::State {
     }
 
     std::vector<ShapedGlyph> shape(const Font& font, std::string_view text, const std::string& language,
-                                   bool rtl) {
+                                   Shaping how) {
         fill_buffer(font, text);
         auto* shaped = buffer.get();
-        hb_buffer_set_direction(shaped, rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+        hb_buffer_set_direction(shaped, how.rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
         hb_buffer_set_language(shaped,
                                hb_language_from_string(language.c_str(), static_cast<int>(language.size())));
         // Official documents use no ligatures of Latin letters; Arabic needs its own, which are of other
         // kinds.
-        std::array features{hb_feature_t{HB_TAG('l', 'i', 'g', 'a'), rtl, 0, HB_FEATURE_GLOBAL_END},
-                            hb_feature_t{HB_TAG('c', 'l', 'i', 'g'), rtl, 0, HB_FEATURE_GLOBAL_END}};
+        std::array features{hb_feature_t{HB_TAG('l', 'i', 'g', 'a'), how.rtl, 0, HB_FEATURE_GLOBAL_END},
+                            hb_feature_t{HB_TAG('c', 'l', 'i', 'g'), how.rtl, 0, HB_FEATURE_GLOBAL_END},
+                            hb_feature_t{HB_TAG('k', 'e', 'r', 'n'), how.kerning, 0, HB_FEATURE_GLOBAL_END}};
         hb_shape(font.font.get(), shaped, features.data(), static_cast<unsigned>(features.size()));
         unsigned count = 0;
         const auto* infos = hb_buffer_get_glyph_infos(shaped, &count);
@@ -184,15 +185,15 @@ bool FontStore::covers(std::size_t font, char32_t code) const {
 }
 
 std::span<const ShapedGlyph> FontStore::shape(std::size_t font, std::string_view text,
-                                              const std::string& language, bool rtl) {
+                                              const std::string& language, Shaping how) {
     auto& from = state_->fonts[font];
-    if (text.size() > longest_word) return state_->not_kept = state_->shape(from, text, language, rtl);
+    if (text.size() > longest_word) return state_->not_kept = state_->shape(from, text, language, how);
     if (state_->words >= most_words) state_->forget();
-    auto& words = from.words(language, rtl);
+    auto& words = from.words(language, how);
     const auto known = words.find(text);
     if (known != words.end()) return known->second;
     ++state_->words;
-    return words.emplace(text, state_->shape(from, text, language, rtl)).first->second;
+    return words.emplace(text, state_->shape(from, text, language, how)).first->second;
 }
 
 bool is_invisible(char32_t code) {

@@ -15,6 +15,12 @@ struct ShapedGlyph {
     std::int32_t advance = 0, right = 0, up = 0;
 };
 
+struct Shaping {
+    bool rtl = false;
+    bool kerning = true;
+    bool operator==(const Shaping&) const = default;
+};
+
 /// Font files opened and words shaped so far, kept from one document to the next: what is shaped again costs
 /// a look-up. For one thread at a time; how it was filled never changes what it answers.
 class FontStore {
@@ -32,7 +38,7 @@ public:
     /// In visual order; stays as long as the next call. Characters without a glyph become glyph 0; those that
     /// only steer direction or breaking are left out.
     std::span<const ShapedGlyph> shape(std::size_t font, std::string_view text, const std::string& language,
-                                       bool rtl);
+                                       Shaping how);
 
 private:
     struct State;

@@ -157,6 +157,7 @@ private:
         const bool too_wide = made_.boxes.size() > before && width_from(before) > settings_.narrowest;
         if (too_wide && end > begin + 1) tear(piece, begin, end, before);
         if (made_.boxes.size() == before) return;
+        if (first == ' ' || first == 0xA0) kern_space(piece, begin, end);
         if (pieces_[piece].first_call && begin == begins_[piece])
             made_.ink[before].note = pieces_[piece].note;
         auto& last = made_.boxes.back();
@@ -189,6 +190,20 @@ private:
             box.width += quarter;
             box.tail += quarter;
         }
+    }
+
+    /// Between letters of one kind the space is kerned with both.
+    void kern_space(std::size_t piece, std::size_t begin, std::size_t end) {
+        auto& ink = made_.ink.back();
+        if (begin == 0 || end == text_.size() || ink.fragment.glyphs.empty()) return;
+        const auto before = begin == begins_[piece] ? piece - 1 : piece;
+        const auto after = end == begins_[piece + 1] ? piece + 1 : piece;
+        if (looks_[before].letters != ink.letters || looks_[after].letters != ink.letters) return;
+        const auto kern = metric_.kern_space(static_cast<unsigned char>(text_[begin - 1]),
+                                             static_cast<unsigned char>(text_[end]), ink.letters);
+        made_.boxes.back().width += kern;
+        ink.fragment.width += kern;
+        ink.fragment.glyphs.back().advance += kern;
     }
 
     Width width_from(std::size_t box) const {

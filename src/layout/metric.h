@@ -48,6 +48,8 @@ struct Metric {
     std::function<std::vector<Fragment>(std::string_view text, const style::Letters& letters,
                                         Surroundings surroundings)>
         shape;
+    /// What kerning adds to a space between two characters, mostly less than nothing.
+    std::function<Width(char32_t before, char32_t after, const style::Letters& letters)> kern_space;
     std::function<Length(Width)> length;
     /// Offsets in a word of letters and apostrophes where it may be parted; empty where nothing is.
     std::function<std::vector<std::size_t>(std::string_view word)> syllables;

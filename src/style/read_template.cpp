@@ -129,6 +129,7 @@ private:
         fields.read("spacing", letters.spacing);
         fields.read("bold", letters.bold);
         fields.read("italic", letters.italic);
+        fields.read("kerning", letters.kerning);
         draft_.letters[name] = letters;
     }
 

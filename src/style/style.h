@@ -72,6 +72,7 @@ struct Letters {
     int width_percent = 100;
     Points spacing;
     bool bold = false, italic = false;
+    bool kerning = true;  // pairs of letters as near as the font says
     bool operator==(const Letters&) const = default;
 };
 

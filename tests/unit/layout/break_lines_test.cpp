@@ -70,7 +70,7 @@ TEST_CASE("a word that overflows a little is squeezed in") {
         Width width, overflow;
         bool fits;
     };
-    const Squeeze squeeze{.per_space = 2, .word_percent = 33};
+    const Squeeze squeeze{.of_spaces = 200, .of_word = 330};
     for (const auto& [spaces, width, overflow, fits] : {Case{5, 100, 0, true},
                                                         {5, 100, 10, true},  // 2 for each of five spaces
                                                         {5, 100, 11, false},
