@@ -104,6 +104,7 @@ void Assembler::add_rows(Page& page, const PageCut& cut) {
     };
     if (cut.begin < cut.end && !pages_.pages.empty()) {
         const auto& band = set_.rows[cut.begin].band;
+        y += band.top;
         for (std::size_t i = 0; i < band.heads; ++i) put(set_.rows[band.head + i], true);
     }
     for (auto i = cut.begin; i < cut.end; ++i) {

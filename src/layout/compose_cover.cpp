@@ -154,6 +154,16 @@ bool has_head(const Composer& to, Role role) {
     return false;
 }
 
+/// Where there are several agenda items, the first title stands apart from the line with their numbers too.
+void part_titles(Story& story) {
+    Block* first = nullptr;
+    for (auto& block : story.blocks) {
+        if (block.role != Role::agenda_title) continue;
+        if (first) first->apart = true;
+        first = first ? first : &block;
+    }
+}
+
 }  // namespace
 
 void compose_cover(Composer& to, const model::Part& part) {
@@ -177,6 +187,7 @@ void compose_cover(Composer& to, const model::Part& part) {
             join_dates(line->content, pieces);
         to.add(role, std::move(pieces));
     }
+    part_titles(to.story);
 }
 
 void compose_preface(Composer& to, const model::Part& part) {

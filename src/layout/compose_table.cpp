@@ -64,6 +64,9 @@ TableCell compose_cell(Scribe& scribe, const model::Cell& cell) {
     const auto justification = model::value(cell.attributes, "akn4un:data-justification");
     if (justification == "Right") result.align = style::Align::right;
     if (justification == "Center") result.align = style::Align::center;
+    const auto stand = model::value(cell.attributes, "akn4un:data-vertical-align");
+    if (stand == "bottom") result.stand = TableCell::Stand::bottom;
+    if (stand == "center") result.stand = TableCell::Stand::middle;
     collect(scribe, cell.content, result.paragraphs);
     join_digits(result.paragraphs);
     return result;

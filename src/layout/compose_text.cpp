@@ -18,6 +18,18 @@ std::string_view first_word(std::string_view text) {
     return text.substr(0, text.find_first_of(" \xC2"));
 }
 
+/// "Rule 12", "Article IV": the words of such a heading follow in one of their own, yet they are one in
+/// print.
+bool is_designation(const Block& block) {
+    if (block.role != Role::heading || !block.label.empty()) return false;
+    const auto words = words_of(block.content);
+    const auto space = words.rfind(' ');
+    if (space == std::string::npos || words.find(' ') != space) return false;
+    const auto number = std::string_view(words).substr(space + 1);
+    return number.find_first_not_of("0123456789") == std::string_view::npos ||
+           number.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
 Role list_role(int level) {
     return level <= 1 ? Role::point : level == 2 ? Role::subpoint : Role::deeper;
 }
@@ -70,6 +82,9 @@ private:
         }
         if (label.empty()) label = take_label(content, model::text(heading.content));
         const auto role = heading_role(step, words_of(content));
+        auto& blocks = to_.story.blocks;
+        if (role == Role::heading && label.empty() && !blocks.empty())
+            blocks.back().with_next = is_designation(blocks.back());
         to_.add(role, std::move(content), std::move(label));
     }
 

@@ -52,7 +52,7 @@ private:
             page.note_end = fill_notes(page.note_begin, left_over, room);
             return page;
         }
-        Width height = repeated_head(page.begin);
+        Width height = head_of(page.begin);
         std::size_t last_good = page.begin, last_fit = page.begin;
         for (auto end = page.begin; end < bands_.size(); ++end) {
             const auto& band = bands_[end];
@@ -69,9 +69,10 @@ private:
         return page;
     }
 
-    Width repeated_head(std::size_t begin) const {
-        Width height = 0;
-        if (begin >= bands_.size() || pages_.empty()) return height;
+    /// What a page has above its first band: space, and bands that are repeated.
+    Width head_of(std::size_t begin) const {
+        if (begin >= bands_.size() || pages_.empty()) return 0;
+        Width height = bands_[begin].top;
         for (std::size_t i = 0; i < bands_[begin].heads; ++i) height += bands_[bands_[begin].head + i].height;
         return height;
     }
@@ -79,7 +80,7 @@ private:
     /// Not even one band fits with its notes: it is set, and its notes as far as they fit.
     void tear_note(PageCut& page, Width room) {
         const auto& band = bands_[page.begin];
-        const Width left = room - band.height - repeated_head(page.begin);
+        const Width left = room - band.height - head_of(page.begin);
         page.end = page.begin + 1;
         const auto due = due_[page.end];
         page.note_end = page.note_begin;

@@ -12,6 +12,7 @@ namespace resolute::layout {
 /// A line of the text, as high as it is.
 struct Band {
     Width before = 0;  // space above it, dropped at the top of a page
+    Width top = 0;     // space above it at the top of a page behind the first
     Width height = 0;
     bool keeps = false;              // no page should begin with it: widows, orphans, headings
     std::vector<std::size_t> notes;  // called for the first time here

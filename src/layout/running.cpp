@@ -63,8 +63,7 @@ void Assembler::add_head(Page& page, bool even) {
         add_text(page, std::string(static_cast<std::size_t>(style_.grid.columns), '-'), {}, 0, Align::left,
                  1);
     else
-        add_line(page, style_.page.frame_left, style_.page.frame_right, metric_.gap(running.rule_y),
-                 running.rule_width);
+        add_line(page, running.rule_from, running.rule_to, metric_.gap(running.rule_y), running.rule_width);
 }
 
 /// Long titles grow upwards, and are set smaller before they are cut.

@@ -11,9 +11,7 @@ using style::Role;
 
 namespace {
 
-constexpr std::size_t most_lines = 24;      // of a row that is never torn
-constexpr style::Points head_space{4'250};  // between the rule below the head and the first row
-constexpr style::Points column_gap{4'000}, rule_height{1'500}, thin{500}, thick{1'500};
+constexpr std::size_t most_lines = 24;  // of a row that is never torn
 
 /// The cells of each row with the columns they stand in; what cells above span downwards is taken.
 std::vector<std::vector<Spot>> spots_of(const std::vector<TableRow>& table) {
@@ -70,6 +68,15 @@ void append(Row& to, const Row& from, Length down) {
     to.band.notes.insert(to.band.notes.end(), from.band.notes.begin(), from.band.notes.end());
 }
 
+/// A cell's lines with empty ones above them where it stands lower in its row.
+void lower(std::vector<Row>& cell, TableCell::Stand stand, std::size_t lines) {
+    const auto free = lines - cell.size();
+    const auto above = stand == TableCell::Stand::bottom   ? free
+                       : stand == TableCell::Stand::middle ? free / 2
+                                                           : 0;
+    cell.insert(cell.begin(), above, Row{});
+}
+
 /// Lines of neighbouring cells side by side.
 std::vector<Row> merged(const std::vector<std::vector<Row>>& cells, Width leading) {
     std::vector<Row> lines;
@@ -86,15 +93,16 @@ std::vector<Row> merged(const std::vector<std::vector<Row>>& cells, Width leadin
 /// Sets one table between two edges of the page.
 class TableSetter {
 public:
-    TableSetter(const LineSetter& lines, std::vector<Width> edges)
-        : lines_(lines), metric_(lines.metric()), edges_(std::move(edges)) {}
+    TableSetter(const LineSetter& lines, const style::Table& style, std::vector<Width> edges)
+        : lines_(lines), metric_(lines.metric()), style_(style), edges_(std::move(edges)) {}
 
     Area area_of(const Spot& spot, const style::Paragraph& paragraph) const {
-        const Width between = metric_.grid ? 1 : metric_.gap(column_gap);
+        const Width between = metric_.grid ? 1 : metric_.gap(style_.gap);
+        const Width inset = metric_.grid ? 0 : metric_.gap(style_.inset);
         Area area;
         area.left = area.first = edges_[spot.column];
         const auto last = std::min(spot.column + spot.columns, edges_.size() - 1);
-        area.right = std::max(area.left + 1, edges_[last] - (last + 1 < edges_.size() ? between : 0));
+        area.right = std::max(area.left + 1, edges_[last] - (last + 1 < edges_.size() ? between : inset));
         area.leading = metric_.down(paragraph.leading);
         area.align = spot.cell->align;
         return area;
@@ -122,7 +130,7 @@ public:
 
     Row rule(style::Points width) const {
         Row row;
-        row.band.height = metric_.grid ? Width{1} : metric_.gap(rule_height);
+        row.band.height = metric_.grid ? Width{1} : metric_.gap(width);
         if (metric_.grid) {
             Piece line;
             line.text = std::string(static_cast<std::size_t>(edges_.back() - edges_.front()), '-');
@@ -130,9 +138,10 @@ public:
         } else {
             const auto from = lines_.mirrored(edges_.front()), to = lines_.mirrored(edges_.back());
             Placed placed;
-            placed.at = {metric_.length(std::min(from, to)), Length{}};
+            const auto middle = metric_.length(metric_.gap(width) / 2);
+            placed.at = {metric_.length(std::min(from, to)), middle};
             placed.item =
-                Stroke{{metric_.length(std::max(from, to)), Length{}}, metric_.length(metric_.gap(width))};
+                Stroke{{metric_.length(std::max(from, to)), middle}, metric_.length(metric_.gap(width))};
             row.items.push_back(std::move(placed));
         }
         return row;
@@ -149,6 +158,7 @@ private:
 
     const LineSetter& lines_;
     const Metric& metric_;
+    const style::Table& style_;
     std::vector<Width> edges_;
 };
 
@@ -165,12 +175,17 @@ std::vector<Row> Typesetter::set_table_row(const TableSetter& table, const std::
                 lines_.set({}, dress(each, paragraph.letters, cell_tag), table.area_of(spot, paragraph)),
                 std::back_inserter(cell));
     }
+    std::size_t lines = 0;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (spots[i].cell->rows == 1) lines = std::max(lines, cells[i].size());
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        if (cells[i].size() < lines) lower(cells[i], spots[i].cell->stand, lines);
     return table.row(cells, paragraph);
 }
 
 std::vector<CellDemand> Typesetter::demands(const std::vector<std::vector<Spot>>& rows) const {
     std::vector<CellDemand> found;
-    const Width between = metric_.grid ? 1 : metric_.gap(column_gap);
+    const Width between = metric_.grid ? 1 : metric_.gap(style_.table.gap);
     for (const auto& row : rows) {
         for (const auto& spot : row) {
             CellDemand demand{.column = spot.column, .columns = spot.columns, .written = spot.cell->width};
@@ -208,12 +223,12 @@ void Typesetter::set_table(const Block& block) {
     const auto asked = demands(spots);
     const auto edges = table_edges(asked, columns);
     const bool spaced = metric_.grid && has_text_side_by_side(spots, asked, edges);
-    const TableSetter table(lines_, edges);
+    const TableSetter table(lines_, style_.table, edges);
     const int tag = tagger_.add("Table", -1);
     const auto heads = static_cast<std::size_t>(std::ranges::find(block.table, false, &TableRow::head) -
                                                 block.table.begin());
     std::vector<Row> rows;
-    if (heads > 0) rows.push_back(table.rule(thin));
+    if (heads > 0) rows.push_back(table.rule(style_.table.rule));
     std::size_t head_rows = 0;
     for (std::size_t i = 0; i < spots.size(); ++i) {
         auto set = set_table_row(table, spots[i], i < heads, tag);
@@ -222,19 +237,21 @@ void Typesetter::set_table(const Block& block) {
         if (!set.empty() && i > heads && spaced) set.front().band.before = 1;
         std::ranges::move(set, std::back_inserter(rows));
         if (i + 1 != heads) continue;
-        rows.push_back(table.rule(thick));
+        rows.push_back(table.rule(style_.table.heavy_rule));
         rows.back().band.keeps = true;
-        if (!metric_.grid) rows.back().band.height += metric_.gap(head_space);
+        if (!metric_.grid) rows.back().band.height += metric_.gap(style_.table.head_space);
         head_rows = rows.size();
     }
-    rows.push_back(table.rule(thick));
+    rows.push_back(table.rule(style_.table.heavy_rule));
     rows.back().band.keeps = true;
+    for (auto& row : rows) row.band.top = metric_.grid ? 0 : metric_.gap(style_[Role::table_cell].top);
     const auto begin = made_.rows.size();
     for (std::size_t i = head_rows; i + 1 < rows.size(); ++i) {
         rows[i].band.head = begin;
         rows[i].band.heads = head_rows;
     }
     add_rows(std::move(rows), Role::table_cell);
+    after_ = style_.table.after;
 }
 
 }  // namespace resolute::layout

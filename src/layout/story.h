@@ -35,6 +35,7 @@ struct TableCell {
     std::size_t columns = 1, rows = 1;  // how many it spans
     bool head = false;
     style::Align align = style::Align::left;
+    enum class Stand : unsigned char { top, middle, bottom } stand = Stand::top;  // in a higher row
     int width = 0;  // share of the row's width, as written; 0 is not given
 };
 struct TableRow {
@@ -47,6 +48,8 @@ struct Block {
     Pieces label, content;
     int level = 0;  // of list items: how deep
     bool in_annex = false;
+    bool with_next = false;       // a heading whose words stand in the one below, without space between
+    bool apart = false;           // the space between two of its role stands above it whatever is before
     bool is_caption = false;      // of the table that follows
     std::string id;               // eId of the paragraph, point or heading that begins here, or empty
     std::vector<TableRow> table;  // where it is a table

@@ -100,13 +100,15 @@ void Typesetter::set_note(std::size_t index, int paragraph) {
 
 /// Above a block stands the larger of the space that it and the one before ask for, after a heading what that
 /// asks for.
-void Typesetter::add_rows(std::vector<Row> rows, Role role) {
+void Typesetter::add_rows(std::vector<Row> rows, Role role, bool apart) {
     if (rows.empty()) return;
     const auto& paragraph = style_[role];
     const bool closing = role == Role::closing;
-    auto space = keep_ ? after_ : std::max(after_, paragraph.before);
-    if (closing && last_role_ == Role::closing) space = after_;
+    const auto before = role == Role::table_cell ? style_.table.before : paragraph.before;
+    auto space = keep_ ? after_ : std::max(after_, before);
+    if ((last_role_ == role || apart) && paragraph.between) space = *paragraph.between;
     rows.front().band.before = metric_.gap(space);
+    if (!metric_.grid) rows.front().band.top = metric_.gap(paragraph.top);
     // The closing lines and the rule below all never stand alone on a page.
     rows.front().band.keeps = !made_.rows.empty() && (keep_ || closing || role == Role::end_rule);
     for (auto& row : rows) {
@@ -139,7 +141,9 @@ void Typesetter::set_block(const Block& block) {
                             : block.label.empty() ? block.content
                                                   : block.label,
                             paragraph.letters, tags.text);
-    add_rows(lines_.set(label, text, lines_.area_of(paragraph, !label.pieces.empty())), block.role);
+    add_rows(lines_.set(label, text, lines_.area_of(paragraph, !label.pieces.empty())), block.role,
+             block.apart);
+    if (block.with_next) after_ = {};
 }
 
 void Typesetter::set_notes_at_end() {

@@ -58,7 +58,7 @@ private:
     void set_notes_at_end();
     void set_end_rule();
     void set_note(std::size_t index, int paragraph);
-    void add_rows(std::vector<Row> rows, style::Role role);
+    void add_rows(std::vector<Row> rows, style::Role role, bool apart = false);
     void add_bookmark(const Block& block, int level);
     Dressed dress(const Pieces& pieces, const style::Letters& letters, int tag, bool in_note = false);
     Dressed dress_note_mark(std::size_t note, int tag);

@@ -13,7 +13,8 @@ namespace resolute::style {
 
 struct DraftParagraph {
     std::string letters;
-    Measure leading, before, after;
+    Measure leading, before, after, between, top;
+    bool has_between = false;
     Measure left{.left = 1}, right{.right = 1}, first{.left = 1}, label{.left = 1}, text;
     bool has_text = false, label_ends = false, keep_with_next = false;
     Align align = Align::left;
@@ -42,10 +43,15 @@ struct DraftNotes {
     Measure marker_rise, call_rise, rule_from, rule_to, rule_width, rule_above, space;
 };
 
+struct DraftTable {
+    Measure rule, heavy_rule, before, after, head_space, gap, inset;
+};
+
 struct DraftRunning {
     DraftFixed symbol, page, job, first_job, recycle;
     DraftFrame bar_code, qr_code, recycle_mark;
     Measure rule, rule_width;
+    Measure rule_from{.frame_left = 1}, rule_to{.frame_right = 1};
     bool title = true, total = true, job_later = true;
     bool has_bar_code = true, has_qr_code = true, has_recycle = true;
 };
@@ -62,6 +68,7 @@ struct Draft {
     std::vector<DraftRule> rules;
     DraftFrame emblem;
     DraftNotes notes;
+    DraftTable table;
     DraftRunning running;
     DraftRule end_rule;
     std::vector<Face> faces;

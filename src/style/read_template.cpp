@@ -38,7 +38,7 @@ private:
         std::string_view element;
         void (Reader::*read)(xml::NodeId, Fields&);
     };
-    static constexpr std::size_t handler_count = 16;
+    static constexpr std::size_t handler_count = 17;
     static const std::array<Handler, handler_count> handlers;
 
     void read_element(xml::NodeId node) {
@@ -151,6 +151,9 @@ private:
         fields.read("leading", paragraph.leading);
         fields.read("before", paragraph.before);
         fields.read("after", paragraph.after);
+        fields.read("between", paragraph.between);
+        paragraph.has_between = paragraph.has_between || fields.has("between");
+        fields.read("top", paragraph.top);
         fields.read("left", paragraph.left);
         fields.read("right", paragraph.right);
         fields.read("first", paragraph.first);
@@ -225,6 +228,17 @@ private:
 
     void read_emblem(xml::NodeId, Fields& fields) { read_box(fields, draft_.emblem); }
 
+    void read_table(xml::NodeId, Fields& fields) {
+        auto& table = draft_.table;
+        fields.read("rule", table.rule);
+        fields.read("heavy-rule", table.heavy_rule);
+        fields.read("before", table.before);
+        fields.read("after", table.after);
+        fields.read("head-space", table.head_space);
+        fields.read("gap", table.gap);
+        fields.read("inset", table.inset);
+    }
+
     void read_running(xml::NodeId node, Fields& fields) {
         auto& running = draft_.running;
         fields.read("title", running.title);
@@ -235,6 +249,8 @@ private:
         fields.read("recycle", running.has_recycle);
         fields.read("rule", running.rule);
         fields.read("rule-width", running.rule_width);
+        fields.read("rule-from", running.rule_from);
+        fields.read("rule-to", running.rule_to);
         for (auto child = tree_[node].first_child; child != xml::none; child = tree_[child].next)
             if (tree_.is_element(child)) read_running_place(child, running);
     }
@@ -283,6 +299,7 @@ const std::array<Reader::Handler, Reader::handler_count> Reader::handlers{{
     {"rules", &Reader::read_rules},
     {"end-rule", &Reader::read_end_rule},
     {"notes", &Reader::read_notes},
+    {"table", &Reader::read_table},
     {"running", &Reader::read_running},
     {"emblem", &Reader::read_emblem},
 }};

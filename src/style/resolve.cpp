@@ -22,6 +22,7 @@ public:
         const auto symbol = draft_.masthead.find(Role::symbol);
         if (symbol != draft_.masthead.end()) style_.symbol_initial = letters(symbol->second.initial);
         style_.emblem = frame(draft_.emblem);
+        style_.table = table();
         style_.running = running();
         style_.notes = notes();
         style_.end_rule = line(draft_.end_rule);
@@ -77,6 +78,8 @@ private:
                 .leading = points(draft.leading),
                 .before = points(draft.before),
                 .after = points(draft.after),
+                .between = draft.has_between ? std::optional(points(draft.between)) : std::nullopt,
+                .top = points(draft.top),
                 .left = points(draft.left),
                 .right = points(draft.right),
                 .first = points(draft.first),
@@ -103,6 +106,17 @@ private:
         return {points(draft.x), points(draft.y), points(draft.width), points(draft.height)};
     }
 
+    Table table() const {
+        const auto& draft = draft_.table;
+        return {.rule = points(draft.rule),
+                .heavy_rule = points(draft.heavy_rule),
+                .before = points(draft.before),
+                .after = points(draft.after),
+                .head_space = points(draft.head_space),
+                .gap = points(draft.gap),
+                .inset = points(draft.inset)};
+    }
+
     Running running() const {
         const auto& draft = draft_.running;
         return {.symbol = place(draft.symbol),
@@ -113,6 +127,8 @@ private:
                 .qr_code = frame(draft.qr_code),
                 .recycle_mark = frame(draft.recycle_mark),
                 .recycle = place(draft.recycle),
+                .rule_from = points(draft.rule_from),
+                .rule_to = points(draft.rule_to),
                 .rule_y = points(draft.rule),
                 .rule_width = points(draft.rule_width),
                 .has_title = draft.title,

@@ -61,10 +61,10 @@ std::optional<Role> role_named(std::string_view name) {
 
 std::string_view Style::word(std::string_view language, std::string_view key) const {
     for (const auto code : {language, std::string_view("en")}) {
-        const auto table = words.find(std::string(code));
-        if (table == words.end()) continue;
-        const auto found = table->second.find(std::string(key));
-        if (found != table->second.end()) return found->second;
+        const auto known = words.find(std::string(code));
+        if (known == words.end()) continue;
+        const auto found = known->second.find(std::string(key));
+        if (found != known->second.end()) return found->second;
     }
     return {};
 }

@@ -80,10 +80,12 @@ struct Letters {
 struct Paragraph {
     Letters letters;
     Points leading, before, after;
-    Points left, right;       // of all lines but the first
-    Points first;             // where the first line begins when there is no label
-    Points label, text;       // a label's place, and where text begins behind it
-    bool label_ends = false;  // `label` is where it ends
+    std::optional<Points> between;  // two of the same role, where it differs from what both ask for
+    Points top;                     // space above that is left at the top of a page
+    Points left, right;             // of all lines but the first
+    Points first;                   // where the first line begins when there is no label
+    Points label, text;             // a label's place, and where text begins behind it
+    bool label_ends = false;        // `label` is where it ends
     Align align = Align::left;
     bool keep_with_next = false;
 };
@@ -122,7 +124,7 @@ struct Running {
     Frame bar_code;                      // at the foot of page 1; as wide as its narrowest bar
     Frame qr_code, recycle_mark;
     Fixed recycle;  // the words before the mark, which end at `x`
-    Points rule_y, rule_width;
+    Points rule_from, rule_to, rule_y, rule_width;
     bool has_title = true;  // the document's title stands beside its symbol
     bool has_total = true;  // "2/5", else "2"
     bool has_job = true;    // the job number stands on later pages too
@@ -134,6 +136,15 @@ struct Notes {
     Points call_rise, marker_rise;
     Points rule_from, rule_to, rule_width;
     Points rule_above, space;  // from the rule to the notes; from the text to the notes
+};
+
+/// Rules and spaces of tables; texts in them are the roles `table-head` and `table-cell`.
+struct Table {
+    Points rule, heavy_rule;  // above the head; below it and at the end
+    Points before, after;     // the whole table
+    Points head_space;        // between the rule below the head and the first row
+    Points gap;               // between columns
+    Points inset;             // between the last column and the right end of the rules
 };
 
 /// A font; of several that fit, the first that is there is taken.
@@ -165,6 +176,7 @@ struct Style {
     Frame emblem;
     Running running;
     Notes notes;
+    Table table;
     Rule end_rule;  // its y counts from the top of its line
     std::vector<Face> faces;
     std::vector<Hyphenation> hyphenation;

@@ -3,7 +3,8 @@
 import re
 import statistics
 
-TIGHT = 0.05  # points of letter spacing away from what the document uses
+# Points of letter spacing away from what the document uses: of a paragraph with many letters less says enough.
+TIGHT, TIGHT_OF_MANY, MANY = 0.05, 0.022, 180
 
 
 def paragraphs_of(found):
@@ -23,11 +24,11 @@ def paragraphs_of(found):
 
 
 def usual_spread(found):
-    """The letter spacing most letters of a size are drawn with."""
+    """The letter spacing most letters of a size and weight are drawn with."""
     by_size = {}
     for each in found:
         pairs = sum(word.pairs for word in each.line.words)
-        by_size.setdefault(round(each.line.size), []).extend([round(each.line.spread, 2)] * pairs)
+        by_size.setdefault((round(each.line.size), each.line.bold), []).extend([round(each.line.spread, 2)] * pairs)
     return {size: statistics.median(values) for size, values in by_size.items() if values}
 
 
@@ -38,9 +39,9 @@ def mark_tightened(found):
         if pairs < 12:
             continue
         spread = sum(word.spread for each in group for word in each.line.words) / pairs
-        off = spread - usual[round(group[0].line.size)]
+        off = spread - usual[round(group[0].line.size), group[0].line.bold]
         for each in group:
-            each.tightened = abs(off) > TIGHT
+            each.tightened = abs(off) > (TIGHT_OF_MANY if pairs >= MANY else TIGHT)
 
 
 def natural(words, text, to_own, begin):

@@ -80,7 +80,7 @@ def baselines(glyphs):
     shown = [each for each in glyphs if each.text.strip()]
     groups = []
     for glyph in sorted(shown, key=lambda each: (each.y, each.x)):
-        if groups and glyph.y - groups[-1][0] < 1.3:
+        if groups and glyph.y - groups[-1][0] < 1.0:
             groups[-1][1].append(glyph)
         else:
             groups.append((glyph.y, [glyph]))

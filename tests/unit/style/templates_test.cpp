@@ -15,7 +15,8 @@ Style read(std::string text, Diagnostics& out) {
 }  // namespace
 
 TEST_CASE("the templates of the program") {
-    CHECK(template_names() == std::vector<std::string>{"geneva", "new-york", "new-york-2004"});
+    CHECK(template_names() ==
+          std::vector<std::string>{"geneva", "new-york", "new-york-2004", "security-council"});
     for (const auto& name : template_names()) {
         INFO(name);
         const auto style = built_in(name);
@@ -52,9 +53,10 @@ TEST_CASE("the template of an organ and a year") {
         const char* name;
     };
     for (const auto& [organ, year, name] : {Case{"general_assembly", 2024, "new-york"},
+                                            {"security_council", 2025, "security-council"},
                                             {"general_assembly", 2003, "new-york-2004"},
                                             {"security_council", 2017, "new-york-2004"},
-                                            {"security_council", 0, "new-york"},
+                                            {"security_council", 0, "security-council"},
                                             {"human_rights_council", 2010, "geneva"},
                                             {"", 1990, "new-york"},
                                             {"assembly", 2000, "new-york"}})
