@@ -143,7 +143,7 @@ struct FontStore::State {
         for (unsigned i = 0; i < count; ++i) {
             glyphs.push_back({infos[i].codepoint, infos[i].cluster, places[i].x_advance, places[i].x_offset,
                               places[i].y_offset});
-            if (rtl) narrow_gap(font, glyphs.back());
+            if (how.rtl) narrow_gap(font, glyphs.back());
         }
         return glyphs;
     }
