@@ -180,11 +180,11 @@ std::vector<Break> label_breaks(const PointGroup& group, const PointGroup* befor
         places.push_back(i);
     }
     auto found = breaks_from(0, labels);
-    // A list may go on with the labels of the one before, if that explains it as well.
+    // A list may go on with the labels of the one before, if that explains it better.
     if (before && before->count.kind.count == count.kind.count && !labels.empty() &&
         labels.front().value == before->count.readings.back().value + 1) {
         auto going_on = breaks_from(before->count.readings.back().value, labels);
-        if (going_on.size() <= found.size()) found = std::move(going_on);
+        if (going_on.size() < found.size()) found = std::move(going_on);
     }
     for (auto& each : found) {
         each.at = places[each.at];

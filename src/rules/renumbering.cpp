@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <functional>
 #include <map>
 
@@ -113,8 +114,10 @@ bool another_has(const NumberedRun& run, std::size_t at) {
     return false;
 }
 
-/// Whether a shift moves its labels all by the same; a few may be wrong besides, but not the first two.
+/// Whether a shift is of one number skipped or given twice and moves its labels all by the same; a few may be
+/// wrong besides, but not the first two.
 bool is_plain_shift(const NumberedRun& run, const Break& fault, std::size_t end) {
+    if (std::abs(run[fault.at].number - fault.expected) != 1) return false;
     std::size_t odd = 0;
     for (auto i = fault.at; i < end; ++i) {
         if (run[i].number - run[fault.at].number == static_cast<int>(i - fault.at)) continue;

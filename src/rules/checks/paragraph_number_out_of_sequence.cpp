@@ -32,20 +32,30 @@ bool in_annex(const Subject& subject, const NumberedRun& run) {
     return false;
 }
 
+/// Whether another break is so near that each may be explained in several ways.
+bool is_beside_another(const std::vector<Break>& faults, std::size_t index) {
+    constexpr std::size_t near = 6;
+    const auto at = faults[index].at;
+    return (index > 0 && at - faults[index - 1].at <= near) ||
+           (index + 1 < faults.size() && faults[index + 1].at - at <= near);
+}
+
 void check(const Subject& subject, Findings& found) {
     for (const auto& run : paragraph_runs(subject)) {
         std::vector<Counted> labels;
         for (const auto& each : run)
             labels.push_back({paragraph_number(each.label).value_or(0), each.restarts});
-        std::size_t fixes = 0;
-        for (const auto& fault : breaks(labels)) {
+        const auto faults = breaks(labels);
+        for (std::size_t i = 0, fixes = 0; i < faults.size(); ++i) {
+            const auto& fault = faults[i];
             if (run[fault.at].missing) continue;
             const bool unsure = in_annex(subject, run);
             auto& finding = unsure ? found.hint(run[fault.at].span, message(run, fault))
                                    : found.at(run[fault.at].span, message(run, fault));
             if (++fixes > most_fixes) continue;
-            if (auto fix = renumber(subject, run, fault); !fix.edits.empty())
-                finding.fixes.push_back(std::move(fix));
+            auto fix = renumber(subject, run, fault);
+            if (is_beside_another(faults, i)) fix.trust = Trust::review;
+            if (!fix.edits.empty()) finding.fixes.push_back(std::move(fix));
         }
     }
 }
