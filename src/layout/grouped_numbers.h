@@ -15,8 +15,7 @@ struct GroupedNumber {
     bool reversed = false;
 };
 
-/// Those in a text of a document that runs to the left. Where both ways make a number, a text without any
-/// letter is one as it is read.
+/// Where both ways make a number, one among letters that run to the left is reversed.
 std::vector<GroupedNumber> grouped_numbers(std::string_view text);
 
 /// The text with signs of the same length in place of these spaces that keep the groups in order for UAX 9.

@@ -43,6 +43,7 @@ TEST_CASE("where lines may end") {
           {"a -b", 3, "a/-b"},                      // a minus sign is no hyphen
           {"4–15 September", 9, "4–15/September"},  // nor is the dash of a range
           {"on 10 May 2004", 7, "on/10 May/2004"},
+          {"some 1 200 km", 7, "some/1 200/km"},
           {"see No. 7", 6, "see/No. 7"},
           {"COVID‑19", 8, "COVID‑19"},
           {"x\xC2\xA0y z", 3, "x\xC2\xA0y/z"},
