@@ -23,9 +23,14 @@ constexpr std::array letters{Range{0xC0, 0xD6},   Range{0xD8, 0xF6},   Range{0xF
 constexpr bool is_ascii_name_start(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
 }
-constexpr bool is_ascii_name_part(char c) {
-    return is_ascii_name_start(c) || (c >= '0' && c <= '9') || c == '-' || c == '.';
-}
+constexpr auto ascii_name_parts = [] {
+    std::array<bool, 256> parts{};
+    for (unsigned char c = 0; c < 0x80; ++c) {
+        const bool figure = c >= '0' && c <= '9';
+        parts[c] = is_ascii_name_start(static_cast<char>(c)) || figure || c == '-' || c == '.';
+    }
+    return parts;
+}();
 
 bool is_name_start(char32_t code) {
     if (code < 0x80) return is_ascii_name_start(static_cast<char>(code));
@@ -50,7 +55,7 @@ Span name_at(std::string_view text, std::uint32_t begin) {
     if (at < text.size() && is_ascii_name_start(text[at])) {
         start = false;
         do ++at;
-        while (at < text.size() && is_ascii_name_part(text[at]));
+        while (at < text.size() && ascii_name_parts[static_cast<unsigned char>(text[at])]);
     }
     while (at < text.size()) {
         if (text[at] == ':' && !start && !colon) {

@@ -22,7 +22,7 @@ uses["cli"] = set(order)
 
 # The only folders that may include a foreign library's headers.
 foreign = {
-    r"pugixml\.hpp|libxml/.*": {"xml"},
+    r"libxml/.*": {"xml"},
     r"xercesc/.*": {"schema"},
     r"unicode/.*": {"layout", "text"},
     r"hb(-ot|-subset)?\.h|harfbuzz/.*": {"layout", "render"},
