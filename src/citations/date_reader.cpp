@@ -7,6 +7,7 @@
 
 #include "citations/folded.h"
 #include "citations/scanner.h"
+#include "text/find.h"
 
 namespace resolute::citations {
 namespace {
@@ -95,8 +96,9 @@ std::optional<int> day(Scanner& in, Language language, DateForm& form) {
     const auto number = look.number(2);
     if (!number || *number > 31) return std::nullopt;
     if (zero) form = DateForm::leading_zero;
+    const bool suffixed = look.peek() != ' ';
     for (const std::string_view suffix : {"st", "nd", "rd", "th", "er", "ᵉʳ", "º", "°", "-го", "-е"})
-        if (look.accept_word(suffix)) {
+        if (suffixed && look.accept_word(suffix)) {
             const bool first = language == Language::fr && *number == 1 && suffix != "st";
             if (!first) form = DateForm::ordinal_day;
             break;
@@ -264,7 +266,9 @@ std::vector<FoundDate> find_dates(const Folded& folded, Language language) {
     const std::string_view plain = folded.text();
     std::vector<FoundDate> found;
     if (std::ranges::none_of(plain, is_digit)) return found;
-    for (std::size_t at = 0; at < plain.size();) {
+    static constexpr ByteSet figures("0123456789"), figures_and_months("0123456789ADFJMNOS");
+    const auto& first = language == Language::en ? figures_and_months : figures;
+    for (auto at = find_any(plain, first); at < plain.size(); at = find_any(plain, first, at)) {
         const bool figure = is_digit(plain[at]);
         if (figure || may_begin_month(plain, at, language))
             if (const auto date = read_date(plain, at, language)) {

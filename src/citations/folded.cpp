@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "text/utf8.h"
@@ -53,9 +54,10 @@ bool continues(std::string_view source, std::size_t at) {
     return at < source.size() && (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;
 }
 
-/// How many bytes from `at` on are a character that becomes itself.
+/// How many bytes from `at` on are a character beyond ASCII that becomes itself.
 std::size_t unchanged_character(std::string_view source, std::size_t at) {
-    switch (leads[static_cast<unsigned char>(source[at])]) {
+    const auto lead = static_cast<unsigned char>(source[at]);
+    switch (leads[lead]) {
         case Lead::two:
             return continues(source, at + 1) ? 2 : 0;
         case Lead::three:
@@ -63,26 +65,50 @@ std::size_t unchanged_character(std::string_view source, std::size_t at) {
         default:
             break;
     }
-    if (static_cast<unsigned char>(source[at]) < 0x80) return 0;
+    // The letters of Arabic without vowel signs and tatweel.
+    const auto second = static_cast<unsigned char>(at + 1 < source.size() ? source[at + 1] : 0);
+    if (lead == 0xD8 && second >= 0xA0 && second <= 0xBF) return 2;
+    if (lead == 0xD9 && second >= 0x81 && second <= 0x8A) return 2;
     const Character c = character_at(source, at);
-    const bool arabic = (c.code >= 0x620 && c.code < 0x640) || (c.code > 0x640 && c.code < 0x64B);
-    if (arabic) return c.length;
     const bool same = c.well_formed && !is_space(c.code) && !is_without_width(c.code) && plain(c.code) == 0;
     return same ? c.length : 0;
+}
+
+/// Whether eight bytes from `at` on are seen characters of ASCII and single spaces, no space first.
+bool are_plain(std::string_view source, std::size_t at) {
+    constexpr std::uint64_t each = 0x0101010101010101U, high = 0x80 * each;
+    std::uint64_t eight = 0;
+    if (at + sizeof eight > source.size() || source[at] <= ' ') return false;
+    std::memcpy(&eight, source.data() + at, sizeof eight);
+    const bool outside = ((eight | (eight + each) | (eight - 0x20 * each)) & high) != 0;
+    if (outside) return false;
+    const auto other = eight ^ (0x20 * each);
+    const auto spaces = ~((other + 0x7F * each) | other) & high;
+    // Whichever end of a word memory begins with, neighbours are eight bits apart.
+    return (spaces & (spaces << 8)) == 0;
+}
+
+/// The end of the characters of ASCII from `at` on that become themselves, where no space stands before.
+std::size_t behind_ascii(std::string_view source, std::size_t at) {
+    while (are_plain(source, at)) at += 8;
+    const auto near = std::min(at + 8, source.size());
+    for (; at < near; ++at) {
+        const auto lead = leads[static_cast<unsigned char>(source[at])];
+        if (lead != Lead::one && (lead != Lead::space || at == 0 || source[at - 1] == ' ')) break;
+    }
+    return at;
 }
 
 /// How many bytes from `begin` on become themselves.
 std::size_t unchanged(std::string_view source, std::size_t begin) {
     auto at = begin;
     while (at < source.size()) {
-        const auto lead = leads[static_cast<unsigned char>(source[at])];
-        if (lead == Lead::one || (lead == Lead::space && at > begin && source[at - 1] != ' ')) {
-            ++at;
-            continue;
-        }
-        const auto length = unchanged_character(source, at);
-        if (length == 0) break;
-        at += length;
+        const auto byte = static_cast<unsigned char>(source[at]);
+        const auto next = byte >= 0x80                 ? at + unchanged_character(source, at)
+                          : byte == ' ' && at == begin ? at
+                                                       : behind_ascii(source, at);
+        if (next == at) break;
+        at = next;
     }
     return at - begin;
 }
@@ -175,15 +201,17 @@ char latin_look_alike(char32_t c) {
 
 std::string lower(std::string_view text) {
     std::string result(text);
-    for (std::size_t at = 0; at < result.size(); ++at) {
-        const auto byte = static_cast<unsigned char>(result[at]);
+    char* const bytes = result.data();
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
-            result[at] = static_cast<char>(is_upper(result[at]) ? byte | 0x20 : byte);
+            if (is_upper(text[at])) bytes[at] = static_cast<char>(byte | 0x20);
             continue;
         }
         // Capitals stand in three blocks of two bytes a character.
-        if (byte != 0xC3 && byte != 0xCE && byte != 0xD0) continue;
-        const Character c = character_at(result, at);
+        if ((byte != 0xC3 && byte != 0xCE && byte != 0xD0) || at + 1 == text.size()) continue;
+        if (static_cast<unsigned char>(text[at + 1]) >= 0xB0) continue;
+        const Character c = character_at(text, at);
         char32_t small = c.code;
         if ((c.code >= 0xC0 && c.code <= 0xDE && c.code != 0xD7) || (c.code >= 0x391 && c.code <= 0x3A9) ||
             (c.code >= 0x410 && c.code <= 0x42F))
@@ -191,8 +219,8 @@ std::string lower(std::string_view text) {
         else if (c.code >= 0x400 && c.code <= 0x40F)
             small += 0x50;
         if (small != c.code) {  // both take two bytes
-            result[at] = static_cast<char>(0xC0 | small >> 6);
-            result[at + 1] = static_cast<char>(0x80 | (small & 0x3F));
+            bytes[at] = static_cast<char>(0xC0 | small >> 6);
+            bytes[at + 1] = static_cast<char>(0x80 | (small & 0x3F));
         }
         at += c.length - 1;
     }

@@ -72,6 +72,9 @@ public:
     }
 
     std::vector<FoundNumber> run() {
+        // Without a word for resolution, only an old number with its session in brackets is one.
+        if (nouns_.empty() && (language_ == Language::zh || plain_.find('(') == std::string_view::npos))
+            return {};
         constexpr ByteSet first("0123456789SE\xD8");
         for (auto at = find_any(plain_, first); at < plain_.size(); at = find_any(plain_, first, at)) {
             if (!may_begin(at)) {
@@ -92,7 +95,8 @@ public:
 private:
     void collect_nouns(std::string_view stem, NumberNoun kind) {
         const bool glued = language_ == Language::ar || language_ == Language::zh;
-        for (auto at = lower_.find(stem); at != std::string::npos; at = lower_.find(stem, at + stem.size())) {
+        for (auto at = find_phrase(lower_, stem); at != std::string::npos;
+             at = find_phrase(lower_, stem, at + stem.size())) {
             if (!glued && word_before(lower_, at)) continue;
             const bool chinese = language_ == Language::zh;
             nouns_.push_back({language_ == Language::ar ? word_begin(lower_, at) : at,

@@ -12,8 +12,21 @@ namespace {
 
 std::string own_text(const Symbol& symbol) {
     std::string text;
-    for (const auto& component : symbol.components) text += cat(text.empty() ? "" : "/", component);
+    text.reserve(24);
+    for (const auto& component : symbol.components) {
+        if (!text.empty()) text += '/';
+        text += component;
+    }
     return text;
+}
+
+bool is_year(int number) {
+    return number >= 1946 && number <= 2099;
+}
+
+std::string_view session_prefix(const SessionNumber& session) {
+    using Kind = SessionNumber::Kind;
+    return session.kind == Kind::special ? "S-" : session.kind == Kind::emergency ? "ES-" : "";
 }
 
 /// Where the token begins that has a slash at `slash`: nothing when it is too long for an organ or glued to a
@@ -75,6 +88,7 @@ std::string to_string(const Symbol& symbol) {
 }
 
 bool equivalent(const Symbol& a, const Symbol& b) {
+    if (a.joined.empty() && b.joined.empty()) return own_text(a) == own_text(b);
     return to_string(a) == to_string(b);
 }
 
@@ -87,6 +101,20 @@ std::optional<Symbol> parse_symbol(std::string_view text) {
     const Folded folded(text);
     auto read = read_symbol(folded.text(), 0);
     if (!read || read->end != folded.text().size()) return std::nullopt;
+    return std::move(read->symbol);
+}
+
+std::optional<Symbol> parse_plain_symbol(std::string_view text) {
+    const bool main = text.starts_with("A/") || text.starts_with("S/") || text.starts_with("E/");
+    // `S/RES/1325(2000)` has brackets, and may have a space before them.
+    const bool council = text.starts_with("S/RES/");
+    const bool plain = main && std::ranges::all_of(text, [&](char c) {
+                           return is_upper(c) || is_digit(c) || c == '/' || c == '.' ||
+                                  (council && (c == '(' || c == ')' || c == ' '));
+                       });
+    if (!plain) return std::nullopt;
+    auto read = read_symbol(text, 0);
+    if (!read || read->end != text.size()) return std::nullopt;
     return std::move(read->symbol);
 }
 
@@ -107,15 +135,70 @@ std::vector<FoundSymbol> find_symbols(const Folded& folded) {
     return found;
 }
 
+namespace {
+
+/// `A/RES/78/11`, `E/RES/2003/20`, `A/HRC/RES/57/10` put together from parts that parse_symbol() would take;
+/// `last` is the highest number.
+std::optional<Symbol> numbered(SymbolKind kind, std::initializer_list<std::string_view> beginning,
+                               const SessionNumber& session, int year, int number, int last) {
+    using Kind = SessionNumber::Kind;
+    const bool regular = session.kind == Kind::none || session.kind == Kind::regular;
+    const bool fits =
+        year != 0 ? is_year(year) : session.number >= 1 && session.number <= (regular ? 199 : 99);
+    if (!fits || number < 1 || number > last) return std::nullopt;
+    Symbol symbol;
+    symbol.kind = kind;
+    symbol.components.reserve(beginning.size() + 2);
+    for (const auto piece : beginning) symbol.components.emplace_back(piece);
+    symbol.series = symbol.components.back();
+    if (beginning.size() == 3) symbol.body = symbol.components[1];
+    symbol.components.push_back(year != 0 ? cat(year) : cat(session_prefix(session), session.number));
+    symbol.components.push_back(cat(number));
+    if (year == 0) symbol.session = {regular ? Kind::regular : session.kind, session.number, false};
+    symbol.year = year;
+    symbol.number = number;
+    return symbol;
+}
+
+/// `S/RES/1325 (2000)`.
+std::optional<Symbol> of_the_council(int number, int year) {
+    if (number < 1 || number > 99'999 || !is_year(year)) return std::nullopt;
+    Symbol symbol;
+    symbol.kind = SymbolKind::sc_resolution;
+    symbol.components = {"S", "RES", cat(number, " (", year, ")")};
+    symbol.series = "RES";
+    symbol.year = year;
+    symbol.number = number;
+    return symbol;
+}
+
+}  // namespace
+
 std::optional<Symbol> make_symbol(SymbolKind kind, const SessionNumber& session, int year, int number,
                                   std::string_view parts) {
     using enum SymbolKind;
-    using Kind = SessionNumber::Kind;
-    const std::string_view prefix = session.kind == Kind::special     ? "S-"
-                                    : session.kind == Kind::emergency ? "ES-"
-                                                                      : "";
-    const std::string letters = parts.empty() ? std::string() : cat(' ', parts_text(parts));
     const bool old = session.roman;
+    // Most numbers are plain; those with letters of parts or a roman session are read like any text.
+    if (parts.empty() && !old) switch (kind) {
+            case ga_resolution:
+                return numbered(kind, {"A", "RES"}, session, 0, number, 999);
+            case ga_decision:
+                return numbered(kind, {"A", "DEC"}, session, 0, number, 999);
+            case hrc_resolution:
+                return numbered(kind, {"A", "HRC", "RES"}, session, 0, number, 99'999);
+            case hrc_decision:
+                return numbered(kind, {"A", "HRC", "DEC"}, session, 0, number, 99'999);
+            case ecosoc_resolution:
+                return numbered(kind, {"E", "RES"}, {}, year, number, 99'999);
+            case ecosoc_decision:
+                return numbered(kind, {"E", "DEC"}, {}, year, number, 99'999);
+            case sc_resolution:
+                return of_the_council(number, year);
+            default:
+                break;
+        }
+    const auto prefix = session_prefix(session);
+    const std::string letters = parts.empty() ? std::string() : cat(' ', parts_text(parts));
     const std::string bracket = cat(" (", prefix, roman(session.number), ")");
     switch (kind) {
         case ga_resolution:

@@ -78,7 +78,9 @@ std::vector<MisspelledSymbol> find_misspelled_symbols(const Folded& folded) {
         trim(plain, token);
         if (token.end > slash && is_candidate(plain.substr(token.begin, token.end - token.begin))) {
             const Span span = folded.original(token.begin, token.end);
-            auto spelling = diagnose_symbol(folded.source().substr(span.begin, span.size()));
+            const auto written = folded.source().substr(span.begin, span.size());
+            const auto right = parse_plain_symbol(written);
+            auto spelling = right && to_string(*right) == written ? std::nullopt : diagnose_symbol(written);
             if (spelling && !spelling->faults.empty()) {
                 for (auto& fault : spelling->faults)
                     fault.span = {fault.span.begin + span.begin, fault.span.end + span.begin};

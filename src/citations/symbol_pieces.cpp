@@ -94,6 +94,8 @@ std::string read_bracket(Scanner& in) {
 }
 
 std::optional<Modifier> read_modifier(Scanner& in) {
+    const char first = in.peek();
+    if (first != 'A' && first != 'C' && first != 'R' && first != 'S' && first != 'E') return std::nullopt;
     for (const auto& [word, kind] : modifier_words) {
         Scanner look = in;
         if (!look.accept(word)) continue;

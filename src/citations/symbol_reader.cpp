@@ -32,6 +32,8 @@ public:
     }
 
 private:
+    static constexpr std::size_t usual_components = 5;
+
     bool organ() {
         const std::size_t begin = in_.at;
         in_.run([](char c) { return is_letter(c) || is_digit(c) || c == '.'; });
@@ -55,6 +57,7 @@ private:
         main_ = word == "A" || word == "S" || word == "E";
         organ_ = word.front();
         if (!main_ && word != "ST" && word != "T" && !is_other_organ(word)) return false;
+        components_.reserve(usual_components);
         Component first;
         first.type = Component::Type::word;
         first.text = first.word = std::string(word);

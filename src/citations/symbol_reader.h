@@ -32,6 +32,9 @@ struct ReadSymbol {
 /// Reads the longest symbol that begins at `at` of a folded text. Nothing when the text there is no symbol,
 /// or when what follows shows that it is part of something longer.
 std::optional<ReadSymbol> read_symbol(std::string_view folded, std::size_t at);
+/// What parse_symbol() and guess_symbol() read alike, sooner told than by the latter: symbols of the main
+/// organs in capitals, figures and points.
+std::optional<Symbol> parse_plain_symbol(std::string_view text);
 /// A hyphen or dash.
 bool accept_dash(Scanner& in);
 /// Reads `(2000)` of the organ `S`, `(XXX)` or `(S-VI)` of the others into year or session.

@@ -37,6 +37,8 @@ class Respeller {
 public:
     explicit Respeller(std::string_view text) : folded_(text) {
         const std::string_view source = folded_.text();
+        plain_.reserve(source.size());
+        offsets_.reserve(source.size() + 1);
         for (std::size_t at = 0; at < source.size();) {
             const Character c = character_at(source, at);
             const char letter = latin_look_alike(c.code);
@@ -295,6 +297,7 @@ std::optional<SymbolSpelling> diagnose_symbol(std::string_view text) {
 }
 
 std::optional<Symbol> guess_symbol(std::string_view text) {
+    if (auto plain = parse_plain_symbol(text)) return plain;
     auto spelling = diagnose_symbol(text);
     if (!spelling) return std::nullopt;
     return std::move(spelling->symbol);

@@ -95,7 +95,8 @@ DocumentUrl parse_url(std::string_view address) {
         place = {static_cast<std::uint32_t>(in.at), static_cast<std::uint32_t>(end)};
         url.current = secure && host == "docs.un.org" && before == path + 4 && in.at == before &&
                       end == address.size() && is_iso(address.substr(path + 1, 2));
-        if (const auto query = query_value(address, end, "symbol="); query && place.empty()) place = *query;
+        if (place.empty())
+            if (const auto query = query_value(address, end, "symbol=")) place = *query;
     } else {
         auto query = query_value(address, in.at, "symbol=");
         if (!query) query = query_value(address, in.at, "s=");

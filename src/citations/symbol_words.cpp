@@ -10,7 +10,10 @@ namespace {
 using Words = std::initializer_list<std::string_view>;
 
 bool among(std::string_view word, Words words) {
-    return std::ranges::find(words, word) != words.end();
+    if (word.empty()) return false;
+    return std::ranges::any_of(words, [&](std::string_view each) {
+        return each.size() == word.size() && each.front() == word.front() && each == word;
+    });
 }
 
 /// The word without a number and a parenthesis at its end: `WHA75` to `WHA`, `GC(55)` to `GC`, `GB.341` to

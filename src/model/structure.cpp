@@ -11,16 +11,16 @@ namespace resolute::model {
 namespace {
 
 /// Elements that hold what is numbered or lettered by itself.
-constexpr std::array provision_names{"paragraph",    "point",   "container", "alinea", "item",
-                                     "subparagraph", "clause",  "subclause", "indent", "rule",
-                                     "proviso",      "recital", "citation"};
+constexpr auto provision_names = std::to_array<std::string_view>(
+    {"paragraph", "point", "container", "alinea", "item", "subparagraph", "clause", "subclause", "indent",
+     "rule", "proviso", "recital", "citation"});
 /// Elements that group provisions under a heading.
-constexpr std::array section_names{"section",    "part",       "title",    "chapter",  "article",
-                                   "subsection", "subpart",    "division", "level",    "book",
-                                   "tome",       "subchapter", "subtitle", "recitals", "hcontainer"};
+constexpr auto section_names = std::to_array<std::string_view>(
+    {"section", "part", "title", "chapter", "article", "subsection", "subpart", "division", "level", "book",
+     "tome", "subchapter", "subtitle", "recitals", "hcontainer"});
 
-bool holds(std::span<const char* const> names, std::string_view name) {
-    return std::ranges::any_of(names, [&](const char* other) { return name == other; });
+bool holds(std::span<const std::string_view> names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
 }
 
 /// Where the walk stands.

@@ -153,14 +153,22 @@ const Element* find_element(const Element& element, std::string_view name) {
     return nullptr;
 }
 
-std::vector<const Element*> all_elements(const Element& element, std::string_view name) {
-    std::vector<const Element*> found;
+namespace {
+
+void collect(const Element& element, std::string_view name, std::vector<const Element*>& found) {
     for (const auto& child : element.children) {
         const auto* inner = std::get_if<Element>(&child);
         if (!inner) continue;
         if (inner->name == name) found.push_back(inner);
-        std::ranges::move(all_elements(*inner, name), std::back_inserter(found));
+        collect(*inner, name, found);
     }
+}
+
+}  // namespace
+
+std::vector<const Element*> all_elements(const Element& element, std::string_view name) {
+    std::vector<const Element*> found;
+    collect(element, name, found);
     return found;
 }
 

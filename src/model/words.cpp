@@ -45,31 +45,53 @@ Surroundings inside(const Markup& markup, Surroundings around) {
     return around;
 }
 
-void collect(const Inlines& content, const Surroundings& around, std::vector<Run>& found) {
+/// Gives each run to `take`, in order.
+template <class Take>
+void collect(const Inlines& content, const Surroundings& around, const Take& take) {
     const auto run = [&](std::string_view text, At at) {
         return Run{
             .text = text, .style = around.style, .link = around.link, .markup = around.markup, .at = at};
     };
     for (const auto& each : content) {
         if (const auto* words = std::get_if<Text>(&each.value)) {
-            found.push_back(run(words->text, words->at));
+            take(run(words->text, words->at));
         } else if (const auto* markup = std::get_if<Markup>(&each.value)) {
             if (markup->name == "eol" || markup->name == "br") {
-                found.push_back(run({}, markup->at));
-                found.back().line_break = true;
+                auto line_break = run({}, markup->at);
+                line_break.line_break = true;
+                take(line_break);
             }
-            collect(markup->content, inside(*markup, around), found);
+            collect(markup->content, inside(*markup, around), take);
         } else if (const auto* reference = std::get_if<Reference>(&each.value)) {
             auto linked = around;
             linked.link = reference;
-            collect(reference->content, linked, found);
+            collect(reference->content, linked, take);
         } else if (const auto* note = std::get_if<Footnote>(&each.value)) {
-            found.push_back(run({}, note->at));
-            found.back().note = note;
+            auto called = run({}, note->at);
+            called.note = note;
+            take(called);
         } else if (const auto* call = std::get_if<NoteCall>(&each.value)) {
-            found.push_back(run({}, call->at));
-            found.back().call = call;
+            auto called = run({}, call->at);
+            called.call = call;
+            take(called);
         }
+    }
+}
+
+/// At most so many runs and bytes come of some content.
+struct Size {
+    std::size_t runs = 0, bytes = 0;
+};
+void measure(const Inlines& content, Size& size) {
+    size.runs += content.size();
+    size.bytes += content.size();
+    for (const auto& each : content) {
+        if (const auto* words = std::get_if<Text>(&each.value))
+            size.bytes += words->text.size();
+        else if (const auto* markup = std::get_if<Markup>(&each.value))
+            measure(markup->content, size);
+        else if (const auto* reference = std::get_if<Reference>(&each.value))
+            measure(reference->content, size);
     }
 }
 
@@ -77,46 +99,51 @@ void collect(const Inlines& content, const Surroundings& around, std::vector<Run
 
 std::vector<Run> runs(const Inlines& content) {
     std::vector<Run> found;
-    collect(content, {}, found);
+    collect(content, {}, [&](const Run& run) { found.push_back(run); });
     return found;
 }
 
 std::string text(const Inlines& content) {
     std::string words;
-    for (const auto& run : runs(content)) {
+    collect(content, {}, [&](const Run& run) {
         if (run.line_break) words += '\n';
         words += run.text;
-    }
+    });
     return words;
 }
 
-std::vector<const Markup*> markup(const Inlines& content, std::string_view name) {
-    std::vector<const Markup*> found;
+namespace {
+
+void collect(const Inlines& content, std::string_view name, std::vector<const Markup*>& found) {
     for (const auto& each : content) {
-        const Inlines* inner = nullptr;
         if (const auto* markup = std::get_if<Markup>(&each.value)) {
             if (markup->name == name) found.push_back(markup);
-            inner = &markup->content;
+            collect(markup->content, name, found);
         } else if (const auto* reference = std::get_if<Reference>(&each.value)) {
-            inner = &reference->content;
+            collect(reference->content, name, found);
         }
-        if (inner) std::ranges::move(markup(*inner, name), std::back_inserter(found));
     }
+}
+
+}  // namespace
+
+std::vector<const Markup*> markup(const Inlines& content, std::string_view name) {
+    std::vector<const Markup*> found;
+    collect(content, name, found);
     return found;
 }
 
 Prose prose(const Inlines& content) {
     Prose result;
-    const auto all = runs(content);
-    result.pieces.reserve(all.size());
-    std::size_t size = 0;
-    for (const auto& run : all) size += run.text.size() + 1;
-    result.text.reserve(size);
-    for (const auto& run : all) {
+    Size size;
+    measure(content, size);
+    result.pieces.reserve(size.runs);
+    result.text.reserve(size.bytes);
+    collect(content, {}, [&](const Run& run) {
         result.pieces.push_back({static_cast<std::uint32_t>(result.text.size()), run});
         if (run.line_break) result.text += '\n';
         result.text += run.text;
-    }
+    });
     return result;
 }
 

@@ -2,6 +2,7 @@
 #include "rules/leftovers.h"
 
 #include "citations/folded.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -10,7 +11,7 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
 }
 
 bool anywhere(const Subject& subject, std::string_view bytes) {
-    return subject.source().text().find(bytes) != std::string_view::npos;
+    return find_phrase(subject.source().text(), bytes) != std::string_view::npos;
 }
 
 }  // namespace resolute::rules

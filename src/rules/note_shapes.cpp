@@ -89,6 +89,9 @@ private:
             std::size_t length = 0;
             for (bool more = true; more;) {
                 more = false;
+                // They all begin with one of two bytes.
+                const auto first = rest.substr(length, 1);
+                if (first != "\xE4" && first != "\xE5") break;
                 for (const std::string_view each :
                      {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})
                     if (rest.substr(length).starts_with(each)) {
@@ -98,6 +101,7 @@ private:
             }
             return length > 0 && put("R", length);
         }
+        if (rest.front() != '\xD0') return false;
         for (const std::string_view each : {"А", "В", "С", "Е"})
             if (rest.starts_with(each) && !citations::word_before(text_, at_) &&
                 !citations::word_at(text_, at_ + each.size()))

@@ -25,6 +25,12 @@ constexpr std::array<Adverbs, 6> adverbs{{{"en", "also", "further"},
                                           {"ar", "أيضا", "كذلك"},
                                           {"zh", "又", "还"}}};
 
+Adverbs adverbs_of(std::string_view language) {
+    for (const auto& each : adverbs)
+        if (each.language == language) return each;
+    return {};
+}
+
 /// The phrases of one part in one language, in the order of their bytes.
 struct List {
     std::string_view language;
@@ -62,12 +68,12 @@ struct Match {
     Extent adverb_at;
 };
 
-/// 1 or 2 where "also" or "further" begins at the place.
-int adverb_at(std::string_view text, std::size_t at, std::string_view language) {
+/// 1 or 2 where "also" or "further" of the language begins at the place.
+int adverb_at(std::string_view text, std::size_t at, const Adverbs& known) {
     for (const int which : {1, 2}) {
-        const auto word = adverb(language, which);
-        if (word.empty() || text.substr(at, word.size()) != word) continue;
-        if (language == "zh" ? at == 0 : !citations::word_at(text, at + word.size())) return which;
+        const auto word = which == 1 ? known.also : known.further;
+        if (word.empty() || text[at] != word.front() || text.substr(at, word.size()) != word) continue;
+        if (known.language == "zh" ? at == 0 : !citations::word_at(text, at + word.size())) return which;
     }
     return 0;
 }
@@ -82,8 +88,9 @@ Match match(std::string_view text, std::string_view language, const std::vector<
     Match found;
     const bool spaced = language != "zh";
     std::string base;
+    const auto known = adverbs_of(language);
     for (std::size_t at = 0; at < text.size();) {
-        if (const int which = adverb_at(text, at, language)) {
+        if (const int which = adverb_at(text, at, known)) {
             const auto end = at + adverb(language, which).size();
             // Behind the phrase it is part of it, before it too ("Also requests").
             if (!found.adverb) {
@@ -220,9 +227,8 @@ bool one_character_apart(std::string_view one, std::string_view other) {
 }  // namespace
 
 std::string_view adverb(std::string_view language, int which) {
-    for (const auto& each : adverbs)
-        if (each.language == language) return which == 1 ? each.also : each.further;
-    return {};
+    const auto known = adverbs_of(language);
+    return which == 1 ? known.also : known.further;
 }
 
 const Phrase* find_phrase(std::string_view language, bool operative, std::string_view words) {

@@ -6,6 +6,7 @@
 
 #include "citations/folded.h"
 #include "rules/leftovers.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -14,11 +15,12 @@ namespace {
 void find_words(std::string_view text, std::vector<Extent>& found) {
     constexpr std::array<std::string_view, 7> words{"TBD", "TBC", "tbd", "tbc", "…/…", ".../...", "../.."};
     const bool slash = text.find('/') != std::string_view::npos;
-    const bool letters =
-        text.find("TB") != std::string_view::npos || text.find("tb") != std::string_view::npos;
+    const bool letters = find_phrase(text, "TB") != std::string_view::npos ||
+                         find_phrase(text, "tb") != std::string_view::npos;
     for (const auto word : words) {
         if (word.find('/') == std::string_view::npos ? !letters : !slash) continue;
-        for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size()))
+        for (auto at = find_phrase(text, word); at != std::string_view::npos;
+             at = find_phrase(text, word, at + word.size()))
             if (stands_alone(text, at, at + word.size()) && !text.substr(at + word.size()).starts_with('/'))
                 found.push_back({at, at + word.size()});
     }
@@ -26,7 +28,9 @@ void find_words(std::string_view text, std::vector<Extent>& found) {
 
 /// "XX" as a number of a symbol; alone it is the roman numeral 20, and "(XXX)" the thirtieth session.
 void find_crosses(std::string_view text, std::vector<Extent>& found) {
-    if (text.find("XX") == std::string_view::npos && text.find("xx") == std::string_view::npos) return;
+    if (find_phrase(text, "XX") == std::string_view::npos &&
+        find_phrase(text, "xx") == std::string_view::npos)
+        return;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char letter = text[at];
         if ((letter != 'X' && letter != 'x') || citations::word_before(text, at)) continue;
@@ -56,7 +60,8 @@ bool is_omission(std::string_view text, std::size_t open, std::size_t close) {
 void find_gaps(std::string_view text, std::vector<Extent>& found) {
     constexpr std::array<std::string_view, 3> gaps{"??", "___", "……"};
     for (const auto gap : gaps)
-        for (auto at = text.find(gap); at != std::string_view::npos; at = text.find(gap, at)) {
+        for (auto at = find_phrase(text, gap); at != std::string_view::npos;
+             at = find_phrase(text, gap, at)) {
             auto end = at;
             const auto unit = gap.size() == 6 ? gap.substr(0, 3) : gap.substr(0, 1);
             while (text.substr(end).starts_with(unit)) end += unit.size();

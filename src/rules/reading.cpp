@@ -11,7 +11,7 @@ namespace resolute::rules {
 namespace {
 
 bool is_white(char32_t code) {
-    if (code > ' ' && code < 0xA0) return false;
+    if (code > ' ' && (code < 0xA0 || (code > 0xA0 && code < 0x2000))) return false;
     return code == ' ' || code == '\t' || code == '\n' || code == '\r' || code == 0xA0 || code == 0x202F ||
            code == 0x3000 || (code >= 0x2000 && code <= 0x200F) || (code >= 0x202A && code <= 0x202E) ||
            code == 0xFEFF;
@@ -139,6 +139,7 @@ Reading read(const model::Document& document, std::optional<citations::Language>
         words.passage = passage;
         words.prose = model::prose(*passage.content);
         words.tokens = tokens(words.prose);
+        words.kinds = kinds(words.tokens);
         words.bytes = bytes_of(words.prose.text);
         words.language = language;
     }
@@ -164,6 +165,8 @@ bool TextLine::is_display() const {
 
 Extent trimmed(std::string_view text) {
     Extent extent{0, text.size()};
+    // Most texts begin and end with something seen of ASCII.
+    if (!text.empty() && text.front() > ' ' && text.back() > ' ') return extent;
     while (extent.begin < text.size()) {
         const auto next = character_at(text, extent.begin);
         if (!is_white(next.code)) break;

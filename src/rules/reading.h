@@ -78,8 +78,9 @@ struct Bytes {
 struct Words {
     model::Passage passage;
     model::Prose prose;
-    Tokens tokens;  // of the prose
-    Bytes bytes;    // of its text
+    Tokens tokens;     // of the prose
+    TokenKinds kinds;  // of the tokens
+    Bytes bytes;       // of its text
 
     std::string_view part() const {
         return passage.part ? std::string_view(passage.part->name) : std::string_view();

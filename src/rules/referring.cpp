@@ -3,7 +3,8 @@
 
 #include <algorithm>
 #include <array>
-#include <bitset>
+
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -12,45 +13,19 @@ namespace {
 struct Stems {
     std::string_view language;
     std::array<std::string_view, 5>
-        parts;  // of the nouns, their first letter left out as it may be a capital
+        parts;  // of the nouns, their first letter left out as it may be a capital; empty behind the last
 };
-constexpr std::array<Stems, 6> stems{{{"en", {"aragraph", "ection", "nnex", "aragraph", "nnex"}},
-                                      {"fr", {"aragraphe", "ection", "nnexe", "linéa", "ection"}},
+constexpr std::array<Stems, 6> stems{{{"en", {"aragraph", "ection", "nnex"}},
+                                      {"fr", {"aragraphe", "ection", "nnexe", "linéa"}},
                                       {"es", {"árrafo", "ección", "nexo", "partado", "nciso"}},
-                                      {"ru", {"ункт", "аздел", "риложени", "ункт", "ункт"}},
-                                      {"ar", {"فقر", "مرفق", "فرع", "فروع", "فقر"}},
-                                      {"zh", {"段", "节", "附件", "段", "段"}}}};
+                                      {"ru", {"ункт", "аздел", "риложени"}},
+                                      {"ar", {"فقر", "مرفق", "فرع", "فروع"}},
+                                      {"zh", {"段", "节", "附件"}}}};
 
-using Pairs = std::bitset<0x10000>;
-
-std::size_t pair(std::string_view at) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(at[0]) << 8 |
-                                    static_cast<unsigned char>(at[1]));
-}
-
-/// Pairs of bytes that one of the parts begins with.
-const Pairs& beginnings(const Stems& known) {
-    static const auto all = [] {
-        std::array<Pairs, stems.size()> result;
-        for (std::size_t i = 0; i < stems.size(); ++i)
-            for (const auto part : stems[i].parts) result[i].set(pair(part));
-        return result;
-    }();
-    return all[static_cast<std::size_t>(&known - stems.data())];
-}
-
-/// Whether one of the parts stands in the text, seen in one pass.
 bool holds_any(std::string_view text, const Stems& known) {
-    const auto& begins = beginnings(known);
-    std::size_t last_two = 0;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        last_two = (last_two << 8 | static_cast<unsigned char>(text[at])) & 0xFFFF;
-        if (at == 0 || !begins[last_two]) continue;
-        const auto rest = text.substr(at - 1);
-        if (std::ranges::any_of(known.parts, [&](std::string_view part) { return rest.starts_with(part); }))
-            return true;
-    }
-    return false;
+    return std::ranges::any_of(known.parts, [&](std::string_view part) {
+        return !part.empty() && find_phrase(text, part) != std::string_view::npos;
+    });
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/find.h"
+
 namespace resolute::rules {
 
 namespace {
@@ -41,7 +43,8 @@ Letters letters(std::string_view text) {
 
 std::size_t count(std::string_view text, std::string_view word) {
     std::size_t found = 0;
-    for (auto at = text.find(word); at != std::string_view::npos; at = text.find(word, at + word.size() - 1))
+    for (auto at = find_phrase(text, word); at != std::string_view::npos;
+         at = find_phrase(text, word, at + word.size() - 1))
         ++found;
     return found;
 }
@@ -77,8 +80,9 @@ std::string_view text_language(std::string_view text) {
 bool may_be_in(std::string_view text, std::string_view language) {
     const auto known = std::ranges::find(small_words, language, &SmallWords::language);
     if (known != small_words.end())
-        return std::ranges::any_of(
-            known->words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+        return std::ranges::any_of(known->words, [&](std::string_view word) {
+            return find_phrase(text, word) != std::string_view::npos;
+        });
     // The first letters of another script tell; names and symbols in Latin letters may come first.
     const std::size_t enough = language == "zh" ? 3 : 6;
     std::size_t own = 0;

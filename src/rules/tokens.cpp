@@ -113,14 +113,39 @@ private:
             const auto next = character_at(text_, at_);
             add(next.code, at_ + next.length);
             at_ += next.length;
-            // Most of a text is small Latin letters in the middle of a word.
-            if (found_.back().kind != Token::Kind::word) continue;
-            while (at_ < stop && between(static_cast<unsigned char>(text_[at_]), 'a', 'z')) ++at_;
-            if (at_ > found_.back().end) {
-                found_.back().end = static_cast<std::uint32_t>(at_);
-                found_.back().scripts |= Token::latin;
-            }
+            // Most of a text is the middle of words.
+            if (found_.back().kind == Token::Kind::word) go_on_with_word(stop);
+            if (found_.back().kind == Token::Kind::han) go_on_with_han(stop);
         }
+    }
+
+    unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
+
+    void go_on_with_word(std::size_t stop) {
+        auto at = at_;
+        std::uint8_t scripts = 0;
+        while (at < stop) {
+            if (between(byte(at), 'a', 'z')) {
+                scripts |= Token::latin;
+                ++at;
+                continue;
+            }
+            if (!between(byte(at), 0xC3, 0xDB) || at + 1 >= stop) break;
+            const auto code = static_cast<char32_t>((byte(at) & 0x1F) << 6 | (byte(at + 1) & 0x3F));
+            const auto [kind, letters] = nature(code);
+            if (kind != Token::Kind::word && !is_accent(code)) break;
+            scripts |= letters & ~Token::capital;
+            at += 2;
+        }
+        found_.back().end = static_cast<std::uint32_t>(at);
+        found_.back().scripts |= scripts;
+        at_ = at;
+    }
+
+    /// All characters that begin with these bytes are Chinese.
+    void go_on_with_han(std::size_t stop) {
+        while (at_ + 3 <= stop && between(byte(at_), 0xE4, 0xE9)) at_ += 3;
+        found_.back().end = static_cast<std::uint32_t>(at_);
     }
 
     void add(char32_t code, std::size_t end) {
@@ -149,6 +174,23 @@ bool is_han(char32_t code) {
 
 Tokens tokens(const model::Prose& prose) {
     return Cutter(prose).take();
+}
+
+TokenKinds kinds(const Tokens& tokens) {
+    TokenKinds result;
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const auto& token = tokens[i];
+        result.scripts |= token.scripts;
+        if (token.kind == Token::Kind::mark) {
+            result.marks.push_back(static_cast<std::uint32_t>(i));
+        } else if (token.kind == Token::Kind::han) {
+            result.han = true;
+        } else if (token.kind == Token::Kind::space) {
+            const auto one = token.code == ' ' ? 1u : token.code == 0xA0 ? 2u : 3u;
+            result.space_in_row = result.space_in_row || token.size() > one;
+        }
+    }
+    return result;
 }
 
 }  // namespace resolute::rules

@@ -36,6 +36,15 @@ struct Token {
 using Tokens = std::vector<Token>;
 Tokens tokens(const model::Prose& prose);
 
+/// What stands among tokens, for rules that look at few of them.
+struct TokenKinds {
+    std::vector<std::uint32_t> marks;  // their places among the tokens
+    std::uint8_t scripts = 0;          // of all words
+    bool han = false;
+    bool space_in_row = false;  // more than one character in a token of spaces
+};
+TokenKinds kinds(const Tokens& tokens);
+
 bool is_han(char32_t code);
 
 }  // namespace resolute::rules

@@ -22,6 +22,11 @@ std::size_t class_of(std::string_view word) {
     return (bits(1) * 32 + (ascii ? bits(0) : 0)) * 32 + word.size() % 32;
 }
 
+/// Another class, by how it ends.
+std::size_t end_class_of(std::string_view word) {
+    return static_cast<std::size_t>(static_cast<unsigned char>(word.back()) & 0x1F) * 32 + word.size() % 32;
+}
+
 std::size_t first_word_end(std::string_view text) {
     std::size_t end = 0;
     while (end < text.size() && citations::word_at(text, end)) end += character_at(text, end).length;
@@ -36,12 +41,14 @@ bool fits(std::string_view text, std::size_t begin, const Entry& entry) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), classes_(classes) {
+Vocabulary::Vocabulary(std::vector<Entry> entries)
+    : entries_(std::move(entries)), classes_(classes), end_classes_(32 * 32) {
     std::ranges::sort(entries_, std::greater<>(), [](const Entry& entry) { return entry.seen.size(); });
     for (const auto& entry : entries_) {
         const auto first = entry.seen.substr(0, first_word_end(entry.seen));
         by_first_word_[citations::lower(first)].push_back(&entry);
         classes_[class_of(first)] = true;
+        end_classes_[end_class_of(first)] = true;
     }
 }
 
@@ -57,7 +64,9 @@ std::vector<Hit> Vocabulary::find(const Words& words) const {
     std::vector<Hit> hits;
     const std::string_view text = words.prose.text;
     for (const auto& token : words.tokens) {
-        if (!token.is(Token::Kind::word) || !classes_[class_of(token.in(text))]) continue;
+        if (!token.is(Token::Kind::word)) continue;
+        const auto word = token.in(text);
+        if (!end_classes_[end_class_of(word)] || !classes_[class_of(word)]) continue;
         if (!hits.empty() && token.begin < hits.back().end) continue;
         if (const auto* entry = longest(text, token.begin, token.end))
             hits.push_back({token.begin, token.begin + entry->seen.size(), entry});

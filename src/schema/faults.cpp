@@ -121,6 +121,7 @@ private:
     }
 
     const AttributePlan* attribute(std::string_view written, ElementPlan& plan) {
+        if (const auto* met = plan.met_attributes.find(0, written)) return *met;
         auto name = split(written);
         if (!name.space) return nullptr;
         const bool prefixed = written.size() != name.local.size();
@@ -131,7 +132,9 @@ private:
             const Name full{prefixed ? name.space->text : std::string(), std::string(name.local)};
             known = plan.attributes.emplace(key, by_wildcard(full, plan)).first;
         }
-        return known->second ? &*known->second : nullptr;
+        const auto* found = known->second ? &*known->second : nullptr;
+        if (!prefixed) plan.met_attributes.add(0, written, found);
+        return found;
     }
 
     /// What a wildcard says of an attribute that the element does not declare.
@@ -203,6 +206,11 @@ private:
 
     /// The child's plan, and the state behind it; null where it does not surely fit.
     ElementPlan* step(std::string_view written, ElementPlan& plan, std::uint32_t& state) {
+        // A name without a prefix is its own local one.
+        if (const auto* met = plan.states[state].met.find(spaces_[1].number, written)) {
+            state = met->state;
+            return met->element;
+        }
         const auto name = split(written);
         if (!name.space) return nullptr;
         auto& here = plan.states[state];
@@ -215,6 +223,7 @@ private:
                 if (!found) return nullptr;
                 target.element = &plan_.of(session_, found);
             }
+            here.met.add(name.space->number, name.local, target);
             state = target.state;
             return target.element;
         }

@@ -16,6 +16,7 @@
 
 #include "schema/utf16.h"
 #include "schema/value_type.h"
+#include "text/find.h"
 
 namespace resolute::schema {
 
@@ -51,17 +52,17 @@ bool looks_around(const DatatypeValidator* type) {
 
 /// `#name`, `https://docs.un.org/en/A/RES/70/1`: nothing in it is a question of RFC 2396.
 bool is_plain_address(std::string_view value) {
-    const auto all = [](std::string_view text, std::string_view others) {
-        return std::ranges::all_of(text, [&](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                   others.find(c) != std::string_view::npos;
-        });
+    static constexpr std::string_view plain =
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
+    static constexpr ByteSet letters(plain), marks("_-"), marks_of_paths("/._-()");
+    const auto all = [](std::string_view text, const ByteSet& others) {
+        return std::ranges::all_of(text, [&](char c) { return letters.holds(c) || others.holds(c); });
     };
-    if (value.starts_with('#')) return all(value.substr(1), "_-");
+    if (value.starts_with('#')) return all(value.substr(1), marks);
     for (const std::string_view host :
          {"https://docs.un.org/", "https://undocs.org/", "https://www.undocs.org/", "http://undocs.org/",
           "http://www.undocs.org/"})
-        if (value.starts_with(host)) return all(value.substr(host.size()), "/._-()");
+        if (value.starts_with(host)) return all(value.substr(host.size()), marks_of_paths);
     return false;
 }
 

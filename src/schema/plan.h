@@ -42,6 +42,30 @@ private:
     std::unordered_set<std::string, Hash, std::equal_to<>> known_;
 };
 
+/// What names led to, by namespace and local name: so few for each place that looking through them is faster
+/// than any table. Names behind the first two dozen are not kept.
+template <class T>
+class Met {
+public:
+    const T* find(std::uint32_t space, std::string_view local) const {
+        for (const auto& each : met_)
+            if (each.space == space && each.local == local) return &each.value;
+        return nullptr;
+    }
+    void add(std::uint32_t space, std::string_view local, const T& value) {
+        constexpr std::size_t most = 24;
+        if (met_.size() < most) met_.push_back({space, std::string(local), value});
+    }
+
+private:
+    struct Entry {
+        std::uint32_t space;
+        std::string local;
+        T value;
+    };
+    std::vector<Entry> met_;
+};
+
 struct AttributePlan {
     AcceptedValues* values = nullptr;
     bool required = false;
@@ -65,6 +89,7 @@ struct ElementPlan {
         bool accepting = false;
         std::unordered_map<std::uint64_t, Target> next;
         Any any;
+        Met<Target> met;  // with their elements
     };
 
     Declaration declaration;
@@ -73,6 +98,7 @@ struct ElementPlan {
     std::vector<State> states;
     std::unordered_map<std::uint64_t, ElementPlan*> misplaced;  // children that no state asks for
     std::unordered_map<std::uint64_t, std::optional<AttributePlan>> attributes;  // nothing: not allowed
+    Met<const AttributePlan*> met_attributes;                                    // without a prefix
     std::size_t required = 0;
     AcceptedValues* text = nullptr;
 };

@@ -24,7 +24,8 @@ constexpr std::size_t find_any(std::string_view text, const ByteSet& wanted, std
     return from < text.size() ? from : std::string_view::npos;
 }
 
-/// As `text.find(what, from)`, faster where `what` is a phrase that begins like much else in the text.
+/// As `text.find(what, from)`, faster: it goes by the rarest byte of `what`, where find() stops at each that
+/// is its first.
 std::size_t find_phrase(std::string_view text, std::string_view what, std::size_t from = 0);
 
 }  // namespace resolute

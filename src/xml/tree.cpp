@@ -108,6 +108,18 @@ std::string decode_value(std::string_view written) {
 
 Span span_of_decoded(const SourceFile& source, Span within, std::size_t begin, std::size_t end) {
     const auto written = source.slice(within);
+    const auto continues = [&](std::size_t at) {
+        return at < written.size() && (static_cast<unsigned char>(written[at]) & 0xC0) == 0x80;
+    };
+    const auto head = written.substr(0, end);
+    if (head.find('&') == std::string_view::npos && head.find('\r') == std::string_view::npos) {
+        // Most texts are their own decoded form. A character belongs to the span as a whole.
+        end = std::min(end, written.size());
+        while (continues(end)) ++end;
+        begin = continues(begin) ? end : std::min(begin, end);
+        return {within.begin + static_cast<std::uint32_t>(begin),
+                within.begin + static_cast<std::uint32_t>(end)};
+    }
     Span found{within.end, within.end};
     std::size_t decoded = 0;
     std::string character;

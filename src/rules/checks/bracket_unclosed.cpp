@@ -76,7 +76,7 @@ public:
 
     std::vector<Unmatched> unmatched() {
         const auto& tokens = words_.tokens;
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
+        for (const std::size_t i : words_.kinds.marks) {
             const int kind = encloses_note(i) ? 0 : bracket(tokens[i]);
             if (kind > 0) open_.push_back(i);
             if (kind < 0) close(i, kind);

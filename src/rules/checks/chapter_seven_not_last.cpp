@@ -5,6 +5,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -32,9 +33,10 @@ void check(const Subject& subject, Findings& found) {
             const auto& prose = text.lines[paragraphs[i].first].prose;
             const std::string_view words = prose.text;
             const auto extent = trimmed(words);
-            const auto at = words.find(known->words, extent.begin);
             constexpr std::size_t near = 60;  // bytes of other words before
-            if (at == std::string_view::npos || at > extent.begin + (known->anywhere ? near : 0)) continue;
+            const auto room = known->words.size() + (known->anywhere ? near : 0);
+            const auto at = find_phrase(words.substr(0, extent.begin + room), known->words, extent.begin);
+            if (at == std::string_view::npos) continue;
             auto& finding = found.at(prose.span(subject.source(), at, at + known->words.size()),
                                      cat("`", known->words,
                                          "` before other paragraphs of the preamble, "

@@ -120,6 +120,7 @@ private:
     /// A day, a word that is nearly a month, a year; in Spanish with "de" between them, or without.
     void check_months() {
         const auto& tokens = words_.tokens;
+        if (std::ranges::none_of(tokens, [&](const Token& token) { return is_year(token, text()); })) return;
         std::vector<const Token*> seen;
         for (const auto& token : tokens)
             if (!token.is(Kind::space) && !token.is(Kind::note)) seen.push_back(&token);
@@ -146,11 +147,11 @@ private:
 
     void judge(const Token& day, const Token& month, const Token& year, bool comma, bool both_de) {
         const auto word = month.in(text());
-        const auto place = span(day.begin, year.end);
         bool is_month = false;
         for (int number = 1; number <= 12; ++number)
             is_month = is_month || citations::month_name(number, *words_.language) == word;
         if (is_month) {
+            const auto place = span(day.begin, year.end);
             if (comma) found_.hint(place, "comma between the month and the year");
             if (*words_.language == Language::es && !both_de)
                 found_.hint(place, cat("in `", text().substr(day.begin, year.end - day.begin),

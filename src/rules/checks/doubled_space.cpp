@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 
 #include "rules/reading.h"
 #include "rules/rule.h"
@@ -15,11 +14,6 @@ bool is_space(char32_t code) {
 
 bool is_break(char32_t code) {
     return code == '\t' || code == '\n' || code == '\r';
-}
-
-bool is_long(const Token& token) {
-    const auto one = token.code == ' ' ? 1u : token.code == 0xA0 ? 2u : 3u;
-    return token.is(Token::Kind::space) && token.size() > one;
 }
 
 /// Walks through a stretch of text, whose markup may part a space from the next.
@@ -76,7 +70,7 @@ private:
 
 void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words)
-        if (std::ranges::any_of(words.tokens, is_long)) Spaces(subject, words.prose, found).check();
+        if (words.kinds.space_in_row) Spaces(subject, words.prose, found).check();
 }
 
 }  // namespace

@@ -49,22 +49,19 @@ Doubled doubled(std::string_view text, const Token& a, const Token& b) {
 }
 
 void check_words(const Subject& subject, const Words& words, Findings& found) {
-    const Token* last = nullptr;
-    bool parted = false;  // by white space and nothing else
-    for (const auto& token : words.tokens) {
-        if (token.is(Token::Kind::space) || token.is(Token::Kind::line) || token.is(Token::Kind::odd)) {
-            parted = true;
-            continue;
-        }
-        if (!token.is(Token::Kind::word)) {
-            last = nullptr;
-            continue;
-        }
-        const auto seen = last && parted ? doubled(words.prose.text, *last, token) : Doubled::no;
+    const auto is_white = [](const Token& token) {
+        return token.is(Token::Kind::space) || token.is(Token::Kind::line) || token.is(Token::Kind::odd);
+    };
+    const auto& tokens = words.tokens;
+    for (std::size_t i = 2; i < tokens.size(); ++i) {
+        if (!tokens[i].is(Token::Kind::word) || !is_white(tokens[i - 1])) continue;
+        auto last = i - 2;
+        while (last > 0 && is_white(tokens[last])) --last;
+        if (!tokens[last].is(Token::Kind::word)) continue;
+        const auto seen = doubled(words.prose.text, tokens[last], tokens[i]);
         if (seen != Doubled::no)
-            report(subject, words, {last->begin, token.end}, last->end, seen == Doubled::surely, found);
-        last = &token;
-        parted = false;
+            report(subject, words, {tokens[last].begin, tokens[i].end}, tokens[last].end,
+                   seen == Doubled::surely, found);
     }
 }
 

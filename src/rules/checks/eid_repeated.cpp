@@ -7,6 +7,7 @@
 
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -28,7 +29,8 @@ bool has_any_twice(const xml::Tree& tree) {
     for (const auto& attribute : tree.attributes) {
         if (tree.slice(attribute.name) != "eId") continue;
         const auto value = tree.slice(attribute.value);
-        if (value.find_first_of("&\t\r\n") != std::string_view::npos) return true;
+        static constexpr ByteSet decoded("&\t\r\n");
+        if (find_any(value, decoded) != std::string_view::npos) return true;
         values.push_back(std::hash<std::string_view>()(value));
     }
     std::ranges::sort(values);

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "rules/rule.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -21,8 +22,8 @@ void report(Findings& found, std::size_t begin, std::size_t end) {
 void check(const Subject& subject, Findings& found) {
     const auto text = subject.source().text();
     for (const auto residue : residues)
-        for (auto at = text.find(residue); at != std::string_view::npos;
-             at = text.find(residue, at + residue.size()))
+        for (auto at = find_phrase(text, residue); at != std::string_view::npos;
+             at = find_phrase(text, residue, at + residue.size()))
             report(found, at, at + residue.size());
     for (auto at = text.find('!'); at != std::string_view::npos; at = text.find('!', at + 1))
         for (const auto error : errors)

@@ -95,6 +95,9 @@ void check_single(const Subject& subject, const Words& words, std::size_t i, Fin
 
 void check(const Subject& subject, const Words& words, Findings& found) {
     const bool russian = subject.language == "ru";
+    // A Latin letter among Russian ones, or a foreign one in other texts.
+    const int needed = russian ? Token::latin : Token::cyrillic | Token::greek;
+    if ((words.kinds.scripts & needed) == 0) return;
     const std::string_view text = words.prose.text;
     for (std::size_t i = 0; i < words.tokens.size(); ++i) {
         const auto& token = words.tokens[i];

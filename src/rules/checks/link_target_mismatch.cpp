@@ -214,6 +214,7 @@ private:
 
     /// An address with a slash missing or a letter too many leads nowhere, though one sees what was meant.
     void check_spelling(const citations::DocumentUrl& url, const model::Attribute& href) {
+        if (citations::to_string(*url.symbol) == url.symbol_text) return;
         const auto spelling = citations::diagnose_symbol(url.symbol_text);
         using enum citations::SymbolFault::Kind;
         const bool wrong = spelling && std::ranges::any_of(spelling->faults, [](const auto& fault) {

@@ -46,7 +46,7 @@ bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
 
 void check(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    for (const std::size_t i : words.kinds.marks) {
         if (!is_pause(tokens[i]) && !is_stop(tokens[i])) continue;
         auto next = i + 1;
         while (next < tokens.size() &&

@@ -80,7 +80,7 @@ std::vector<Unmatched> unmatched(const Words& words, std::string_view language) 
     std::vector<std::size_t> open;
     const auto& tokens = words.tokens;
     std::size_t last = 0;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (const std::size_t i : words.kinds.marks) {
         const auto pair = pair_of(tokens[i]);
         if (pair == Pair::none) continue;
         // Russian and German inner quotations, „…“, end with the mark that elsewhere opens.
@@ -174,8 +174,8 @@ void check(const Subject& subject, Findings& found) {
     Quotations quotations(subject, found);
     for (const auto& words : subject.reading->words) {
         if (words.passage.role == model::Passage::Role::number) continue;
-        if (std::ranges::any_of(words.tokens,
-                                [](const Token& token) { return pair_of(token) != Pair::none; }))
+        if (std::ranges::any_of(words.kinds.marks,
+                                [&](std::size_t i) { return pair_of(words.tokens[i]) != Pair::none; }))
             quotations.next(words);
     }
     quotations.settle();

@@ -52,7 +52,8 @@ public:
 
     void check() {
         const auto& tokens = words_.tokens;
-        for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+        for (const std::size_t i : words_.kinds.marks) {
+            if (i == 0 || i + 1 >= tokens.size()) continue;
             if (!is_dash(tokens[i]) || !tokens[i + 1].is(Kind::number)) continue;
             const bool numbers = tokens[i - 1].is(Kind::number) && stands_free(tokens, i);
             const bool year_months = tokens[i - 1].is(Kind::word) && is_month_range(i);

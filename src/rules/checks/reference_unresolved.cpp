@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <string>
 #include <unordered_set>
 
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -69,17 +71,25 @@ class Names {
 public:
     explicit Names(const xml::Tree& tree) : tree_(tree) {}
 
-    bool contain(const std::string& name) const {
+    bool contain(std::string_view name) const {
         if (known_.empty())
             for (const auto& attribute : tree_.attributes)
-                if (tree_.slice(attribute.name) == "eId")
-                    known_.insert(xml::decode_value(tree_.slice(attribute.value)));
+                if (tree_.slice(attribute.name) == "eId") add(tree_.slice(attribute.value));
         return known_.contains(name);
     }
 
 private:
+    void add(std::string_view written) const {
+        static constexpr ByteSet decoded("&\t\r\n");
+        if (find_any(written, decoded) == std::string_view::npos)
+            known_.insert(written);
+        else
+            known_.insert(decoded_.emplace_back(xml::decode_value(written)));
+    }
+
     const xml::Tree& tree_;
-    mutable std::unordered_set<std::string> known_;
+    mutable std::unordered_set<std::string_view> known_;  // the written ones, and those of `decoded_`
+    mutable std::deque<std::string> decoded_;
 };
 
 void check_value(const Subject& subject, const std::string& value, Span span, const Names& names,

@@ -10,6 +10,7 @@
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -49,7 +50,8 @@ public:
 
 private:
     void behind_each(std::string_view text, std::string_view stem) {
-        for (auto at = text.find(stem); at != std::string_view::npos; at = text.find(stem, at + stem.size()))
+        for (auto at = find_phrase(text, stem); at != std::string_view::npos;
+             at = find_phrase(text, stem, at + stem.size()))
             walk(text, behind_word(text, at + stem.size()));
     }
     /// Behind the rest of the word and the space; in Chinese the number stands right there.

@@ -73,11 +73,30 @@ bool begins_something(const Tokens& tokens, std::size_t mark) {
            (after.is(Kind::space) && next + 1 < tokens.size() && tokens[next + 1].is_mark('.'));
 }
 
+/// The spaces between two tokens that may be misplaced: those beside marks and, in a text with Chinese
+/// characters, all.
+std::vector<std::size_t> spaces(const Words& words) {
+    const auto& tokens = words.tokens;
+    std::vector<std::size_t> found;
+    const auto add = [&](std::size_t i) {
+        const bool between = i > 0 && i + 1 < tokens.size() && tokens[i].is(Kind::space);
+        if (between && (found.empty() || found.back() < i)) found.push_back(i);
+    };
+    if (words.kinds.han) {
+        for (std::size_t i = 1; i + 1 < tokens.size(); ++i) add(i);
+        return found;
+    }
+    for (const std::size_t mark : words.kinds.marks) {
+        if (mark > 0) add(mark - 1);
+        add(mark + 1);
+    }
+    return found;
+}
+
 void check(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
     const bool cell = words.passage.role == model::Passage::Role::cell;
-    for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-        if (!tokens[i].is(Kind::space)) continue;
+    for (const auto i : spaces(words)) {
         const auto &before = tokens[i - 1], &after = tokens[i + 1];
         if (before.is(Kind::han) && after.is(Kind::han)) {
             const auto span = words.prose.span(subject.source(), tokens[i].begin, tokens[i].end);

@@ -42,14 +42,19 @@ public:
 
     void check() {
         const auto& tokens = words_.tokens;
+        for (const std::size_t i : words_.kinds.marks) {
+            if (i + 1 < tokens.size()) behind_mark(i);
+            if (i > 0 && tokens[i].code == '(' && tokens[i - 1].is(Kind::word)) before_bracket(i - 1);
+        }
+        if (words_.has_digit()) check_numbers();
+    }
+
+private:
+    void check_numbers() {
+        const auto& tokens = words_.tokens;
         for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
             const auto &a = tokens[i], &b = tokens[i + 1];
-            if (a.end != b.begin || b.is(Kind::space) || a.is(Kind::space)) continue;
-            if (a.is(Kind::mark)) {
-                behind_mark(i);
-            } else if (a.is(Kind::word) && b.is_mark('(')) {
-                before_bracket(i);
-            } else if (a.is(Kind::word) && b.is(Kind::number)) {
+            if (a.is(Kind::word) && b.is(Kind::number)) {
                 if (is_small_word(a) && is_long_or_two(a) && !is_raised(b)) report(a, b, plain(i));
             } else if (a.is(Kind::number) && b.is(Kind::word)) {
                 if (is_long_word(b) && !may_follow_number(b.in(text())) && is_whole_number(i))
@@ -58,7 +63,6 @@ public:
         }
     }
 
-private:
     std::string_view text() const { return words_.prose.text; }
     /// "homme<sup>1</sup>" is the call of a note, typed (NOTE007).
     bool is_raised(const Token& token) const { return words_.prose.run_at(token.begin).style.superscript; }

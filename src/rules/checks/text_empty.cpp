@@ -13,13 +13,15 @@ namespace {
 
 using xml::NodeId;
 
-constexpr std::array parts{"preface", "preamble", "mainBody", "conclusions"};
-constexpr std::array texts{"p", "heading", "subheading", "crossHeading", "docTitle"};
-constexpr std::array frames{"container", "paragraph", "content", "point", "formula", "alinea", "intro"};
+constexpr auto parts = std::to_array<std::string_view>({"preface", "preamble", "mainBody", "conclusions"});
+constexpr auto texts =
+    std::to_array<std::string_view>({"p", "heading", "subheading", "crossHeading", "docTitle"});
+constexpr auto frames = std::to_array<std::string_view>(
+    {"container", "paragraph", "content", "point", "formula", "alinea", "intro"});
 
 template <std::size_t count>
-bool is_one_of(const std::array<const char*, count>& names, std::string_view name) {
-    return std::ranges::any_of(names, [&](const char* each) { return name == each; });
+bool is_one_of(const std::array<std::string_view, count>& names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
 }
 
 /// Whether nothing stands in it that can be seen; elements of text are empty with nothing but white space and
