@@ -199,10 +199,31 @@ char latin_look_alike(char32_t c) {
                : '\0';
 }
 
+namespace {
+
+/// Eight characters of ASCII at once, where they stand at `at`: how many bytes that were, else 0.
+std::size_t lower_eight(std::string_view text, std::size_t at, char* bytes) {
+    constexpr std::uint64_t each = 0x0101010101010101U, high = 0x80 * each;
+    std::uint64_t eight = 0;
+    if (at + sizeof eight > text.size() || text[at] < 0) return 0;
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & high) != 0) return 0;
+    const auto capitals = (eight + (0x80 - 'A') * each) & ~(eight + (0x7F - 'Z') * each) & high;
+    eight |= capitals >> 2;
+    std::memcpy(bytes + at, &eight, sizeof eight);
+    return sizeof eight;
+}
+
+}  // namespace
+
 std::string lower(std::string_view text) {
     std::string result(text);
     char* const bytes = result.data();
     for (std::size_t at = 0; at < text.size(); ++at) {
+        if (const auto done = lower_eight(text, at, bytes)) {
+            at += done - 1;
+            continue;
+        }
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {
             if (is_upper(text[at])) bytes[at] = static_cast<char>(byte | 0x20);

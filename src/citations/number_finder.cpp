@@ -240,10 +240,11 @@ private:
     /// Looks back from the noun: the organ right before it, `its`, or an organ named in the same sentence.
     void organ_before(std::size_t noun, FoundNumber& found) const {
         std::size_t from = noun > lexicon_.look_back ? noun - lexicon_.look_back : 0;
-        const auto before = std::string_view(lower_).substr(from, noun - from);
-        for (const std::string_view stop : {". ", ";", "。"})
-            if (const auto at = before.rfind(stop); at != std::string_view::npos)
-                from = std::max(from, noun - before.size() + at + stop.size());
+        for (auto at = noun; at > from; --at) {
+            const auto before = std::string_view(lower_).substr(from, at - from);
+            if (before.back() != ';' && !before.ends_with(". ") && !before.ends_with("。")) continue;
+            from = at;
+        }
         const auto organ = organ_within(lower_, from, noun, language_);
         const bool beside = organ && std::string_view(lower_).substr(organ->end, noun - organ->end) == " ";
         std::size_t at = noun;

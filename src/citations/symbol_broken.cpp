@@ -256,7 +256,11 @@ void add_broken_symbols(const Folded& folded, std::vector<MisspelledSymbol>& fou
     const std::string_view text = folded.text();
     const auto known = found.size();
     constexpr ByteSet slashes("/\\");
-    for (auto slash = find_any(text, slashes); slash != std::string_view::npos;) {
+    const bool backwards = text.find('\\') != std::string_view::npos;
+    const auto next_slash = [&](std::size_t from) {
+        return backwards ? find_any(text, slashes, from) : text.find('/', from);
+    };
+    for (auto slash = next_slash(0); slash != std::string_view::npos;) {
         // The organ's letter stands in the same word, or in the one before a space.
         std::size_t begin = slash;
         while (begin > 0 && slash - begin < 8 && !may_begin(text, begin)) --begin;
@@ -275,7 +279,7 @@ void add_broken_symbols(const Folded& folded, std::vector<MisspelledSymbol>& fou
                 std::none_of(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(known), overlaps))
                 found.push_back(std::move(*one));
         }
-        slash = find_any(text, slashes, next);
+        slash = next_slash(next);
     }
     std::ranges::sort(found, {}, [](const MisspelledSymbol& one) { return one.span.begin; });
 }

@@ -178,12 +178,20 @@ private:
         here.content = &content;
         here.role = role;
         found.push_back(here);
-        for (const auto& run : runs(content)) {
-            if (!run.note) continue;
+        visit_notes(content, here);
+    }
+
+    void visit_notes(const Inlines& content, const Passage& here) {
+        for (const auto& each : content) {
+            if (const auto* markup = std::get_if<Markup>(&each.value)) visit_notes(markup->content, here);
+            if (const auto* reference = std::get_if<Reference>(&each.value))
+                visit_notes(reference->content, here);
+            const auto* note = std::get_if<Footnote>(&each.value);
+            if (!note) continue;
             auto inside = here;
-            inside.note = run.note;
+            inside.note = note;
             inside.role = Passage::Role::line;
-            visit(run.note->content, inside);
+            visit(note->content, inside);
         }
     }
 };

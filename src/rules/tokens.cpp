@@ -110,6 +110,11 @@ public:
 private:
     void cut_to(std::size_t stop) {
         while (at_ < stop) {
+            if (text_[at_] == ' ' && !found_.empty() && found_.back().kind == Token::Kind::word) {
+                const auto begin = static_cast<std::uint32_t>(at_++);
+                found_.push_back({Token::Kind::space, 0, begin, begin + 1, ' '});
+                continue;
+            }
             const auto next = character_at(text_, at_);
             add(next.code, at_ + next.length);
             at_ += next.length;
@@ -125,11 +130,9 @@ private:
         auto at = at_;
         std::uint8_t scripts = 0;
         while (at < stop) {
-            if (between(byte(at), 'a', 'z')) {
-                scripts |= Token::latin;
-                ++at;
-                continue;
-            }
+            const auto begin = at;
+            while (at < stop && between(byte(at), 'a', 'z')) ++at;
+            if (at > begin) scripts |= Token::latin;
             if (!between(byte(at), 0xC3, 0xDB) || at + 1 >= stop) break;
             const auto code = static_cast<char32_t>((byte(at) & 0x1F) << 6 | (byte(at + 1) & 0x3F));
             const auto [kind, letters] = nature(code);
@@ -178,18 +181,28 @@ Tokens tokens(const model::Prose& prose) {
 
 TokenKinds kinds(const Tokens& tokens) {
     TokenKinds result;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        const auto& token = tokens[i];
-        result.scripts |= token.scripts;
-        if (token.kind == Token::Kind::mark) {
-            result.marks.push_back(static_cast<std::uint32_t>(i));
-        } else if (token.kind == Token::Kind::han) {
-            result.han = true;
-        } else if (token.kind == Token::Kind::space) {
-            const auto one = token.code == ' ' ? 1u : token.code == 0xA0 ? 2u : 3u;
-            result.space_in_row = result.space_in_row || token.size() > one;
+    result.marks.reserve(tokens.size() / 8 + 2);
+    std::uint8_t scripts = 0;
+    std::uint32_t place = 0;
+    for (const auto& token : tokens) {
+        scripts |= token.scripts;
+        switch (token.kind) {
+            case Token::Kind::mark:
+                result.marks.push_back(place);
+                break;
+            case Token::Kind::han:
+                result.han = true;
+                break;
+            case Token::Kind::space:
+                if (token.size() > (token.code == ' ' ? 1u : token.code == 0xA0 ? 2u : 3u))
+                    result.space_in_row = true;
+                break;
+            default:
+                break;
         }
+        ++place;
     }
+    result.scripts = scripts;
     return result;
 }
 

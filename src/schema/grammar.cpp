@@ -142,8 +142,6 @@ const Grammar& Grammar::of(Level level) {
     const auto load_embedded = [](Level wanted) {
         auto impl = std::make_shared<Impl>();
         impl->name = main_file(wanted);
-        // `value` asserts: our own schema documents load, which a test makes sure of.
-        impl->idle.push_back({load(impl->name, impl->documents, {}).value(), std::make_shared<Plan>()});
         return Grammar(std::move(impl));
     };
     if (level == Level::published) {
@@ -177,7 +175,8 @@ Session::Session(const Grammar& grammar) : grammar_(grammar) {
         }
     }
     auto documents = impl.documents;
-    // It loaded before, from the same documents.
+    // Threads that begin together load at once. `value` asserts: documents from disk loaded before, and our
+    // own load, which a test makes sure of.
     loaded_ = {load(impl.name, documents, {}).value(), std::make_shared<Plan>()};
 }
 

@@ -10,17 +10,22 @@ namespace resolute {
 
 namespace {
 
-/// How often each byte stands in running text of the official languages, from 0, in steps that matter for
-/// choosing the rarest of some.
+/// How often each byte stands in running text of the official languages and in markup, in steps that matter
+/// for choosing the rarest of some.
 constexpr auto commonness = [] {
     std::array<std::uint8_t, 256> steps{};
     for (std::size_t byte = 0; byte < 0x80; ++byte) steps[byte] = 2;
     for (std::size_t byte = '0'; byte <= '9'; ++byte) steps[byte] = 5;
+    for (const char each : std::string_view("<>=\"/_.:-")) steps[static_cast<std::size_t>(each)] = 6;
     for (std::size_t byte = 'A'; byte <= 'Z'; ++byte) steps[byte] = 3;
     std::uint8_t step = 29;
     for (const char each : std::string_view(" etaoinsrhldcumfpgybwvkxjqz"))
         steps[static_cast<std::size_t>(each)] = step--;
-    for (std::size_t byte = 0x80; byte < 0xC0; ++byte) steps[byte] = 14;
+    for (std::size_t byte = 0x80; byte < 0xC0; ++byte) steps[byte] = 12;
+    // The second bytes of the commonest letters of Cyrillic and Arabic.
+    for (const std::size_t byte : {0x80, 0x81, 0x82, 0x84, 0x85, 0x86, 0x88, 0x8A, 0xA7, 0xAA, 0xB0, 0xB1,
+                                   0xB2, 0xB5, 0xB8, 0xBD, 0xBE})
+        steps[byte] = 20;
     for (std::size_t byte = 0xC0; byte < 0x100; ++byte) steps[byte] = 30;
     return steps;
 }();

@@ -7,6 +7,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::rules {
 
@@ -52,16 +53,17 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
     const auto is_white = [](const Token& token) {
         return token.is(Token::Kind::space) || token.is(Token::Kind::line) || token.is(Token::Kind::odd);
     };
-    const auto& tokens = words.tokens;
-    for (std::size_t i = 2; i < tokens.size(); ++i) {
-        if (!tokens[i].is(Token::Kind::word) || !is_white(tokens[i - 1])) continue;
-        auto last = i - 2;
-        while (last > 0 && is_white(tokens[last])) --last;
-        if (!tokens[last].is(Token::Kind::word)) continue;
-        const auto seen = doubled(words.prose.text, tokens[last], tokens[i]);
+    if (words.tokens.size() < 3) return;
+    const auto* const first = words.tokens.data();
+    const auto* const end = first + words.tokens.size();
+    for (const auto* token = first + 2; token != end; ++token) {
+        if (!token->is(Token::Kind::word) || !is_white(token[-1])) continue;
+        const auto* last = token - 2;
+        while (last != first && is_white(*last)) --last;
+        if (!last->is(Token::Kind::word)) continue;
+        const auto seen = doubled(words.prose.text, *last, *token);
         if (seen != Doubled::no)
-            report(subject, words, {tokens[last].begin, tokens[i].end}, tokens[last].end,
-                   seen == Doubled::surely, found);
+            report(subject, words, {last->begin, token->end}, last->end, seen == Doubled::surely, found);
     }
 }
 
@@ -70,15 +72,16 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
 void check_characters(const Subject& subject, const Words& words, Findings& found) {
     constexpr std::size_t most = 8, width = 3;  // bytes of a character
     const std::string_view text = words.prose.text;
+    std::u32string run;
     for (const auto& token : words.tokens) {
-        if (!token.is(Token::Kind::han)) continue;
-        const auto run = token.in(text);
-        const auto count = run.size() / width;
+        if (!token.is(Token::Kind::han) || token.size() % width != 0) continue;
+        run = to_utf32(token.in(text));
+        const auto count = run.size();
+        if (count * width != token.size()) continue;
         for (std::size_t length = 2; length <= most && 2 * length <= count; ++length) {
             std::size_t streak = 0;
             for (std::size_t i = 0; i + length < count; ++i) {
-                const bool same = run.compare(i * width, width, run, (i + length) * width, width) == 0;
-                streak = same ? streak + 1 : 0;
+                streak = run[i] == run[i + length] ? streak + 1 : 0;
                 if (streak != length) continue;
                 const auto begin = token.begin + (i + 1 - length) * width;
                 report(subject, words, {begin, begin + 2 * length * width}, begin + length * width, true,

@@ -4,6 +4,7 @@
 #include "citations/folded.h"
 #include "citations/language.h"
 #include "citations/scanner.h"
+#include "text/cat.h"
 
 using namespace resolute;
 using namespace resolute::citations;
@@ -63,4 +64,17 @@ TEST_CASE("codes of languages") {
     CHECK(language_from_code("fr-CH") == Language::fr);
     CHECK_FALSE(language_from_code("de"));
     CHECK_FALSE(language_from_code(""));
+}
+
+TEST_CASE("spaces fold wherever they stand") {
+    // Eight bytes are looked at in one: each place of the spaces among them is another case.
+    for (std::size_t before = 0; before < 20; ++before)
+        for (const std::string_view space : {" ", "  ", "\n  ", "\t", "\u00A0", " \u00A0", "   "})
+            for (const std::string_view behind : {"b", "b c", "й", "ف", "议", "bbbbbbbbbbbbbbbb c"}) {
+                const auto text = cat(std::string(before, 'a'), space, behind);
+                const Folded folded(text);
+                CHECK(folded.text() == cat(std::string(before, 'a'), ' ', behind));
+                const auto last = folded.original(before + 1, before + 2);
+                CHECK(last.begin == before + space.size());
+            }
 }

@@ -255,3 +255,33 @@ TEST_CASE("a symbol made of numbers") {
     CHECK_FALSE(make_symbol(sc_resolution, {}, 0, 1325));
     CHECK_FALSE(make_symbol(ga_draft, session, 0, 1));
 }
+
+TEST_CASE("a symbol put together is the one that is read") {
+    using Kind = SessionNumber::Kind;
+    for (const auto kind : {ga_resolution, ga_decision, hrc_resolution, hrc_decision, hrc_statement,
+                            sc_resolution, sc_statement, ecosoc_resolution, ecosoc_decision, ga_draft})
+        for (const auto session : {Kind::none, Kind::regular, Kind::special, Kind::emergency})
+            for (const int of : {0, 1, 75, 99, 100, 199, 200})
+                for (const int year : {0, 1945, 1946, 2003, 2099, 2100})
+                    for (const int number : {0, 1, 157, 999, 1000, 99'999, 100'000})
+                        for (const std::string_view parts : {"", "A", "AB"}) {
+                            const auto made = make_symbol(kind, {session, of, false}, year, number, parts);
+                            if (!made) continue;
+                            const auto read = parse_symbol(to_string(*made));
+                            REQUIRE(read);
+                            CHECK(read->kind == made->kind);
+                            CHECK(read->components == made->components);
+                            CHECK(read->body == made->body);
+                            CHECK(read->series == made->series);
+                            CHECK(read->session == made->session);
+                            CHECK(read->year == made->year);
+                            CHECK(read->number == made->number);
+                            CHECK(read->parts == made->parts);
+                        }
+    CHECK(make_symbol(ga_resolution, {Kind::regular, 75, false}, 0, 157));
+    CHECK_FALSE(make_symbol(ga_resolution, {Kind::regular, 200, false}, 0, 157));
+    CHECK_FALSE(make_symbol(ga_resolution, {Kind::special, 100, false}, 0, 1));
+    CHECK_FALSE(make_symbol(ga_resolution, {Kind::regular, 75, false}, 0, 1000));
+    CHECK_FALSE(make_symbol(sc_resolution, {}, 1945, 1));
+    CHECK_FALSE(make_symbol(ecosoc_resolution, {Kind::regular, 5, false}, 0, 1));
+}

@@ -8,6 +8,7 @@
 #include "text/cat.h"
 #include "text/cells.h"
 #include "text/file.h"
+#include "text/find.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -62,4 +63,12 @@ TEST_CASE("files are written whole or not at all") {
     // No temporary file is left behind.
     CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 2);
     fs::remove_all(folder);
+}
+
+TEST_CASE("a phrase is found where find() finds it") {
+    const std::string text = "aababcabcd …… résolution резолюция 决议 the end of it all, resolution 1";
+    for (std::size_t from = 0; from <= text.size() + 1; ++from)
+        for (const std::string_view what : {"", "a", "abc", "abcd", "……", "résolution", "золюц", "议", "all,",
+                                            "resolution 1", "resolution 12"})
+            CHECK(find_phrase(text, what, from) == std::string_view(text).find(what, from));
 }

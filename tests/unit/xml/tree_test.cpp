@@ -68,3 +68,29 @@ TEST_CASE("places in decoded text lead to the written bytes") {
     CHECK(source.slice(xml::span_of_decoded(source, all, 3, 7)) == "y&#233;z");
     CHECK(xml::decode_value("a\tb\r\nc &bad; &amp;") == "a b c &bad; &");
 }
+
+TEST_CASE("what needs no mending is read as it is, all else as mended") {
+    std::string many = "<a";
+    for (int i = 0; i < 60; ++i) many += " x" + std::to_string(i) + "=\"\"";
+    const auto mends = [](std::string text) { return tree_of(std::move(text)).mends.size(); };
+    CHECK(mends(many + "/>") == 0);
+    CHECK(mends(many + " x7=\"\"/>") == 1);
+    CHECK(mends("<a xmlns:b=\"u\"><b:c b:d=\"\"/></a>") == 0);
+    CHECK(mends("<a><c xmlns:b=\"u\"/><b:c/></a>") == 1);
+    CHECK(mends("<a><c xmlns:b=\"u\"><b:c/></c><b:c/></a>") == 1);
+    CHECK(mends("<a><xmlns:b/><b:c/></a>") == 1);
+    CHECK(mends("<a xmlns:b=\" \"/>") == 1);
+    CHECK(mends("<?xml version='1.0'?><a/><!-- - --><?b?>\n") == 0);
+    CHECK(mends("<?xml-stylesheet href=''?><a/>") == 0);
+    CHECK(mends("<a/><!-- -- -->") == 1);
+    CHECK(mends("<a/><!--->") == 1);
+    CHECK(mends("<a>]]></a>") == 1);
+    CHECK(mends("<a b=\"]]>\">]]</a>") == 0);
+    CHECK(mends("<a>\xEF\xBF\xBE</a>") == 1);
+    CHECK(mends("<a></a ><b/>") == 1);
+    std::string deep;
+    for (int i = 0; i < 200; ++i) deep += "<a>";
+    for (int i = 0; i < 200; ++i) deep += "</a>";
+    CHECK(mends(deep) == 0);
+    CHECK(mends("<a>" + deep + "</a>") == 2);
+}
