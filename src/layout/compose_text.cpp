@@ -14,6 +14,28 @@ bool has_class(const model::Attributes& attributes, std::string_view name) {
     return model::value(attributes, "class") == name;
 }
 
+bool has_class_like(const model::Attributes& attributes, std::string_view begin) {
+    return model::value(attributes, "class").starts_with(begin);
+}
+
+/// Styles of the word processor for headings, in New York and (with a `G`) in Geneva.
+bool is_heading_class(const model::Attributes& attributes) {
+    for (const auto name : {"H1", "H1G", "HCh", "HChG", "H23", "H23G", "H4", "H4G", "H56", "H56G"})
+        if (has_class(attributes, name)) return true;
+    return false;
+}
+
+bool is_large_class(const model::Attributes& attributes) {
+    return has_class_like(attributes, "H1") || has_class_like(attributes, "HCh");
+}
+
+int leading_tabs(std::string_view text) {
+    int tabs = 0;
+    for (const auto c : text.substr(0, std::min(text.find_first_not_of(" \t\r\n"), text.size())))
+        tabs += c == '\t' ? 1 : 0;
+    return tabs;
+}
+
 std::string_view first_word(std::string_view text) {
     return text.substr(0, text.find_first_of(" \xC2"));
 }
@@ -81,6 +103,10 @@ private:
             return to_.add(Role::section_heading, std::move(content));
         }
         if (label.empty()) label = take_label(content, model::text(heading.content));
+        add_heading(step, std::move(content), std::move(label));
+    }
+
+    void add_heading(const Step& step, Pieces content, Pieces label) {
         const auto role = heading_role(step, words_of(content));
         auto& blocks = to_.story.blocks;
         if (role == Role::heading && label.empty() && !blocks.empty())
@@ -90,8 +116,7 @@ private:
 
     Role heading_role(const Step& step, const std::string& words) {
         const auto& attributes = step.division ? step.division->attributes : step.heading->attributes;
-        const bool large =
-            has_class(attributes, "H1") || has_class(attributes, "HCh") || step.heading->name == "heading";
+        const bool large = is_large_class(attributes) || (step.heading && step.heading->name == "heading");
         if (!to_.in_annex || !large) return Role::heading;
         const auto word = std::string(first_word(words));
         if (to_.annex_word.empty()) to_.annex_word = word;
@@ -122,6 +147,8 @@ private:
         }
         const bool own_number = !label.empty();
         if (!own_number && !preamble_) label = take_label(content, model::text(step.line->content));
+        if (!own_number && is_bare_heading(step))
+            return add_heading(step, std::move(content), std::move(label));
         auto role = role_of(step, !label.empty());
         auto level = step.level;
         if (!own_number && !label.empty() && step.level == 0) {
@@ -130,6 +157,24 @@ private:
             role = numeral ? numbered_role() : list_role(1);
         }
         to_.add(role, std::move(content), std::move(label), level);
+        if (!own_number) place_at_tabs(step);
+    }
+
+    /// A heading that was taken for a paragraph: its style is left.
+    bool is_bare_heading(const Step& step) const {
+        return !preamble_ && step.level == 0 && step.division && is_heading_class(step.division->attributes);
+    }
+
+    /// Where the first line begins was typed: no tab stops leave it at the edge, two for what is quoted.
+    void place_at_tabs(const Step& step) {
+        if (preamble_ || to_.story.blocks.empty()) return;
+        auto& block = to_.story.blocks.back();
+        const bool typed = step.division && has_class_like(step.division->attributes, "SingleTxt");
+        const bool movable =
+            block.role == Role::unnumbered || block.role == Role::quoted || !block.label.empty();
+        const int tabs = leading_tabs(model::text(step.line->content));
+        if (!typed || !movable || tabs > 4 || (block.role == Role::quoted && tabs < 2)) return;
+        block.tabs = tabs;
     }
 
     Role numbered_role() const { return to_.in_annex ? Role::annex_operative : Role::operative; }
@@ -142,6 +187,8 @@ private:
         if (step.line && is_decoration(*step.line)) return Role::decoration;
         const bool statement = to_.kind == model::DocumentKind::presidential_statement;
         if (statement && step.line && begins_quoted(*step.line)) return Role::quoted;
+        if (statement && step.line && !model::markup(step.line->content, "docTitle").empty())
+            return Role::statement_title;
         return Role::unnumbered;
     }
 
@@ -154,7 +201,9 @@ private:
     static bool begins_quoted(const model::Line& line) {
         const auto text = model::text(line.content);
         const auto begin = text.find_first_not_of(" \t\n\r");
-        return begin != std::string::npos && std::string_view(text).substr(begin).starts_with("“");
+        if (begin == std::string::npos) return false;
+        const auto words = std::string_view(text).substr(begin);
+        return words.starts_with("“") || words.starts_with("‘");
     }
 
     Composer& to_;

@@ -47,6 +47,7 @@ struct Block {
     style::Role role = style::Role::unnumbered;
     Pieces label, content;
     int level = 0;  // of list items: how deep
+    int tabs = -1;  // tab stops that its first line was typed to begin at; -1 is not told
     bool in_annex = false;
     bool with_next = false;       // a heading whose words stand in the one below, without space between
     bool apart = false;           // the space between two of its role stands above it whatever is before

@@ -127,6 +127,21 @@ void Typesetter::add_bookmark(const Block& block, int level) {
     if (!title.empty()) made_.bookmarks.push_back({made_.rows.size(), std::move(title), level});
 }
 
+/// Tab stops that were typed go before those of the role; what is quoted within what is quoted moves as a
+/// whole.
+Area Typesetter::area_of(const Block& block, bool labelled) const {
+    auto area = lines_.area_of(style_[block.role], labelled);
+    if (block.tabs < 0) return area;
+    const auto stop = [&](int tabs) {
+        return metric_.across({style_.page.left.thousandths + tabs * style_.page.tab.thousandths});
+    };
+    (labelled ? area.label : area.first) = stop(block.tabs);
+    if (labelled) area.first = stop(block.tabs + 1);
+    if (labelled) area.label_ends = false;
+    if (block.role == Role::quoted) area.left = stop(block.tabs - 1);
+    return area;
+}
+
 void Typesetter::set_block(const Block& block) {
     if (!block.table.empty()) return set_table(block);
     const auto& paragraph = style_[block.role];
@@ -141,8 +156,7 @@ void Typesetter::set_block(const Block& block) {
                             : block.label.empty() ? block.content
                                                   : block.label,
                             paragraph.letters, tags.text);
-    add_rows(lines_.set(label, text, lines_.area_of(paragraph, !label.pieces.empty())), block.role,
-             block.apart);
+    add_rows(lines_.set(label, text, area_of(block, !label.pieces.empty())), block.role, block.apart);
     if (block.with_next) after_ = {};
 }
 

@@ -50,6 +50,7 @@ private:
     void set_masthead_rules();
     std::vector<Pieces> distribution_lines() const;
     void set_block(const Block& block);
+    Area area_of(const Block& block, bool labelled) const;
     void set_table(const Block& block);
     std::vector<CellDemand> demands(const std::vector<std::vector<Spot>>& rows) const;
     std::vector<Width> table_edges(std::span<const CellDemand> asked, std::size_t columns) const;
