@@ -148,7 +148,7 @@ struct FontBook::State {
 
     /// How much nearer than alone two characters stand of which one is a space, in font units.
     std::int64_t pair_kern(std::size_t face, char first, char second) {
-        const auto key = static_cast<std::uint64_t>(face) << 16 | static_cast<unsigned char>(first) << 8 |
+        const auto key = std::uint64_t{face} << 16 | std::uint64_t{static_cast<unsigned char>(first)} << 8 |
                          static_cast<unsigned char>(second);
         const auto found = kerns.find(key);
         if (found != kerns.end()) return found->second;
@@ -181,8 +181,10 @@ struct FontBook::State {
         const auto size = std::int64_t{made.size.thousandths};
         const auto spacing = face.takes_spacing() ? std::int64_t{letters.spacing.thousandths} * 1000 : 0;
         const auto units_per_em = store.units_per_em(face.font);
+        // Arabic letters are placed by their kerning.
         for (const auto& raw :
-             store.shape(face.font, shaped, language, {.rtl = rtl, .kerning = letters.kerning})) {
+             store.shape(face.font, shaped, language,
+                         {.rtl = rtl, .kerning = letters.kerning || !face.takes_spacing()})) {
             FineGlyph glyph;
             glyph.id = raw.id;
             glyph.cluster = raw.cluster;

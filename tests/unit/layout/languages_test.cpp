@@ -146,8 +146,11 @@ TEST_CASE("the date of adoption has a line of its own") {
                                       "<num>1.</num><content><p>Text.</p></content>");
         if (lines.empty()) return;
         INFO(language);
-        CHECK(std::ranges::any_of(lines, [&](const auto& each) { return each.second.text == line; }));
-        CHECK(std::ranges::any_of(lines, [&](const auto& each) { return each.second.text == date; }));
+        const auto stands = [&](std::string_view text) {
+            return std::ranges::any_of(lines, [&](const auto& each) { return each.second.text == text; });
+        };
+        CHECK(stands(line));
+        CHECK(stands(date));
     }
 }
 
