@@ -125,8 +125,9 @@ std::string objection(const std::vector<model::Document>& documents) {
         const auto own = symbol(document);
         if (language.empty()) return "side by side each file must say its language (FRBRlanguage)";
         if (std::ranges::find(languages, language) != languages.end())
-            return cat("two files are in the same language, `", language,
-                       "`; expected one of each language side by side, or a folder, as in `-o out/`");
+            return cat(
+                "two files are in the same language, `", language,
+                "` (FRBRlanguage); expected one of each language side by side, or a folder, as in `-o out/`");
         languages.push_back(language);
         if (own != first)
             return cat("`", first, "` and `", own,

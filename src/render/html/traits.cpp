@@ -71,12 +71,15 @@ std::vector<Traits> traits_of(const std::vector<const Entry*>& entries) {
 // its own row; the tests show some.
 double likeness(const Traits& left, const Traits& right) {
     const auto &one = *left.entry, &other = *right.entry;
-    if (one.kind != other.kind) return impossible;
-    double score = one.level == other.level ? 1 : 0;
+    const bool table = one.kind == Entry::Kind::table;
+    if (table != (other.kind == Entry::Kind::table)) return impossible;
+    // Published files write one paragraph as an item here and as text there.
+    double score = one.kind == other.kind ? 0 : -1;
+    score += one.level == other.level ? 1 : 0;
     score += one.block->role == other.block->role ? 0.5 : -0.5;
     if (!one.block->id.empty() && one.block->id == other.block->id) score += 0.5;
     if (left.number != right.number)
-        score -= left.number.empty() || right.number.empty() ? 1 : 3;
+        score -= left.number.empty() || right.number.empty() || one.kind == Entry::Kind::heading ? 1 : 3;
     else if (!left.number.empty())
         score += 2;
     if (!left.figures.empty() || !right.figures.empty()) {
