@@ -26,27 +26,32 @@ def ascii_words(words):
 
 
 class Page(html.parser.HTMLParser):
-    """The text of a web page; tags of blocks part words."""
+    """The text of a web page; tags of blocks part words. Not what the page says by itself: contents, foot, headings
+    of its own."""
     INLINE = frozenset("a abbr b bdi bdo cite code data dfn em i ins del kbd mark q s small span strong sub sup time u var".split())
-    UNSEEN = frozenset("script style title template head".split())
+    UNSEEN = frozenset("script style title template head nav footer fieldset".split())
+    OWN = frozenset("skip unseen notes-title".split())
+    VOID = frozenset("br img input meta hr".split())
 
     def __init__(self):
         super().__init__()
-        self.text, self.unseen = [], 0
+        self.text, self.open = [], [False]  # whether what stands in each open element is unseen
 
     def part(self, tag):
         self.text.append(RAISED if tag in ("sup", "sub") else "" if tag in self.INLINE else " ")
 
-    def handle_starttag(self, tag, _attributes):
-        self.unseen += tag in self.UNSEEN
+    def handle_starttag(self, tag, attributes):
+        if tag not in self.VOID:
+            self.open.append(self.open[-1] or tag in self.UNSEEN or dict(attributes).get("class") in self.OWN)
         self.part(tag)
 
     def handle_endtag(self, tag):
-        self.unseen -= tag in self.UNSEEN and self.unseen > 0
+        if len(self.open) > 1:
+            self.open.pop()
         self.part(tag)
 
     def handle_data(self, data):
-        if not self.unseen:
+        if not self.open[-1]:
             self.text.append(data)
 
 

@@ -179,7 +179,7 @@ std::string write_notes(Voice& voice) {
     const auto counts = count_calls(voice.story);
     const auto title = fixed_word("notes", voice.language());
     auto result = cat("<section id=\"notes\" class=\"notes\" role=\"doc-endnotes\" aria-label=\"", title,
-                      "\">\n<h2>", title, "</h2>\n<ol>\n");
+                      "\">\n<h2 class=\"notes-title\">", title, "</h2>\n<ol>\n");
     for (std::size_t note = 0; note < voice.story.notes.size(); ++note)
         result += cat("<li id=\"", escaped(voice.phrases.note_id(note)), "\">",
                       write_note(note, voice, counts[note]), "</li>\n");

@@ -80,7 +80,7 @@ std::string write_note_rows(Columns& columns) {
     auto result =
         cat("<section id=\"notes\" class=\"notes\" role=\"doc-endnotes\" aria-label=\"", title, "\">\n");
     result += row(columns, "headings", [](Column& column, std::size_t) {
-        return cat("<h2>", fixed_word("notes", column.story.language), "</h2>");
+        return cat("<h2 class=\"notes-title\">", fixed_word("notes", column.story.language), "</h2>");
     });
     for (std::size_t note = 0; note < most; ++note)
         result += row(columns, {}, [&](Column& column, std::size_t) {
