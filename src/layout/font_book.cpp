@@ -76,7 +76,7 @@ struct FontBook::State {
     std::unordered_map<std::uint64_t, std::int64_t> kerns;
     std::unordered_map<std::size_t, int> used;  // faces, by their number in the document
     std::vector<FontFace> files;
-    std::set<std::string, std::less<>> told;  // scripts
+    std::set<std::string, std::less<>> told;  // scripts and families
     Diagnostics complaints;
     struct Missing {
         std::string character;
@@ -96,6 +96,15 @@ struct FontBook::State {
                                              description.package, "` has one, `", description.path, "`")));
             return;
         }
+    }
+
+    /// Another face of the script stands in for it.
+    void complain_of_face(const style::Face& face) {
+        const auto& name = face.family.empty() ? face.path : face.family;
+        if (told.contains(face.script) || !told.insert(name).second) return;
+        auto message = cat("no font `", name, "`");
+        if (!face.package.empty()) message += cat("; the package `", face.package, "` has it");
+        complaints.push_back(warning("TPL006", "missing-font", std::move(message)));
     }
 
     void complain_of_glyph(char32_t code, const FontFace* other) {
@@ -248,6 +257,7 @@ std::vector<FontFace> FontBook::faces() const {
 }
 
 Diagnostics FontBook::take_complaints(const Pages& pages) {
+    for (const auto* face : state_->choice.absent()) state_->complain_of_face(*face);
     for (auto& each : state_->missing) {
         locate(each.complaint, each.character, pages);
         state_->complaints.push_back(std::move(each.complaint));

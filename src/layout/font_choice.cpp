@@ -66,6 +66,13 @@ bool FontChoice::has(std::string_view script) {
     });
 }
 
+std::vector<const style::Face*> FontChoice::absent() const {
+    std::vector<const style::Face*> found;
+    for (const auto& face : faces_)
+        if (face.asked && !face.there) found.push_back(face.description);
+    return found;
+}
+
 std::optional<std::size_t> FontChoice::find_in(std::string_view script, char32_t code, bool bold,
                                                bool italic) {
     constexpr int exact = 3;

@@ -44,6 +44,8 @@ public:
     std::optional<std::size_t> find(char32_t code, bool in_latin_word, bool bold, bool italic);
     const Face& operator[](std::size_t face) const { return faces_[face]; }
     bool covers(std::size_t face, char32_t code) const { return store_.covers(faces_[face].font, code); }
+    /// Those that were asked for and are not there.
+    std::vector<const style::Face*> absent() const;
     /// Whether any font of a script, or of all where it is empty, is there.
     bool has(std::string_view script);
 

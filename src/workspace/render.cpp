@@ -81,9 +81,9 @@ Result<Rendered> Renderer::render(const Source& source) {
         result.bytes = render::html::write_page(document, html_options(options_));
         return result;
     }
-    const auto found = is_path(options_.style) ? own_style(result.findings) : style_for(document);
+    const auto found = is_path(options_.style) ? own_style(result.template_findings) : style_for(document);
     if (!found) return found.error();
-    if (has_error(result.findings.diagnostics)) return result;
+    if (has_error(result.template_findings.diagnostics)) return result;
     const auto& style = **found;
     if (options_.target == Target::text) {
         result.bytes = render::render_text(document, style, options_.text);

@@ -40,7 +40,8 @@ struct RenderOptions {
 /// missing.
 struct Rendered {
     std::string bytes;
-    FileFindings findings;  // of the template where one was given, else of the document
+    FileFindings findings;           // of the document
+    FileFindings template_findings;  // of a template of one's own
 };
 
 /// Renders one document after the other and keeps what they share: templates, fonts, shaped words. For one

@@ -122,6 +122,17 @@ class Render(Case):
             self.assertEqual((out, status), ("", 2), arguments)
             self.assertIn(hint, err)
 
+    def test_a_character_without_a_font_is_told_of_the_document(self):
+        text = (EXAMPLES / "A_RES_57_201.xml").read_text(encoding="utf-8")
+        at = text.index("</p>", text.index("<mainBody"))
+        copy = self.write("copy.xml", (text[:at] + "\ue000" + text[at:]).encode())
+        template = self.write("own.xml", b"<style name='own'><link color='000000'/></style>")
+        _, err, status = run("render", copy, "--to", "pdf", "--template", template, "-o", self.path / "out.pdf")
+        self.assertEqual(status, 0)
+        self.assertIn("copy.xml:", err)
+        self.assertIn("(U+E000)", err)
+        self.assertNotIn("own.xml", err)
+
     def test_broken_input_is_rendered_as_far_as_it_goes(self):
         for data in (b"", b"<a>", b"\xff" * 100, (EXAMPLES / "A_RES_58_143.xml").read_bytes()[:9000]):
             for to in ("text", "pdf"):

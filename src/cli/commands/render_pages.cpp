@@ -67,7 +67,8 @@ Outcome render(const std::string& input, const Settings& settings, workspace::Re
         return outcome;
     }
     // What a template or a font lacks is no finding about the document: it goes to standard error.
-    outcome.told = concise(rendered->findings);
+    if (rendered->template_findings.source) outcome.told = concise(rendered->template_findings);
+    outcome.told += concise(rendered->findings);
     if (rendered->bytes.empty()) return outcome;
     const auto output = output_for(input, settings);
     if (output == "-") {

@@ -91,6 +91,22 @@ TEST_CASE("without any font there are no pages, and the packages are named") {
     CHECK(found.front().message.find("`fonts-liberation2`") != std::string::npos);
 }
 
+TEST_CASE("a face that is not there is told though another stands in for it") {
+    auto style = new_york();
+    style.faces.insert(style.faces.begin(), style::Face{});
+    style.faces.front().script = "latin";
+    style.faces.front().family = "No Such Family";
+    style.faces.front().package = "fonts-none";
+    Diagnostics found;
+    if (set_pages(saying("Recalling"), style, found).pages.empty()) {
+        WARN("skipped: no fonts");
+        return;
+    }
+    REQUIRE(found.size() == 1);
+    CHECK(found.front().code == "TPL006");
+    CHECK(found.front().message == "no font `No Such Family`; the package `fonts-none` has it");
+}
+
 TEST_CASE("a font is found by its family where the file is elsewhere") {
     if (!font_of_family("Liberation Serif", false, false)) {
         WARN("skipped: no Liberation Serif");

@@ -42,7 +42,7 @@ TEST_CASE("a template changes the marks of what it is based on") {
     CHECK_FALSE(old->running.has_title);
     CHECK(old->grid.note_rule == 15);
     CHECK(old->masthead_rules.size() == 2);
-    CHECK(york->word("de", "note") == "Footnote");
+    CHECK(york->word("it", "note") == "Footnote");
     CHECK(york->word("fr", "note") == "Note de bas de page");
 }
 
