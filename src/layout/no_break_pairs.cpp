@@ -62,7 +62,8 @@ bool stay_together(std::string_view before, std::string_view after) {
     if (is_number(after) && holds(announcing, before)) return true;
     if (is_day(before) && holds(months, without_sign(after))) return true;
     if (groups_digits(before, without_sign(after))) return true;
-    return ends_in_digit(before) && (after == "per" || after == "%");
+    return ends_in_digit(before) &&
+           (after == "per" || after == "%" || after == "deg" || after.starts_with("°"));
 }
 
 }  // namespace

@@ -137,6 +137,15 @@ std::string raised_letter(char letter, std::string_view before, const PlainLook&
     return look.ascii ? call_text(cat(letter, '/'), look) : std::string(raised_marks[at]);
 }
 
+/// The mark of a table's note in another script: `⁽أ⁾`. Words that are raised are left as they are.
+std::string raised_mark(std::string_view text) {
+    const bool bracketed = text.size() > 2 && text.starts_with('(') && text.ends_with(')');
+    const auto letter = bracketed ? text.substr(1, text.size() - 2) : text;
+    const bool single = character_at(letter, 0).length == letter.size();
+    if (!single || character_at(letter, 0).code < 0x370) return std::string(text);
+    return cat("⁽", letter, "⁾");
+}
+
 bool ends_in_other_script(std::string_view text) {
     return !text.empty() && static_cast<unsigned char>(text.back()) >= 0x80;
 }
@@ -188,6 +197,8 @@ Pieces plain(const Pieces& pieces, const PlainLook& look, bool all_italic) {
             piece.text = raised_letter(piece.text.front(), result.empty() ? "" : result.back().text, look);
         else if (look.ascii)
             piece.text = to_ascii(piece.text);
+        else if (piece.superscript && !piece.text.empty())
+            piece.text = raised_mark(piece.text);
         const bool italic = look.italics && (piece.italic || all_italic) && piece.note < 0;
         const auto begin = piece.text.find_first_not_of(' ');
         if (!italic || piece.line_break) close();

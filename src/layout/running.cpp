@@ -33,6 +33,14 @@ std::string shortened(const std::string& title, std::uint32_t columns) {
     return result.empty() ? result : cat(result, " ...");
 }
 
+/// Adopted resolutions of the Assembly have a number before their title. Drafts and the Security Council's
+/// documents bear their symbol alone.
+bool has_number(const Story& story) {
+    return std::ranges::any_of(story.blocks, [](const Block& block) {
+        return block.role == style::Role::title && !block.label.empty();
+    });
+}
+
 }  // namespace
 
 std::string Assembler::page_label(std::size_t number) const {
@@ -57,7 +65,7 @@ void Assembler::add_head(Page& page, bool even) {
     const auto y = metric_.grid ? 0 : metric_.gap(place.y);
     add_text(page, story_.symbol, place.letters, even ? frame_left() : frame_right(),
              even ? Align::left : Align::right, y);
-    if (running.has_title && !story_.title.empty())
+    if (running.has_title && !story_.title.empty() && has_number(story_))
         add_title(page, even ? frame_right() : frame_left(), even ? Align::right : Align::left);
     if (metric_.grid)
         add_text(page, std::string(static_cast<std::size_t>(style_.grid.columns), '-'), {}, 0, Align::left,

@@ -2,6 +2,7 @@
 """The words that outputs of the program show, and how they are held against those of a document."""
 import collections
 import html.parser
+import itertools
 import subprocess
 import unicodedata
 
@@ -122,8 +123,12 @@ def compare(said, shown, notes):
     """Words that are said more often than shown, then those that are shown more often than said. A word that is too
     wide for its column may be torn."""
     missing, pool = said - shown, shown - said
+    numbers = sorted(word for word in missing if word.isdigit())
+    for number, power in itertools.product(numbers, numbers):  # of `10¹⁴` a PDF makes 1014
+        while missing[number] and missing[power] and take(pool, number + power):
+            missing.subtract([number, power])
     lost = collections.Counter()
-    for word, count in sorted(missing.items(), key=lambda item: (-len(item[0]), item[0])):
+    for word, count in sorted((+missing).items(), key=lambda item: (-len(item[0]), item[0])):
         for _ in range(count):
             if not joined(word, pool) and not glued(word, pool, notes):
                 lost[word] += 1

@@ -68,10 +68,10 @@ TEST_CASE("text over other text is seen") {
     sheet.put(0, 20, sheet.tag("P"), "right", 14);
     CHECK(sheet.faults() == "");
     sheet.put(0, 20, sheet.tag("P"), "on", 13);
-    CHECK(sheet.faults() == "page 1: over `left`: `on`\npage 1: over `on`: `right`\n");
+    CHECK(sheet.faults() == "page 1: over `left`: `on`\npage 1: over `right`: `on`\n");
 }
 
-TEST_CASE("notes stand on the page of their call") {
+TEST_CASE("a note on another page than its call is seen") {
     Sheet sheet;
     const auto text = sheet.tag("P");
     const auto call = sheet.tag("Reference", text, "call-1");
