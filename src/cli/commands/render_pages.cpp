@@ -5,7 +5,7 @@
 #include <atomic>
 #include <filesystem>
 #include <map>
-#include <optional>
+#include <set>
 #include <thread>
 
 #include "cli/command.h"
@@ -44,6 +44,24 @@ std::string output_for(const std::string& input, const Settings& settings) {
     return settings.output;
 }
 
+/// Where each input goes. Inputs of one name from several folders get a number behind it, which is told.
+std::vector<std::string> outputs_for(const std::vector<std::string>& inputs, const Settings& settings) {
+    std::set<std::string> taken;
+    std::map<std::string, int> last_number;
+    std::vector<std::string> outputs;
+    for (const auto& input : inputs) {
+        const auto wanted = output_for(input, settings);
+        auto output = wanted;
+        const auto extension = fs::path(wanted).extension().string();
+        for (auto& number = last_number[wanted]; !taken.insert(output).second;)
+            output = cat(wanted.substr(0, wanted.size() - extension.size()), '-', ++number + 1, extension);
+        if (output != wanted)
+            complain({cat("`", input, "` becomes `", output, "`: another input has the same name")});
+        outputs.push_back(std::move(output));
+    }
+    return outputs;
+}
+
 /// What became of an input.
 struct Outcome {
     bool good = false;
@@ -54,7 +72,7 @@ std::string complaint(const Failure& failure) {
     return cat("resolute: ", failure.what, '\n');
 }
 
-Outcome render(const std::string& input, const Settings& settings, workspace::Renderer& renderer) {
+Outcome render(const std::string& input, const std::string& output, workspace::Renderer& renderer) {
     Outcome outcome;
     auto source = workspace::read_source(input, "<stdin>");
     if (!source) {
@@ -70,7 +88,6 @@ Outcome render(const std::string& input, const Settings& settings, workspace::Re
     if (rendered->template_findings.source) outcome.told = concise(rendered->template_findings);
     outcome.told += concise(rendered->findings);
     if (rendered->bytes.empty()) return outcome;
-    const auto output = output_for(input, settings);
     if (output == "-") {
         outcome.printed = std::move(rendered->bytes);
         outcome.good = true;
@@ -85,6 +102,7 @@ Outcome render(const std::string& input, const Settings& settings, workspace::Re
 /// Renders on several threads, each with fonts of its own; what is told comes in the order of the inputs.
 bool render_all(const std::vector<std::string>& inputs, const Settings& settings,
                 const workspace::RenderOptions& options) {
+    const auto outputs = outputs_for(inputs, settings);
     std::vector<Outcome> outcomes(inputs.size());
     std::atomic<std::size_t> next = 0;
     const auto threads = std::min<std::size_t>(
@@ -92,7 +110,7 @@ bool render_all(const std::vector<std::string>& inputs, const Settings& settings
     workspace::in_parallel(threads, static_cast<unsigned>(threads), [&](std::size_t) {
         workspace::Renderer renderer(options);
         for (auto i = next++; i < inputs.size(); i = next++)
-            outcomes[i] = render(inputs[i], settings, renderer);
+            outcomes[i] = render(inputs[i], outputs[i], renderer);
     });
     bool good = true;
     for (const auto& outcome : outcomes) {
@@ -101,18 +119,6 @@ bool render_all(const std::vector<std::string>& inputs, const Settings& settings
         good = good && outcome.good;
     }
     return good;
-}
-
-/// Two inputs that would become the same file, as a failure.
-std::optional<Failure> clash(const std::vector<std::string>& inputs, const Settings& settings) {
-    std::map<std::string, std::string> taken;
-    for (const auto& input : inputs) {
-        const auto [other, is_new] = taken.emplace(output_for(input, settings), input);
-        if (!is_new)
-            return Failure{cat("`", other->second, "` and `", input, "` would both become `", other->first,
-                               "`; expected names that differ")};
-    }
-    return std::nullopt;
 }
 
 /// Several languages of one resolution in one file.
@@ -175,10 +181,9 @@ int run(const Settings& settings) {
                       "`; expected a folder, as in `-o out/`")});
         return not_done;
     }
-    const auto both = together ? std::nullopt : clash(inputs.paths, settings);
     const auto options = options_of(settings);
-    if (both || !options) {
-        complain(both ? *both : options.error());
+    if (!options) {
+        complain(options.error());
         return not_done;
     }
     if (together) {
