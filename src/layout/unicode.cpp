@@ -64,10 +64,14 @@ std::vector<bool> chinese_breaks(std::string_view text) {
 }
 
 std::vector<std::uint8_t> direction_levels(std::string_view text, bool right_to_left) {
-    const auto wide = widen(text);
     bool any = right_to_left;
-    for (const auto unit : wide.text) any = any || runs_to_the_left(unit);
+    for (std::size_t at = 0; at < text.size() && !any;) {
+        const auto next = character_at(text, at);
+        any = runs_to_the_left(next.code);
+        at += next.length;
+    }
     if (!any) return {};
+    const auto wide = widen(text);
     UErrorCode error = U_ZERO_ERROR;
     thread_local const std::unique_ptr<UBiDi, Releaser> bidi(ubidi_open());
     if (!bidi) return {};

@@ -60,6 +60,21 @@ bool names_organ(std::string_view organs, std::string_view organ) {
     return !organ.empty() && cat(' ', organs, ' ').find(cat(' ', organ, ' ')) != std::string::npos;
 }
 
+/// Which documents a template of the program is for.
+struct Scope {
+    std::string name, organs;
+    int from = 0, until = 0;
+};
+
+std::vector<Scope> read_scopes() {
+    std::vector<Scope> scopes;
+    for (const auto& file : template_files()) {
+        const auto draft = draft_of(file);
+        scopes.push_back({draft.name, draft.organs, draft.from, draft.until});
+    }
+    return scopes;
+}
+
 }  // namespace
 
 std::vector<std::string> template_names() {
@@ -97,10 +112,10 @@ Style read_template(Source source, Diagnostics& out) {
 }
 
 std::string name_for(std::string_view organ, int year) {
-    for (const auto& file : template_files()) {
-        const auto draft = draft_of(file);
-        const bool in_time = year == 0 ? draft.until == 9999 : draft.from <= year && year <= draft.until;
-        if (names_organ(draft.organs, organ) && in_time) return draft.name;
+    static const auto scopes = read_scopes();  // reading all templates takes longer than setting a page
+    for (const auto& scope : scopes) {
+        const bool in_time = year == 0 ? scope.until == 9999 : scope.from <= year && year <= scope.until;
+        if (names_organ(scope.organs, organ) && in_time) return scope.name;
     }
     return std::string(fallback);
 }
