@@ -16,11 +16,10 @@ namespace {
 // Rows of a grid page that belong to heads and feet: head, rule and an empty row; an empty row and the foot.
 constexpr Width grid_head = 3, grid_foot = 2;
 
-Placed moved(const Placed& placed, Length down) {
-    auto result = placed;
-    result.at.y = result.at.y + down;
-    if (auto* stroke = std::get_if<Stroke>(&result.item)) stroke->to.y = stroke->to.y + down;
-    return result;
+Placed moved(Placed placed, Length down) {
+    placed.at.y = placed.at.y + down;
+    if (auto* stroke = std::get_if<Stroke>(&placed.item)) stroke->to.y = stroke->to.y + down;
+    return placed;
 }
 
 }  // namespace
@@ -47,13 +46,17 @@ Width Assembler::bottom() const {
 
 Pages Assembler::run() {
     std::vector<Band> bands;
-    for (const auto& row : set_.rows) bands.push_back(row.band);
+    is_head_.resize(set_.rows.size());
+    for (const auto& row : set_.rows) {
+        bands.push_back(row.band);
+        for (std::size_t i = 0; i < row.band.heads; ++i) is_head_[row.band.head + i] = true;
+    }
     std::vector<std::vector<Width>> notes;
     std::vector<std::size_t> turn(set_.notes.size());
     for (const auto index : set_.note_order) {
         turn[index] = notes.size();
         auto& heights = notes.emplace_back();
-        for (const auto& row : set_.notes[index]) {
+        for (auto& row : set_.notes[index]) {
             heights.push_back(row.band.height);
             note_rows_.push_back(&row);
         }
@@ -94,9 +97,11 @@ void Assembler::add_page(const PageCut& cut) {
 
 void Assembler::add_rows(Page& page, const PageCut& cut) {
     auto y = top();
-    const auto put = [&](const Row& row, bool repeated) {
-        for (const auto& item : row.items) {
-            page.items.push_back(moved(item, metric_.length(y)));
+    const auto put = [&](std::size_t index, bool repeated) {
+        auto& row = set_.rows[index];
+        for (auto& item : row.items) {
+            auto own = is_head_[index] ? Placed(item) : std::move(item);
+            page.items.push_back(moved(std::move(own), metric_.length(y)));
             // A repeated head is furniture: its words are in the structure already.
             if (repeated) page.items.back().tag = -1;
         }
@@ -105,7 +110,7 @@ void Assembler::add_rows(Page& page, const PageCut& cut) {
     if (cut.begin < cut.end && !pages_.pages.empty()) {
         const auto& band = set_.rows[cut.begin].band;
         y += band.top;
-        for (std::size_t i = 0; i < band.heads; ++i) put(set_.rows[band.head + i], true);
+        for (std::size_t i = 0; i < band.heads; ++i) put(band.head + i, true);
     }
     for (auto i = cut.begin; i < cut.end; ++i) {
         if (i > cut.begin) y += set_.rows[i].band.before;
@@ -113,7 +118,7 @@ void Assembler::add_rows(Page& page, const PageCut& cut) {
              mark != set_.bookmarks.end() && mark->row == i; ++mark)
             pages_.bookmarks.push_back(
                 {mark->title, static_cast<int>(pages_.pages.size()), metric_.length(y), mark->level});
-        put(set_.rows[i], false);
+        put(i, false);
     }
     if (!paged_) page.size.height = metric_.length(y);
 }
@@ -124,7 +129,8 @@ void Assembler::add_notes(Page& page, const PageCut& cut) {
     auto y = bottom() - height;
     add_note_rule(page, y);
     for (auto i = cut.note_begin; i < cut.note_end; ++i) {
-        for (const auto& item : note_rows_[i]->items) page.items.push_back(moved(item, metric_.length(y)));
+        for (auto& item : note_rows_[i]->items)
+            page.items.push_back(moved(std::move(item), metric_.length(y)));
         y += note_rows_[i]->band.height;
     }
 }

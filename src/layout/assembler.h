@@ -48,7 +48,8 @@ private:
     const Metric& metric_;
     Typeset set_;
     bool paged_;
-    std::vector<const Row*> note_rows_;  // in the order of calls
+    std::vector<Row*> note_rows_;  // in the order of calls
+    std::vector<bool> is_head_;    // by row: pages repeat it, all others go to one page only
     std::vector<PageCut> cuts_;
     Pages pages_;
 };
