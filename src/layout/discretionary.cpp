@@ -71,6 +71,8 @@ Fragment part_of(const Fragment& whole, std::size_t begin, std::size_t end, std:
     Fragment part;
     part.text = whole.text.substr(begin, end - begin);
     part.font = whole.font;
+    part.size = whole.size;
+    part.width_percent = whole.width_percent;
     part.tail = whole.tail;
     for (; first < whole.glyphs.size() && whole.glyphs[first].cluster < end; ++first) {
         part.glyphs.push_back(whole.glyphs[first]);
@@ -87,11 +89,11 @@ public:
     Inked run() {
         for (std::size_t i = 0; i < from_.boxes.size(); ++i) {
             const auto& ink = from_.ink[i];
-            const bool parts = !from_.boxes[i].space && ink.level == 0 && !ink.fragment.glyphs.empty();
-            if (parts && is_address(ink.fragment.text))
-                cut(i, address_points(ink.fragment.text), Box::Break::address);
+            const bool parts = !from_.boxes[i].space && ink.level == 0 && !ink.fragment->glyphs.empty();
+            if (parts && is_address(ink.fragment->text))
+                cut(i, address_points(ink.fragment->text), Box::Break::address);
             else if (parts && !ink.linked && stands_alone(i))
-                cut(i, syllables_of(ink.fragment.text), Box::Break::hyphen);
+                cut(i, syllables_of(ink.fragment->text), Box::Break::hyphen);
             else
                 keep(i);
         }
@@ -104,7 +106,7 @@ private:
     bool stands_alone(std::size_t i) const {
         const auto goes_on = [this](std::size_t at, bool before) {
             if (at >= from_.boxes.size() || from_.ink[at].rise != 0) return false;
-            const auto& text = from_.ink[at].fragment.text;
+            const auto& text = from_.ink[at].fragment->text;
             if (text.empty()) return false;
             const auto code = before ? character_before(text, text.size()).code : character_at(text, 0).code;
             return is_letter(code) || u_isdigit(static_cast<UChar32>(code)) || code == '-' || code == 0x2010;
@@ -130,21 +132,21 @@ private:
         std::size_t begin = 0, glyph = 0;
         for (const auto point : points) {
             // A glyph that shows letters of both sides cannot be cut.
-            if (std::ranges::find(whole.fragment.glyphs, point, &FineGlyph::cluster) ==
-                whole.fragment.glyphs.end())
+            if (std::ranges::find(whole.fragment->glyphs, point, &FineGlyph::cluster) ==
+                whole.fragment->glyphs.end())
                 continue;
-            add(whole, part_of(whole.fragment, begin, point, glyph), {.after = kind});
+            add(whole, part_of(*whole.fragment, begin, point, glyph), {.after = kind});
             begin = point;
         }
         if (begin == 0) return keep(i);
-        add(whole, part_of(whole.fragment, begin, whole.fragment.text.size(), glyph), from_.boxes[i]);
+        add(whole, part_of(*whole.fragment, begin, whole.fragment->text.size(), glyph), from_.boxes[i]);
     }
 
     void add(const Ink& look, Fragment fragment, Box box) {
         box.width = fragment.width;
         box.tail = fragment.tail;
         Ink ink;
-        ink.fragment = std::move(fragment);
+        ink.fragment = std::make_shared<const Fragment>(std::move(fragment));
         ink.letters = look.letters;
         ink.rise = look.rise;
         ink.color = look.color;
@@ -153,7 +155,7 @@ private:
         ink.source = look.source;
         if (box.after == Box::Break::hyphen) {
             const auto hyphen = hyphen_behind(ink, metric_);
-            box.hyphen = hyphen.fragment.width - hyphen.fragment.tail;
+            box.hyphen = hyphen.fragment->width - hyphen.fragment->tail;
         }
         made_.boxes.push_back(box);
         made_.ink.push_back(std::move(ink));
@@ -177,10 +179,11 @@ Ink hyphen_behind(const Ink& ink, const Metric& metric) {
     hyphen.color = ink.color;
     hyphen.tag = ink.tag;
     hyphen.source = ink.source;
-    auto fragments = metric.shape("-", ink.letters, {});
-    if (fragments.empty()) return hyphen;
-    hyphen.fragment = std::move(fragments.front());
-    hyphen.fragment.text = "\u00AD";
+    std::vector<SharedFragment> fragments;
+    metric.shape("-", ink.letters, {}, fragments);
+    Fragment soft = *fragments.front();
+    soft.text = "\u00AD";
+    hyphen.fragment = std::make_shared<const Fragment>(std::move(soft));
     return hyphen;
 }
 

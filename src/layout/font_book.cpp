@@ -84,6 +84,15 @@ struct FontBook::State {
     };
     std::vector<Missing> missing;
 
+    using Words = std::unordered_map<std::string, std::vector<SharedFragment>, TextHash, std::equal_to<>>;
+    /// Words of one look.
+    struct Shelf {
+        style::Letters letters;
+        Surroundings surroundings;
+        Words words;
+    };
+    std::vector<Shelf> shelves;
+
     State(const style::Style& style_, std::string language_, FontStore& store_)
         : style(style_), language(std::move(language_)), store(store_), choice(style, language, store) {}
 
@@ -178,6 +187,20 @@ struct FontBook::State {
                store.units_per_em(choice[face].font);
     }
 
+    Words& words_of(const style::Letters& letters, Surroundings surroundings) {
+        constexpr std::size_t most_words = 20'000;
+        for (auto& shelf : shelves) {
+            if (shelf.letters != letters || shelf.surroundings != surroundings) continue;
+            if (shelf.words.size() >= most_words) shelf.words.clear();
+            return shelf.words;
+        }
+        shelves.push_back({letters, surroundings, {}});
+        return shelves.back().words;
+    }
+
+    std::vector<SharedFragment> fragments_of(std::string_view text, const style::Letters& letters,
+                                             Surroundings surroundings);
+
     /// `shaped` is what its glyphs are made from: the text itself, or the sign that stands for it.
     Fragment fragment(std::size_t index, std::string_view text, std::string_view shaped,
                       const style::Letters& letters, bool rtl) {
@@ -219,37 +242,48 @@ bool FontBook::usable() {
     return false;
 }
 
-std::vector<Fragment> FontBook::shape(std::string_view text, const style::Letters& letters,
-                                      Surroundings surroundings) {
-    std::vector<Fragment> fragments;
+std::vector<SharedFragment> FontBook::State::fragments_of(std::string_view text,
+                                                          const style::Letters& letters,
+                                                          Surroundings surroundings) {
+    std::vector<SharedFragment> fragments;
     const bool in_latin_word = surroundings.latin || is_latin_word(text);
-    std::optional<State::Shown> face;
+    std::optional<Shown> face;
     std::size_t begin = 0;
     const auto end_piece = [&](std::size_t end) {
         const auto piece = text.substr(begin, end - begin);
         const auto shaped = face->missing ? replacement : piece;
-        fragments.push_back(state_->fragment(face->face, piece, shaped, letters, surroundings.right_to_left));
+        fragments.push_back(std::make_shared<const Fragment>(
+            fragment(face->face, piece, shaped, letters, surroundings.right_to_left)));
         begin = end;
     };
     for (std::size_t at = 0; at < text.size();) {
         const auto next = character_at(text, at);
         const bool stays = is_invisible(next.code) || (face && !face->missing && is_mark(next.code) &&
-                                                       state_->choice.covers(face->face, next.code));
+                                                       choice.covers(face->face, next.code));
         if (!stays) {
-            const auto own = state_->shown(next.code, in_latin_word, letters);
+            const auto own = shown(next.code, in_latin_word, letters);
             if (face && (own.face != face->face || own.missing || face->missing)) end_piece(at);
             face = own;
         }
         at += next.length;
     }
     if (text.empty()) return fragments;
-    if (!face) face = State::Shown{state_->first_face(), false};
+    if (!face) face = Shown{first_face(), false};
     end_piece(text.size());
     return fragments;
 }
 
 Width FontBook::kern_space(char32_t before, char32_t after, const style::Letters& letters) {
     return letters.kerning ? state_->kern_space(before, after, letters) : 0;
+}
+
+void FontBook::shape(std::string_view text, const style::Letters& letters, Surroundings surroundings,
+                     std::vector<SharedFragment>& to) {
+    auto& words = state_->words_of(letters, surroundings);
+    auto known = words.find(text);
+    if (known == words.end())
+        known = words.emplace(text, state_->fragments_of(text, letters, surroundings)).first;
+    to.insert(to.end(), known->second.begin(), known->second.end());
 }
 
 std::vector<FontFace> FontBook::faces() const {
@@ -275,9 +309,8 @@ Metric font_metric(FontBook& book) {
     metric.down = [](style::Points length) -> Width {
         return std::max(std::int64_t{length.thousandths}, std::int64_t{1}) * 1000;
     };
-    metric.shape = [&book](std::string_view text, const style::Letters& letters, Surroundings surroundings) {
-        return book.shape(text, letters, surroundings);
-    };
+    metric.shape = [&book](std::string_view text, const style::Letters& letters, Surroundings surroundings,
+                           std::vector<SharedFragment>& to) { book.shape(text, letters, surroundings, to); };
     metric.kern_space = [&book](char32_t before, char32_t after, const style::Letters& letters) {
         return book.kern_space(before, after, letters);
     };

@@ -23,8 +23,9 @@ public:
     FontBook(const FontBook&) = delete;
     FontBook& operator=(const FontBook&) = delete;
 
-    std::vector<Fragment> shape(std::string_view text, const style::Letters& letters,
-                                Surroundings surroundings);
+    /// As the metric's: adds fragments.
+    void shape(std::string_view text, const style::Letters& letters, Surroundings surroundings,
+               std::vector<SharedFragment>& to);
     /// What kerning adds to a space between two characters; 0 beside others than ASCII letters and digits.
     Width kern_space(char32_t before, char32_t after, const style::Letters& letters);
     /// Those used so far; a fragment's font is an index into them.

@@ -45,12 +45,7 @@ char32_t stand_in(char32_t code) {
     }
 }
 
-/// Lets words be looked up without making a string of them.
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
-};
-using Words = std::unordered_map<std::string, std::vector<ShapedGlyph>, Hash, std::equal_to<>>;
+using Words = std::unordered_map<std::string, std::vector<ShapedGlyph>, TextHash, std::equal_to<>>;
 
 /// The words of one language shaped one way in one font: patterns of other languages never meet.
 struct Shelf {

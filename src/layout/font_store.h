@@ -45,6 +45,12 @@ private:
     std::unique_ptr<State> state_;
 };
 
+/// Lets texts be looked up without making strings of them.
+struct TextHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
 /// Characters that only steer the direction or the breaking of text.
 bool is_invisible(char32_t code);
 

@@ -18,11 +18,12 @@ Metric grid_metric(const style::Style& style) {
     };
     metric.down = [](Points) -> Width { return 1; };
     metric.gap = [](Points height) -> Width { return height > Points{} ? 1 : 0; };
-    metric.shape = [](std::string_view text, const style::Letters&, Surroundings) {
+    metric.shape = [](std::string_view text, const style::Letters&, Surroundings,
+                      std::vector<SharedFragment>& to) {
         Fragment fragment;
         fragment.text = text;
         fragment.width = cells_of(text);
-        return std::vector{std::move(fragment)};
+        to.push_back(std::make_shared<const Fragment>(std::move(fragment)));
     };
     metric.kern_space = [](char32_t, char32_t, const style::Letters&) { return Width{0}; };
     metric.length = [](Width width_in_cells) { return Length{static_cast<std::int32_t>(width_in_cells)}; };

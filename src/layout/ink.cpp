@@ -192,15 +192,18 @@ private:
     /// Between letters of one kind the space is kerned with both.
     void kern_space(std::size_t piece, std::size_t begin, std::size_t end) {
         auto& ink = made_.ink.back();
-        if (begin == 0 || end == text_.size() || ink.fragment.glyphs.empty()) return;
+        if (begin == 0 || end == text_.size() || ink.fragment->glyphs.empty()) return;
         const auto before = begin == begins_[piece] ? piece - 1 : piece;
         const auto after = end == begins_[piece + 1] ? piece + 1 : piece;
         if (looks_[before].letters != ink.letters || looks_[after].letters != ink.letters) return;
         const auto kern = metric_.kern_space(static_cast<unsigned char>(text_[begin - 1]),
                                              static_cast<unsigned char>(text_[end]), ink.letters);
+        if (kern == 0) return;
         made_.boxes.back().width += kern;
-        ink.fragment.width += kern;
-        ink.fragment.glyphs.back().advance += kern;
+        Fragment kerned = *ink.fragment;
+        kerned.width += kern;
+        kerned.glyphs.back().advance += kern;
+        ink.fragment = std::make_shared<const Fragment>(std::move(kerned));
     }
 
     Width width_from(std::size_t box) const {
@@ -213,8 +216,10 @@ private:
         const auto& look = looks_[piece];
         const auto text = std::string_view(text_).substr(begin, end - begin);
         const Surroundings surroundings{.right_to_left = level(begin) % 2 == 1, .latin = latin_[begin]};
-        for (auto& fragment : metric_.shape(text, look.letters, surroundings)) {
-            made_.boxes.push_back({.width = fragment.width, .tail = fragment.tail});
+        fragments_.clear();
+        metric_.shape(text, look.letters, surroundings, fragments_);
+        for (auto& fragment : fragments_) {
+            made_.boxes.push_back({.width = fragment->width, .tail = fragment->tail});
             Ink ink;
             ink.fragment = std::move(fragment);
             ink.letters = look.letters;
@@ -270,6 +275,7 @@ private:
     std::vector<std::size_t> no_break_spaces_;
     std::vector<GroupedNumber> numbers_;
     std::vector<std::uint8_t> levels_;
+    std::vector<SharedFragment> fragments_;  // of the word at hand
     Inked made_;
 };
 

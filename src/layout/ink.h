@@ -13,7 +13,7 @@ namespace resolute::layout {
 
 /// What a box of a paragraph shows.
 struct Ink {
-    Fragment fragment;
+    SharedFragment fragment;  // never none
     style::Letters letters;
     Width rise = 0;
     std::uint32_t color = 0;

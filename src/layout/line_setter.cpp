@@ -26,34 +26,34 @@ public:
         auto& placed = to_.back();
         auto& run = std::get<GlyphRun>(placed.item);
         const auto offset = static_cast<std::uint32_t>(run.text.size());
-        run.text += ink.fragment.text;
+        run.text += ink.fragment->text;
         placed.source = {std::min(placed.source.begin, ink.source.begin),
                          std::max(placed.source.end, ink.source.end)};
-        const Width spread = width - ink.fragment.width;  // of a stretched space
-        for (const auto& glyph : ink.fragment.glyphs) {
+        const Width spread = width - ink.fragment->width;  // of a stretched space
+        for (const auto& glyph : ink.fragment->glyphs) {
             const auto from = metric_.length(x_);
             const auto right = metric_.length(x_ + glyph.right) - from;
-            x_ += glyph.advance + (&glyph == &ink.fragment.glyphs.back() ? spread : 0);
+            x_ += glyph.advance + (&glyph == &ink.fragment->glyphs.back() ? spread : 0);
             run.glyphs.push_back({glyph.id,
                                   metric_.length(x_) - from,
                                   {right, metric_.length(glyph.down)},
                                   glyph.cluster + offset});
         }
-        if (ink.fragment.glyphs.empty()) x_ += width;
+        if (ink.fragment->glyphs.empty()) x_ += width;
         last_ = &ink;
     }
 
 private:
     static bool joins(const Ink& a, const Ink& b) {
-        return a.fragment.font == b.fragment.font && a.fragment.size == b.fragment.size &&
+        return a.fragment->font == b.fragment->font && a.fragment->size == b.fragment->size &&
                a.letters == b.letters && a.tag == b.tag && a.color == b.color && a.rise == b.rise;
     }
 
     void begin(const Ink& ink) {
         GlyphRun run;
-        run.font = ink.fragment.font;
-        run.size = metric_.grid ? Length{1} : Length{(ink.fragment.size.thousandths * 64 + 500) / 1000};
-        run.width_percent = ink.fragment.width_percent;
+        run.font = ink.fragment->font;
+        run.size = metric_.grid ? Length{1} : Length{(ink.fragment->size.thousandths * 64 + 500) / 1000};
+        run.width_percent = ink.fragment->width_percent;
         run.color = ink.color;
         run.rtl = ink.level % 2 == 1;
         Placed placed;
@@ -182,7 +182,7 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
         for (const auto i : order) pen.show(inked.ink[line.begin + i], widths[i]);
         if (line.hyphen) {
             const auto hyphen = hyphen_behind(inked.ink[line.end - 1], metric_);
-            pen.show(hyphen, hyphen.fragment.width);
+            pen.show(hyphen, hyphen.fragment->width);
         }
         return;
     }

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,10 +31,14 @@ struct Fragment {
     Width tail = 0;  // letter spacing at its end
 };
 
+/// What a word looks like, shared by all places where it stands.
+using SharedFragment = std::shared_ptr<const Fragment>;
+
 /// Among what a word stands: its own direction, and whether Latin letters beside it draw figures and signs to
 /// their own face.
 struct Surroundings {
     bool right_to_left = false, latin = false;
+    bool operator==(const Surroundings&) const = default;
 };
 
 /// What setting measures with: fonts, or the cells of a character grid. A Width is millionths of a point or
@@ -44,9 +49,9 @@ struct Metric {
     std::function<Width(style::Points place)> across;  // from the left edge of the page
     std::function<Width(style::Points height)> down;   // of a line, at least 1
     std::function<Width(style::Points height)> gap;    // between lines
-    /// Text without white space, or one space alone.
-    std::function<std::vector<Fragment>(std::string_view text, const style::Letters& letters,
-                                        Surroundings surroundings)>
+    /// Adds the fragments of text without white space, or of one space alone.
+    std::function<void(std::string_view text, const style::Letters& letters, Surroundings surroundings,
+                       std::vector<SharedFragment>& to)>
         shape;
     /// What kerning adds to a space between two characters, mostly less than nothing.
     std::function<Width(char32_t before, char32_t after, const style::Letters& letters)> kern_space;

@@ -24,7 +24,7 @@ std::string lines_of_text(std::string_view text, Width measure, std::string_view
     std::string result;
     for (const auto& line : break_lines(inked.boxes, measure, measure, {})) {
         if (!result.empty()) result += '/';
-        for (auto box = line.begin; box < line.end; ++box) result += inked.ink[box].fragment.text;
+        for (auto box = line.begin; box < line.end; ++box) result += inked.ink[box].fragment->text;
     }
     return result;
 }
