@@ -277,13 +277,12 @@ Width FontBook::kern_space(char32_t before, char32_t after, const style::Letters
     return letters.kerning ? state_->kern_space(before, after, letters) : 0;
 }
 
-void FontBook::shape(std::string_view text, const style::Letters& letters, Surroundings surroundings,
-                     std::vector<SharedFragment>& to) {
+const std::vector<SharedFragment>& FontBook::shape(std::string_view text, const style::Letters& letters,
+                                                   Surroundings surroundings) {
     auto& words = state_->words_of(letters, surroundings);
-    auto known = words.find(text);
-    if (known == words.end())
-        known = words.emplace(text, state_->fragments_of(text, letters, surroundings)).first;
-    to.insert(to.end(), known->second.begin(), known->second.end());
+    const auto known = words.find(text);
+    if (known != words.end()) return known->second;
+    return words.emplace(text, state_->fragments_of(text, letters, surroundings)).first->second;
 }
 
 std::vector<FontFace> FontBook::faces() const {
@@ -310,7 +309,10 @@ Metric font_metric(FontBook& book) {
         return std::max(std::int64_t{length.thousandths}, std::int64_t{1}) * 1000;
     };
     metric.shape = [&book](std::string_view text, const style::Letters& letters, Surroundings surroundings,
-                           std::vector<SharedFragment>& to) { book.shape(text, letters, surroundings, to); };
+                           std::vector<SharedFragment>& to) {
+        const auto& fragments = book.shape(text, letters, surroundings);
+        to.insert(to.end(), fragments.begin(), fragments.end());
+    };
     metric.kern_space = [&book](char32_t before, char32_t after, const style::Letters& letters) {
         return book.kern_space(before, after, letters);
     };

@@ -23,9 +23,9 @@ public:
     FontBook(const FontBook&) = delete;
     FontBook& operator=(const FontBook&) = delete;
 
-    /// As the metric's: adds fragments.
-    void shape(std::string_view text, const style::Letters& letters, Surroundings surroundings,
-               std::vector<SharedFragment>& to);
+    /// What shows the text; stays as long as the next call.
+    const std::vector<SharedFragment>& shape(std::string_view text, const style::Letters& letters,
+                                             Surroundings surroundings);
     /// What kerning adds to a space between two characters; 0 beside others than ASCII letters and digits.
     Width kern_space(char32_t before, char32_t after, const style::Letters& letters);
     /// Those used so far; a fragment's font is an index into them.

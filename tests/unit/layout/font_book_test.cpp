@@ -135,16 +135,16 @@ TEST_CASE("Arabic letters are set larger, and no gap within a word is as wide as
     }
     const auto word = book.shape("فريق", letters, {.right_to_left = true});
     REQUIRE(word.size() == 1);
-    CHECK(word.front().size.thousandths == 12'000);
-    CHECK(word.front().width_percent == 100);
-    CHECK(word.front().tail == 0);
+    CHECK(word.front()->size.thousandths == 12'000);
+    CHECK(word.front()->width_percent == 100);
+    CHECK(word.front()->tail == 0);
     const auto symbol = book.shape("A/78/1", letters, {});
     REQUIRE(symbol.size() == 1);
-    CHECK(symbol.front().size.thousandths == 10'000);
-    CHECK(symbol.front().width_percent == 103);
+    CHECK(symbol.front()->size.thousandths == 10'000);
+    CHECK(symbol.front()->width_percent == 103);
     // The third letter parts from the one before so that their dots do not meet.
     Width widest = 0;
-    for (const auto& glyph : word.front().glyphs) widest = std::max(widest, glyph.right);
+    for (const auto& glyph : word.front()->glyphs) widest = std::max(widest, glyph.right);
     CHECK(widest > 0);
     CHECK(widest < 1'200'000);
 }
