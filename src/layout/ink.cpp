@@ -87,10 +87,6 @@ private:
             at = end;
         }
         no_break_spaces_ = no_break_pairs(text_);
-        numbers_ = grouped_numbers(text_);
-        for (const auto& number : numbers_)
-            no_break_spaces_.insert(no_break_spaces_.end(), number.spaces.begin(), number.spaces.end());
-        std::ranges::sort(no_break_spaces_);
         if (chinese()) find_chinese_breaks();
     }
 
@@ -115,7 +111,8 @@ private:
 
     void find_levels() {
         const bool reads_left = settings_.right_to_left;
-        levels_ = direction_levels(reads_left ? with_ordered_groups(text_, numbers_) : text_, reads_left);
+        levels_ = reads_left ? direction_levels(with_ordered_groups(text_, grouped_numbers(text_)), true)
+                             : direction_levels(text_, false);
     }
 
     /// Figures and signs that run to the right together with Latin letters look as they do: `S/RES/2611
@@ -273,7 +270,6 @@ private:
     std::vector<std::size_t> begins_;
     std::vector<bool> breaks_, squares_, latin_;
     std::vector<std::size_t> no_break_spaces_;
-    std::vector<GroupedNumber> numbers_;
     std::vector<std::uint8_t> levels_;
     std::vector<SharedFragment> fragments_;  // of the word at hand
     Inked made_;

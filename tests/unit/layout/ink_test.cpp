@@ -81,6 +81,8 @@ TEST_CASE("spaces that keep their words together") {
                                       {"chap. I", 0},
                                       {"Article 12", 1},
                                       {"31 декабря", 1},
+                                      {"4 أيلول/سبتمبر 2002", 1},
+                                      {"19 de diciembre", 1},
                                       {"1 août", 1},
                                       {"", 0},
                                       {" ", 0},
