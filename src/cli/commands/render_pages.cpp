@@ -175,7 +175,9 @@ Result<workspace::RenderOptions> options_of(const Settings& settings) {
 int run(const Settings& settings) {
     const auto inputs = workspace::find_inputs(settings.inputs);
     for (const auto& failure : inputs.failures) complain(failure);
-    const bool together = inputs.paths.size() > 1 && !settings.output.empty() && !is_folder(settings.output);
+    // One that is missing was meant to be there too.
+    const auto meant = inputs.paths.size() + inputs.failures.size();
+    const bool together = meant > 1 && !settings.output.empty() && !is_folder(settings.output);
     if (together && settings.to != "html") {
         complain({cat("several files cannot all become `", settings.output,
                       "`; expected a folder, as in `-o out/`")});
