@@ -2,7 +2,7 @@
 """The words of a document, read from its XML by expat and by nothing of the program's own.
 
 A word is a run of letters or a run of digits: signs between them may end a line, so they part words here too.
-Each Chinese character is a word. What stands in `meta` is no text of the document."""
+Arabic and other letters part words. Each Chinese character is a word. What stands in `meta` is no text of the document."""
 import collections
 import html
 import re
@@ -20,8 +20,9 @@ INLINE = frozenset("""a abbr affectedDocument b change concept date def del docA
 INVISIBLE = {0x2BC: "'"} | dict.fromkeys([0xAD, 0x61C, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 MARKS = r"[\u0300-\u036f\u064b-\u065f\u0670]"
-LETTER = rf"(?!{CHINESE})[^\W\d_]"
-WORD = re.compile(rf"{CHINESE}|\d+|{LETTER}(?:{LETTER}|{MARKS})*")
+ARABIC = r"(?=[\u0600-\u06ff])[^\W\d_]"
+LETTER = rf"(?!{CHINESE}|{ARABIC})[^\W\d_]"
+WORD = re.compile(rf"{CHINESE}|\d+|{ARABIC}(?:{ARABIC}|{MARKS})*|{LETTER}(?:{LETTER}|{MARKS})*")
 TAG = re.compile(r"<!--.*?-->|<\?.*?\?>|<(/?)([\w:.-]+)([^<>]*?)(/?)>|([^<]+)|<", re.DOTALL)
 RAISED = "\ue000"  # stands for the tags of what is raised or lowered
 

@@ -66,26 +66,26 @@ def without_marks(words):
 
 
 def words_of_text(path):
-    return collections.Counter(words_in(path.read_text(encoding="utf-8")))
+    return [collections.Counter(words_in(path.read_text(encoding="utf-8")))]
 
 
 def words_of_pdf(path):
-    """What pdftotext reads. In the order of the content it keeps the hyphens at ends of lines; by the places on the
-    page it keeps Arabic words together, whose letters stand at different heights."""
-    found = collections.Counter()
+    """What pdftotext reads, in two ways: in the order of the content, which keeps hyphens at ends of lines, and by the
+    places on the page, which keeps Arabic words together whose letters stand at different heights."""
+    readings = []
     for order in ["-raw"], []:
         done = subprocess.run(["pdftotext", "-q", *order, "-enc", "UTF-8", path, "-"], capture_output=True, check=True)
         text = done.stdout.decode("utf-8", "replace")
-        found |= without_marks(collections.Counter(words_in(text)))
+        readings.append(without_marks(collections.Counter(words_in(text))))
         if not any("\u0600" <= sign <= "\u06ff" for sign in text):
             break
-    return found
+    return readings
 
 
 def words_of_html(path):
     page = Page()
     page.feed(path.read_text(encoding="utf-8"))
-    return collections.Counter(words_in("".join(page.text)))
+    return [collections.Counter(words_in("".join(page.text)))]
 
 
 def take(pool, word):

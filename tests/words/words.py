@@ -75,9 +75,11 @@ def hold(name, exact, reader, output, said):
     """What is wrong with one output, in words; nothing when all is well."""
     if not output.exists():
         return ["was not written"]
-    found = reader(output)
     wanted = expected(name, said)
-    lost, more = shown.compare(wanted, found, said.notes)
+    held = [shown.compare(wanted, found, said.notes) for found in reader(output)]
+    lost, more = held[0]
+    for other, _ in held[1:]:
+        lost &= other
     wrong = [f"lost: {told(lost)}"] if lost else []
     added = collections.Counter({word: count for word, count in more.items() if not shown.is_mark(word, said) and word not in shown.ASCII_SIGNS})
     if exact and added:
@@ -120,7 +122,7 @@ def main():
     parser.add_argument("--each", type=int, default=6, help="published documents of each language")
     parser.add_argument("--seed", type=int, default=58143)
     parser.add_argument("--formats", default="", help="some of them, with commas between")
-    arguments = parser.parse_args()
+    arguments = parser.parse_intermixed_args()
     formats = [each for each in offered(arguments.program) if not arguments.formats or each[0] in arguments.formats.split(",")]
     files = chosen(arguments)
     tally = collections.defaultdict(lambda: [0, 0, 0])
