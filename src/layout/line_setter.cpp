@@ -215,9 +215,10 @@ void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>
     if (metric_.grid) {
         area.first = std::max(area.first, end + 1);
     } else {
-        // A number too long for its place pushes the text to the next tab stop.
-        const auto step = std::max<Width>(1, metric_.across(style_.page.tab));
-        const Width apart = area.label_ends || right_to_left_ ? 0 : 2'000'000;
+        // A number too long for its place pushes the text to the next tab stop, an Arabic one, whose letters
+        // differ much in width, only as far as it must.
+        const auto step = std::max<Width>(1, right_to_left_ ? 1 : metric_.across(style_.page.tab));
+        const Width apart = area.label_ends ? 0 : 2'000'000;
         if (end + apart > area.first) area.first += ((end + apart - area.first) / step + 1) * step;
     }
     if (area.first >= area.right) area.first = area.left;

@@ -20,7 +20,9 @@ namespace {
 /// What stands at one height, from left to right, without spaces at its ends.
 struct Line {
     double left = 1e9, right = -1e9;
-    std::string text;  // in the order of reading
+    std::string text;       // in the order of reading
+    double widest_gap = 0;  // between neighbouring glyphs
+    std::vector<std::pair<double, double>> extents = {};
 };
 
 using Lines = std::map<double, Line>;
@@ -44,11 +46,17 @@ Lines lines_of(const Page& page) {
         for (const auto& glyph : run->glyphs) {
             const auto end = x + points(glyph.advance);
             if (!is_space(*run, glyph)) {
+                line.extents.emplace_back(x, end);
                 line.left = std::min(line.left, x);
                 line.right = std::max(line.right, end);
             }
             x = end;
         }
+    }
+    for (auto& [y, line] : lines) {
+        std::ranges::sort(line.extents);
+        for (std::size_t i = 1; i < line.extents.size(); ++i)
+            line.widest_gap = std::max(line.widest_gap, line.extents[i].first - line.extents[i - 1].second);
     }
     return lines;
 }
@@ -164,5 +172,18 @@ TEST_CASE("labels of Arabic and Chinese paragraphs without a number of their own
         INFO(label);
         // Apart from its text, without a space.
         CHECK(line_with(lines, cat(label, "ABC.")));
+    }
+}
+
+TEST_CASE("an Arabic label as wide as its place keeps a little space before its text") {
+    for (const auto* label : {"(س)", "(أ)", "100 -"}) {
+        const auto lines = first_page("ara", "<p><docNumber>A/RES/78/1</docNumber></p>",
+                                      cat("<num>", label, "</num><content><p>تقرر</p></content>"));
+        if (lines.empty()) return;
+        INFO(label);
+        const auto* line = line_with(lines, label);
+        REQUIRE(line);
+        CHECK(line->widest_gap > 1.9);
+        CHECK(line->widest_gap < 24);
     }
 }
