@@ -26,6 +26,17 @@ std::string shortened(std::string text) {
     return text + " …";
 }
 
+/// What a note says, as far as a title goes.
+std::string title_of(const layout::Note& note) {
+    std::string title;
+    for (const auto& paragraph : note.paragraphs) {
+        if (!title.empty()) title += ' ';
+        title += words_of(paragraph);
+        if (title.size() > longest_title) break;
+    }
+    return shortened(std::move(title));
+}
+
 /// The words of one piece in the elements of its look.
 std::string dressed(const Piece& piece) {
     struct Look {
@@ -74,14 +85,13 @@ std::string PhraseWriter::call_id(std::size_t note, std::size_t nth) const {
 
 std::string PhraseWriter::call(const Piece& piece) {
     const auto note = static_cast<std::size_t>(piece.note);
-    std::string title;
-    for (const auto& paragraph : story_.notes[note].paragraphs) {
-        if (!title.empty()) title += ' ';
-        title += words_of(paragraph);
-        if (title.size() > longest_title) break;
-    }
     const auto nth = ++calls_[note];
-    const auto attribute = title.empty() ? std::string() : cat(" title=\"", escaped(shortened(title)), '"');
+    // The same for all calls: a long note that is called often is read once.
+    auto& attribute = titles_[note];
+    if (nth == 1) {
+        const auto title = title_of(story_.notes[note]);
+        if (!title.empty()) attribute = cat(" title=\"", escaped(title), '"');
+    }
     return cat("<sup class=\"call\"><a id=\"", escaped(call_id(note, nth)), "\" href=\"#",
                escaped(note_id(note)), "\" role=\"doc-noteref\"", attribute, '>', escaped(piece.text),
                "</a></sup>");

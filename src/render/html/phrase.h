@@ -25,7 +25,11 @@ private:
 class PhraseWriter {
 public:
     PhraseWriter(const layout::Story& story, const Identifiers& identifiers, std::string prefix)
-        : story_(story), identifiers_(identifiers), prefix_(std::move(prefix)), calls_(story.notes.size()) {}
+        : story_(story),
+          identifiers_(identifiers),
+          prefix_(std::move(prefix)),
+          calls_(story.notes.size()),
+          titles_(story.notes.size()) {}
 
     std::string write(const layout::Pieces& pieces);
     /// Without links and identifiers, for a second place.
@@ -41,7 +45,8 @@ private:
     const layout::Story& story_;
     const Identifiers& identifiers_;
     std::string prefix_;
-    std::vector<std::size_t> calls_;  // written so far, for each note
+    std::vector<std::size_t> calls_;   // written so far, for each note
+    std::vector<std::string> titles_;  // attributes of the calls to each note
 };
 
 /// How often each note is called in the whole story.

@@ -59,8 +59,7 @@ std::vector<std::size_t> columns_of(const std::vector<std::vector<Place>>& place
     for (const auto& row : places)
         for (const auto& place : row) columns.push_back(place.column);
     std::ranges::sort(columns);
-    const auto doubled = std::ranges::unique(columns);
-    columns.erase(doubled.begin(), doubled.end());
+    columns.erase(std::unique(columns.begin(), columns.end()), columns.end());
     return columns;
 }
 
