@@ -12,6 +12,9 @@ namespace resolute::layout {
 
 namespace {
 
+// Bytes that are shaped at once: looking for the letter below a mark, the shaper goes back over all marks.
+constexpr std::size_t longest_word = 1'000;
+
 bool is_no_break_space(char32_t code) {
     return code == 0xA0 || code == 0x202F;
 }
@@ -135,7 +138,8 @@ private:
             const auto first = character_at(text_, at);
             auto stop = at + first.length;
             const bool single = first.code == ' ' || is_no_break_space(first.code) || is_square(at);
-            while (!single && stop < end && !breaks_[stop] && level(stop) == level(at) && !is_square(stop)) {
+            while (!single && stop < end && stop - at < longest_word && !breaks_[stop] &&
+                   level(stop) == level(at) && !is_square(stop)) {
                 const auto next = character_at(text_, stop);
                 if (next.code == ' ' || is_no_break_space(next.code)) break;
                 stop += next.length;
@@ -158,7 +162,8 @@ private:
         last.after = Box::Break::none;
         last.space = first == ' ' && !std::ranges::binary_search(no_break_spaces_, begin);
         last.stretches = first == ' ' || first == 0xA0;
-        if (breaks_[end] && end < text_.size() && !last.space) last.after = Box::Break::allowed;
+        const bool goes_on = too_wide && end - begin >= longest_word;
+        if ((breaks_[end] || goes_on) && end < text_.size() && !last.space) last.after = Box::Break::allowed;
         if (chinese() && !metric_.grid) fit_square(piece, begin, end);
     }
 

@@ -5,6 +5,7 @@
 
 #include <unicode/ubidi.h>
 #include <unicode/ubrk.h>
+#include <unicode/uchar.h>
 
 #include "text/utf8.h"
 
@@ -41,6 +42,21 @@ Wide widen(std::string_view text) {
     return wide;
 }
 
+/// UAX 9 (BD16) pairs no more than 63 brackets that are open at once; ICU would look at all of them again
+/// with every letter.
+void bound_brackets(std::u16string& text) {
+    constexpr int most = 63;
+    int open = 0;
+    for (auto& unit : text) {
+        const auto type = u_getIntPropertyValue(unit, UCHAR_BIDI_PAIRED_BRACKET_TYPE);
+        if (type == U_BPT_CLOSE && open > 0) --open;
+        if (type == U_BPT_OPEN && ++open > most) {
+            unit = u'|';  // neutral, but no bracket
+            --open;
+        }
+    }
+}
+
 }  // namespace
 
 bool runs_to_the_left(char32_t code) {
@@ -71,7 +87,8 @@ std::vector<std::uint8_t> direction_levels(std::string_view text, bool right_to_
         at += next.length;
     }
     if (!any) return {};
-    const auto wide = widen(text);
+    auto wide = widen(text);
+    bound_brackets(wide.text);
     UErrorCode error = U_ZERO_ERROR;
     thread_local const std::unique_ptr<UBiDi, Releaser> bidi(ubidi_open());
     if (!bidi) return {};

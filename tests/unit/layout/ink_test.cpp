@@ -171,3 +171,14 @@ TEST_CASE("numbers in groups keep their order in lines that run to the left") {
         CHECK(levels[space] == (reversed ? 1 : 2));
     }
 }
+
+TEST_CASE("words and brackets without end take no time") {
+    std::string marks, brackets = "ا";
+    for (int i = 0; i < 20'000; ++i) marks += "\u0651";
+    for (int i = 0; i < 20'000; ++i) brackets += "(ab";
+    CHECK(lines_of_text(marks, 40, "ar") == marks);
+    CHECK(direction_levels(brackets, true).size() == brackets.size());
+    const std::string word(5'000, 'a');
+    const auto lines = lines_of_text(word, 50);
+    CHECK(std::ranges::count(lines, '/') == 99);
+}
