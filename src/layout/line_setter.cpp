@@ -248,7 +248,7 @@ void LineSetter::set_line(const Inked& inked, Width x, style::Align align, Width
 
 /// Tries harder and harder; `inked` is cut at hyphens where they are needed.
 std::vector<Line> LineSetter::fine_lines(Inked& inked, Width first, Width others) const {
-    constexpr int calm = 200, poor = 800, any = 10'000;
+    constexpr int calm = 100, poor = 800, any = 10'000;
     if (auto lines = break_fine(inked.boxes, first, others, {.tolerance = calm})) return *lines;
     auto parted = with_discretionary_breaks(inked, metric_);
     for (const auto& pass : {FinePass{.hyphens = true, .tolerance = poor},

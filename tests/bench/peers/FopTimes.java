@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+// Milliseconds of each rendering to PDF in one Java process: FopTimes SOURCE ROUNDS CONFIGURATION OUTPUT.
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.xml.transform.TransformerFactory;
+import javax.xml.transform.sax.SAXResult;
+import javax.xml.transform.stream.StreamSource;
+import org.apache.fop.apps.Fop;
+import org.apache.fop.apps.FopFactory;
+
+public class FopTimes {
+    public static void main(String[] given) throws Exception {
+        FopFactory factory = FopFactory.newInstance(new File(given[2]));
+        int rounds = Integer.parseInt(given[1]);
+        StringBuilder times = new StringBuilder();
+        for (int round = 0; round < 2 * rounds; ++round) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            long begin = System.nanoTime();
+            Fop fop = factory.newFop("application/pdf", bytes);
+            TransformerFactory.newInstance().newTransformer().transform(
+                new StreamSource(new File(given[0])), new SAXResult(fop.getDefaultHandler()));
+            double time = (System.nanoTime() - begin) / 1e6;
+            if (round == 0) Files.write(Path.of(given[3]), bytes.toByteArray());
+            // The first half lets the virtual machine compile what it runs often.
+            if (round >= rounds) times.append(time).append(' ');
+        }
+        System.out.println(times);
+    }
+}
