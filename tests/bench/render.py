@@ -105,8 +105,8 @@ def fo_source(blocks):
     def inline(note, text):
         if not note:
             return escape(text)
-        return (f'<fo:footnote><fo:inline font-size="65%">*</fo:inline><fo:footnote-body><fo:block font-size="8.5pt">{escape(text)}</fo:block>'
-                "</fo:footnote-body></fo:footnote>")
+        return ('<fo:footnote><fo:inline font-size="65%">*</fo:inline><fo:footnote-body>'
+                f'<fo:block font-size="8.5pt">{escape(text)}</fo:block></fo:footnote-body></fo:footnote>')
 
     body = "\n".join('<fo:block text-align="justify" space-after="6pt">' + " ".join(inline(*part) for part in block) + "</fo:block>" for block in blocks)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
@@ -169,8 +169,8 @@ class Bench:
         if not shutil.which("javac") or not any(jar.name == "fop-core.jar" for jar in jars):
             return []
         path = ":".join(map(str, jars))
-        return times_of(["java", "-Djava.awt.headless=true", "-cp", path, peers / "FopTimes.java", self.folder / "a.fo", "10", self.folder / "fop.xconf",
-                         self.folder / "fop.pdf"])
+        return times_of(["java", "-Djava.awt.headless=true", "-cp", path, peers / "FopTimes.java", self.folder / "a.fo", "10",
+                         self.folder / "fop.xconf", self.folder / "fop.pdf"])
 
     def weasyprint(self):
         if not pathlib.Path("/usr/bin/weasyprint").exists():
