@@ -16,8 +16,8 @@ INLINE = frozenset("""a abbr affectedDocument b change concept date def del docA
     neutralCitation noteRef object omissis opinion organization outcome party person placeholder process quantity
     quotedText ref relatedDocument remark rmod role rref scene session shortTitle signature span sub sup term time
     u vote""".split())
-# Invisible: soft hyphens, joiners, direction marks. An apostrophe may be a letter.
-INVISIBLE = {0x2BC: "'"} | dict.fromkeys([0xAD, 0x61C, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+# Invisible: soft hyphens, joiners, direction marks; the stroke that lengthens Arabic words. An apostrophe may be a letter.
+INVISIBLE = {0x2BC: "'"} | dict.fromkeys([0xAD, 0x61C, 0x640, 0x2060, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 CHINESE = r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 MARKS = r"[\u0300-\u036f\u064b-\u065f\u0670]"
 ARABIC = r"(?=[\u0600-\u06ff])[^\W\d_]"

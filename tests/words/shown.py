@@ -82,6 +82,14 @@ def words_of_pdf(path):
     return readings
 
 
+def in_one_piece(words, path):
+    """Those of some words that a PDF has when blanks do not count: where letters are raised, readers part a word or miss
+    the space beside it."""
+    done = subprocess.run(["pdftotext", "-q", "-enc", "UTF-8", path, "-"], capture_output=True, check=True)
+    text = "".join(without_marks(collections.Counter(["".join(words_in(done.stdout.decode("utf-8", "replace")))])))
+    return {word for word in words if word in text}
+
+
 def words_of_html(path):
     page = Page()
     page.feed(path.read_text(encoding="utf-8"))

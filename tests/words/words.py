@@ -80,6 +80,9 @@ def hold(name, exact, reader, output, said):
     lost, more = held[0]
     for other, _ in held[1:]:
         lost &= other
+    if name == "pdf" and lost:
+        for word in shown.in_one_piece(lost, output):
+            del lost[word]
     wrong = [f"lost: {told(lost)}"] if lost else []
     added = collections.Counter({word: count for word, count in more.items() if not shown.is_mark(word, said) and word not in shown.ASCII_SIGNS})
     if exact and added:
