@@ -142,6 +142,9 @@ TEST_CASE("Arabic letters are set larger, and no gap within a word is as wide as
     REQUIRE(symbol.size() == 1);
     CHECK(symbol.front()->size.thousandths == 10'000);
     CHECK(symbol.front()->width_percent == 103);
+    auto without_kerning = letters;
+    without_kerning.kerning = false;
+    CHECK(book.shape("فريق", without_kerning, {.right_to_left = true}).front()->width == word.front()->width);
     // The third letter parts from the one before so that their dots do not meet.
     Width widest = 0;
     for (const auto& glyph : word.front()->glyphs) widest = std::max(widest, glyph.right);
