@@ -213,6 +213,10 @@ std::optional<ValueType> text_type(const Session& session, Declaration element) 
     return describe_type(session, decl_of(element)->getDatatypeValidator());
 }
 
+const void* text_validator(Declaration element) {
+    return decl_of(element)->getDatatypeValidator();
+}
+
 bool accepts_text(Declaration element, std::string_view text) {
     return type_accepts(decl_of(element)->getDatatypeValidator(), text);
 }

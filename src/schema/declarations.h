@@ -84,6 +84,8 @@ bool accepts(const AttributeDeclaration& attribute, std::string_view value);
 /// The type of an element whose content is nothing but text.
 std::optional<ValueType> text_type(const Session& session, Declaration element);
 bool accepts_text(Declaration element, std::string_view text);
+/// The type of its text, a DatatypeValidator of Xerces.
+const void* text_validator(Declaration element);
 
 /// Names of the attributes whose values may not repeat inside the element.
 std::vector<std::string> unique_attributes(Declaration element);

@@ -3,6 +3,7 @@
 #include <array>
 
 #include "schema/plan.h"
+#include "schema/plan_table.h"
 #include "xml/characters.h"
 
 namespace resolute::schema {
@@ -12,19 +13,75 @@ namespace {
 constexpr std::string_view instance_namespace = "http://www.w3.org/2001/XMLSchema-instance";
 constexpr std::string_view xml_namespace = "http://www.w3.org/XML/1998/namespace";
 
+/// Answers what the plan of a loaded grammar leaves open, and keeps the answers in it.
+class OfGrammar {
+public:
+    OfGrammar(const Session& session, Plan& plan) : session_(session), plan_(plan) {}
+
+    NameNumbers& spaces() const { return plan_.spaces; }
+    NameNumbers& locals() const { return plan_.locals; }
+    /// Null where there is no such root.
+    ElementPlan* root(const Name& name) const { return plan_.global(session_, name); }
+    /// Of a child that a wildcard takes.
+    ElementPlan* global(const Name& name) const { return plan_.global(session_, name); }
+    ElementPlan* child(ElementPlan::Target& target, const ElementPlan& plan, const Name& name) const {
+        if (target.element) return target.element;
+        const auto found = find_inside(session_, plan.declaration, name);
+        return found ? target.element = &plan_.of(session_, found) : nullptr;
+    }
+    /// Of a child that no state asks for.
+    ElementPlan* misplaced(const ElementPlan& plan, const Name& name) const {
+        const auto found = find_inside(session_, plan.declaration, name);
+        return found ? &plan_.of(session_, found) : nullptr;
+    }
+    /// What a wildcard says of an attribute that the element does not declare.
+    std::optional<AttributePlan> by_wildcard(const ElementPlan& plan, const Name& name) const {
+        if (name.space == instance_namespace || !takes_by_wildcard(session_, plan.declaration, name))
+            return std::nullopt;
+        const auto found = find_attribute(session_, plan.declaration, name);
+        if (!found) return AttributePlan{};
+        return AttributePlan{&plan_.values(validator_of(*found)), false, found->fixed};
+    }
+
+private:
+    const Session& session_;
+    Plan& plan_;
+};
+
+/// A table knows no more than stands in it.
+class OfTable {
+public:
+    explicit OfTable(PlanTable& table) : table_(table) {}
+
+    NameNumbers& spaces() const { return table_.spaces(); }
+    NameNumbers& locals() const { return table_.locals(); }
+    ElementPlan* root(const Name& name) const {
+        return table_.root(table_.spaces().find(name.space), name.local);
+    }
+    ElementPlan* global(const Name&) const { return nullptr; }
+    ElementPlan* child(ElementPlan::Target& target, const ElementPlan&, const Name&) const {
+        return target.element = &table_.element(target.number);
+    }
+    ElementPlan* misplaced(const ElementPlan&, const Name&) const { return nullptr; }
+    std::optional<AttributePlan> by_wildcard(const ElementPlan&, const Name&) const { return std::nullopt; }
+
+private:
+    PlanTable& table_;
+};
+
 /// Follows a document along the plan. What it can say is wrong is noted and the walk goes on as the parser
 /// would; the first thing that it cannot judge ends it.
+template <class Source>
 class Walker {
 public:
-    Walker(const xml::Tree& tree, const Session& session, Plan& plan)
-        : tree_(tree), session_(session), plan_(plan) {}
+    Walker(const xml::Tree& tree, Source source) : tree_(tree), source_(source) {}
 
     std::optional<std::vector<Fault>> walk() {
         if (!declare()) return std::nullopt;
         const auto name = split(tree_.name(tree_.root));
         const auto* space = name.space;
         if (!space) return std::nullopt;
-        auto* root = plan_.global(session_, {space->text, std::string(name.local)});
+        auto* root = source_.root({space->text, std::string(name.local)});
         if (!root || !element(tree_.root, *root)) return std::nullopt;
         add_repeated_values();
         return std::move(faults_);
@@ -43,8 +100,8 @@ private:
 
     /// The namespaces of the root; where an element further down declares one, the parser is asked.
     bool declare() {
-        spaces_.push_back({"xml", std::string(xml_namespace), plan_.spaces.number(xml_namespace)});
-        spaces_.push_back({{}, {}, plan_.spaces.number({})});
+        spaces_.push_back({"xml", std::string(xml_namespace), source_.spaces().number(xml_namespace)});
+        spaces_.push_back({{}, {}, source_.spaces().number({})});
         const auto& root = tree_[tree_.root];
         for (auto i = root.first_attribute; i < root.first_attribute + root.attribute_count; ++i) {
             const auto name = tree_.slice(tree_.attributes[i].name);
@@ -53,9 +110,9 @@ private:
             if (value.find_first_of("& \t\r\n") != std::string_view::npos || name == "xmlns:xml")
                 return false;
             if (name == "xmlns")
-                spaces_[1] = {{}, std::string(value), plan_.spaces.number(value)};
+                spaces_[1] = {{}, std::string(value), source_.spaces().number(value)};
             else
-                spaces_.push_back({name.substr(6), std::string(value), plan_.spaces.number(value)});
+                spaces_.push_back({name.substr(6), std::string(value), source_.spaces().number(value)});
         }
         return true;
     }
@@ -125,25 +182,16 @@ private:
         auto name = split(written);
         if (!name.space) return nullptr;
         const bool prefixed = written.size() != name.local.size();
-        const auto space = prefixed ? name.space->number : plan_.spaces.number({});
-        const auto key = Plan::key(space, plan_.locals.number(name.local));
+        const auto space = prefixed ? name.space->number : source_.spaces().number({});
+        const auto key = Plan::key(space, source_.locals().number(name.local));
         auto known = plan.attributes.find(key);
         if (known == plan.attributes.end()) {
             const Name full{prefixed ? name.space->text : std::string(), std::string(name.local)};
-            known = plan.attributes.emplace(key, by_wildcard(full, plan)).first;
+            known = plan.attributes.emplace(key, source_.by_wildcard(plan, full)).first;
         }
         const auto* found = known->second ? &*known->second : nullptr;
         if (!prefixed) plan.met_attributes.add(0, written, found);
         return found;
-    }
-
-    /// What a wildcard says of an attribute that the element does not declare.
-    std::optional<AttributePlan> by_wildcard(const Name& name, const ElementPlan& plan) {
-        if (name.space == instance_namespace || !takes_by_wildcard(session_, plan.declaration, name))
-            return std::nullopt;
-        const auto found = find_attribute(session_, plan.declaration, name);
-        if (!found) return AttributePlan{};
-        return AttributePlan{&plan_.values(validator_of(*found)), false, found->fixed};
     }
 
     bool content(xml::NodeId id, ElementPlan& plan) {
@@ -195,13 +243,11 @@ private:
     ElementPlan* misplaced(std::string_view written, ElementPlan& plan) {
         const auto name = split(written);
         if (!name.space) return nullptr;
-        const auto key = Plan::key(name.space->number, plan_.locals.find(name.local));
+        const auto key = Plan::key(name.space->number, source_.locals().find(name.local));
         if (const auto known = plan.misplaced.find(key); known != plan.misplaced.end()) return known->second;
-        const auto found =
-            find_inside(session_, plan.declaration, {name.space->text, std::string(name.local)});
+        auto* found = source_.misplaced(plan, {name.space->text, std::string(name.local)});
         if (!found) return nullptr;
-        return plan.misplaced[Plan::key(name.space->number, plan_.locals.number(name.local))] =
-                   &plan_.of(session_, found);
+        return plan.misplaced[Plan::key(name.space->number, source_.locals().number(name.local))] = found;
     }
 
     /// The child's plan, and the state behind it; null where it does not surely fit.
@@ -214,15 +260,10 @@ private:
         const auto name = split(written);
         if (!name.space) return nullptr;
         auto& here = plan.states[state];
-        const auto known = here.next.find(Plan::key(name.space->number, plan_.locals.find(name.local)));
+        const auto known = here.next.find(Plan::key(name.space->number, source_.locals().find(name.local)));
         if (known != here.next.end()) {
             auto& target = known->second;
-            if (!target.element) {
-                const auto found =
-                    find_inside(session_, plan.declaration, {name.space->text, std::string(name.local)});
-                if (!found) return nullptr;
-                target.element = &plan_.of(session_, found);
-            }
+            if (!source_.child(target, plan, {name.space->text, std::string(name.local)})) return nullptr;
             here.met.add(name.space->number, name.local, target);
             state = target.state;
             return target.element;
@@ -231,7 +272,7 @@ private:
         const bool other = name.space->number != any.other_than && !name.space->text.empty();
         if (!any.there || (any.other_than != 0 && !other)) return nullptr;
         state = any.state;
-        return plan_.global(session_, {name.space->text, std::string(name.local)});
+        return source_.global({name.space->text, std::string(name.local)});
     }
 
     /// Each holder of a value but its first, over the whole document; where a value may repeat, in another
@@ -244,8 +285,7 @@ private:
     }
 
     const xml::Tree& tree_;
-    const Session& session_;
-    Plan& plan_;
+    Source source_;
     std::vector<Space> spaces_;
     std::vector<std::pair<std::size_t, xml::NodeId>> unique_values_;  // hash and holder
     std::vector<Fault> faults_;
@@ -256,7 +296,13 @@ private:
 std::optional<std::vector<Fault>> faults(const xml::Tree& tree, const Session& session, Plan& plan) {
     // What was mended is not well-formed; the parser sees the mended text.
     if (!tree.mends.empty()) return std::nullopt;
-    return Walker(tree, session, plan).walk();
+    return Walker(tree, OfGrammar(session, plan)).walk();
+}
+
+bool is_surely_right(const xml::Tree& tree, PlanTable& table) {
+    if (!tree.mends.empty()) return false;
+    const auto found = Walker(tree, OfTable(table)).walk();
+    return found && found->empty();
 }
 
 }  // namespace resolute::schema

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "schema/grammar.h"
 
+#include <algorithm>
 #include <string>
 #include <xercesc/framework/MemBufInputSource.hpp>
 #include <xercesc/framework/XMLGrammarPoolImpl.hpp>
@@ -16,6 +17,7 @@
 #include "schema/files.h"
 #include "schema/impl.h"
 #include "schema/plan.h"
+#include "schema/plan_table.h"
 #include "schema/utf16.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -28,6 +30,10 @@ using namespace xercesc;
 
 constexpr std::string_view main_file(Level level) {
     return level == Level::published ? "akn4un-published.xsd" : "akn4un-draft.xsd";
+}
+
+constexpr std::string_view table_file(Level level) {
+    return level == Level::published ? "published.tsv" : "draft.tsv";
 }
 
 /// Character maps of classes such as `\s`, and the patterns of built-in types, are shared by all grammars and
@@ -142,6 +148,9 @@ const Grammar& Grammar::of(Level level) {
     const auto load_embedded = [](Level wanted) {
         auto impl = std::make_shared<Impl>();
         impl->name = main_file(wanted);
+        const auto tables = plan_tables();
+        const auto table = std::ranges::find(tables, table_file(wanted), &EmbeddedFile::name);
+        if (table != tables.end()) impl->table = table->text;
         return Grammar(std::move(impl));
     };
     if (level == Level::published) {
@@ -162,6 +171,24 @@ Result<Grammar> Grammar::from_file(const std::filesystem::path& path) {
     if (!loaded) return loaded.error();
     impl->idle.push_back({std::move(*loaded), std::make_shared<Plan>()});
     return Grammar(std::move(impl));
+}
+
+bool is_surely_right(const xml::Tree& tree, const Grammar& grammar) {
+    const auto& impl = grammar.impl();
+    if (impl.table.empty()) return false;
+    std::shared_ptr<PlanTable> table;
+    {
+        const std::lock_guard lock(impl.mutex);
+        if (!impl.idle_tables.empty()) {
+            table = std::move(impl.idle_tables.back());
+            impl.idle_tables.pop_back();
+        }
+    }
+    if (!table) table = std::make_shared<PlanTable>(impl.table);
+    const bool right = is_surely_right(tree, *table);
+    const std::lock_guard lock(impl.mutex);
+    impl.idle_tables.push_back(std::move(table));
+    return right;
 }
 
 Session::Session(const Grammar& grammar) : grammar_(grammar) {

@@ -11,6 +11,7 @@
 namespace resolute::schema {
 
 class Plan;
+class PlanTable;
 
 /// One copy of a grammar.
 struct Loaded {
@@ -24,6 +25,8 @@ struct Grammar::Impl {
         documents;  // read from disk, by file name; the rest is inside the program
     mutable std::mutex mutex;
     mutable std::vector<Loaded> idle;  // at work in no thread
+    std::string_view table;            // of a grammar of the program, see plan_table.h
+    mutable std::vector<std::shared_ptr<PlanTable>> idle_tables;
 };
 
 /// A copy of the grammar for one thread at a time, taken for as long as the session lives. Xerces makes parts

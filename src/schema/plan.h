@@ -19,6 +19,8 @@ class NameNumbers {
 public:
     std::uint32_t number(std::string_view text);
     std::uint32_t find(std::string_view text) const;
+    /// The name of a number that was given.
+    const std::string& text(std::uint32_t number) const { return *texts_[number - 1]; }
 
 private:
     std::unordered_map<std::string_view, std::uint32_t> numbers_;
@@ -29,6 +31,11 @@ private:
 class AcceptedValues {
 public:
     explicit AcceptedValues(const void* validator);
+    /// Of the kinds that kinds() names, and some others; what else there may be is not known.
+    AcceptedValues(std::string_view kinds, std::vector<std::string_view> values);
+    /// `any` text, plain ones of an `address`, a `list` of addresses, an `identifier`, a `date`: those that
+    /// are known, parted by spaces.
+    std::string kinds() const;
     /// False says nothing about a value that white space or references stand in.
     bool accept(std::string_view written);
 
@@ -38,7 +45,8 @@ private:
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
     };
     const void* validator_;
-    bool any_text_ = false, address_ = false, identifier_ = false, usable_ = true;
+    bool any_text_ = false, address_ = false, addresses_ = false, identifier_ = false, date_ = false,
+         usable_ = true;
     std::unordered_set<std::string, Hash, std::equal_to<>> known_;
 };
 
@@ -78,6 +86,7 @@ struct ElementPlan {
     struct Target {
         std::uint32_t state = 0;
         ElementPlan* element = nullptr;  // null: not looked up yet
+        std::uint32_t number = 0;        // of the element, where the plan is of a table
     };
     /// Wildcards lead on with any element that no name in the state asks for.
     struct Any {
@@ -130,6 +139,10 @@ struct Fault {
 /// All that is wrong in a document, in the order in which the parser would come upon it; nothing where only
 /// the parser can tell. Attributes are suspects: whether they are wrong is asked of the grammar.
 std::optional<std::vector<Fault>> faults(const xml::Tree& tree, const Session& session, Plan& plan);
+
+class PlanTable;
+/// Whether all is right, which a table seldom fails to know.
+bool is_surely_right(const xml::Tree& tree, PlanTable& table);
 
 /// What validate() finds, by the slow way that always tells, and by the quick one; nothing where that cannot
 /// tell. Where both do, they say the same.

@@ -8,6 +8,7 @@
 #include "schema/complaints.h"
 #include "schema/inquiry.h"
 #include "schema/plan.h"
+#include "schema/plan_table.h"
 
 namespace resolute::schema {
 
@@ -122,6 +123,7 @@ std::optional<Diagnostics> validate_by_plan(const xml::Tree& tree, const Session
 }
 
 Diagnostics validate(const xml::Tree& tree, const Grammar& grammar) {
+    if (is_surely_right(tree, grammar)) return {};
     const Session session(grammar);
     if (auto found = validate_by_plan(tree, session)) return std::move(*found);
     return validate_by_parser(tree, session);

@@ -176,6 +176,14 @@ ValueType describe_type(const Session& session, const void* validator) {
     return result;
 }
 
+std::vector<std::string> listed_values(const Session& session, const void* validator) {
+    if (!validator) return {};
+    Described described;
+    describe(session, static_cast<const DatatypeValidator*>(validator), described);
+    std::erase_if(described.values, [&](const auto& value) { return !type_accepts(validator, value); });
+    return std::move(described.values);
+}
+
 bool type_accepts(const void* validator, std::string_view value) {
     if (!validator) return true;
     // `validate` is not declared const, but changes nothing once the grammar is complete.
