@@ -42,6 +42,7 @@ class Reader:
         self.found = PageContent()
         self.marks, self.in_text, self.q_depth = [], False, 0
         self.font = None
+        self.pieces = []  # of the sequence that is open
 
     def read(self):
         for operands, operator in pikepdf.parse_content_stream(self.page):
@@ -83,8 +84,6 @@ class Reader:
             mark.mcid = int(operands[1].get("/MCID", -1))
             if "/ActualText" in operands[1]:
                 mark.actual_text = str(operands[1].ActualText)
-                if self.current_mcid() is not None:
-                    self.add_text(mark.actual_text)
         outer = [m for m in self.marks if m.tag == "/Artifact" or m.mcid >= 0]
         if outer and (mark.tag == "/Artifact" or mark.mcid >= 0):
             self.found.faults.append((12, f"{mark.tag} is nested in {outer[-1].tag}"))
@@ -93,19 +92,31 @@ class Reader:
             self.found.text.setdefault(mark.mcid, "")
         mark.in_text = self.in_text
         self.marks.append(mark)
+        if mark.actual_text is not None and self.current_mcid() is not None:
+            self.add_text(mark.actual_text)
 
     def end_mark(self):
         if not self.marks:
             self.found.faults.append((12, "EMC without a mark"))
-        elif self.marks.pop().in_text != self.in_text:
+            return
+        if self.marks[-1].mcid >= 0:
+            self.turn_round()
+        if self.marks.pop().in_text != self.in_text:
             self.found.faults.append((12, "a mark crosses the edge of a text object"))
+
+    def turn_round(self):
+        """What stands between ReversedChars is shown from the left and read from the right."""
+        pieces, self.pieces = self.pieces, []
+        if any(mark.tag == "/ReversedChars" for mark in self.marks):
+            pieces.reverse()
+        self.found.text[self.marks[-1].mcid] += "".join(pieces)
 
     def current_mcid(self):
         mcids = [m.mcid for m in self.marks if m.mcid >= 0]
         return mcids[-1] if mcids else None
 
     def add_text(self, text):
-        self.found.text[self.current_mcid()] += text
+        self.pieces.append(text)
 
     def paint(self, operator, operands):
         kinds = [m for m in self.marks if m.tag == "/Artifact" or m.mcid >= 0]
@@ -124,10 +135,8 @@ class Reader:
             return
         if key not in self.unicode_maps:
             self.unicode_maps[key] = to_unicode_map(self.font)
-        texts = [self.unicode_maps[key].get(code, "\ufffd") for code in codes]
-        if any(m.tag == "/ReversedChars" for m in self.marks):
-            texts.reverse()
-        self.add_text("".join(texts))
+        for code in codes:
+            self.add_text(self.unicode_maps[key].get(code, "\ufffd"))
 
 
 class Document:

@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <limits>
 #include <set>
+#include <string_view>
+#include <utility>
 
 #include "render/pdf/draw_run.h"
 #include "render/pdf/draw_shapes.h"
 #include "render/pdf/drawing_order.h"
+#include "render/pdf/syntax.h"
 #include "render/pdf/text_pen.h"
 #include "text/cat.h"
 
@@ -35,18 +38,24 @@ Body body_of(const layout::Page& page) {
 }
 
 /// What a marked-content sequence is of. Text and rules need different ones, because a sequence lies either
-/// wholly inside a text object or wholly outside (ISO 32000-1, 14.6.1).
+/// wholly inside a text object or wholly outside (ISO 32000-1, 14.6.1). No other sequence begins inside one
+/// with an MCID: poppler takes the first end for that of the MCID.
 struct Mark {
     enum class Kind { header, footer, other_furniture, tagged };
     Kind kind = Kind::tagged;
     int tag = -1;
     bool text = false;
+    bool rtl = false;
+    std::string actual_text;  // where the codes do not tell it
     bool operator==(const Mark&) const = default;
 };
 
 class Painter {
 public:
-    Painter(const layout::Page& page, Fonts& fonts) : page_(page), fonts_(fonts), body_(body_of(page)) {}
+    Painter(const layout::Page& page, Fonts& fonts) : page_(page), fonts_(fonts), body_(body_of(page)) {
+        std::size_t rank = 0;
+        for (const auto& item : page.items) ranks_.push_back(rank += is_drawn_furniture(item) ? 0 : 1);
+    }
 
     Content paint() {
         for (const auto index : drawing_order(page_)) paint(index);
@@ -72,11 +81,10 @@ private:
 
     void paint(const GlyphRun& run, const Placed& item, std::size_t index) {
         if (!can_draw(run)) return;
-        begin_mark(item, index);
-        if (run.rtl) pen_.write("/ReversedChars BMC\n");
         fonts_used_.insert(run.font);
-        draw_run(pen_, run, item.at, page_.size, fonts_.at(run.font));
-        if (run.rtl) pen_.write("EMC\n");
+        parts_ = 0;
+        const auto mark = [&](std::string_view actual_text) { begin_mark(item, index, actual_text); };
+        draw_run(pen_, run, item.at, page_.size, fonts_.at(run.font), mark);
     }
 
     std::string shape(const Placed& item) {
@@ -99,46 +107,61 @@ private:
                run.width_percent > 0 && run.width_percent <= widest;
     }
 
-    Mark mark_of(const Placed& item) const {
-        const bool text = std::holds_alternative<GlyphRun>(item.item);
-        if (item.tag >= 0) return {Mark::Kind::tagged, item.tag, text};
-        if (text && item.at.y < body_.top) return {Mark::Kind::header, -1, text};
-        if (text && item.at.y > body_.bottom) return {Mark::Kind::footer, -1, text};
-        return {Mark::Kind::other_furniture, -1, text};
+    Mark mark_of(const Placed& item, std::string_view actual_text) const {
+        const auto* run = std::get_if<GlyphRun>(&item.item);
+        Mark mark;
+        mark.text = run != nullptr;
+        mark.rtl = run && run->rtl;
+        mark.actual_text = actual_text;
+        mark.tag = item.tag;
+        if (item.tag >= 0) return mark;
+        mark.kind = run && item.at.y < body_.top      ? Mark::Kind::header
+                    : run && item.at.y > body_.bottom ? Mark::Kind::footer
+                                                      : Mark::Kind::other_furniture;
+        return mark;
     }
 
-    void begin_mark(const Placed& item, std::size_t index) {
-        const auto wanted = mark_of(item);
-        if (marked_ && mark_ == wanted) {
-            auto& sequences = content_.sequences;
-            if (item.tag >= 0) sequences.back().first_item = std::min(sequences.back().first_item, index);
-            return;
-        }
+    /// Whether what is drawn next is read next too, and turned round as one with what was drawn last: a
+    /// reader that knows no ReversedChars takes a sequence whole.
+    bool goes_on(const Mark& wanted, std::size_t rank) const {
+        if (!marked_ || mark_ != wanted || !wanted.actual_text.empty()) return false;
+        return rank == last_rank_ || (!wanted.rtl && rank == last_rank_ + 1) || wanted.tag < 0;
+    }
+
+    void begin_mark(const Placed& item, std::size_t index, std::string_view actual_text = {}) {
+        auto wanted = mark_of(item, actual_text);
+        const bool same = goes_on(wanted, ranks_[index]);
+        last_rank_ = ranks_[index];
+        if (same) return;
         end_mark();
         if (wanted.text)
             pen_.begin_text();
         else
             pen_.end_text();
         marked_ = true;
-        mark_ = wanted;
-        switch (wanted.kind) {
+        mark_ = std::move(wanted);
+        if (mark_.rtl) pen_.write("/ReversedChars BMC\n");
+        const auto text =
+            mark_.actual_text.empty() ? std::string() : cat("/ActualText", text_string(mark_.actual_text));
+        switch (mark_.kind) {
             case Mark::Kind::header:
-                pen_.write("/Artifact<</Type/Pagination/Subtype/Header>>BDC\n");
+                pen_.write(cat("/Artifact<</Type/Pagination/Subtype/Header", text, ">>BDC\n"));
                 break;
             case Mark::Kind::footer:
-                pen_.write("/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n");
+                pen_.write(cat("/Artifact<</Type/Pagination/Subtype/Footer", text, ">>BDC\n"));
                 break;
             case Mark::Kind::other_furniture:
-                pen_.write("/Artifact<</Type/Layout>>BDC\n");
+                pen_.write(cat("/Artifact<</Type/Layout", text, ">>BDC\n"));
                 break;
             case Mark::Kind::tagged:
-                pen_.write(cat("/P<</MCID ", content_.sequences.size(), ">>BDC\n"));
-                content_.sequences.push_back({item.tag, index});
+                pen_.write(cat("/P<</MCID ", content_.sequences.size(), text, ">>BDC\n"));
+                ++parts_;
+                content_.sequences.push_back({item.tag, index, mark_.rtl ? -parts_ : parts_});
         }
     }
 
     void end_mark() {
-        if (marked_) pen_.write("EMC\n");
+        if (marked_) pen_.write(mark_.rtl ? "EMC\nEMC\n" : "EMC\n");
         marked_ = false;
     }
 
@@ -149,6 +172,9 @@ private:
     TextPen pen_{content_.stream};
     bool marked_ = false;
     Mark mark_;
+    std::vector<std::size_t> ranks_;  // by item: its place among those that are drawn in reading order
+    std::size_t last_rank_ = 0;
+    int parts_ = 0;  // sequences of the run that is drawn
     std::set<int> fonts_used_, images_used_;
 };
 

@@ -14,6 +14,7 @@ namespace resolute::render::pdf {
 struct Sequence {
     int tag = 0;
     std::size_t first_item = 0;  // the first in reading order
+    int part = 0;                // orders those of one item
 };
 
 struct Content {

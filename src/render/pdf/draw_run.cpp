@@ -3,12 +3,11 @@
 
 #include <algorithm>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "render/pdf/run_text.h"
-#include "render/pdf/syntax.h"
 #include "render/pdf/units.h"
-#include "text/cat.h"
 
 namespace resolute::render::pdf {
 
@@ -51,7 +50,8 @@ std::string_view readable(std::string_view text, std::string& buffer) {
 }
 
 /// Returns where the part ends.
-Fine draw_part(TextPen& pen, const GlyphRun& run, const Part& part, Fine x, std::int64_t y, Font& font) {
+Fine draw_part(TextPen& pen, const GlyphRun& run, const Part& part, Fine x, std::int64_t y, Font& font,
+               const BeforePart& before_part) {
     std::string buffer;
     const auto text = readable(part.text, buffer);
     const auto told_by = run.rtl ? part.count - 1 : 0;  // the first in reading order
@@ -60,20 +60,19 @@ Fine draw_part(TextPen& pen, const GlyphRun& run, const Part& part, Fine x, std:
         return font.code(run.glyphs[part.first + i].id, i == told_by ? text : nothing);
     };
     const auto leftmost = code_of(0);
-    const bool span = part.count > 1 || !leftmost.tells_text;
-    if (span) pen.write(cat("/Span<</ActualText", text_string(text), ">>BDC\n"));
+    before_part(part.count > 1 || !leftmost.tells_text ? text : std::string_view());
     for (std::size_t i = 0; i < part.count; ++i) {
         const auto& glyph = run.glyphs[part.first + i];
         show(pen, i == 0 ? leftmost : code_of(i), glyph.offset, x, y);
         x += fine(glyph.advance);
     }
-    if (span) pen.write("EMC\n");
     return x;
 }
 
 }  // namespace
 
-void draw_run(TextPen& pen, const GlyphRun& run, layout::Point at, layout::Size page, Font& font) {
+void draw_run(TextPen& pen, const GlyphRun& run, layout::Point at, layout::Size page, Font& font,
+              const BeforePart& before_part) {
     TextState state = pen.state();
     state.font = run.font;
     state.size = to_hundredths(run.size);
@@ -81,10 +80,14 @@ void draw_run(TextPen& pen, const GlyphRun& run, layout::Point at, layout::Size 
     state.color = run.color & 0xffffffu;
     state.rise = 0;
     state.letter_space = letter_space(run, state, font);
-    pen.set(state);
+    bool started = false;
+    const BeforePart begin = [&](std::string_view actual_text) {
+        before_part(actual_text);
+        if (!std::exchange(started, true)) pen.set(state);
+    };
     Fine x = fine(at.x);
     const auto y = from_bottom(at.y, page);
-    for (const auto& part : parts_of(run)) x = draw_part(pen, run, part, x, y, font);
+    for (const auto& part : parts_of(run)) x = draw_part(pen, run, part, x, y, font, begin);
 }
 
 }  // namespace resolute::render::pdf

@@ -9,16 +9,16 @@ namespace resolute::render::pdf {
 
 namespace {
 
-bool is_drawn_furniture(const layout::Placed& item) {
-    return item.tag < 0 && !std::holds_alternative<layout::GlyphRun>(item.item);
-}
-
 bool is_right_to_left(const layout::Placed& item) {
     const auto* run = std::get_if<layout::GlyphRun>(&item.item);
     return run && run->rtl;
 }
 
 }  // namespace
+
+bool is_drawn_furniture(const layout::Placed& item) {
+    return item.tag < 0 && !std::holds_alternative<layout::GlyphRun>(item.item);
+}
 
 std::vector<std::size_t> drawing_order(const layout::Page& page) {
     const auto& items = page.items;

@@ -12,4 +12,7 @@ namespace resolute::render::pdf {
 /// and turn it round themselves (ISO 32000-1, 14.8.2.3.3).
 std::vector<std::size_t> drawing_order(const layout::Page& page);
 
+/// Whether an item is page furniture but text, which is drawn first.
+bool is_drawn_furniture(const layout::Placed& item);
+
 }  // namespace resolute::render::pdf

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "render/pdf/attachments.h"
@@ -80,9 +81,10 @@ private:
                     Structure& structure) {
         const auto& page = pages_.pages[index];
         const auto content = draw(page, fonts_);
-        std::vector<std::pair<std::size_t, int>> order;  // first item and MCID
+        std::vector<std::tuple<std::size_t, int, int>> order;  // first item, part of it, MCID
         for (std::size_t i = 0; i < content.sequences.size(); ++i)
-            order.emplace_back(content.sequences[i].first_item, static_cast<int>(i));
+            order.emplace_back(content.sequences[i].first_item, content.sequences[i].part,
+                               static_cast<int>(i));
         std::ranges::sort(order);
         std::vector<int> annotations;
         auto piece = pieces.begin();
@@ -94,7 +96,7 @@ private:
                 structure.add_annotation(index, piece->tag, annotations.back(), struct_parent);
             }
         };
-        for (const auto& [first_item, mcid] : order) {
+        for (const auto& [first_item, part, mcid] : order) {
             add_pieces_before(first_item);
             structure.add_content(index, content.sequences[static_cast<std::size_t>(mcid)].tag, mcid);
         }

@@ -120,8 +120,8 @@ TEST_CASE("more glyphs than characters get a span that tells the text") {
     run_of(pages, 0).text = "x";
     run_of(pages, 0).glyphs[1].cluster = 0;
     const auto stream = draw(pages).stream;
-    CHECK(stream.find("/Span<</ActualText(x)>>BDC\n") != std::string::npos);
-    CHECK(count(stream, "EMC\n") == 2);
+    CHECK(stream.find("/P<</MCID 0/ActualText(x)>>BDC\n") != std::string::npos);
+    CHECK(count(stream, "EMC\n") == 1);
 }
 
 TEST_CASE("what cannot be drawn is left out") {
@@ -152,6 +152,38 @@ TEST_CASE("a line of right-to-left text is drawn from its left end") {
     CHECK(content.sequences[0].tag == 2);
     CHECK(content.sequences[0].first_item == 2);
     CHECK(content.sequences[2].first_item == 0);
+}
+
+TEST_CASE("in a line that is turned each run is a sequence of its own, read in its order") {
+    if (!file_exists(arabic_path)) {
+        WARN("no Arabic font is installed");
+        return;
+    }
+    auto pages = one_page();
+    pages.fonts.push_back({std::string(arabic_path), 0});
+    put(pages, 0, 0, 300, 92, "سلام", {.font = 1});
+    put(pages, 0, 0, 200, 92, "78");
+    put(pages, 0, 0, 100, 92, "سلام", {.font = 1});
+    put(pages, 0, 0, 300, 104, "79");  // behind the first run on the page, but not in the text
+    auto& parted = run_of(pages, 2);
+    for (auto& glyph : parted.glyphs) glyph.cluster = 0;
+    parted.glyphs.back().cluster = 2;
+    const auto content = draw(pages);
+    const auto& found = content.sequences;
+    REQUIRE(found.size() == 5);
+    CHECK(found[0].first_item == 2);
+    CHECK(found[1].first_item == 2);
+    CHECK(found[1].part < found[0].part);
+    CHECK(found[2].first_item == 1);
+    CHECK(found[3].first_item == 0);
+    CHECK(found[4].first_item == 3);
+    // Nothing begins within a sequence that has an MCID.
+    for (auto at = content.stream.find("/MCID"); at != std::string::npos;
+         at = content.stream.find("/MCID", at + 1)) {
+        const auto end = content.stream.find("EMC\n", at);
+        CHECK(content.stream.substr(at + 5, end - at - 5).find("BMC") == std::string::npos);
+        CHECK(count(content.stream.substr(at, end - at), "BDC") == 1);
+    }
 }
 
 TEST_CASE("a matrix is drawn in units of its modules") {
