@@ -224,7 +224,7 @@ void Typesetter::set_table(const Block& block) {
     const auto edges = table_edges(asked, columns);
     const bool spaced = metric_.grid && has_text_side_by_side(spots, asked, edges);
     const TableSetter table(lines_, style_.table, edges);
-    const int tag = tagger_.add("Table", -1);
+    const int tag = tagger_.table();
     const auto heads = static_cast<std::size_t>(std::ranges::find(block.table, false, &TableRow::head) -
                                                 block.table.begin());
     std::vector<Row> rows;

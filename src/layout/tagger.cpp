@@ -52,6 +52,10 @@ int Tagger::add(std::string role, int parent) {
     return static_cast<int>(tags_.size()) - 1;
 }
 
+int Tagger::table() {
+    return add("Table", lists_.empty() ? -1 : lists_.back().body);
+}
+
 int Tagger::cell(const TableCell& cell, int row) {
     const int tag = add(cell.head ? "TH" : "TD", row);
     auto& made = tags_[static_cast<std::size_t>(tag)];

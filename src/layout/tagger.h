@@ -21,6 +21,8 @@ public:
     };
     Place block(const Block& block);
     int add(std::string role, int parent);
+    /// Within the list item it follows, where one is open: the items behind it go on with the list.
+    int table();
     /// A cell with what it covers.
     int cell(const TableCell& cell, int row);
 

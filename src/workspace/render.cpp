@@ -2,6 +2,7 @@
 #include "workspace/render.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "layout/read_image.h"
 #include "layout/set_pages.h"
@@ -38,13 +39,12 @@ render::html::HtmlOptions html_options(const RenderOptions& options) {
 
 }  // namespace
 
-Result<Emblem> read_emblem(const std::string& path) {
-    auto bytes = read_file(path);
+Result<layout::Image> read_emblem(const std::string& path) {
+    const auto bytes = read_file(path);
     if (!bytes) return bytes.error();
     auto image = layout::read_image(*bytes);
     if (!image) return Failure{cat("`", path, "` cannot be the emblem: ", image.error().what)};
-    const auto type = image->jpeg ? "image/jpeg" : "image/png";
-    return Emblem{std::move(*image), std::move(*bytes), type};
+    return image;
 }
 
 /// A template of the user, read once; what is wrong in it is told with every document.
@@ -90,9 +90,15 @@ Result<Rendered> Renderer::render(const Source& source) {
         return result;
     }
     const auto pages = layout::set_pages(document, style, stock_, result.findings.diagnostics,
-                                         options_.emblem ? &options_.emblem->image : nullptr);
+                                         options_.emblem ? &*options_.emblem : nullptr);
     if (has_error(result.findings.diagnostics)) return result;
-    auto bytes = render::pdf::write_pdf(pages, {});
+    render::pdf::PdfOptions options;
+    if (options_.attaches_source)
+        options.attachments.push_back({std::filesystem::path(source->name()).filename().string(),
+                                       "application/xml",
+                                       {},
+                                       std::string(source->text())});
+    auto bytes = render::pdf::write_pdf(pages, options);
     if (!bytes) return bytes.error();
     result.bytes = std::move(*bytes);
     return result;

@@ -16,13 +16,8 @@ namespace resolute::workspace {
 enum class Target : std::uint8_t { text, pdf, html };
 
 /// The image for the head of page 1, which is no part of the program: resolution 92 (I) restricts its use.
-struct Emblem {
-    layout::Image image;
-    std::string bytes, media_type;  // of the file
-};
-
 /// Fails, naming the file, where it cannot be read or is no image that is understood.
-Result<Emblem> read_emblem(const std::string& path);
+Result<layout::Image> read_emblem(const std::string& path);
 /// The same for web pages, which take more kinds of images.
 Result<std::string> read_emblem_address(const std::string& path);
 
@@ -32,8 +27,9 @@ struct RenderOptions {
                         // the document
     std::optional<style::Breaking> breaking;  // else as the template says
     render::TextOptions text;
-    std::optional<Emblem> emblem;  // pdf: its place stays empty without one
-    std::string emblem_address;    // html: the image as an address that holds it, or empty
+    std::optional<layout::Image> emblem;  // pdf: its place stays empty without one
+    std::string emblem_address;           // html: the image as an address that holds it, or empty
+    bool attaches_source = false;         // pdf: the file carries the XML it was made from
 };
 
 /// A rendered document with what was found on the way: a template's mistakes, fonts and characters that are

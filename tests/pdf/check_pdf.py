@@ -20,7 +20,10 @@ RULES = {number: rule for module in (pdf_document_rules, pdf_page_rules, pdf_str
 
 def check(path):
     """All findings about a file, as (rule, message)."""
-    document = Document(path)
+    return check_document(Document(path))
+
+
+def check_document(document):
     return [(number, message) for number in sorted(RULES) for message in RULES[number](document)]
 
 

@@ -25,7 +25,7 @@ namespace fs = std::filesystem;
 struct Settings {
     std::vector<std::string> inputs;
     std::string to, layout = "paged", style, breaking, output, emblem;
-    bool ascii = false, italics = false;
+    bool ascii = false, italics = false, attaches_source = false;
     unsigned jobs = 0;
 };
 
@@ -159,6 +159,7 @@ Result<workspace::RenderOptions> options_of(const Settings& settings) {
     options.text.italics = settings.italics;
     if (!settings.breaking.empty())
         options.breaking = settings.breaking == "fine" ? style::Breaking::fine : style::Breaking::official;
+    options.attaches_source = settings.attaches_source;
     if (settings.emblem.empty()) return options;
     if (options.target == workspace::Target::html) {
         auto address = workspace::read_emblem_address(settings.emblem);
@@ -226,6 +227,8 @@ std::function<int()> declare(CLI::App& app) {
         ->capture_default_str();
     app.add_flag("--ascii", settings->ascii, "text: plain quotation marks and dashes, calls as `1/`");
     app.add_flag("--italics", settings->italics, "text: *asterisks* around italic words");
+    app.add_flag("--attach-source", settings->attaches_source,
+                 "pdf: the file carries the XML it was made from, and is PDF/A-3a instead of PDF/A-2a");
     app.add_option("--emblem", settings->emblem,
                    "pdf, html: an image for the emblem's place, which is empty without it; PNG or JPEG, html "
                    "also SVG, GIF or WebP")

@@ -23,7 +23,7 @@ bool is_readable(char32_t code) {
 
 Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
     if (glyph == 0 || glyph >= file_.glyph_count()) glyph = file_.replacement();
-    if (glyph == 0) return {};
+    if (glyph == 0) return lacks_codes_ = true, Code{};
     if (glyph >= first_by_glyph_.size()) first_by_glyph_.resize(glyph + 1, none);
     const auto first = first_by_glyph_[glyph];
     for (auto i = first; i != none; i = next_[i])
@@ -32,7 +32,7 @@ Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
     const bool full = uses_.size() == most_codes;
     // CFF outlines have no map from codes to glyphs, so there a glyph can have one code only.
     if (first != none && (!truetype || full)) return {uses_[first].code, false, uses_[first].width};
-    if (full) return {};
+    if (full) return lacks_codes_ = true, Code{};
     const auto code = truetype ? static_cast<std::uint16_t>(uses_.size() + 1) : file_.cff_identifier(glyph);
     next_.push_back(first);
     first_by_glyph_[glyph] = static_cast<std::uint32_t>(uses_.size());

@@ -32,6 +32,8 @@ public:
     /// The advance in 1/1000 em, as the PDF file tells it.
     int width(std::uint32_t glyph);
     const std::vector<Use>& uses() const { return uses_; }
+    /// Whether code() could not give one: what it was asked for is not shown.
+    bool lacks_codes() const { return lacks_codes_; }
     const FontFile& file() const { return file_; }
 
 private:
@@ -39,6 +41,7 @@ private:
     std::vector<Use> uses_;            // in order of first use
     std::vector<std::uint32_t> next_;  // the next use of the same glyph
     std::vector<std::uint32_t> first_by_glyph_;
+    bool lacks_codes_ = false;
     std::vector<int> widths_;  // by glyph; below 0 where nobody asked yet
 };
 

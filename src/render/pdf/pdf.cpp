@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cassert>
 #include <map>
+#include <optional>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -30,6 +32,35 @@ void assert_sound(const layout::Pages& pages) {
     for (std::size_t i = 0; i < pages.tags.size(); ++i) assert(pages.tags[i].parent < static_cast<int>(i));
     for (const auto& page : pages.pages)
         for (const auto& item : page.items) assert(item.tag < static_cast<int>(pages.tags.size()));
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(" \t\n\r") == std::string_view::npos;
+}
+
+/// RFC 5646, 2.1, as far as documents use it: `en`, `zh-Hans`.
+bool is_language(std::string_view tag) {
+    const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto primary = tag.substr(0, tag.find('-'));
+    return primary.size() >= 2 && primary.size() <= 8 && std::ranges::all_of(primary, letter) &&
+           std::ranges::all_of(tag,
+                               [&](char c) { return letter(c) || c == '-' || (c >= '0' && c <= '9'); }) &&
+           !tag.ends_with('-');
+}
+
+/// What pages may lack of what PDF/UA and PDF/A ask of every file.
+std::optional<Failure> what_lacks(const layout::Pages& pages) {
+    if (pages.pages.empty()) return Failure{"there are no pages to write"};
+    if (is_blank(pages.title))
+        return Failure{"the document has no title, and a PDF file for all readers (PDF/UA) needs one"};
+    if (!is_language(pages.language))
+        return Failure{
+            "the document does not tell its language (`FRBRlanguage`), and a PDF file for all readers "
+            "(PDF/UA) has to"};
+    for (const auto& tag : pages.tags)
+        if (tag.role == "Figure" && is_blank(tag.alternative))
+            return Failure{"a picture has no words for those who cannot see it"};
+    return std::nullopt;
 }
 
 /// Those that any run uses.
@@ -69,6 +100,9 @@ public:
         objects_.set(parent, cat("<</Type/Pages/Count ", page_objects_.size(), "/Kids",
                                  reference_array(page_objects_), ">>"));
         for (const auto& [font, object] : font_objects_) {
+            if (fonts_.at(font).lacks_codes())
+                return Failure{cat("the font `", fonts_.at(font).file().metrics().name,
+                                   "` has neither glyphs for all of the text nor one to stand in for them")};
             const auto embedded = embed_font(objects_, object, fonts_.at(font));
             if (!embedded) return embedded.error();
         }
@@ -136,8 +170,8 @@ private:
 
     std::string finish(int page_tree, int structure_root, const Destinations& destinations) {
         Description description;
-        description.title = pages_.title.empty() ? "Untitled" : pages_.title;
-        description.language = pages_.language.empty() ? "und" : pages_.language;
+        description.title = pages_.title;
+        description.language = pages_.language;
         description.subject = pages_.subject;
         description.producer = options_.producer;
         description.date = day_of(pages_.date);
@@ -183,6 +217,7 @@ private:
 
 Result<std::string> write_pdf(const layout::Pages& pages, const PdfOptions& options) {
     assert_sound(pages);
+    if (auto lack = what_lacks(pages)) return std::move(*lack);
     auto fonts = open_fonts(pages);
     if (!fonts) return fonts.error();
     return Writer(pages, options, std::move(*fonts)).write();

@@ -22,8 +22,9 @@ struct PdfOptions {
 };
 
 /// The pages as one file: PDF 1.7, tagged for PDF/UA-1, archival for PDF/A-2a (PDF/A-3a with attachments).
-/// The same pages and font files give the same bytes. Fails when a font file that is used cannot be read or
-/// may not be embedded.
+/// The same pages and font files give the same bytes. Fails where the file would not conform: when there is
+/// no title or language, a figure has no alternative, a font file that is used cannot be read, may not be
+/// embedded or has no glyph to stand in for one that it lacks.
 Result<std::string> write_pdf(const layout::Pages& pages, const PdfOptions& options);
 
 }  // namespace resolute::render::pdf

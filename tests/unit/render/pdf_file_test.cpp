@@ -72,9 +72,30 @@ TEST_CASE("a font that no run uses need not be there") {
     CHECK(is_whole(write_pdf(pages, {})));
 }
 
+TEST_CASE("a file that would not conform is not written") {
+    const auto why = [](const layout::Pages& pages) {
+        const auto file = write_pdf(pages, {});
+        return file ? std::string() : file.error().what;
+    };
+    CHECK(why({}) == "there are no pages to write");
+    auto pages = resolution_pages();
+    pages.title = " ";
+    CHECK(why(pages).starts_with("the document has no title"));
+    pages = resolution_pages();
+    for (const auto* language : {"", "e", "en-", "русский", "-en"}) {
+        INFO(language);
+        pages.language = language;
+        CHECK(why(pages).starts_with("the document does not tell its language"));
+    }
+    pages = resolution_pages();
+    for (auto& tag : pages.tags) tag.alternative.clear();
+    CHECK(why(pages).starts_with("a picture has no words"));
+}
+
 TEST_CASE("pages with little on them") {
-    CHECK(is_whole(write_pdf({}, {})));
     layout::Pages pages;
+    pages.title = "A title";
+    pages.language = "zh-Hans";
     pages.pages.resize(1);
     CHECK(is_whole(write_pdf(pages, {})));
     pages.pages[0].items.push_back({{}, layout::GlyphRun{}, -1, {}});
