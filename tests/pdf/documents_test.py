@@ -4,7 +4,7 @@ from the start to the end is the text of the XML, poppler reads the same there, 
 the document.
 
 usage: documents_test.py RESOLUTE SOURCE_DIR [FILES…]; without files a sample of RESOLUTE_SHARED/corpus (default
-SOURCE_DIR/../shared/corpus), skipped (77) where that is absent"""
+SOURCE_DIR/../shared/corpus), skipped (77) where that is absent. A second or two for each document."""
 import filecmp
 import os
 import pathlib
@@ -24,7 +24,7 @@ SHARED = pathlib.Path(os.environ.get("RESOLUTE_SHARED", ROOT / ".." / "shared"))
 
 
 def sample():
-    """Two of each body and language, those with the most tables, the longest."""
+    """Of each body one in turn of its languages, of the Assembly one in each; that with the most tables; a long one."""
     groups, tables, sizes = {}, [], []
     for path in sorted((SHARED / "corpus").rglob("*.xml")):
         data = path.read_bytes()
@@ -32,9 +32,13 @@ def sample():
         groups.setdefault((body, path.parent.name), []).append(path)
         tables.append((data.count(b"<table"), path))
         sizes.append((len(data), path))
-    chosen = {group[len(group) * part // 3] for group in groups.values() for part in (1, 2)}
-    chosen |= {path for _, path in sorted(tables)[-3:] + sorted(sizes)[-2:]}
-    return sorted(chosen)
+    bodies = sorted({body for body, _ in groups})
+    chosen = set()
+    for number, (body, language) in enumerate(sorted(groups)):
+        if body == "ga" or number % 3 == bodies.index(body) % 3:
+            group = groups[body, language]
+            chosen.add(group[len(group) // 2])
+    return sorted(chosen | {sorted(tables)[-1][1], sorted(sizes)[-len(sizes) // 50][1]})
 
 
 def letters(text):
