@@ -81,6 +81,11 @@ private:
         for (std::size_t at = 0; at < text_.size();) {
             const auto here = character_at(text_, at);
             const auto end = at + here.length;
+            if (!chinese() && !is_hyphen(here.code)) {
+                before = here.code;
+                at = end;
+                continue;
+            }
             const auto after = end < text_.size() ? character_at(text_, end).code : 0;
             const bool range = here.code != '-' && is_digit(before) && is_digit(after);
             breaks_[end] = is_hyphen(here.code) && is_alphanumeric(before) && is_alphanumeric(after) &&

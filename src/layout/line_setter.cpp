@@ -30,14 +30,14 @@ public:
         placed.source = {std::min(placed.source.begin, ink.source.begin),
                          std::max(placed.source.end, ink.source.end)};
         const Width spread = width - ink.fragment->width;  // of a stretched space
+        auto from = metric_.length(x_);
         for (const auto& glyph : ink.fragment->glyphs) {
-            const auto from = metric_.length(x_);
-            const auto right = metric_.length(x_ + glyph.right) - from;
+            const auto right = glyph.right == 0 ? Length{} : metric_.length(x_ + glyph.right) - from;
             x_ += glyph.advance + (&glyph == &ink.fragment->glyphs.back() ? spread : 0);
-            run.glyphs.push_back({glyph.id,
-                                  metric_.length(x_) - from,
-                                  {right, metric_.length(glyph.down)},
-                                  glyph.cluster + offset});
+            const auto end = metric_.length(x_);
+            const auto down = glyph.down == 0 ? Length{} : metric_.length(glyph.down);
+            run.glyphs.push_back({glyph.id, end - from, {right, down}, glyph.cluster + offset});
+            from = end;
         }
         if (ink.fragment->glyphs.empty()) x_ += width;
         last_ = &ink;

@@ -9,7 +9,7 @@ costs: the time of a run over one and more copies less that of a run over one, d
 peers render from memory into memory, within one process each (`tests/bench/peers`). Typst keeps what it has computed and so compiles an
 unchanged document again in a fraction of the time; both are told, and the one that counts is that of a document it has not seen.
 Peers that are not there are left out; `--install` gets them (npm into build/bench-peers, Debian packages with apt-get as root).
-Machines differ and are noisy: quote the ratios.
+Machines differ and are noisy: quote the ratios; where others use the machine too, those of the quickest.
 """
 import argparse
 import os
@@ -108,7 +108,8 @@ def fo_source(blocks):
         return ('<fo:footnote><fo:inline font-size="65%">*</fo:inline><fo:footnote-body>'
                 f'<fo:block font-size="8.5pt">{escape(text)}</fo:block></fo:footnote-body></fo:footnote>')
 
-    body = "\n".join('<fo:block text-align="justify" space-after="6pt">' + " ".join(inline(*part) for part in block) + "</fo:block>" for block in blocks)
+    opening = '<fo:block text-align="justify" space-after="6pt">'
+    body = "\n".join(opening + " ".join(inline(*part) for part in block) + "</fo:block>" for block in blocks)
     return f"""<?xml version="1.0" encoding="UTF-8"?>
 <fo:root xmlns:fo="http://www.w3.org/1999/XSL/Format" font-family="Liberation Serif" font-size="10pt" language="en">
 <fo:layout-master-set><fo:simple-page-master master-name="page" page-width="612pt" page-height="792pt" margin="72pt 123pt">
@@ -145,7 +146,7 @@ class Bench:
         (folder / "a.typ").write_text(typst_source(blocks))
         (folder / "a.html").write_text(html_source(blocks))
         (folder / "a.fo").write_text(fo_source(blocks))
-        (folder / "fop.xconf").write_text(f'<fop version="1.0"><renderers><renderer mime="application/pdf"><fonts><directory>{fonts}</directory>'
+        (folder / "fop.xconf").write_text(f'<fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf"><fonts><directory>{fonts}</directory>'
                                           "</fonts></renderer></renderers></fop>")
 
     def own(self, *options):
@@ -197,10 +198,11 @@ with tempfile.TemporaryDirectory() as folder:
         for name, measure in contestants.items():
             times[name] += measure()
     print(f"{arguments.document.name} as PDF, warm, {arguments.rounds} rounds on {os.cpu_count()} cores")
-    first = statistics.median(times["resolute"])
+    first, best = statistics.median(times["resolute"]), min(times["resolute"])
+    print(f"  {'':34} {'median':>10} {'ratio':>9} {'quickest':>12} {'ratio':>9}")
     for name, each in times.items():
         if not each:
             print(f"  {name:34} not there (--install)")
             continue
         median = statistics.median(each)
-        print(f"  {name:34} {median:9.2f} ms  ({min(each):.2f} to {max(each):.2f})   {median / first:7.1f} x")
+        print(f"  {name:34} {median:7.2f} ms {median / first:7.1f} x {min(each):9.2f} ms {min(each) / best:7.1f} x")

@@ -35,9 +35,12 @@ std::int64_t letter_space(const GlyphRun& run, const TextState& state, Font& fon
 
 void show(TextPen& pen, Font::Code code, layout::Point offset, Fine x, std::int64_t y) {
     if (code.value == 0) return;
-    TextState state = pen.state();
-    state.rise = -to_hundredths(offset.y);
-    pen.set(state);
+    const auto rise = -to_hundredths(offset.y);
+    if (rise != pen.state().rise) {
+        TextState state = pen.state();
+        state.rise = rise;
+        pen.set(state);
+    }
     pen.move(x + fine(offset.x), y);
     pen.show(code.value, code.width);
 }

@@ -26,8 +26,12 @@ Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
     if (glyph == 0) return lacks_codes_ = true, Code{};
     if (glyph >= first_by_glyph_.size()) first_by_glyph_.resize(glyph + 1, none);
     const auto first = first_by_glyph_[glyph];
-    for (auto i = first; i != none; i = next_[i])
-        if (uses_[i].text == text) return {uses_[i].code, true, uses_[i].width};
+    for (auto i = first; i != none; i = next_[i]) {
+        const auto& known = uses_[i].text;
+        // Nearly all are one letter, for which a call to compare takes longest.
+        const bool same = text.size() == 1 ? known.size() == 1 && known[0] == text[0] : known == text;
+        if (same) return {uses_[i].code, true, uses_[i].width};
+    }
     const bool truetype = file_.outlines() == Outlines::truetype;
     const bool full = uses_.size() == most_codes;
     // CFF outlines have no map from codes to glyphs, so there a glyph can have one code only.
