@@ -146,8 +146,9 @@ class Bench:
         (folder / "a.typ").write_text(typst_source(blocks))
         (folder / "a.html").write_text(html_source(blocks))
         (folder / "a.fo").write_text(fo_source(blocks))
-        (folder / "fop.xconf").write_text(f'<fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf"><fonts><directory>{fonts}</directory>'
-                                          "</fonts></renderer></renderers></fop>")
+        (folder / "fop.xconf").write_text(
+            '<fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf">'
+            f"<fonts><directory>{fonts}</directory></fonts></renderer></renderers></fop>")
 
     def own(self, *options):
         def run(inputs):

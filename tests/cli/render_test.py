@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: Apache-2.0
 """`resolute render`: the words of the seeds come out, in order, in text and in PDF; files are written whole."""
+import pathlib
 import re
 import subprocess
 import sys
@@ -113,6 +114,35 @@ class Render(Case):
         self.assertEqual(out, (self.path / "copy.txt").read_text())
         self.assertEqual(run("render", copy, EXAMPLES / "A_RES_58_143.xml", "--to", "pdf", "-o", f"{self.path}/out/")[2], 0)
         self.assertEqual(sorted(path.name for path in (self.path / "out").iterdir()), ["A_RES_58_143.pdf", "copy.pdf"])
+
+    def test_inputs_of_one_name_do_not_overwrite_each_other(self):
+        for folder, source in (("a", "A_RES_57_201"), ("b", "A_RES_58_143")):
+            (self.path / folder).mkdir()
+            self.write(f"{folder}/x.xml", (EXAMPLES / f"{source}.xml").read_bytes())
+        _, err, status = run("render", "a", "b", "--to", "text", "-o", "out/", cwd=self.path)
+        self.assertEqual((status, err.count("x-2.txt")), (0, 1))
+        self.assertIn("57/201", (self.path / "out/x.txt").read_text())
+        self.assertIn("58/143", (self.path / "out/x-2.txt").read_text())
+
+    def test_bytes_depend_on_no_neighbour(self):
+        inputs = sorted(EXAMPLES.glob("*.xml"))
+        for breaking in ("official", "fine"):
+            for folder, order, jobs in (("one", inputs, "1"), ("two", inputs[::-1], "3")):
+                self.assertEqual(run("render", *order, "--to", "pdf", "--breaking", breaking, "--jobs", jobs, "-o", f"{self.path}/{folder}/")[2], 0)
+            for path in inputs:
+                name = path.with_suffix(".pdf").name
+                self.assertEqual((self.path / "one" / name).read_bytes(), (self.path / "two" / name).read_bytes(), name)
+
+    def test_fine_breaking_parts_words(self):
+        pdf = self.render("A_RES_58_190", "pdf", "--breaking", "fine")
+        text = subprocess.run(["pdftotext", pdf, "-"], capture_output=True, check=True).stdout.decode()
+        template = self.write("own.xml", b"<style name='own' based-on='new-york-2004' breaking='fine'/>")
+        own = self.render("A_RES_58_190", "pdf", "--template", template)
+        self.assertEqual(subprocess.run(["pdftotext", own, "-"], capture_output=True, check=True).stdout.decode(), text)
+        official = self.render("A_RES_58_190", "pdf")
+        self.assertNotIn("\u00ad", subprocess.run(["pdftotext", official, "-"], capture_output=True, check=True).stdout.decode())
+        if pathlib.Path("/usr/share/hyphen/hyph_en_GB.dic").exists():
+            self.assertRegex(text, "[a-z]\u00ad\n[a-z]")
 
     def test_what_cannot_be_done_is_said(self):
         for arguments, hint in (([EXAMPLES / "A_RES_58_143.xml", "--to", "odt"], "--to"), (["nowhere.xml", "--to", "pdf"], "nowhere.xml"),
