@@ -164,10 +164,31 @@ class Render(Case):
         self.assertNotIn("own.xml", err)
 
     def test_broken_input_is_rendered_as_far_as_it_goes(self):
-        for data in (b"", b"<a>", b"\xff" * 100, (EXAMPLES / "A_RES_58_143.xml").read_bytes()[:9000]):
-            for to in ("text", "pdf"):
-                _, _, status = run("render", "-", "--to", to, "-o", self.path / "out", stdin=data)
-                self.assertEqual(status, 0)
+        whole = (EXAMPLES / "A_RES_58_143.xml").read_bytes()
+        for data in (b"", b"<a>", b"\xff" * 100, whole[:9000]):
+            _, _, status = run("render", "-", "--to", "text", "-o", self.path / "out", stdin=data)
+            self.assertEqual(status, 0)
+        _, _, status = run("render", "-", "--to", "pdf", "-o", self.path / "out.pdf", stdin=whole[:9000])
+        self.assertEqual(status, 0)
+
+    def test_a_pdf_that_would_not_conform_is_not_written(self):
+        whole = (EXAMPLES / "A_RES_58_143.xml").read_text(encoding="utf-8")
+        untold = re.sub(r"<FRBRlanguage[^>]*>", "", whole)
+        self.assertNotEqual(untold, whole)
+        for data, lack in (("", "no title"), ("<a>", "no title"), (untold, "does not tell its language")):
+            output = self.path / "none.pdf"
+            _, err, status = run("render", "-", "--to", "pdf", "-o", output, stdin=data.encode())
+            self.assertEqual((status, err.count("\n"), output.exists()), (2, 1, False))
+            self.assertIn(lack, err)
+
+    def test_the_source_is_attached_on_request(self):
+        plain = self.render("A_RES_58_143", "pdf").read_bytes()
+        carrying = self.render("A_RES_58_143", "pdf", "--attach-source")
+        self.assertIn(b"<pdfaid:part>2<", plain)
+        self.assertIn(b"<pdfaid:part>3<", carrying.read_bytes())
+        subprocess.run(["pdfdetach", "-saveall", "-o", self.path, carrying], check=True)
+        self.assertEqual((self.path / "A_RES_58_143.xml").read_bytes(),
+                         (EXAMPLES / "A_RES_58_143.xml").read_bytes())
 
 
 main()
