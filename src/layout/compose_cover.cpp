@@ -98,8 +98,8 @@ void break_before_date(Pieces& pieces) {
     struct Words {
         std::string_view line, before_date;
     };
-    constexpr std::array known{Words{"Resolution adopted", " on"}, Words{"Résolution adoptée", " le"},
-                               Words{"Resolución aprobada", " el"}};
+    constexpr std::array known{Words{"Resolution adopted", " on"}, Words{"Resolutions adopted", " on"},
+                               Words{"Résolution adoptée", " le"}, Words{"Resolución aprobada", " el"}};
     const auto words = std::ranges::find_if(known, [&](const Words& each) {
         return !pieces.empty() && pieces.front().text.starts_with(each.line);
     });

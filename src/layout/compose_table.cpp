@@ -23,6 +23,17 @@ int width_of(const model::Attributes& attributes) {
     return text.ends_with("-dxa") && number > 0 ? std::min(number, 100'000) : 0;
 }
 
+/// Width of the rule above a cell: `"Top":{"Style":"single","Size":4,` in eighths of a point.
+style::Points rule_above(const model::Attributes& attributes) {
+    constexpr std::string_view begin = R"("Top":{"Style":"single","Size":)";
+    const auto text = model::value(attributes, "akn4un:data-borders-info");
+    const auto at = text.find(begin);
+    if (at == std::string_view::npos) return {};
+    int eighths = 0;
+    std::from_chars(text.data() + at + begin.size(), text.data() + text.size(), eighths);
+    return {std::clamp(eighths, 0, 24) * 125};
+}
+
 void collect(Scribe& scribe, const model::Blocks& blocks, std::vector<Pieces>& found) {
     const auto add = [&](const model::Inlines& content) {
         auto pieces = scribe.pieces(content);
@@ -61,6 +72,7 @@ TableCell compose_cell(Scribe& scribe, const model::Cell& cell) {
     result.columns = span_of(cell.attributes, "colspan");
     result.rows = span_of(cell.attributes, "rowspan");
     result.width = width_of(cell.attributes);
+    result.rule_above = rule_above(cell.attributes);
     const auto justification = model::value(cell.attributes, "akn4un:data-justification");
     if (justification == "Right") result.align = style::Align::right;
     if (justification == "Center") result.align = style::Align::center;

@@ -151,13 +151,25 @@ private:
             return add_heading(step, std::move(content), std::move(label));
         auto role = role_of(step, !label.empty());
         auto level = step.level;
-        if (!own_number && !label.empty() && step.level == 0) {
-            const bool numeral = label.front().text.front() >= '0' && label.front().text.front() <= '9';
-            level = numeral ? 0 : 1;
-            role = numeral ? numbered_role() : list_role(1);
+        if (!label.empty() && step.level == 0) {
+            level = level_of(label.front().text);
+            role = level == 0 ? numbered_role() : list_role(level);
         }
         to_.add(role, std::move(content), std::move(label), level);
         if (!own_number) place_at_tabs(step);
+    }
+
+    /// How deep a typed number stands: `1.`, `(a)`, `(i)`. After `(h)` and its like `(i)` is a letter.
+    int level_of(std::string_view label) {
+        const auto begin = label.find_first_not_of("(");
+        const auto mark = label.substr(std::min(begin, label.size()));
+        if (mark.empty() || (mark.front() >= '0' && mark.front() <= '9')) return 0;
+        const auto word = mark.substr(0, mark.find_first_of(")."));
+        const bool roman = word.find_first_not_of("ivx") == std::string_view::npos;
+        const bool next_letter = word.size() == 1 && letter_ != 0 && word.front() == letter_ + 1;
+        if (roman && !next_letter) return 2;
+        letter_ = word.size() == 1 ? word.front() : '\0';
+        return 1;
     }
 
     /// A heading that was taken for a paragraph: its style is left.
@@ -173,7 +185,9 @@ private:
         const bool movable =
             block.role == Role::unnumbered || block.role == Role::quoted || !block.label.empty();
         const int tabs = leading_tabs(model::text(step.line->content));
-        if (!typed || !movable || tabs > 4 || (block.role == Role::quoted && tabs < 2)) return;
+        // The first of a list has often lost its tab stop.
+        const int least = block.role == Role::unnumbered && block.label.empty() ? 0 : 2;
+        if (!typed || !movable || tabs < least || tabs > 4) return;
         block.tabs = tabs;
     }
 
@@ -208,6 +222,7 @@ private:
 
     Composer& to_;
     bool preamble_;
+    char letter_ = 0;                        // the last typed one
     const model::Division* last_ = nullptr;  // whose identifier was given out
 };
 

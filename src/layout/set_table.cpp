@@ -136,18 +136,34 @@ public:
             line.text = std::string(static_cast<std::size_t>(edges_.back() - edges_.front()), '-');
             row.items = lines_.set_at({{line}, {Look{}}}, edges_.front(), Align::left, 0);
         } else {
-            const auto from = lines_.mirrored(edges_.front()), to = lines_.mirrored(edges_.back());
-            Placed placed;
-            const auto middle = metric_.length(metric_.gap(width) / 2);
-            placed.at = {metric_.length(std::min(from, to)), middle};
-            placed.item =
-                Stroke{{metric_.length(std::max(from, to)), middle}, metric_.length(metric_.gap(width))};
-            row.items.push_back(std::move(placed));
+            row.items.push_back(stroke(edges_.front(), edges_.back(), metric_.gap(width) / 2, width));
         }
         return row;
     }
 
+    /// The rules above single cells, as long as their columns.
+    void add_rules_above(const std::vector<Spot>& spots, Row& row) const {
+        if (metric_.grid) return;
+        for (const auto& spot : spots) {
+            const auto width = spot.cell->rule_above;
+            if (width == style::Points{}) continue;
+            const auto last = std::min(spot.column + spot.columns, edges_.size() - 1);
+            const Width between = last + 1 < edges_.size() ? metric_.gap(style_.gap) : 0;
+            row.items.push_back(
+                stroke(edges_[spot.column], edges_[last] - between, metric_.gap(width) / 2, width));
+        }
+    }
+
 private:
+    Placed stroke(Width left, Width right, Width y, style::Points width) const {
+        const auto from = lines_.mirrored(left), to = lines_.mirrored(right);
+        Placed placed;
+        placed.at = {metric_.length(std::min(from, to)), metric_.length(y)};
+        placed.item = Stroke{{metric_.length(std::max(from, to)), metric_.length(y)},
+                             metric_.length(metric_.gap(width))};
+        return placed;
+    }
+
     /// Space above and below a row belongs to it, so that it does not vanish at the top of a page.
     void pad(std::vector<Row>& rows, const style::Paragraph& paragraph) const {
         const auto above = metric_.gap(paragraph.before);
@@ -235,6 +251,8 @@ void Typesetter::set_table(const Block& block) {
         // The head stays with the first row below it.
         if (!set.empty() && i <= heads) set.front().band.keeps = !rows.empty();
         if (!set.empty() && i > heads && spaced) set.front().band.before = 1;
+        // Below a head its own rule stands.
+        if (!set.empty() && (i > heads || heads == 0)) table.add_rules_above(spots[i], set.front());
         std::ranges::move(set, std::back_inserter(rows));
         if (i + 1 != heads) continue;
         rows.push_back(table.rule(style_.table.heavy_rule));

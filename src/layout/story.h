@@ -34,6 +34,7 @@ struct TableCell {
     std::vector<Pieces> paragraphs;
     std::size_t columns = 1, rows = 1;  // how many it spans
     bool head = false;
+    style::Points rule_above;  // width of a rule along its upper edge; 0 is none
     style::Align align = style::Align::left;
     enum class Stand : unsigned char { top, middle, bottom } stand = Stand::top;  // in a higher row
     int width = 0;  // share of the row's width, as written; 0 is not given

@@ -135,9 +135,8 @@ def table_zones(page):
     """Stretches of a page between the rule above a table's head and the one that ends it, or the page does."""
     zones, opened, heavy = [], None, 0
     for rule in page.rules:
-        column = rule.right - rule.left > 150 and 70 < rule.y < page.height - 45
-        if not column or abs(rule.y - 205) < 13 and page.rules[0].y < 90 and rule.right - rule.left > 480:
-            continue
+        if not 150 < rule.right - rule.left < 480:
+            continue  # a short one, or one of the frame
         if rule.width < 1:
             opened = rule.y if opened is None else opened
         elif opened is None:
