@@ -31,6 +31,7 @@ public:
         fields.finish();
         for (auto child = tree_[root].first_child; child != xml::none; child = tree_[child].next)
             if (tree_.is_element(child)) read_element(child);
+        check_letters(root);
     }
 
 private:
@@ -50,6 +51,21 @@ private:
             return;
         }
         unknown(node);
+    }
+
+    /// Sets of letters may be named before they are described, so this comes last.
+    void check_letters(xml::NodeId node) {
+        for (auto child = tree_[node].first_child; child != xml::none; child = tree_[child].next) {
+            if (!tree_.is_element(child)) continue;
+            for (const auto name : {"letters", "initial", "marker", "call"}) {
+                const auto value = tree_.value(child, name);
+                if (!value || draft_.letters.contains(std::string(*value))) continue;
+                Fields fields(tree_, child, out_);
+                fields.report("TPL003", "template-value-not-understood", fields.span_of(name),
+                              cat("`", *value, "` as `", name, "`, where the name of letters was expected"));
+            }
+            check_letters(child);
+        }
     }
 
     void unknown(xml::NodeId node) {

@@ -151,3 +151,20 @@ TEST_CASE("Arabic letters are set larger, and no gap within a word is as wide as
     CHECK(widest > 0);
     CHECK(widest < 1'200'000);
 }
+
+TEST_CASE("spaces are kerned with the letters beside them") {
+    const auto style = new_york();
+    FontStore store;
+    FontBook fonts(style, "en", store);
+    if (!fonts.usable()) {
+        WARN("skipped: no fonts");
+        return;
+    }
+    auto letters = style[style::Role::preambular].letters;
+    CHECK(fonts.kern_space('e', 'A', letters) < 0);
+    CHECK(fonts.kern_space('A', 'e', letters) < 0);
+    CHECK(fonts.kern_space('e', 'e', letters) == 0);
+    CHECK(fonts.kern_space(0xE9, ',', letters) == 0);
+    letters.kerning = false;
+    CHECK(fonts.kern_space('e', 'A', letters) == 0);
+}

@@ -96,6 +96,15 @@ TEST_CASE("every page takes something whatever there is") {
     }
 }
 
+TEST_CASE("space at the top of a page takes room there only") {
+    auto bands = bands_of("aaaaaaa");
+    for (auto& band : bands) band.top = 1;
+    const auto pages = paginate(bands, {}, {.first = 3, .later = 3, .note_space = 1});
+    REQUIRE(pages.size() == 3);
+    CHECK(pages[0].end == 3);
+    CHECK(pages[1].end == 5);
+}
+
 TEST_CASE("heads are repeated and take their room") {
     auto bands = bands_of("aaaaaaaa");
     for (std::size_t i = 2; i < bands.size(); ++i) {

@@ -83,13 +83,20 @@ TEST_CASE("what is wrong in a template is told where it stands") {
         const char* code;
         const char* at;
     };
-    for (const auto& [text, code, at] : {Case{"<style><pge/></style>", "TPL001", "pge"},
-                                         {"<stile/>", "TPL001", "stile"},
-                                         {"<style><page wide='1pt'/></style>", "TPL002", "wide"},
-                                         {"<style><page left='10'/></style>", "TPL003", "10"},
-                                         {"<style><grid columns='many'/></style>", "TPL003", "many"},
-                                         {"<style><paragraph role='x'/></style>", "TPL004", "x"},
-                                         {"<style based-on='vienna'/>", "TPL005", "vienna"}}) {
+    for (const auto& [text, code, at] :
+         {Case{"<style><pge/></style>", "TPL001", "pge"},
+          {"<stile/>", "TPL001", "stile"},
+          {"<style><page wide='1pt'/></style>", "TPL002", "wide"},
+          {"<style><page left='10'/></style>", "TPL003", "10"},
+          {"<style><grid columns='many'/></style>", "TPL003", "many"},
+          {"<style><paragraph role='x'/></style>", "TPL004", "x"},
+          {"<style><table heavy='1pt'/></style>", "TPL002", "heavy"},
+          {"<style><table gap='wide'/></style>", "TPL003", "wide"},
+          {"<style><letters name='a' kerning='1'/></style>", "TPL003", "1"},
+          {"<style><paragraph role='note' between='x'/></style>", "TPL003", "x"},
+          {"<style><paragraph role='note' letters='bolt'/></style>", "TPL003", "bolt"},
+          {"<style><running rule-to='x'/></style>", "TPL003", "x"},
+          {"<style based-on='vienna'/>", "TPL005", "vienna"}}) {
         INFO(text);
         Diagnostics wrong;
         read(text, wrong);

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include "layout/story.h"
+#include "samples.h"
+#include "text/cat.h"
+
+using namespace resolute;
+using namespace resolute::layout;
+using resolute::style::Role;
+
+namespace {
+
+Story story_of(std::string_view body) {
+    return compose(tests::document_from(cat("<akomaNtoso><statement name='resolution'><mainBody>", body,
+                                            "</mainBody></statement></akomaNtoso>")));
+}
+
+std::string paragraph(std::string_view words, std::string_view style = "SingleTxt") {
+    return cat("<paragraph class='", style, "'><content><p xml:space='preserve'>", words,
+               "</p></content></paragraph>");
+}
+
+/// Role by role: the first letters of its words, tab stops, `+` where the next heading belongs to it.
+std::string told(const Story& story) {
+    std::string result;
+    for (const auto& block : story.blocks) {
+        if (!result.empty()) result += ' ';
+        result += style::name_of(block.role);
+        if (block.tabs >= 0) result += cat(':', block.tabs);
+        if (block.with_next) result += '+';
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("the tab stops before a paragraph are kept") {
+    CHECK(told(story_of(paragraph("\tOne tab stop."))) == "unnumbered:1");
+    CHECK(told(story_of(paragraph("None."))) == "unnumbered:0");
+    CHECK(told(story_of(paragraph("\t\tTwo."))) == "unnumbered:2");
+    // Only the word processor's text style tells.
+    CHECK(told(story_of(paragraph("None.", "mine"))) == "unnumbered");
+    CHECK(told(story_of("<paragraph><content><p>None.</p></content></paragraph>")) == "unnumbered");
+}
+
+TEST_CASE("typed letters and numerals stand at their level") {
+    const auto list = [](std::initializer_list<const char*> labels) {
+        std::string body;
+        for (const auto* label : labels) body += paragraph(cat('\t', label, "\tText."));
+        return told(story_of(body));
+    };
+    CHECK(list({"1.", "(a)", "(i)", "(ii)", "(b)"}) == "operative point subpoint subpoint point");
+    CHECK(list({"(g)", "(h)", "(i)", "(j)"}) == "point point point point");
+    CHECK(list({"(u)", "(v)", "(w)"}) == "point point point");
+    CHECK(list({"(iv)", "(v)"}) == "subpoint subpoint");
+}
+
+TEST_CASE("a heading that is only a number goes on in the next") {
+    const auto heading = [](std::string_view words) {
+        return cat("<paragraph class='H23'><subheading>", words, "</subheading></paragraph>");
+    };
+    CHECK(told(story_of(heading("Rule 12") + heading("Quorum"))) == "heading+ heading");
+    CHECK(told(story_of(heading("Article IV") + heading("Scope"))) == "heading+ heading");
+    CHECK(told(story_of(heading("Quorum") + heading("Rule 12"))) == "heading heading");
+    CHECK(told(story_of(heading("The year 2020") + heading("Quorum"))) == "heading heading");
+    CHECK(told(story_of(heading("Rule 12") + paragraph("\tText."))) == "heading unnumbered:1");
+}
+
+TEST_CASE("headings that were taken for paragraphs") {
+    CHECK(told(story_of(paragraph("Article 5", "H23") + paragraph("\tText."))) == "heading unnumbered:1");
+    CHECK(told(story_of(paragraph("\t\tScope", "H1G"))) == "heading");
+}
+
+TEST_CASE("rules above cells are read from the borders") {
+    const auto story = story_of(
+        "<table><tr><td akn4un:data-borders-info='{\"Top\":{\"Style\":\"single\",\"Size\":4,\"Space\":0}}'>"
+        "<p>Total</p></td><td akn4un:data-borders-info='{\"Top\":null}' akn4un:data-vertical-align='bottom'>"
+        "<p>7</p></td></tr></table>");
+    REQUIRE(story.blocks.size() == 1);
+    REQUIRE(story.blocks[0].table.size() == 1);
+    const auto& cells = story.blocks[0].table[0].cells;
+    REQUIRE(cells.size() == 2);
+    CHECK(cells[0].rule_above.thousandths == 500);
+    CHECK(cells[0].stand == TableCell::Stand::top);
+    CHECK(cells[1].rule_above.thousandths == 0);
+    CHECK(cells[1].stand == TableCell::Stand::bottom);
+}
