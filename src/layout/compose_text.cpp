@@ -151,9 +151,11 @@ private:
             return add_heading(step, std::move(content), std::move(label));
         auto role = role_of(step, !label.empty());
         auto level = step.level;
-        if (!label.empty() && step.level == 0) {
-            level = level_of(label.front().text);
-            role = level == 0 ? numbered_role() : list_role(level);
+        if (!label.empty() && step.level <= 1) {
+            // Numerals stand a level deeper than letters, whatever has become of the list they were in.
+            const auto depth = std::max(step.level, level_of(label.front().text));
+            role = depth == 0 ? numbered_role() : list_role(depth);
+            if (step.level == 0) level = depth;
         }
         to_.add(role, std::move(content), std::move(label), level);
         if (!own_number) place_at_tabs(step);

@@ -119,6 +119,21 @@ int stretching_in(const Inked& inked, const Line& line) {
     return line.stretching - (line.end > line.begin && inked.boxes[line.end - 1].stretches ? 1 : 0);
 }
 
+// A paragraph does not end in a line shorter than this: of 2,500 official lines none is that ends one, but
+// paragraphs that would are drawn with closer letters.
+constexpr Width shortest_end = 20'000'000;
+constexpr style::Points tightening{150};
+
+bool ends_in_stub(const std::vector<Line>& lines) {
+    return lines.size() > 1 && lines.back().width < shortest_end && !lines[lines.size() - 2].last;
+}
+
+Dressed tightened(Dressed text) {
+    for (auto& look : text.looks)
+        if (look.letters.spacing >= tightening) look.letters.spacing = look.letters.spacing - tightening;
+    return text;
+}
+
 }  // namespace
 
 LineSetter::LineSetter(const style::Style& style, const Metric& metric, std::string language)
@@ -262,22 +277,40 @@ std::vector<Line> LineSetter::fine_lines(Inked& inked, Width first, Width others
     return break_lines(inked.boxes, first, others, language_ == "zh" ? Squeeze{} : metric_.squeeze);
 }
 
+LineSetter::Broken LineSetter::break_up(const Dressed& text, const Area& area) const {
+    const auto letters = letters_of(text.pieces);
+    const auto first = area.right - area.first, others = area.right - area.left;
+    const bool justified = area.align == style::Align::justify;
+    Broken made;
+    made.inked = ink_of(text, std::min(first, others), right_to_left_ && (letters.left || !letters.words));
+    const bool squeezed = justified && language_ != "zh";
+    made.lines = justified && style_.breaking == style::Breaking::fine
+                     ? fine_lines(made.inked, first, others)
+                     : break_lines(made.inked.boxes, first, others, squeezed ? metric_.squeeze : Squeeze{});
+    return made;
+}
+
+/// Only letters set apart can be set closer; a grid has none.
+bool LineSetter::may_be_tightened(const Dressed& text) const {
+    return !metric_.grid && style_.breaking == style::Breaking::official && !text.looks.empty() &&
+           text.looks.front().letters.spacing >= tightening;
+}
+
 std::vector<Row> LineSetter::set(const Dressed& label, const Dressed& text, const Area& asked) const {
     auto area = asked;
     std::vector<Row> rows(1);
     set_label(label, area, rows.front().items);
     for (const auto& piece : label.pieces)
         if (piece.first_call) rows.front().band.notes.push_back(static_cast<std::size_t>(piece.note));
-    const auto letters = letters_of(text.pieces);
-    auto inked = ink_of(text, std::min(area.right - area.left, area.right - area.first),
-                        right_to_left_ && (letters.left || !letters.words));
     const bool justified = area.align == style::Align::justify;
     const bool chinese = language_ == "zh";
     const bool start_aligned = justified || area.align == style::Align::left;
-    const auto lines = justified && style_.breaking == style::Breaking::fine
-                           ? fine_lines(inked, area.right - area.first, area.right - area.left)
-                           : break_lines(inked.boxes, area.right - area.first, area.right - area.left,
-                                         justified && !chinese ? metric_.squeeze : Squeeze{});
+    auto broken = break_up(text, area);
+    if (ends_in_stub(broken.lines) && justified && may_be_tightened(text)) {
+        auto tighter = break_up(tightened(text), area);
+        if (tighter.lines.size() < broken.lines.size()) broken = std::move(tighter);
+    }
+    const auto& [inked, lines] = broken;
     rows.resize(std::max<std::size_t>(1, lines.size()));
     for (std::size_t i = 0; i < rows.size(); ++i) {
         auto& row = rows[i];

@@ -54,6 +54,12 @@ public:
     Width mirrored(Width x) const { return right_to_left_ ? mirror_ - x : x; }
 
 private:
+    struct Broken {
+        Inked inked;
+        std::vector<Line> lines;
+    };
+    Broken break_up(const Dressed& text, const Area& area) const;
+    bool may_be_tightened(const Dressed& text) const;
     Inked ink_of(const Dressed& text, Width narrowest, bool right_to_left) const;
     void set_line(const Inked& inked, Width x, style::Align align, Width baseline,
                   std::vector<Placed>& to) const;

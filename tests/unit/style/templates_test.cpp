@@ -15,8 +15,8 @@ Style read(std::string text, Diagnostics& out) {
 }  // namespace
 
 TEST_CASE("the templates of the program") {
-    CHECK(template_names() ==
-          std::vector<std::string>{"geneva", "new-york", "new-york-2004", "security-council"});
+    CHECK(template_names() == std::vector<std::string>{"geneva", "new-york", "new-york-2004", "new-york-2018",
+                                                       "security-council"});
     for (const auto& name : template_names()) {
         INFO(name);
         const auto style = built_in(name);
@@ -52,7 +52,8 @@ TEST_CASE("the template of an organ and a year") {
         int year;
         const char* name;
     };
-    for (const auto& [organ, year, name] : {Case{"general_assembly", 2024, "new-york"},
+    for (const auto& [organ, year, name] : {Case{"general_assembly", 2024, "new-york-2018"},
+                                            {"general_assembly", 2025, "new-york"},
                                             {"security_council", 2025, "security-council"},
                                             {"general_assembly", 2003, "new-york-2004"},
                                             {"security_council", 2017, "new-york-2004"},
