@@ -46,10 +46,16 @@ def letters(text):
     return "".join(each for each in text if each.isalnum())
 
 
+def plain(markup):
+    return html.unescape(re.sub(r"<[^>]*>", " ", markup))
+
+
 class Sample:
     def __init__(self, name, official, own, xml):
         self.name = name
-        self.said = letters(html.unescape(re.sub(r"<[^>]*>", " ", xml.read_text(encoding="utf-8", errors="replace"))))
+        # Twice, for notes stand in the midst of the lines that call them.
+        text = xml.read_text(encoding="utf-8", errors="replace")
+        self.said = letters(plain(text)) + " " + letters(plain(re.sub(r"(?s)<authorialNote.*?</authorialNote>", "", text)))
         self.pages, lines = read(official)
         self.own_pages, own_lines = read(own)
         self.match = line_matches.Match(lines, own_lines)

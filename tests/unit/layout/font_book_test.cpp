@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "layout/font_choice.h"
+#include "layout/line_setter.h"
 #include "layout/set_pages.h"
 #include "layout/system_fonts.h"
 #include "samples.h"
@@ -167,4 +168,44 @@ TEST_CASE("spaces are kerned with the letters beside them") {
     CHECK(fonts.kern_space(0xE9, ',', letters) == 0);
     letters.kerning = false;
     CHECK(fonts.kern_space('e', 'A', letters) == 0);
+}
+
+TEST_CASE("a paragraph that would end in a stub is set closer, no other") {
+    const auto style = new_york();
+    FontStore store;
+    FontBook fonts(style, "en", store);
+    if (!fonts.usable()) {
+        WARN("skipped: no fonts");
+        return;
+    }
+    const auto metric = font_metric(fonts);
+    const LineSetter setter(style, metric, "en");
+    const auto area = setter.area_of(style[style::Role::preambular], false);
+    Dressed text;
+    text.pieces.emplace_back();
+    text.looks.emplace_back();
+    text.looks.front().letters = style[style::Role::preambular].letters;
+    text.pieces.front().text = "words";
+    const auto advance_in = [&](const std::vector<Row>& rows) {
+        return std::get<GlyphRun>(rows.front().items.front().item).glyphs.front().advance.units;
+    };
+    const auto usual = advance_in(setter.set({}, text, area));
+    int closer = 0;
+    for (int count = 60; count < 160; ++count) {
+        std::string words;
+        for (int i = 0; i < count; ++i) words += i % 3 == 0 ? "words " : "go ";
+        text.pieces.front().text = words + "on";
+        const auto rows = setter.set({}, text, area);
+        if (advance_in(rows) >= usual) continue;
+        ++closer;
+        Length right{};
+        for (const auto& item : rows.back().items) {
+            auto end = item.at.x;
+            for (const auto& glyph : std::get<GlyphRun>(item.item).glyphs) end = end + glyph.advance;
+            right = std::max(right, end);
+        }
+        CHECK(right.units > (123 + 200) * 64);  // what ended in a stub now ends in a full line
+    }
+    CHECK(closer > 0);
+    CHECK(closer < 20);
 }
