@@ -8,7 +8,8 @@
 
 #include <zint.h>
 
-#include "text/cat.h"
+#include "citations/symbol.h"
+#include "citations/symbol_url.h"
 
 namespace resolute::layout {
 
@@ -112,18 +113,13 @@ std::string bar_code_text(std::string_view job) {
 }
 
 std::string address_of(std::string_view symbol, std::string_view language, std::string_view date) {
-    constexpr std::size_t longest = 100;
-    std::string path;
-    for (const char c : symbol) {
-        const bool letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-        if (letter || is_digit(c) || std::string_view("/.-()").find(c) != std::string_view::npos)
-            path += c;
-        else if (c != ' ' && c != '*')  // a space before the year; an asterisk of a document issued anew
-            return {};
-    }
-    if (path.find('/') == std::string::npos || path.size() > longest) return {};
+    constexpr std::string_view host = "https://docs.un.org", older_host = "https://undocs.org";
+    while (symbol.ends_with('*')) symbol.remove_suffix(1);  // of a document issued anew
+    const auto parsed = citations::parse_symbol(symbol);
+    if (!parsed) return {};
+    auto address = citations::to_url(*parsed, language);
     const bool since_2025 = date.empty() || date >= "2025";
-    return cat("https://", since_2025 ? "docs.un.org" : "undocs.org", '/', language, '/', path);
+    return since_2025 ? address : address.replace(0, host.size(), older_host);
 }
 
 }  // namespace resolute::layout
