@@ -153,7 +153,7 @@ private:
         auto level = step.level;
         if (!label.empty() && step.level <= 1) {
             // Numerals stand a level deeper than letters, whatever has become of the list they were in.
-            const auto depth = std::max(step.level, level_of(label.front().text));
+            const auto depth = std::max(step.level, level_of(label.front().text, !own_number));
             role = depth == 0 ? numbered_role() : list_role(depth);
             if (step.level == 0) level = depth;
         }
@@ -161,11 +161,13 @@ private:
         if (!own_number) place_at_tabs(step);
     }
 
-    /// How deep a typed number stands: `1.`, `(a)`, `(i)`. After `(h)` and its like `(i)` is a letter.
-    int level_of(std::string_view label) {
+    /// How deep a number stands: `1.`, `(a)`, `(i)`; other signs are deep where they were typed. After `(h)`
+    /// and its like `(i)` is a letter.
+    int level_of(std::string_view label, bool typed) {
         const auto begin = label.find_first_not_of("(");
         const auto mark = label.substr(std::min(begin, label.size()));
         if (mark.empty() || (mark.front() >= '0' && mark.front() <= '9')) return 0;
+        if (mark.front() < 'a' || mark.front() > 'z') return typed ? 1 : 0;
         const auto word = mark.substr(0, mark.find_first_of(")."));
         const bool roman = word.find_first_not_of("ivx") == std::string_view::npos;
         const bool next_letter = word.size() == 1 && letter_ != 0 && word.front() == letter_ + 1;

@@ -54,6 +54,9 @@ TEST_CASE("typed letters and numerals stand at their level") {
     CHECK(list({"(g)", "(h)", "(i)", "(j)"}) == "point point point point");
     CHECK(list({"(u)", "(v)", "(w)"}) == "point point point");
     CHECK(list({"(iv)", "(v)"}) == "subpoint subpoint");
+    CHECK(told(story_of("<paragraph><num>II.</num><content><p>Text.</p></content></paragraph>"
+                        "<paragraph><num>(b)</num><content><p>Text.</p></content></paragraph>")) ==
+          "operative point");
 }
 
 TEST_CASE("a heading that is only a number goes on in the next") {
