@@ -83,9 +83,11 @@ void draw_run(TextPen& pen, const GlyphRun& run, layout::Point at, layout::Size 
     state.color = run.color & 0xffffffu;
     state.rise = 0;
     state.letter_space = letter_space(run, state, font);
-    bool started = false;
+    bool started = false, told = false;  // the first part, and whether the last had its text told
     const BeforePart begin = [&](std::string_view actual_text) {
+        if (started && !told && actual_text.empty()) return;
         before_part(actual_text);
+        told = !actual_text.empty();
         if (!std::exchange(started, true)) pen.set(state);
     };
     Fine x = fine(at.x);

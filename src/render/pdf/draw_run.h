@@ -9,7 +9,7 @@
 
 namespace resolute::render::pdf {
 
-/// Told before each part of a run is drawn: the text that its codes do not tell, else nothing.
+/// Told before the run and wherever it changes: the text that the codes to come do not tell, else nothing.
 using BeforePart = std::function<void(std::string_view actual_text)>;
 
 /// Draws the glyphs of a run where its advances put them. Text has to be told of glyphs that show fewer
