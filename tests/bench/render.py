@@ -6,14 +6,17 @@ usage: tests/bench/render.py [--rounds N] [--install] [--document FILE] [PROGRAM
 
 Warm means: one process, fonts loaded, the document rendered before. For the program it is what each further document of a batch
 costs: the time of a run over one and more copies less that of a run over one, divided; reading and writing the files is in it. The
-peers render from memory into memory, within one process each (`tests/bench/peers`). Typst keeps what it has computed and so compiles an
+peers render from memory into memory, within one process each (`tests/bench/peers`), tagged as ours but for WeasyPrint's, which in
+Debian 12 cannot be. Typst keeps what it has computed and so compiles an
 unchanged document again in a fraction of the time; both are told, and the one that counts is that of a document it has not seen.
 Peers that are not there are left out; `--install` gets them (npm into build/bench-peers, Debian packages with apt-get as root).
-Machines differ and are noisy: quote the ratios; where others use the machine too, those of the quickest.
+Machines differ and are noisy: quote the ratios; where others use the machine too, those of the
+processor's time, which for Typst and Java counts all their threads.
 """
 import argparse
 import os
 import pathlib
+import resource
 import shutil
 import statistics
 import subprocess
@@ -120,10 +123,16 @@ def fo_source(blocks):
 </fo:flow></fo:page-sequence></fo:root>"""
 
 
-def seconds(command, **options):
-    begin = time.perf_counter()
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, **options)
-    return time.perf_counter() - begin
+def busy():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+def seconds(command):
+    """Of the clock and of the processor."""
+    begin, work = time.perf_counter(), busy()
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    return time.perf_counter() - begin, busy() - work
 
 
 def times_of(command, **options):
@@ -131,7 +140,8 @@ def times_of(command, **options):
     if done.returncode != 0:
         print(f"  left out, {command[0]} failed: {done.stderr.strip().splitlines()[-1:]}")
         return []
-    return [float(each) for each in done.stdout.split()]
+    figures = [float(each) for each in done.stdout.split()]
+    return list(zip(figures[::2], figures[1::2]))
 
 
 class Bench:
@@ -155,7 +165,7 @@ class Bench:
             return seconds([arguments.program, "render", *inputs, "--to", "pdf", "--jobs", "1", *options, "-o", f"{self.folder}/own/"])
 
         inputs = sorted((self.folder / "many").iterdir())
-        return [max(0.0, run(inputs) - run(inputs[:1])) * 1000 / self.copies]
+        return [tuple(max(0.0, whole - one) * 1000 / self.copies for whole, one in zip(run(inputs), run(inputs[:1])))]
 
     def typst(self, memory):
         script = place / "typst.mjs"
@@ -199,11 +209,11 @@ with tempfile.TemporaryDirectory() as folder:
         for name, measure in contestants.items():
             times[name] += measure()
     print(f"{arguments.document.name} as PDF, warm, {arguments.rounds} rounds on {os.cpu_count()} cores")
-    first, best = statistics.median(times["resolute"]), min(times["resolute"])
-    print(f"  {'':34} {'median':>10} {'ratio':>9} {'quickest':>12} {'ratio':>9}")
+    first = [statistics.median(column) for column in zip(*times["resolute"])]
+    print(f"  {'medians':34} {'clock':>10} {'ratio':>9} {'processor':>12} {'ratio':>9}")
     for name, each in times.items():
         if not each:
             print(f"  {name:34} not there (--install)")
             continue
-        median = statistics.median(each)
-        print(f"  {name:34} {median:7.2f} ms {median / first:7.1f} x {min(each):9.2f} ms {min(each) / best:7.1f} x")
+        clock, processor = (statistics.median(column) for column in zip(*each))
+        print(f"  {name:34} {clock:7.2f} ms {clock / first[0]:7.1f} x {processor:9.2f} ms {processor / first[1]:7.1f} x")
