@@ -2,6 +2,8 @@
 #include "layout/font_book.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -73,8 +75,8 @@ struct FontBook::State {
         bool missing = false;  // a sign stands for it
     };
     std::unordered_map<std::uint64_t, Shown> known;
-    std::unordered_map<std::uint64_t, std::int64_t> kerns;
-    std::unordered_map<std::size_t, int> used;  // faces, by their number in the document
+    std::array<std::optional<std::int64_t>, 4 * 256> space_kerns;  // by weight and slant, side, character
+    std::unordered_map<std::size_t, int> used;                     // faces, by their number in the document
     std::vector<FontFace> files;
     std::set<std::string, std::less<>> told;  // scripts and families
     Diagnostics complaints;
@@ -164,25 +166,24 @@ struct FontBook::State {
         return sum;
     }
 
-    /// How much nearer than alone two characters stand of which one is a space, in font units.
-    std::int64_t pair_kern(std::size_t face, char first, char second) {
-        const auto key = std::uint64_t{face} << 16 | std::uint64_t{static_cast<unsigned char>(first)} << 8 |
-                         static_cast<unsigned char>(second);
-        const auto found = kerns.find(key);
-        if (found != kerns.end()) return found->second;
-        const std::string one(1, first), other(1, second);
-        return kerns[key] = advance_of(face, one + other) - advance_of(face, one) - advance_of(face, other);
+    /// How much nearer than alone a letter or digit and a space stand, in font units.
+    std::int64_t space_kern(char32_t code, bool space_first, const style::Letters& letters) {
+        const bool letter = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
+        if (!letter && (code < '0' || code > '9')) return 0;
+        const std::size_t look = (letters.bold ? 2u : 0u) + (letters.italic ? 1u : 0u);
+        auto& found = space_kerns[look * 256 + (space_first ? 128u : 0u) + code];
+        if (found) return *found;
+        const auto face = shown(' ', true, letters).face;
+        if (shown(code, true, letters).face != face) return *(found = 0);
+        const std::string other(1, static_cast<char>(code));
+        const auto pair = space_first ? ' ' + other : other + ' ';
+        return *(found = advance_of(face, pair) - advance_of(face, other) - advance_of(face, " "));
     }
 
     Width kern_space(char32_t before, char32_t after, const style::Letters& letters) {
+        const auto units = space_kern(before, false, letters) + space_kern(after, true, letters);
+        if (units == 0) return 0;
         const auto face = shown(' ', true, letters).face;
-        const auto kerned = [&](char32_t code) {
-            const bool letter = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
-            return (letter || (code >= '0' && code <= '9')) && shown(code, true, letters).face == face;
-        };
-        std::int64_t units = 0;
-        if (kerned(before)) units += pair_kern(face, static_cast<char>(before), ' ');
-        if (kerned(after)) units += pair_kern(face, ' ', static_cast<char>(after));
         return units * letters.size.thousandths * 10 * letters.width_percent /
                store.units_per_em(choice[face].font);
     }
