@@ -4,7 +4,7 @@ file(GLOB cli_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp ${PR
 add_executable(resolute ${cli_sources})
 resolute_compile_options(resolute)
 resolute_registry(resolute src/cli/commands src/cli/commands.cpp.in Command)
-target_link_libraries(resolute PRIVATE resolute_workspace CLI11::CLI11)
+target_link_libraries(resolute PRIVATE resolute_workspace resolute_import CLI11::CLI11)
 set(libraries "libxml2 ${LIBXML2_VERSION_STRING}, Xerces-C++ ${XercesC_VERSION}")
 string(APPEND libraries ", HarfBuzz ${HARFBUZZ_SUBSET_VERSION}, ICU ${ICU_VERSION}, CLI11 ${CLI11_VERSION}")
 set_source_files_properties(src/cli/version.cpp PROPERTIES COMPILE_DEFINITIONS

@@ -70,7 +70,8 @@ int abjad_value(std::string_view text) {
     // Behind the 26th letter they are doubled like the Latin ones, with or without a space: (أ أ), (ب ب).
     const auto length = text.empty() ? 0 : character_at(text, 0).length;
     const auto first = text.substr(0, length), rest = trimmed_text(text.substr(length));
-    return length > 0 && first == rest ? alphabet + abjad_value(first) : 0;
+    const auto single = length > 0 && first == rest ? abjad_value(first) : 0;
+    return single > 0 ? alphabet + single : 0;
 }
 
 int hanzi_value(std::string_view text) {

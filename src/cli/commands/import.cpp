@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+#include "cli/command.h"
+#include "cli/terminal.h"
+#include "cli/today.h"
+#include "import/import_text.h"
+#include "import/report.h"
+#include "model/xml.h"
+#include "text/cat.h"
+#include "text/file.h"
+#include "workspace/check.h"
+
+namespace resolute::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Settings {
+    std::string input, output, from, as = "resolution", report;
+};
+
+std::string output_for(const Settings& settings) {
+    if (!settings.output.empty()) return settings.output;
+    return settings.input == "-" ? "-" : fs::path(settings.input).replace_extension(".xml").string();
+}
+
+bool write(const std::string& path, std::string_view bytes) {
+    if (path == "-") {
+        print(bytes);
+        return true;
+    }
+    const auto done = write_file(path, bytes);
+    if (!done) complain(done.error());
+    return done.has_value();
+}
+
+int run(const Settings& settings) {
+    const auto source = workspace::read_source(settings.input, "<stdin>");
+    if (!source) {
+        complain(source.error());
+        return not_done;
+    }
+    importing::TextOptions options;
+    options.form = importing::form_named(settings.from);
+    options.as_doc = settings.as == "doc";
+    options.today = today();
+    const auto imported = importing::import_text(**source, options);
+    if (!imported) {
+        complain({cat("cannot import `", settings.input, "`: ", imported.error().what)});
+        return not_done;
+    }
+    const auto output = output_for(settings);
+    if (output == settings.input && output != "-") {
+        complain({cat("`", output, "` would be written over itself; name another file with -o")});
+        return not_done;
+    }
+    if (!write(output, model::to_xml(imported->document))) return not_done;
+    if (settings.report.empty()) return nothing_found;
+    const auto report = settings.report.ends_with(".json") ? importing::report_json(*imported, **source)
+                                                           : importing::report_text(*imported, **source);
+    return write(settings.report, report) ? nothing_found : not_done;
+}
+
+std::function<int()> declare(CLI::App& app) {
+    auto settings = std::make_shared<Settings>();
+    app.add_option("input", settings->input, "a text, or - for standard input")->required()->type_name("IN");
+    app.add_option("-o,--output", settings->output,
+                   "a file, or - for standard output; by default beside the input")
+        ->type_name("OUT.xml");
+    app.add_option("--from", settings->from, "the form of the text, where it is not found by itself")
+        ->check(CLI::IsMember({"light", "transcription", "pdf", "word", "pages", "flow", "plain"}))
+        ->type_name("FORM");
+    app.add_option("--as", settings->as, "resolution, or doc for text without the parts of one")
+        ->check(CLI::IsMember({"resolution", "doc"}))
+        ->capture_default_str();
+    app.add_option(
+           "--report", settings->report,
+           "tells what each paragraph was taken for and what is a guess; JSON where the name ends in .json")
+        ->type_name("FILE");
+    app.footer(
+        "Examples:\n  resolute import draft.txt\n  resolute import draft.txt -o draft.xml --report "
+        "guesses.txt\n"
+        "  pdftotext -layout draft.pdf - | resolute import - -o draft.xml");
+    return [settings] { return run(*settings); };
+}
+
+}  // namespace
+
+extern constinit const Command import{"import", "Makes a document of a text as it circulates", declare};
+
+}  // namespace resolute::cli

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+
+namespace resolute::cli {
+
+/// The day of today in Coordinated Universal Time, ISO; with SOURCE_DATE_EPOCH (reproducible-builds.org),
+/// that day.
+std::string today();
+
+}  // namespace resolute::cli

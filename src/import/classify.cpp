@@ -1,0 +1,450 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/classify.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "citations/date.h"
+#include "citations/folded.h"
+#include "citations/symbol.h"
+#include "import/heads.h"
+#include "import/labels.h"
+#include "import/masthead.h"
+#include "import/openings.h"
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::importing {
+
+namespace {
+
+/// Takes bytes off the beginning.
+void cut_front(Pieces& pieces, std::size_t length) {
+    while (length > 0 && !pieces.empty()) {
+        auto& first = pieces.front();
+        if (first.note >= 0) break;
+        const auto taken = std::min(length, first.text.size());
+        first.text.erase(0, taken);
+        length -= taken;
+        if (first.text.empty()) pieces.erase(pieces.begin());
+    }
+}
+
+void append(Pieces& to, Pieces&& more) {
+    if (!to.empty() && !more.empty() && to.back().note < 0 && !to.back().text.ends_with(' '))
+        to.back().text += ' ';
+    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+/// The last character of the words, marks of quotation aside.
+char32_t last_sign(std::string_view text) {
+    for (auto end = text.size(); end > 0;) {
+        const auto last = character_before(text, end);
+        const bool skipped = last.code == '"' || last.code == 0x201D || last.code == 0x2019 ||
+                             last.code == 0xBB || last.code == ' ' || last.code == 0xA0 ||
+                             last.code == 0x300D || last.code == 0x300B;
+        if (!skipped) return last.code;
+        end -= last.length;
+    }
+    return 0;
+}
+
+bool ends_clause(std::string_view text) {
+    constexpr std::u32string_view signs = U",;:.!?،؛，；：。";
+    return signs.find(last_sign(text)) != std::u32string_view::npos;
+}
+
+bool begins_small(std::string_view text) {
+    if (text.empty()) return false;
+    const auto first = character_at(text, 0).code;
+    return (first >= 'a' && first <= 'z') || (first >= 0x430 && first <= 0x44F) ||
+           (first >= 0xDF && first <= 0xFF);
+}
+
+bool is_stars(std::string_view text) {
+    return text.find('*') != std::string_view::npos && text.find_first_not_of("* ") == std::string_view::npos;
+}
+
+/// "I", "II", "A": the number of a section, alone on its line.
+bool is_section_number(std::string_view text) {
+    if (text.ends_with('.')) text.remove_suffix(1);
+    if (text.empty() || text.size() > 6) return false;
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'H') return true;
+    return text.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+/// "IV. " and "B. " before a heading; the length, or 0.
+std::size_t heading_number(std::string_view text) {
+    const auto end = text.find(". ");
+    if (end == std::string_view::npos || !is_section_number(text.substr(0, end))) return 0;
+    const auto behind = text.find_first_not_of(' ', end + 1);
+    return behind == std::string_view::npos ? 0 : behind;
+}
+
+bool is_letter_of_part(std::string_view text) {
+    return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
+}
+
+class Classifier {
+public:
+    Classifier(std::vector<Unread> blocks, Manuscript& to) : blocks_(std::move(blocks)), to_(to) {
+        words_.reserve(blocks_.size());
+        for (const auto& block : blocks_) words_.push_back(words_of(block.paragraph.pieces));
+    }
+
+    void run() {
+        const auto body = head_end();
+        for (at_ = 0; at_ < body;) head();
+        name_titles();
+        if (formula_ < blocks_.size()) {
+            at_ = formula_;
+            take(Kind::formula, certain, "the organ's name");
+            preamble();
+        }
+        while (at_ < blocks_.size()) text();
+    }
+
+private:
+    /// The first block of the text itself.
+    std::size_t head_end() {
+        formula_ = blocks_.size();
+        for (std::size_t i = 0; i < blocks_.size(); ++i)
+            if (read_formula(words_[i])) {
+                formula_ = i;
+                return i;
+            }
+        // Statements and decisions have no formula: behind the title, else behind the last line of a cover.
+        std::size_t end = 0;
+        for (std::size_t i = 0; i < blocks_.size() && i < 30; ++i) {
+            if (title_number(words_[i]) > 0)
+                return i + 1 < words_.size() && is_letter_of_part(words_[i + 1]) ? i + 2 : i + 1;
+            if (words_[i].starts_with("Statement by the President")) return i + 1;
+            if (head_kind(words_[i], to_.language)) end = i + 1;
+        }
+        return end;
+    }
+
+    Paragraph& take(Kind kind, int confidence, std::string reason) {
+        auto paragraph = std::move(blocks_[at_++].paragraph);
+        paragraph.kind = kind;
+        paragraph.confidence = confidence;
+        paragraph.reason = std::move(reason);
+        to_.paragraphs.push_back(std::move(paragraph));
+        return to_.paragraphs.back();
+    }
+
+    // The cover
+
+    void head() {
+        const auto& words = words_[at_];
+        if (const auto length = title_number(words); length > 0) {
+            auto& title = take(Kind::title, certain, "its number");
+            title.label = std::string(words.substr(0, words.find_first_of(" \t")));
+            const auto end = words.substr(0, length).find_last_not_of(" \t");
+            title.label = words.substr(0, end + 1);
+            cut_front(title.pieces, length);
+            return;
+        }
+        if (has(Kind::title) && is_letter_of_part(words)) {
+            take(Kind::title, likely, "the letter of a part behind the title");
+            return;
+        }
+        auto kind = head_kind(words, to_.language);
+        if (kind == Kind::adoption) return adoption();
+        if (kind == Kind::proponent) return bracket();
+        if (kind == Kind::symbol && to_.facts.symbol.empty()) to_.facts.symbol = words;
+        if (kind == Kind::organ && has(Kind::organ)) kind = Kind::body;
+        if (kind == Kind::issue_date && has(Kind::adoption) && !has(Kind::title)) {
+            append(to_.paragraphs.back().pieces, std::move(blocks_[at_++].paragraph.pieces));
+            return;
+        }
+        if (kind) {
+            take(*kind, certain, "the words of such a line");
+        } else if (draft_label()) {
+            return;
+        } else {
+            take(Kind::agenda_title, guessed, "a line of the cover without words that tell");
+        }
+    }
+
+    bool has(Kind kind) const {
+        return std::ranges::any_of(to_.paragraphs, [&](const Paragraph& each) { return each.kind == kind; });
+    }
+
+    /// "Resolution adopted by the General Assembly" and, on the next line, the day.
+    void adoption() {
+        auto& paragraph = take(Kind::adoption, certain, "the words of such a line");
+        const bool dated = !citations::find_dates(words_of(paragraph.pieces), to_.language).empty();
+        if (dated || at_ >= blocks_.size() || at_ >= formula_) return;
+        const auto& next = words_[at_];
+        const bool day = citations::find_dates(next, to_.language).size() == 1 && next.size() < 60;
+        if (day) append(paragraph.pieces, std::move(blocks_[at_++].paragraph.pieces));
+    }
+
+    void bracket() {
+        auto& paragraph = take(Kind::proponent, certain, "a line in brackets");
+        while (at_ < formula_ && words_of(paragraph.pieces).find(']') == std::string::npos &&
+               words_of(paragraph.pieces).size() < 400)
+            append(paragraph.pieces, std::move(blocks_[at_++].paragraph.pieces));
+    }
+
+    /// "Sponsors: …", "Topic: …": the label lines of Model United Nations.
+    bool draft_label() {
+        const auto& words = words_[at_];
+        const auto colon = words.find(':');
+        if (colon == std::string::npos || colon > 24) return false;
+        const auto name = citations::lower(std::string_view(words).substr(0, colon));
+        struct Named {
+            std::string_view name;
+            Kind kind;
+        };
+        constexpr std::array names{Named{"committee", Kind::body},
+                                   Named{"forum", Kind::body},
+                                   Named{"topic", Kind::title},
+                                   Named{"question of", Kind::title},
+                                   Named{"subject", Kind::title},
+                                   Named{"sponsors", Kind::sponsors},
+                                   Named{"sponsor", Kind::sponsors},
+                                   Named{"main submitter", Kind::sponsors},
+                                   Named{"submitted by", Kind::sponsors},
+                                   Named{"signatories", Kind::agenda_title},
+                                   Named{"co-submitters", Kind::agenda_title}};
+        const auto found = std::ranges::find(names, name, &Named::name);
+        if (found == names.end()) return false;
+        auto& paragraph = take(found->kind, likely, "the label of a Model United Nations draft");
+        if (found->kind != Kind::agenda_title) {
+            const auto behind = words.find_first_not_of(' ', colon + 1);
+            cut_front(paragraph.pieces, behind == std::string::npos ? words.size() : behind);
+        }
+        return true;
+    }
+
+    /// Of the lines that did not tell: a draft's title is the last before the formula, others follow an
+    /// agenda item.
+    void name_titles() {
+        auto& all = to_.paragraphs;
+        if (!has(Kind::title) && !has(Kind::council_number))
+            for (auto i = all.size(); i > 0; --i) {
+                auto& each = all[i - 1];
+                if (each.kind != Kind::agenda_title) continue;
+                each.kind = Kind::title;
+                each.reason = "the last line before the text";
+                break;
+            }
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            if (all[i].kind != Kind::agenda_title || all[i].confidence != guessed) continue;
+            if (all[i - 1].kind == Kind::agenda_item || all[i - 1].kind == Kind::document_type) {
+                all[i].confidence = likely;
+                all[i].reason = "it stands below the agenda item";
+            }
+        }
+    }
+
+    // The text
+
+    void preamble() {
+        Levels levels(to_.language);
+        while (at_ < blocks_.size()) {
+            const auto& words = words_[at_];
+            const auto label = read_label(words, to_.language);
+            if (label.type == Label::Type::number) return;
+            if (label.type == Label::Type::negotiation) {
+                if (!label.preambular) return;
+                auto& paragraph = take(Kind::preambular, certain, "its label of the negotiation");
+                cut_front(paragraph.pieces, label.length);
+                continue;
+            }
+            if (label.length > 0 && to_.paragraphs.back().kind != Kind::formula) {
+                point(label, levels, likely);
+                continue;
+            }
+            if (is_stars(words)) {
+                take(Kind::decoration, certain, "asterisks alone");
+                continue;
+            }
+            if (opens_operative(words) || is_section_number(words)) return;
+            levels.close();
+            if (opening_words(words, to_.language, false) > 0)
+                take(Kind::preambular, certain, "opening words of preambles");
+            else if (is_heading())
+                take(Kind::heading, likely, "a line without a sign at its end");
+            else if (numbers_follow())
+                take(Kind::preambular, ends_clause(words) ? likely : guessed,
+                     "it stands before the first number");
+            else
+                return;
+        }
+    }
+
+    bool numbers_follow() const {
+        for (auto i = at_; i < blocks_.size(); ++i) {
+            const auto label = read_label(words_[i], to_.language);
+            if (label.type == Label::Type::number || label.type == Label::Type::negotiation) return true;
+            if (i + 1 == blocks_.size()) break;
+        }
+        return last_sign(words_[at_]) == ',' || last_sign(words_[at_]) == U'،' ||
+               last_sign(words_[at_]) == U'，';
+    }
+
+    /// An unnumbered paragraph that only the operative part opens so: the sole one.
+    bool opens_operative(std::string_view words) const {
+        const auto operative = opening_words(words, to_.language, true);
+        if (operative == 0 || opening_words(words, to_.language, false) >= operative) return false;
+        const auto sign = last_sign(words);
+        return sign != ',' && sign != U'،' && sign != U'，';
+    }
+
+    bool is_heading() const {
+        constexpr std::size_t longest = 220;
+        const auto& words = words_[at_];
+        if (words.size() > longest || ends_clause(words) || begins_small(words)) return false;
+        return at_ + 1 < blocks_.size();
+    }
+
+    std::string_view next_label() {
+        for (auto i = at_ + 1; i < blocks_.size() && i < at_ + 2; ++i) {
+            const auto label = read_label(words_[i], to_.language);
+            next_ = label.text;
+            return next_;
+        }
+        return {};
+    }
+
+    void point(const Label& label, Levels& levels, int confidence) {
+        const auto next = std::string(next_label());
+        auto& paragraph = take(Kind::point, confidence, "its label");
+        paragraph.label = label.text;
+        paragraph.level = levels.level(label.text, next);
+        cut_front(paragraph.pieces, label.length);
+    }
+
+    void text() {
+        const auto& words = words_[at_];
+        const auto label = read_label(words, to_.language);
+        if (label.type == Label::Type::number) return numbered(label);
+        if (label.type == Label::Type::negotiation) {
+            levels_.close();
+            auto& paragraph = take(Kind::operative, certain, "its label of the negotiation");
+            paragraph.label = label.text;
+            cut_front(paragraph.pieces, label.length);
+            return;
+        }
+        if (is_annex_heading(words, to_.language) && at_ > 0) {
+            levels_.close();
+            in_annex_ = true;
+            take(Kind::annex, certain, "the word for an annex");
+            return;
+        }
+        if (closing()) return;
+        if (label.length > 0) return point(label, levels_, likely);
+        plain(words);
+    }
+
+    void numbered(const Label& label) {
+        levels_.close();
+        const auto before = std::exchange(number_, label.number);
+        const bool follows = label.number == before + 1 || label.number == 1;
+        auto& paragraph = take(Kind::operative, follows ? certain : likely,
+                               follows ? "its number" : cat("a number that does not follow ", before));
+        if (!follows)
+            to_.warnings.push_back(
+                {paragraph.source, cat("the number ", label.number, " does not follow ", before)});
+        paragraph.label = label.text;
+        cut_front(paragraph.pieces, label.length);
+    }
+
+    bool closing() {
+        const auto& words = words_[at_];
+        if (words.starts_with('[') && closed_) {
+            vote();
+            return true;
+        }
+        const bool meeting = is_meeting(words, to_.language);
+        const bool date = citations::parse_date(words, to_.language).has_value();
+        const bool behind_meeting = !to_.paragraphs.empty() && to_.paragraphs.back().kind == Kind::closing;
+        if (!meeting && !(date && behind_meeting)) return false;
+        if (meeting && to_.facts.meeting.empty()) to_.facts.meeting = words;
+        if (date) to_.facts.adopted = citations::to_iso(citations::parse_date(words, to_.language)->date);
+        closed_ = true;
+        take(Kind::closing, certain, meeting ? "the words for a meeting" : "the date below the meeting");
+        return true;
+    }
+
+    /// "[Adopted by a recorded vote of …" to the bracket that closes it.
+    void vote() {
+        do take(Kind::vote, certain, "a bracket behind the closing lines");
+        while (words_[at_ - 1].find(']') == std::string::npos && at_ < blocks_.size() &&
+               !is_annex_heading(words_[at_], to_.language));
+    }
+
+    void plain(const std::string& words) {
+        const bool in_list = !to_.paragraphs.empty() && (to_.paragraphs.back().kind == Kind::point ||
+                                                         to_.paragraphs.back().kind == Kind::continued);
+        if (in_list && begins_small(words)) {
+            take(Kind::continued, likely, "it goes on behind the points of a list in small letters");
+            return;
+        }
+        levels_.close();
+        if (is_stars(words)) {
+            take(Kind::decoration, certain, "asterisks alone");
+        } else if (!in_annex_ && is_section_number(words) && at_ + 1 < blocks_.size()) {
+            number_ = 0;
+            auto& paragraph = take(Kind::section, likely, "a numeral alone");
+            paragraph.label = words_of(paragraph.pieces);
+            paragraph.pieces.clear();
+            if (is_heading() && read_label(words_[at_], to_.language).length == 0)
+                paragraph.pieces = std::move(blocks_[at_++].paragraph.pieces);
+        } else if (is_heading()) {
+            const auto length = heading_number(words);
+            const auto label = words.substr(0, words.find(' '));
+            auto& paragraph = take(Kind::heading, likely, "a line without a sign at its end");
+            if (length == 0) return;
+            paragraph.label = label;
+            cut_front(paragraph.pieces, length);
+        } else {
+            const bool opens = opening_words(words, to_.language, true) > 0;
+            take(Kind::unnumbered, opens ? certain : likely,
+                 opens ? "opening words of operative parts, no number" : "a paragraph without a number");
+        }
+    }
+
+    std::vector<Unread> blocks_;
+    std::vector<std::string> words_;
+    Manuscript& to_;
+    std::size_t at_ = 0, formula_ = 0;
+    Levels levels_{to_.language};
+    int number_ = 0;
+    bool in_annex_ = false, closed_ = false;
+    std::string next_;
+};
+
+}  // namespace
+
+void classify(std::vector<Unread> blocks, Manuscript& to) {
+    Classifier(std::move(blocks), to).run();
+}
+
+bool is_resolution(const Manuscript& manuscript) {
+    std::size_t openings = 0;
+    for (const auto& paragraph : manuscript.paragraphs) {
+        if (paragraph.kind == Kind::formula || paragraph.kind == Kind::document_type) return true;
+        if (paragraph.kind == Kind::title && !paragraph.label.empty()) return true;
+        const auto words = words_of(paragraph.pieces);
+        openings +=
+            opening_words(words, manuscript.language, false) > 0 ||
+            (paragraph.kind == Kind::operative && opening_words(words, manuscript.language, true) > 0);
+    }
+    if (const auto symbol = citations::parse_symbol(manuscript.facts.symbol)) {
+        using enum citations::SymbolKind;
+        const auto kind = symbol->kind;
+        if (kind == ga_resolution || kind == ga_decision || kind == hrc_resolution || kind == hrc_decision ||
+            kind == sc_resolution || kind == sc_statement || kind == ecosoc_resolution ||
+            kind == ecosoc_decision || kind == ga_draft || kind == ga_committee_draft || kind == hrc_draft ||
+            kind == ecosoc_draft)
+            return true;
+    }
+    return openings >= 2;
+}
+
+}  // namespace resolute::importing

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <vector>
+
+#include "import/blocks.h"
+#include "import/manuscript.h"
+
+namespace resolute::importing {
+
+/// A paragraph before it is known what it is.
+struct Unread {
+    Paragraph paragraph;  // pieces and source
+    int indent = 0, hang = 0;
+    bool apart = true;
+    bool own_layout = false;  // where it begins tells headings from paragraphs
+};
+
+/// Decides what each paragraph is, by its words, its label and those around it, and takes labels off the
+/// text. What the text is taken for is left in `to`.
+void classify(std::vector<Unread> blocks, Manuscript& to);
+
+/// Whether the text is one of a resolution, decision or statement at all: it has a formula, or paragraphs
+/// that open as theirs do.
+bool is_resolution(const Manuscript& manuscript);
+
+/// The opening words of paragraphs in italics, where the text has lost its own.
+void restore_italics(Manuscript& manuscript);
+
+}  // namespace resolute::importing

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/furniture.h"
+
+#include <algorithm>
+#include <optional>
+#include <set>
+#include <string_view>
+
+#include "citations/date.h"
+#include "citations/folded.h"
+#include "citations/symbol.h"
+#include "import/digits.h"
+#include "import/masthead.h"
+#include "text/cat.h"
+
+namespace resolute::importing {
+
+namespace {
+
+using citations::is_digit;
+
+bool only(std::string_view text, std::string_view signs) {
+    return text.find_first_not_of(signs) == std::string_view::npos;
+}
+
+/// "24-24145 (E)", "03 50598", "GE.25-11220(E)" at the beginning of a line; its length, or 0.
+std::size_t job_number(std::string_view text) {
+    std::size_t at = text.starts_with("GE.") ? 3 : 0;
+    if (text.size() < at + 7 || !is_digit(text[at]) || !is_digit(text[at + 1])) return 0;
+    if (text[at + 2] != '-' && text[at + 2] != ' ') return 0;
+    const auto digits = text.substr(at + 3).find_first_not_of("0123456789");
+    const auto count = digits == std::string_view::npos ? text.size() - at - 3 : digits;
+    if (count != 5) return 0;
+    auto end = at + 3 + count;
+    const auto mark = text.find_first_not_of(' ', end);
+    if (mark != std::string_view::npos && text[mark] == '(' && mark + 2 < text.size() &&
+        text[mark + 2] == ')')
+        end = mark + 3;
+    return end == text.size() || text[end] == ' ' || text[end] == '*' ? end : 0;
+}
+
+/// A page number alone, "2/14", with or without the job number before or behind it.
+bool is_foot(std::string_view text) {
+    if (const auto job = job_number(text); job > 0) text.remove_prefix(job);
+    for (const auto from : {text.find("-"), text.find(" ")})
+        if (from != std::string_view::npos && from >= 2) {
+            auto begin = text.rfind(' ', from);
+            begin = begin == std::string_view::npos ? 0 : begin + 1;
+            if (job_number(text.substr(begin)) + begin == text.size()) text = text.substr(0, begin);
+        }
+    return text.size() <= 24 && only(text, "0123456789/ -") && text.find("--") == std::string_view::npos;
+}
+
+/// The value of `<<ODS JOB NO>>N0350598E<<ODS JOB NO>>`.
+std::string field_value(std::string_view text, std::string_view field) {
+    const auto tag = cat("<<ODS ", field, ">>");
+    const auto begin = text.find(tag);
+    if (begin == std::string_view::npos) return {};
+    const auto from = begin + tag.size();
+    const auto end = text.find("<<", from);
+    return std::string(text.substr(from, end == std::string_view::npos ? 0 : end - from));
+}
+
+/// "[DU1]": the anchor of a comment, at the beginning of a line; its length, or 0.
+std::size_t comment_anchor(std::string_view text) {
+    if (!text.starts_with('[')) return 0;
+    std::size_t letters = 1;
+    while (letters < text.size() && citations::is_letter(text[letters])) ++letters;
+    auto end = letters;
+    while (end < text.size() && is_digit(text[end])) ++end;
+    const bool fits = letters > 1 && letters <= 9 && end > letters && end < text.size() && text[end] == ']';
+    return fits ? end + 1 : 0;
+}
+
+/// "22 March 2004Fifty-eighth session": the length of the date, or 0.
+std::size_t glued_date(std::string_view text) {
+    for (std::size_t at = 8; at < text.size() && at < 24; ++at)
+        if (is_digit(text[at - 1]) && !is_digit(text[at]) &&
+            citations::parse_date(text.substr(0, at), citations::Language::en))
+            return at;
+    return 0;
+}
+
+class Stripper {
+public:
+    Stripper(std::vector<SourceLine>& lines, Manuscript& to) : lines_(lines), to_(to), gone_(lines.size()) {}
+
+    std::vector<SourceLine> run() {
+        for (std::size_t i = 0; i < lines_.size(); ++i) residue(i);
+        learn_symbol();
+        for (std::size_t i = 0; i < lines_.size(); ++i)
+            if (lines_[i].page) page_edges(i);
+        page_end(lines_.size());
+        loose();
+        auto kept = std::move(head_);
+        bool page = false;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            page = page || lines_[i].page || breaks_.contains(i);
+            if (gone_[i]) continue;
+            lines_[i].page = page && !lines_[i].blank();
+            if (!lines_[i].blank()) page = false;
+            kept.push_back(std::move(lines_[i]));
+        }
+        return kept;
+    }
+
+private:
+    void drop(std::size_t i, std::string what) {
+        if (gone_[i]) return;
+        gone_[i] = true;
+        if (!lines_[i].blank()) to_.leftovers.push_back({lines_[i].source, std::move(what)});
+    }
+
+    void residue(std::size_t i) {
+        auto& text = lines_[i].text;
+        if (const auto anchor = comment_anchor(text); anchor > 0) {
+            to_.leftovers.push_back({lines_[i].source, "anchor of a comment"});
+            text.erase(0, anchor);
+            if (text.empty()) gone_[i] = true;
+        }
+        if (text.find("<<ODS") != std::string::npos) {
+            if (auto job = field_value(text, "JOB NO"); job.size() > 3) {
+                // "N0350598E" is the job number 03 50598 with letters for the office and the language.
+                if (job.front() >= 'A' && job.front() <= 'Z') job.erase(0, 1);
+                if (job.back() >= 'A' && job.back() <= 'Z') job.pop_back();
+                if (job.size() == 7 && to_.facts.job.empty())
+                    to_.facts.job = cat(job.substr(0, 2), "-", job.substr(2));
+            }
+            if (auto symbol = field_value(text, "DOC SYMBOL1"); !symbol.empty()) to_.facts.symbol = symbol;
+            tail_ = std::min(tail_, i);
+            return drop(i, "field codes of the document system");
+        }
+        if (i > tail_) return tail(i);
+        if (text.size() >= 12 && only(text, "-")) drop(i, "drawn rule");
+        if (text.size() >= 12 && only(text, "=")) drop(i, "drawn rule");
+        if (text == "Please recycle" ||
+            (text.size() > 4 && text.front() == '*' && text.back() == '*' &&
+             only(std::string_view(text).substr(1, text.size() - 2), "0123456789")))
+            drop(i, "foot of the first page");
+        if (text == "/..." || text == "/…") drop(i, "sign at the end of a page");
+    }
+
+    /// Behind the field codes a Word file leaves its separators, page fields and the masthead, glued.
+    void tail(std::size_t i) {
+        auto& text = lines_[i].text;
+        if (text.empty()) return;
+        if (only(text, "-_ ") || is_foot(text)) {
+            if (job_number(text) == text.size()) to_.facts.job = text;
+            return drop(i, "separator or page field");
+        }
+        if (text == to_.facts.symbol) return drop(i, "running head");
+        unglue(i);
+    }
+
+    /// "United NationsA/RES/58/190General AssemblyDistr.: General": each piece becomes a line of the head.
+    void unglue(std::size_t i) {
+        std::string_view text = lines_[i].text;
+        while (!text.empty()) {
+            auto length = masthead_beginning(text, citations::Language::en);
+            if (length == 0 && !to_.facts.symbol.empty() && text.starts_with(to_.facts.symbol))
+                length = to_.facts.symbol.size();
+            if (length == 0) length = glued_date(text);
+            if (length == 0) length = text.size();
+            auto piece = lines_[i];
+            piece.text = std::string(text.substr(0, length));
+            piece.page = false;
+            head_.push_back(std::move(piece));
+            text.remove_prefix(length);
+        }
+        drop(i, "masthead, read as such");
+    }
+
+    void learn_symbol() {
+        for (std::size_t i = 0; i < lines_.size() && i < 40 && to_.facts.symbol.empty(); ++i) {
+            const auto& text = lines_[i].text;
+            if (gone_[i] || text.size() > 200) continue;
+            for (const auto& found : citations::find_symbols(text)) {
+                const bool edge = found.span.end == text.size() ||
+                                  (found.span.end + 1 == text.size() && text.back() == '*') ||
+                                  (found.span.begin == 0 && lines_[i].page);
+                if (edge && !found.shortened && text.find('(') > found.span.begin)
+                    to_.facts.symbol = text.substr(found.span.begin, found.span.size());
+            }
+        }
+    }
+
+    bool names_symbol(std::string_view text) const {
+        const auto& symbol = to_.facts.symbol;
+        if (symbol.empty() || text.size() > 400) return false;
+        if (text.ends_with('*')) text.remove_suffix(1);
+        return text.starts_with(symbol) || text.ends_with(symbol);
+    }
+
+    std::size_t next_filled(std::size_t i) const {
+        while (i < lines_.size() && (lines_[i].blank() || gone_[i])) ++i;
+        return i;
+    }
+
+    /// The head of the page that begins at `i`, and the foot of the one before it.
+    void page_edges(std::size_t i) {
+        page_end(i);
+        if (i == 0) return;
+        auto at = next_filled(i);
+        if (at < lines_.size() && !lines_[at].page && at != i && lines_[at].page) return;
+        if (at < lines_.size() && names_symbol(lines_[at].text)) {
+            drop(at, "running head");
+            title_below(at);
+        } else if (at + 1 < lines_.size() && names_symbol(lines_[next_filled(at + 1)].text) &&
+                   next_filled(at + 1) <= at + 2) {
+            const auto symbol = next_filled(at + 1);
+            drop(at, "running head");
+            drop(symbol, "running head");
+        }
+    }
+
+    /// "A/RES/78/2" and on the next line the title.
+    void title_below(std::size_t at) {
+        const auto next = at + 1;
+        if (next < lines_.size() && !lines_[next].blank() && !title_.empty() && lines_[next].text == title_)
+            drop(next, "running head");
+        else if (next < lines_.size() && title_.empty() && lines_[next].text.size() < 200 &&
+                 next + 1 < lines_.size() && lines_[next + 1].blank() && !lines_[next].blank())
+            candidate_ = lines_[next].text;
+        title_ = candidate_;
+    }
+
+    void page_end(std::size_t end) {
+        std::size_t seen = 0;
+        for (auto i = end; i > 0 && seen < 3; --i) {
+            auto& line = lines_[i - 1];
+            if (line.blank() || gone_[i - 1]) {
+                if (line.page) return;
+                continue;
+            }
+            ++seen;
+            if (!is_foot(line.text)) return;
+            keep_job(line.text);
+            drop(i - 1, "foot of the page");
+            if (line.page) return;
+        }
+    }
+
+    void keep_job(std::string_view text) {
+        const auto job = job_number(text);
+        if (job > 0 && to_.facts.job.empty()) to_.facts.job = std::string(text.substr(0, job));
+    }
+
+    /// Feet in texts without form feeds: a job number and a page of pages next to each other, the symbol
+    /// near.
+    void loose() {
+        for (std::size_t i = 0; i + 1 < lines_.size(); ++i) {
+            if (gone_[i] || lines_[i].blank() || job_number(lines_[i].text) == 0 || !is_foot(lines_[i].text))
+                continue;
+            keep_job(lines_[i].text);
+            drop(i, "foot of the page");
+            const auto next = next_filled(i + 1);
+            if (next < lines_.size() && is_foot(lines_[next].text)) drop(next, "foot of the page");
+            const auto head = next_filled(i + 1);
+            breaks_.insert(head);
+            if (head < lines_.size() && names_symbol(lines_[head].text)) {
+                drop(head, "running head");
+                title_below(head);
+            }
+        }
+    }
+
+    std::vector<SourceLine>& lines_;
+    Manuscript& to_;
+    std::vector<bool> gone_;
+    std::vector<SourceLine> head_;  // lines of the masthead found elsewhere
+    std::set<std::size_t> breaks_;
+    std::size_t tail_ = static_cast<std::size_t>(-1);
+    std::string title_, candidate_;
+};
+
+}  // namespace
+
+std::vector<SourceLine> without_furniture(std::vector<SourceLine> lines, Manuscript& to) {
+    return Stripper(lines, to).run();
+}
+
+}  // namespace resolute::importing

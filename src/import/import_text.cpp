@@ -1,0 +1,327 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/import_text.h"
+
+#include <algorithm>
+
+#include "citations/date.h"
+#include "citations/symbol.h"
+#include "import/assemble.h"
+#include "import/blocks.h"
+#include "import/calls.h"
+#include "import/classify.h"
+#include "import/furniture.h"
+#include "import/heads.h"
+#include "import/openings.h"
+#include "import/typography.h"
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::importing {
+
+namespace {
+
+/// Lines of mastheads hold two things far apart: "General Assembly          Distr.: General".
+std::vector<SourceLine> part_columns(std::vector<SourceLine> lines) {
+    constexpr std::string_view gap = "    ";
+    std::vector<SourceLine> parted;
+    bool text = false;
+    for (auto& line : lines) {
+        text = text || read_formula(line.text).has_value();
+        const auto at = line.text.find(gap);
+        if (text || at == std::string::npos || parted.size() > 60) {
+            parted.push_back(std::move(line));
+            continue;
+        }
+        auto right = line;
+        right.text = line.text.substr(line.text.find_first_not_of(' ', at));
+        right.indent += static_cast<int>(line.text.size() - right.text.size());
+        right.page = false;
+        line.text.resize(at);
+        while (line.text.ends_with(' ')) line.text.pop_back();
+        parted.push_back(std::move(line));
+        parted.push_back(std::move(right));
+    }
+    return parted;
+}
+
+/// "*77th plenary meeting" and, on the next line, "22 December 2003*": italics over the end of a line are
+/// closed and opened again.
+void close_italics(std::vector<SourceLine>& lines) {
+    const auto odd = [](const std::string& text) { return std::ranges::count(text, '*') % 2 == 1; };
+    for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+        auto &first = lines[i].text, &second = lines[i + 1].text;
+        if (first.size() < 2 || first.front() != '*' || first[1] == ' ' || !odd(first) || !odd(second))
+            continue;
+        if (second.ends_with('*')) {
+            first += '*';
+            second.insert(0, "*");
+        }
+    }
+}
+
+/// White space as single spaces; a no-break space stays.
+void append_words(std::string& to, std::string_view text) {
+    for (const auto c : text) {
+        const bool blank = c == ' ' || c == '\t';
+        if (!blank)
+            to += c;
+        else if (!to.ends_with(' '))
+            to += ' ';
+    }
+}
+
+struct Emphasis {
+    bool asterisks = false;  // `*…*` means italics
+};
+
+/// Makes pieces of a text whose calls are known.
+class PieceMaker {
+public:
+    PieceMaker(std::string_view text, const std::vector<CallAt>& calls, Emphasis emphasis)
+        : text_(text), calls_(calls), emphasis_(emphasis) {}
+
+    Pieces run() {
+        auto call = calls_.begin();
+        for (at_ = 0; at_ < text_.size();) {
+            if (call != calls_.end() && call->begin <= at_) {
+                flush();
+                Piece piece;
+                piece.note = static_cast<int>(call->note);
+                pieces_.push_back(std::move(piece));
+                at_ = std::max(at_, call->end);
+                ++call;
+                continue;
+            }
+            if (text_[at_] == '*' && emphasis_.asterisks && toggles()) {
+                flush();
+                italic_ = !italic_;
+                ++at_;
+                continue;
+            }
+            current_ += text_[at_++];
+        }
+        for (; call != calls_.end(); ++call) {
+            flush();
+            Piece piece;
+            piece.note = static_cast<int>(call->note);
+            pieces_.push_back(std::move(piece));
+        }
+        flush();
+        trim();
+        return std::move(pieces_);
+    }
+
+private:
+    bool toggles() const {
+        const bool space_before = at_ == 0 || text_[at_ - 1] == ' ',
+                   space_behind = at_ + 1 >= text_.size() || text_[at_ + 1] == ' ';
+        if (italic_) return !space_before;
+        if (space_behind) return false;
+        const auto close = text_.find('*', at_ + 1);
+        return close != std::string_view::npos && close > at_ + 1;
+    }
+
+    void flush() {
+        if (current_.empty()) return;
+        Piece piece;
+        append_words(piece.text, current_);
+        piece.italic = italic_;
+        // Two spaces around a call are one.
+        if (!pieces_.empty() && piece.text.starts_with(' ')) {
+            const auto before = std::find_if(pieces_.rbegin(), pieces_.rend(),
+                                             [](const Piece& each) { return each.note < 0; });
+            if (before != pieces_.rend() && before->text.ends_with(' ')) piece.text.erase(0, 1);
+        }
+        current_.clear();
+        if (!piece.text.empty()) pieces_.push_back(std::move(piece));
+    }
+
+    void trim() {
+        while (!pieces_.empty() && pieces_.front().note < 0 && pieces_.front().text.starts_with(' ')) {
+            pieces_.front().text.erase(0, 1);
+            if (pieces_.front().text.empty()) pieces_.erase(pieces_.begin());
+        }
+        while (!pieces_.empty() && pieces_.back().note < 0 && pieces_.back().text.ends_with(' ')) {
+            pieces_.back().text.pop_back();
+            if (pieces_.back().text.empty()) pieces_.pop_back();
+        }
+    }
+
+    std::string_view text_;
+    const std::vector<CallAt>& calls_;
+    Emphasis emphasis_;
+    std::size_t at_ = 0;
+    bool italic_ = false;
+    std::string current_;
+    Pieces pieces_;
+};
+
+class Reader {
+public:
+    Reader(const SourceFile& source, const TextOptions& options) : options_(options) {
+        lines_ = read_lines(source);
+        shape_ = shape_of(lines_);
+        found_.form = find_form(lines_, shape_);
+        if (options.form) found_.form = {*options.form, "asked for"};
+        found_.manuscript.language = language_of(source.text());
+    }
+
+    Imported run() {
+        auto& to = found_.manuscript;
+        lines_ = without_furniture(std::move(lines_), to);
+        if (found_.form.form != Form::word && found_.form.form != Form::pdf) close_italics(lines_);
+        auto parted = part_notes(std::move(lines_), shape_, to.language);
+        const auto blocks = join_lines(part_columns(std::move(parted.lines)), shape_, to.language);
+        auto unread = inline_text(blocks, parted.notes);
+        place_uncalled(unread);
+        classify(std::move(unread), to);
+        if (!is_own()) restore_typography(to);
+        restore_italics(to);
+        learn();
+        return std::move(found_);
+    }
+
+private:
+    /// Written by the program itself: nothing is flattened, calls are raised.
+    bool is_own() const { return found_.form.form == Form::pages || found_.form.form == Form::flow; }
+
+    std::vector<Unread> inline_text(const std::vector<TextBlock>& blocks,
+                                    const std::vector<NoteBlock>& notes) {
+        auto& to = found_.manuscript;
+        std::vector<std::string_view> texts;
+        std::vector<std::string> marks;
+        for (const auto& block : blocks) texts.push_back(block.text);
+        for (const auto& note : notes) marks.push_back(note.mark);
+        const auto calls = find_calls(texts, marks, to.language, !is_own());
+        const Emphasis emphasis{found_.form.form != Form::word && found_.form.form != Form::pdf};
+        for (const auto& note : notes) {
+            Note made;
+            made.mark = note.mark;
+            made.source = note.block.source;
+            made.pieces = PieceMaker(note.block.text, {}, emphasis).run();
+            to.notes.push_back(std::move(made));
+        }
+        std::vector<Unread> unread;
+        auto call = calls.begin();
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            std::vector<CallAt> own;
+            for (; call != calls.end() && call->text == i; ++call) {
+                own.push_back(*call);
+                ++to.notes[call->note].calls;
+                if (!call->sure)
+                    to.warnings.push_back(
+                        {blocks[i].source, cat("the call of note ", marks[call->note], " is a guess")});
+            }
+            Unread made;
+            made.paragraph.pieces = PieceMaker(blocks[i].text, own, emphasis).run();
+            made.paragraph.source = blocks[i].source;
+            made.indent = blocks[i].indent;
+            made.hang = blocks[i].hang;
+            made.apart = blocks[i].apart;
+            if (!made.paragraph.pieces.empty()) unread.push_back(std::move(made));
+        }
+        return unread;
+    }
+
+    /// A note whose call is not found is called at the end of the paragraph that calls the one before it, so
+    /// that its text is not lost.
+    void place_uncalled(std::vector<Unread>& unread) {
+        auto& to = found_.manuscript;
+        std::size_t place = unread.size();
+        std::vector<std::size_t> places(to.notes.size(), unread.size());
+        for (std::size_t i = 0; i < unread.size(); ++i)
+            for (const auto& piece : unread[i].paragraph.pieces)
+                if (piece.note >= 0) places[static_cast<std::size_t>(piece.note)] = i;
+        for (std::size_t i = 0; i < to.notes.size(); ++i) {
+            auto& note = to.notes[i];
+            if (note.calls > 0) {
+                place = places[i];
+                continue;
+            }
+            if (place >= unread.size()) place = first_text(unread);
+            if (place >= unread.size()) continue;
+            Piece piece;
+            piece.note = static_cast<int>(i);
+            unread[place].paragraph.pieces.push_back(std::move(piece));
+            to.warnings.push_back({note.source, cat("the call of note ", note.mark,
+                                                    " is not found; it is put behind a paragraph")});
+        }
+    }
+
+    static std::size_t first_text(const std::vector<Unread>& unread) {
+        for (std::size_t i = 0; i < unread.size(); ++i)
+            if (read_formula(words_of(unread[i].paragraph.pieces))) return i + 1 < unread.size() ? i + 1 : i;
+        return unread.empty() ? 0 : unread.size() - 1;
+    }
+
+    /// Dates and symbol that the cover tells.
+    void learn() {
+        auto& to = found_.manuscript;
+        for (const auto& paragraph : to.paragraphs) {
+            const auto words = words_of(paragraph.pieces);
+            for (const auto language : {to.language, citations::Language::en}) {
+                const auto dates = citations::find_dates(words, language);
+                if (dates.empty()) continue;
+                const auto iso = citations::to_iso(dates.front().date);
+                const bool adopts =
+                    paragraph.kind == Kind::adoption || paragraph.kind == Kind::council_adoption;
+                if (paragraph.kind == Kind::issue_date && to.facts.issued.empty()) to.facts.issued = iso;
+                if (adopts && to.facts.adopted.empty()) to.facts.adopted = iso;
+                break;
+            }
+        }
+        if (to.facts.symbol.ends_with('*')) to.facts.symbol.pop_back();
+        if (to.facts.symbol.empty()) derive_symbol();
+    }
+
+    /// The symbol is the number of the title under its organ.
+    void derive_symbol() {
+        auto& to = found_.manuscript;
+        auto organ = model::Organ::general_assembly;
+        std::string number;
+        for (const auto& paragraph : to.paragraphs) {
+            if (paragraph.kind == Kind::formula)
+                if (const auto formula = read_formula(words_of(paragraph.pieces))) organ = formula->organ;
+            if (paragraph.kind == Kind::title && !paragraph.label.empty()) number = paragraph.label;
+            if (paragraph.kind == Kind::council_number) number = words_of(paragraph.pieces);
+        }
+        if (number.ends_with('.')) number.pop_back();
+        const auto digit = number.find_first_of("0123456789");
+        if (digit == std::string::npos) return;
+        std::string symbol;
+        if (organ == model::Organ::security_council)
+            symbol = cat("S/RES/", number.substr(digit));
+        else if (organ == model::Organ::human_rights_council)
+            symbol = cat("A/HRC/RES/", number);
+        else if (organ == model::Organ::economic_and_social_council)
+            symbol = cat("E/RES/", number);
+        else
+            symbol = cat("A/RES/", number);
+        const auto parsed = citations::parse_symbol(symbol);
+        if (parsed) to.facts.symbol = citations::to_string(*parsed);
+    }
+
+    const TextOptions& options_;
+    std::vector<SourceLine> lines_;
+    Shape shape_;
+    Imported found_;
+};
+
+}  // namespace
+
+Result<Imported> import_text(const SourceFile& source, const TextOptions& options) {
+    auto imported = Reader(source, options).run();
+    const auto identity = identify(imported.manuscript, options.today);
+    if (options.as_doc) {
+        imported.document = assemble_as_doc(imported.manuscript, identity);
+        return imported;
+    }
+    if (!is_resolution(imported.manuscript))
+        return Failure{
+            "this is no text of a resolution: neither a formula (`The General Assembly,`) nor opening words; "
+            "`--as doc` imports it as unstructured text"};
+    imported.document = assemble(imported.manuscript, identity);
+    return imported;
+}
+
+}  // namespace resolute::importing

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <optional>
+#include <string>
+
+#include "import/form.h"
+#include "import/manuscript.h"
+#include "model/document.h"
+#include "text/result.h"
+#include "text/source_file.h"
+
+namespace resolute::importing {
+
+struct TextOptions {
+    std::optional<Form> form;  // none: as found
+    bool as_doc = false;       // unstructured text instead of a resolution
+    std::string today;         // ISO; the day of the markup, and of what has no day of its own
+};
+
+/// A text become a document, with what each paragraph was taken for.
+struct Imported {
+    model::Document document;
+    Manuscript manuscript;
+    FoundForm form;
+};
+
+/// Reads what can be read; only a text without anything of a resolution is refused, unless asked for as a
+/// doc.
+Result<Imported> import_text(const SourceFile& source, const TextOptions& options);
+
+}  // namespace resolute::importing

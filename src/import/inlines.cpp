@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/inlines.h"
+
+#include <algorithm>
+
+#include "citations/resolution_number.h"
+#include "citations/symbol.h"
+#include "citations/symbol_url.h"
+#include "text/cat.h"
+
+namespace resolute::importing {
+
+model::Inline text_of(std::string text) {
+    return {model::Text{std::move(text), {}}};
+}
+
+model::Inline marked(std::string name, model::Attributes attributes, model::Inlines content) {
+    return {model::Markup{std::move(name), std::move(attributes), std::move(content), {}}};
+}
+
+model::Attributes attributes(std::initializer_list<std::pair<std::string, std::string>> values) {
+    model::Attributes made;
+    for (const auto& [name, value] : values) made.push_back({name, value, {}});
+    return made;
+}
+
+model::Block line_of(model::Inlines content) {
+    return {model::Line{"p", {}, std::move(content), {}}};
+}
+
+std::vector<InlineMaker::Link> InlineMaker::links(const std::string& words) const {
+    std::vector<Link> found;
+    const citations::Folded fold(words);
+    const auto language = std::string(citations::code(from_.language));
+    for (const auto& each : citations::find_symbols(fold))
+        found.push_back({each.span.begin, each.span.end, citations::to_url(each.symbol, language)});
+    for (const auto& each : citations::find_numbers(fold, from_.language)) {
+        const auto read = citations::readings(each, author_);
+        if (!read.symbols.empty())
+            found.push_back(
+                {each.span.begin, each.span.end, citations::to_url(read.symbols.front(), language)});
+    }
+    std::ranges::stable_sort(found, {}, &Link::begin);
+    std::vector<Link> apart;
+    for (auto& each : found)
+        if (apart.empty() || each.begin >= apart.back().end) apart.push_back(std::move(each));
+    return apart;
+}
+
+void InlineMaker::add(model::Inlines& to, const Piece& piece, std::string_view text,
+                      const std::string& address) {
+    if (text.empty()) return;
+    auto inner = text_of(std::string(text));
+    if (!address.empty())
+        inner = {model::Reference{"ref", attributes({{"href", address}}), {std::move(inner)}, {}}};
+    if (piece.superscript) inner = marked("sup", {}, {std::move(inner)});
+    if (piece.italic) inner = marked("i", {}, {std::move(inner)});
+    if (piece.bold) inner = marked("b", {}, {std::move(inner)});
+    to.push_back(std::move(inner));
+}
+
+model::Inline InlineMaker::call(std::size_t index) {
+    if (id_of_.empty())
+        for (const auto& note : from_.notes) {
+            const bool number = note.mark.find_first_not_of("0123456789") == std::string::npos;
+            auto id = cat("authorialNote_", number ? note.mark : cat("s", note.mark.size()));
+            for (int again = 2; !ids_.insert(id).second; ++again)
+                id = cat("authorialNote_", number ? note.mark : "s", "_", again);
+            id_of_.push_back(std::move(id));
+        }
+    const auto& note = from_.notes[index];
+    const auto& id = id_of_[index];
+    if (!written_.insert(index).second)
+        return {model::NoteCall{attributes({{"href", cat("#", id)}, {"marker", note.mark}}), {}}};
+    model::Footnote made;
+    made.attributes = attributes({{"marker", note.mark}, {"placement", "bottom"}, {"eId", id}});
+    made.content.push_back(line_of(inlines(note.pieces)));
+    return {std::move(made)};
+}
+
+model::Inlines InlineMaker::unlinked(const Pieces& pieces) {
+    model::Inlines result;
+    for (const auto& piece : pieces) {
+        if (piece.note >= 0)
+            result.push_back(call(static_cast<std::size_t>(piece.note)));
+        else if (piece.line_break)
+            result.push_back(marked("eol", {}, {}));
+        else
+            add(result, piece, piece.text, {});
+    }
+    return result;
+}
+
+model::Inlines InlineMaker::inlines(const Pieces& pieces) {
+    std::string words;
+    for (const auto& piece : pieces)
+        words += piece.note >= 0 || piece.line_break ? std::string("\x01") : piece.text;
+    const auto all = links(words);
+    model::Inlines result;
+    std::size_t at = 0;
+    auto link = all.begin();
+    for (const auto& piece : pieces) {
+        if (piece.note >= 0 || piece.line_break) {
+            result.push_back(piece.line_break ? marked("eol", {}, {})
+                                              : call(static_cast<std::size_t>(piece.note)));
+            ++at;
+            continue;
+        }
+        const auto end = at + piece.text.size();
+        auto done = at;
+        while (link != all.end() && link->begin < at) ++link;
+        for (; link != all.end() && link->begin < end; ++link) {
+            if (link->end > end) continue;  // it crosses a change of look
+            add(result, piece, std::string_view(words).substr(done, link->begin - done), {});
+            add(result, piece, std::string_view(words).substr(link->begin, link->end - link->begin),
+                link->address);
+            done = link->end;
+        }
+        add(result, piece, std::string_view(words).substr(done, end - done), {});
+        at = end;
+    }
+    return result;
+}
+
+}  // namespace resolute::importing

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+
+#include "citations/folded.h"
+#include "import/blocks.h"
+#include "import/labels.h"
+#include "import/masthead.h"
+#include "import/openings.h"
+#include "text/cells.h"
+#include "text/utf8.h"
+
+namespace resolute::importing {
+
+namespace {
+
+/// Han, kana and full-width signs: no space parts them.
+bool is_wide(char32_t code) {
+    return cells_of(code) == 2;
+}
+
+/// The last character before marks of notes, quotation marks and asterisks.
+char32_t last_sign(std::string_view text) {
+    for (auto end = text.size(); end > 0;) {
+        const auto last = character_before(text, end);
+        const bool skipped =
+            last.code == '*' || last.code == '"' || last.code == 0x201D || last.code == 0x2019 ||
+            (last.code < 0x80 && citations::is_digit(static_cast<char>(last.code))) || last.code == 0xB9 ||
+            last.code == 0xB2 || last.code == 0xB3 || (last.code >= 0x2070 && last.code <= 0x207E) ||
+            last.code == ' ' || last.code == 0xBB;
+        if (!skipped) return last.code;
+        end -= last.length;
+    }
+    return 0;
+}
+
+bool ends_clause(std::string_view text) {
+    constexpr std::u32string_view signs = U",;:.!?،؛，；：。";
+    return signs.find(last_sign(text)) != std::u32string_view::npos;
+}
+
+bool begins_small(std::string_view text) {
+    if (text.empty()) return false;
+    const auto first = character_at(text, 0).code;
+    return (first >= 'a' && first <= 'z') || (first >= 0x430 && first <= 0x44F) ||
+           (first >= 0xDF && first <= 0xFF);
+}
+
+std::string_view first_word(std::string_view text) {
+    return text.substr(0, text.find(' '));
+}
+
+class Joiner {
+public:
+    Joiner(const std::vector<SourceLine>& lines, const Shape& shape, citations::Language language)
+        : lines_(lines), shape_(shape), language_(language) {}
+
+    std::vector<TextBlock> run() {
+        bool apart = true;
+        for (std::size_t i = 0; i < lines_.size(); ++i) {
+            const auto& line = lines_[i];
+            if (line.blank()) {
+                apart = true;
+                continue;
+            }
+            const bool page = page_between(i);
+            if (blocks_.empty() || begins(i, apart && !(shape_.double_spaced), page))
+                open(line, apart);
+            else
+                add(line, page);
+            last_ = i;
+            apart = false;
+        }
+        return std::move(blocks_);
+    }
+
+private:
+    bool page_between(std::size_t i) const {
+        if (blocks_.empty()) return false;
+        for (auto at = last_ + 1; at <= i; ++at)
+            if (lines_[at].page) return true;
+        return false;
+    }
+
+    void open(const SourceLine& line, bool apart) {
+        TextBlock block;
+        block.text = line.text;
+        block.source = line.source;
+        block.indent = block.hang = line.indent;
+        block.apart = apart;
+        blocks_.push_back(std::move(block));
+        single_ = true;
+    }
+
+    void add(const SourceLine& line, bool page) {
+        auto& block = blocks_.back();
+        join(block.text, line.text);
+        block.source.end = line.source.end;
+        if (single_) block.hang = line.indent;
+        single_ = false;
+        block.joined += page;
+    }
+
+    /// Whether the next word would have found room on the line before: then that line was left short on
+    /// purpose.
+    bool had_room(const SourceLine& before, const SourceLine& line) const {
+        const auto used = before.indent + static_cast<int>(cells_of(before.text));
+        return used + 1 + static_cast<int>(cells_of(first_word(line.text))) < shape_.width - 6;
+    }
+
+    /// The day below the meeting of adoption.
+    bool is_below_meeting() const {
+        return single_ && blocks_.back().apart && is_meeting(blocks_.back().text, language_);
+    }
+
+    bool begins(std::size_t i, bool apart, bool page) {
+        const auto& line = lines_[i];
+        const auto& before = lines_[last_];
+        const auto& so_far = blocks_.back().text;
+        if (!shape_.wrapped) return !(page && !ends_clause(so_far) && begins_small(line.text));
+        if (page) return begins_behind_page(line, before, so_far);
+        if (apart || is_below_meeting()) return true;
+        // Far to the right or back from there: dates of mastheads and closing lines.
+        if (std::abs(line.indent - before.indent) > 12) return true;
+        const bool first_lines_differ = shape_.first != shape_.column;
+        if (first_lines_differ && line.indent > before.indent && line.indent >= shape_.first) return true;
+        if (first_lines_differ && line.indent == shape_.first && before.indent == shape_.first &&
+            ends_clause(so_far) && !read_label(line.text, language_).text.empty())
+            return true;
+        if (first_lines_differ && shape_.column < line.indent) return ends_clause(so_far) && single_ == false;
+        if (!ends_clause(so_far)) return false;
+        // No white space tells: a number, a letter or opening words at the beginning of a line do.
+        if (!first_lines_differ && !read_label(line.text, language_).text.empty()) return true;
+        return !first_lines_differ && had_room(before, line) && !begins_small(line.text);
+    }
+
+    bool begins_behind_page(const SourceLine& line, const SourceLine& before, std::string_view so_far) {
+        if (read_closing(line.text, language_)) return true;
+        const auto label = read_label(line.text, language_);
+        const bool at_first = shape_.first == shape_.column || line.indent >= shape_.first;
+        if (!ends_clause(so_far)) {
+            if (begins_small(line.text)) return false;
+            // A heading ends without a sign; running text fills its line.
+            return had_room(before, line) || (at_first && !label.text.empty());
+        }
+        if (shape_.first > shape_.column && line.indent < shape_.first) return false;
+        if (begins_small(line.text) && label.text.empty()) return had_room(before, line) && at_first;
+        return at_first;
+    }
+
+    const std::vector<SourceLine>& lines_;
+    const Shape& shape_;
+    citations::Language language_;
+    std::vector<TextBlock> blocks_;
+    std::size_t last_ = 0;
+    bool single_ = true;  // the block has one line so far
+};
+
+}  // namespace
+
+namespace {
+
+/// Addresses of the web are broken behind their signs.
+bool is_inside_address(std::string_view text, char32_t last) {
+    const auto word = text.substr(text.find_last_of(' ') + 1);
+    const bool begins = word.find("://") != word.npos || word.starts_with("www.");
+    return begins && (last == '_' || last == '=' || last == '?' || last == '&' || last == '.' || last == '#');
+}
+
+/// "time- and labour-saving": the hyphen stands for the rest of the word, and a space follows.
+bool is_suspended(std::string_view next) {
+    constexpr std::array<std::string_view, 9> words{"and", "or", "to", "et", "ou", "y", "o", "и", "или"};
+    return std::ranges::find(words, first_word(next)) != words.end();
+}
+
+}  // namespace
+
+void join(std::string& text, std::string_view next) {
+    if (text.empty() || next.empty()) {
+        text += next;
+        return;
+    }
+    const auto last = character_before(text, text.size()).code, first = character_at(next, 0).code;
+    const auto sign = character_before(text, text.size());
+    const auto before = character_before(text, text.size() - sign.length).code;
+    const bool hyphen = (last == '-' || last == 0x2010 || last == 0x2011 || last == 0x2013 || last == '/') &&
+                        before != ' ' && before != 0 && !is_suspended(next);
+    const bool address = is_inside_address(text, last);
+    if (!hyphen && !address && !is_wide(last) && !is_wide(first)) text += ' ';
+    text += next;
+}
+
+std::vector<TextBlock> join_lines(const std::vector<SourceLine>& lines, const Shape& shape,
+                                  citations::Language language) {
+    return Joiner(lines, shape, language).run();
+}
+
+}  // namespace resolute::importing

@@ -1,0 +1,225 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/labels.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "citations/date.h"
+#include "citations/folded.h"
+#include "import/digits.h"
+#include "import/masthead.h"
+#include "rules/labels.h"
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::importing {
+
+using citations::is_digit;
+using citations::Language;
+
+namespace {
+
+std::size_t spaces(std::string_view text, std::size_t at) {
+    auto end = at;
+    while (end < text.size()) {
+        const auto next = character_at(text, end);
+        if (next.code != ' ' && next.code != '\t' && next.code != 0xA0 && next.code != 0x202F) break;
+        end += next.length;
+    }
+    return end - at;
+}
+
+/// "1. ", "12) ", Arabic "1 - " and "1- ", "7 bis. ".
+Label number_label(std::string_view text, Language language) {
+    const auto figures = figures_at(text, 0);
+    if (figures.value < 1 || figures.length > 3) return {};
+    Label label{Label::Type::number, {}, 0, figures.value, false};
+    auto end = figures.length;
+    for (const std::string_view suffix : {" bis", " ter", " quater", "bis", "ter"})
+        if (text.substr(end).starts_with(suffix)) {
+            end += suffix.size();
+            break;
+        }
+    const auto gap = spaces(text, end);
+    if (language == Language::ar) {
+        const auto dash = end + gap < text.size() ? character_at(text, end + gap) : Character{};
+        if (dash.code == '-' || dash.code == 0x2013 || dash.code == 0x2010) {
+            const auto behind = end + gap + dash.length;
+            const auto after = spaces(text, behind);
+            if (after == 0 && behind < text.size() && is_digit(text[behind])) return {};
+            label.text = std::string(text.substr(0, behind));
+            label.length = behind + after;
+            return label;
+        }
+    }
+    if (end >= text.size() || (text[end] != '.' && text[end] != ')')) return {};
+    const auto behind = end + 1;
+    const auto after = spaces(text, behind);
+    const bool wide = behind < text.size() && character_at(text, behind).code >= 0x2E80;
+    if (after == 0 && !wide && behind < text.size()) return {};
+    label.text = cat(text.substr(0, end), ".");
+    label.length = behind + after;
+    return label;
+}
+
+/// "(a) ", "a) ", "a. ", "(أ) ", "’1‘ ", "㈠ ".
+Label point_label(std::string_view text) {
+    std::size_t end = 0, characters = 0;
+    const bool open = text.starts_with("(") || text.starts_with("（");
+    const bool quote = text.starts_with("’") || text.starts_with("‘");
+    while (end < text.size() && characters < 12) {
+        const auto next = character_at(text, end);
+        end += next.length;
+        ++characters;
+        const bool circled = characters == 1 && next.code >= 0x3220 && next.code <= 0x3229;
+        const bool closes = next.code == ')' || next.code == 0xFF09 || (!open && next.code == '.') ||
+                            (quote && characters > 1 && (next.code == 0x2018 || next.code == 0x2019));
+        if (!circled && !closes) continue;
+        const auto behind = end;
+        const auto after = spaces(text, behind);
+        const bool wide = behind < text.size() && character_at(text, behind).code >= 0x2E80;
+        if (after == 0 && !wide && behind < text.size() && !circled) return {};
+        auto label = std::string(text.substr(0, end));
+        const auto readings = rules::read_label(label);
+        if (readings.empty()) return {};
+        // "5." is the number of a paragraph, "s." an abbreviation.
+        if (readings.front().frame == rules::Frame::point &&
+            (readings.front().count == rules::Count::figure || end > 4))
+            return {};
+        return {Label::Type::point, std::move(label), behind + after, 0, false};
+    }
+    return {};
+}
+
+Label bullet_label(std::string_view text) {
+    for (const std::string_view sign : {"•", "–", "—", "●", "-", "·"}) {
+        if (!text.starts_with(sign)) continue;
+        const auto after = spaces(text, sign.size());
+        if (after > 0) return {Label::Type::bullet, std::string(sign), sign.size() + after, 0, false};
+    }
+    return {};
+}
+
+/// "PP1", "OP7bis.", "[OP 10 ter": the labels of negotiations (see un-conventions on informal drafts).
+Label negotiation_label(std::string_view text) {
+    std::size_t at = text.starts_with("[") ? 1 : 0;
+    if (!text.substr(at).starts_with("PP") && !text.substr(at).starts_with("OP")) return {};
+    Label label{Label::Type::negotiation, {}, 0, 0, text[at] == 'P'};
+    at += 2;
+    at += spaces(text, at);
+    if (at < text.size() && text[at] == '.') ++at;
+    const auto figures = figures_at(text, at);
+    if (figures.value < 0) return {};
+    at += figures.length;
+    at += spaces(text, at);
+    std::string suffix;
+    for (const std::string_view word : {"bis", "ter", "quater", "quat", "quinquies", "alt"})
+        if (text.substr(at).starts_with(word)) {
+            suffix = cat(" ", word);
+            at += word.size();
+            break;
+        }
+    while (at < text.size() && (text[at] == '.' || text[at] == ':' || text[at] == ')')) ++at;
+    const auto after = spaces(text, at);
+    if (after == 0) return {};
+    label.number = figures.value;
+    label.text = cat(figures.value, suffix, ".");
+    label.length = at + after;
+    return label;
+}
+
+}  // namespace
+
+Label read_label(std::string_view text, Language language) {
+    if (auto label = number_label(text, language); label.length > 0) return label;
+    if (auto label = negotiation_label(text); label.length > 0) return label;
+    if (auto label = point_label(text); label.length > 0) return label;
+    return bullet_label(text);
+}
+
+int Levels::bullet(std::string_view label) {
+    for (std::size_t i = 0; i < open_.size(); ++i)
+        if (open_[i].bullet == label) {
+            open_.resize(i + 1);
+            return static_cast<int>(i) + 1;
+        }
+    open_.push_back({-1, -1, 0, std::string(label)});
+    return static_cast<int>(open_.size());
+}
+
+int Levels::level(std::string_view label, std::string_view next) {
+    const auto readings = rules::read_label(label);
+    if (readings.empty()) return bullet(label);
+    struct Choice {
+        std::size_t index;  // where in open_
+        const rules::LabelReading* reading;
+        bool goes_on;
+    };
+    std::optional<Choice> on, anew;
+    for (const auto& reading : readings) {
+        const auto count = static_cast<int>(reading.count), frame = static_cast<int>(reading.frame);
+        for (auto i = open_.size(); i > 0; --i) {
+            const auto& open = open_[i - 1];
+            if (open.count == count && open.frame == frame && reading.value == open.value + 1 &&
+                (!on || on->index < i - 1))
+                on = Choice{i - 1, &reading, true};
+        }
+        if (reading.value == 1) anew = Choice{open_.size(), &reading, false};
+    }
+    // "(i)" behind "(h)": the next label tells whether letters go on or numerals begin.
+    if (on && anew) {
+        const auto following = rules::read_label(next);
+        const bool second = std::ranges::any_of(following, [&](const rules::LabelReading& each) {
+            return each.count == anew->reading->count && each.value == 2;
+        });
+        if (second) on.reset();
+    }
+    auto choice = on ? on : anew;
+    if (!choice) {
+        // Out of order: with its like, else where the language usually has it.
+        const auto& reading = readings.front();
+        std::size_t index = 0;
+        for (std::size_t i = 0; i < open_.size(); ++i)
+            if (open_[i].count == static_cast<int>(reading.count) &&
+                open_[i].frame == static_cast<int>(reading.frame))
+                index = i;
+        choice = Choice{index, &reading, false};
+    } else if (!choice->goes_on) {
+        // A list that begins anew with the kind of label an open level has belongs there.
+        for (std::size_t i = 0; i < open_.size(); ++i)
+            if (open_[i].count == static_cast<int>(choice->reading->count) &&
+                open_[i].frame == static_cast<int>(choice->reading->frame))
+                choice->index = std::min(choice->index, i);
+    }
+    open_.resize(choice->index);
+    open_.push_back({static_cast<int>(choice->reading->count),
+                     static_cast<int>(choice->reading->frame),
+                     choice->reading->value,
+                     {}});
+    return static_cast<int>(open_.size());
+}
+
+bool is_meeting(std::string_view text, Language language) {
+    while (text.starts_with('*')) text.remove_prefix(1);
+    while (text.ends_with('*')) text.remove_suffix(1);
+    const auto line = read_masthead(text, language, "closing");
+    if (!line || line->values.size() != 1) return false;
+    // "the scheduling of the next meeting" is none: the number is in figures, in Arabic and Chinese also in
+    // words.
+    const auto& value = line->values.front();
+    constexpr std::size_t longest = 10, longest_words = 80;
+    if (language == Language::ar || language == Language::zh) return value.size() <= longest_words;
+    return value.size() <= longest && is_digit(value.front());
+}
+
+bool read_closing(std::string_view text, Language language) {
+    constexpr std::size_t longest = 80;
+    if (text.size() > longest * 2) return false;
+    while (text.starts_with('*')) text.remove_prefix(1);
+    while (text.ends_with('*')) text.remove_suffix(1);
+    if (citations::parse_date(text, language)) return true;
+    return is_meeting(text, language);
+}
+
+}  // namespace resolute::importing

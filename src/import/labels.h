@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "citations/language.h"
+
+namespace resolute::importing {
+
+/// The number or letter that a paragraph begins with.
+struct Label {
+    enum class Type : std::uint8_t { none, number, point, bullet, negotiation } type = Type::none;
+    std::string text;         // as it goes into the document: `1.`, `(a)`, `–`; of `OP7bis` `7 bis.`
+    std::size_t length = 0;   // bytes up to the text behind it
+    int number = 0;           // of type number
+    bool preambular = false;  // `PP3` of a negotiation
+};
+Label read_label(std::string_view text, citations::Language language);
+
+/// Decides how deep each point of a list stands, one after the other.
+class Levels {
+public:
+    explicit Levels(citations::Language language) : language_(language) {}
+    /// A paragraph that is no point: the next list begins anew.
+    void close() { open_.clear(); }
+    /// The level of a point, 1 the first; `next` is the label behind it, or empty.
+    int level(std::string_view label, std::string_view next);
+
+private:
+    struct Open {
+        int count, frame, value;
+        std::string bullet;
+    };
+    int bullet(std::string_view label);
+    citations::Language language_;
+    std::vector<Open> open_;
+};
+
+/// "53rd plenary meeting".
+bool is_meeting(std::string_view text, citations::Language language);
+/// A line that closes a resolution: the meeting or the day of its adoption.
+bool read_closing(std::string_view text, citations::Language language);
+
+}  // namespace resolute::importing

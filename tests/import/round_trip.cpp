@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+// What text rendering writes, import reads back: the share of published documents with the same structure and
+// words.
+#include <algorithm>
+#include <cstdlib>
+#include <iostream>
+#include <map>
+
+#include "import/import_text.h"
+#include "layout/set_pages.h"
+#include "model/xml.h"
+#include "render/text.h"
+#include "skeleton.h"
+#include "style/templates.h"
+#include "support/corpus.h"
+#include "text/cat.h"
+#include "text/file.h"
+#include "xml/read.h"
+
+using namespace resolute;
+
+namespace {
+
+struct Arguments {
+    std::string layout = "flow", language;
+    std::size_t step = 1, offset = 0;
+    double least = 0;  // share in per cent that must come back
+    bool verbose = false;
+    std::string only;
+};
+
+struct Tally {
+    std::size_t documents = 0, same = 0, paragraphs = 0, same_paragraphs = 0;
+};
+
+/// The first paragraph that differs, or an empty text.
+std::string difference(const std::vector<tests::Bone>& wanted, const std::vector<tests::Bone>& got) {
+    for (std::size_t i = 0; i < std::max(wanted.size(), got.size()); ++i) {
+        const auto left = i < wanted.size() ? tests::show(wanted[i]) : "nothing";
+        const auto right = i < got.size() ? tests::show(got[i]) : "nothing";
+        if (left == right) continue;
+        auto at = static_cast<std::size_t>(std::ranges::mismatch(left, right).in1 - left.begin());
+        at = at < 40 ? 0 : at - 40;
+        while (at > 0 && (static_cast<unsigned char>(left[at]) & 0xC0) == 0x80) --at;
+        const auto begin = std::min<std::size_t>(at, 30);
+        return cat("  - ", left.substr(0, begin), "~", left.substr(at, 160), "\n  + ", right.substr(0, begin),
+                   "~", right.substr(at, 160), "\n");
+    }
+    return {};
+}
+
+std::size_t shared_paragraphs(std::vector<tests::Bone> wanted, const std::vector<tests::Bone>& got) {
+    std::multimap<std::string, int> left;
+    for (const auto& bone : got) left.emplace(tests::show(bone), 0);
+    std::size_t found = 0;
+    for (const auto& bone : wanted)
+        if (const auto at = left.find(tests::show(bone)); at != left.end()) {
+            left.erase(at);
+            ++found;
+        }
+    return found;
+}
+
+model::Document read(const std::string& name, const std::string& bytes) {
+    Diagnostics ignored;
+    return model::from_xml(
+        xml::read(std::make_shared<SourceFile>(SourceFile::from_bytes(name, bytes)), ignored));
+}
+
+void try_one(const tests::CorpusFile& file, const Arguments& arguments, Tally& tally) {
+    const auto bytes = read_file(file.path);
+    if (!bytes) return;
+    const auto document = read(file.name, *bytes);
+    const auto style = style::built_in(layout::template_for(document));
+    render::TextOptions options;
+    options.paged = arguments.layout == "paged";
+    const auto text = render::render_text(document, *style, options);
+    importing::TextOptions import_options;
+    import_options.today = "2026-01-01";
+    const SourceFile source(file.name, text);
+    const auto imported = importing::import_text(source, import_options);
+    const auto wanted = tests::skeleton(document);
+    std::vector<tests::Bone> got;
+    if (imported) got = tests::skeleton(imported->document);
+    const auto differs = difference(wanted, got);
+    ++tally.documents;
+    tally.same += differs.empty();
+    tally.paragraphs += wanted.size();
+    tally.same_paragraphs += shared_paragraphs(wanted, got);
+    if (!differs.empty() && arguments.verbose)
+        std::cout << file.name << (imported ? "" : " refused") << '\n' << differs;
+}
+
+std::string share(std::size_t part, std::size_t whole) {
+    const auto thousandths = whole == 0 ? 0 : part * 10000 / whole;
+    return cat(part, " of ", whole, " (", thousandths / 100, ".", thousandths / 10 % 10, thousandths % 10,
+               " %)");
+}
+
+Arguments read_arguments(int count, char** values) {
+    Arguments arguments;
+    for (int i = 1; i < count; ++i) {
+        const std::string word = values[i];
+        const std::string next = i + 1 < count ? values[i + 1] : "";
+        if (word == "--verbose") arguments.verbose = true;
+        if (word == "--layout") arguments.layout = next;
+        if (word == "--language") arguments.language = next;
+        if (word == "--only") arguments.only = next;
+        if (word == "--step") arguments.step = std::strtoul(next.c_str(), nullptr, 10);
+        if (word == "--offset") arguments.offset = std::strtoul(next.c_str(), nullptr, 10);
+        if (word == "--least") arguments.least = std::strtod(next.c_str(), nullptr);
+    }
+    return arguments;
+}
+
+}  // namespace
+
+int main(int count, char** values) {
+    const auto arguments = read_arguments(count, values);
+    std::map<std::string, Tally> tallies;
+    std::size_t index = 0;
+    for (const auto& file : tests::corpus()) {
+        if (!arguments.language.empty() && file.language != arguments.language) continue;
+        if (file.name.find(arguments.only) == std::string::npos) continue;
+        if (index++ % arguments.step != arguments.offset) continue;
+        try_one(file, arguments, tallies[file.language]);
+    }
+    bool enough = true;
+    for (const auto& [language, tally] : tallies) {
+        std::cout << language << ", " << arguments.layout << ": documents "
+                  << share(tally.same, tally.documents) << ", paragraphs and notes "
+                  << share(tally.same_paragraphs, tally.paragraphs) << '\n';
+        const auto reached = 100.0 * static_cast<double>(tally.same) / static_cast<double>(tally.documents);
+        enough = enough && reached >= arguments.least;
+    }
+    if (!enough) std::cout << "expected at least " << arguments.least << " % of documents\n";
+    return enough ? 0 : 1;
+}
