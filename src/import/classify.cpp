@@ -66,14 +66,6 @@ bool is_stars(std::string_view text) {
     return text.find('*') != std::string_view::npos && text.find_first_not_of("* ") == std::string_view::npos;
 }
 
-/// "I", "II", "A": the number of a section, alone on its line.
-bool is_section_number(std::string_view text) {
-    if (text.ends_with('.')) text.remove_suffix(1);
-    if (text.empty() || text.size() > 6) return false;
-    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'H') return true;
-    return text.find_first_not_of("IVX") == std::string_view::npos;
-}
-
 /// "IV. " and "B. " before a heading; the length, or 0.
 std::size_t heading_number(std::string_view text) {
     const auto end = text.find(". ");
@@ -106,14 +98,24 @@ public:
     }
 
 private:
+    /// The first line with the organ's name and a comma; without one, it must say more than the cover's.
+    std::size_t find_formula() const {
+        auto bare = blocks_.size();
+        bool titled = false;
+        for (std::size_t i = 0; i < blocks_.size(); ++i) {
+            const auto formula = read_formula(words_[i]);
+            if (formula && formula->comma) return i;
+            const bool cover = !titled && head_kind(words_[i], to_.language);
+            if (formula && bare == blocks_.size() && !cover) bare = i;
+            titled = titled || title_number(words_[i]) > 0;
+        }
+        return bare;
+    }
+
     /// The first block of the text itself.
     std::size_t head_end() {
-        formula_ = blocks_.size();
-        for (std::size_t i = 0; i < blocks_.size(); ++i)
-            if (read_formula(words_[i])) {
-                formula_ = i;
-                return i;
-            }
+        formula_ = find_formula();
+        if (formula_ < blocks_.size()) return formula_;
         // Statements and decisions have no formula: behind the title, else behind the last line of a cover.
         std::size_t end = 0;
         for (std::size_t i = 0; i < blocks_.size() && i < 30; ++i) {

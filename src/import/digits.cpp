@@ -32,13 +32,18 @@ Raised raised_at(std::string_view text, std::size_t at) {
     Raised found;
     auto end = at;
     const auto code = [&] { return end < text.size() ? character_at(text, end).code : char32_t{0}; };
+    const auto skip_marks = [&] {
+        while (code() == 0x200E || code() == 0x200F) end += 3;
+    };
     const bool open = code() == 0x207D;
     if (open) end += 3;
+    if (open) skip_marks();
     while (end < text.size() && raised_value(code()) >= 0) {
         found.digits += static_cast<char>('0' + raised_value(code()));
         end += character_at(text, end).length;
     }
     if (found.digits.empty() || found.digits.size() > 4) return {};
+    if (open) skip_marks();
     if (open && code() != 0x207E) return {};
     if (open) end += 3;
     found.length = end - at;

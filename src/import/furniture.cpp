@@ -39,16 +39,27 @@ std::size_t job_number(std::string_view text) {
     return end == text.size() || text[end] == ' ' || text[end] == '*' ? end : 0;
 }
 
-/// A page number alone, "2/14", with or without the job number before or behind it.
+bool is_figures(std::string_view text, std::size_t least, std::size_t most) {
+    return text.size() >= least && text.size() <= most && only(text, "0123456789");
+}
+
+/// A page number alone or "2/14", the job number, the day of processing behind it; nothing else.
 bool is_foot(std::string_view text) {
-    if (const auto job = job_number(text); job > 0) text.remove_prefix(job);
-    for (const auto from : {text.find("-"), text.find(" ")})
-        if (from != std::string_view::npos && from >= 2) {
-            auto begin = text.rfind(' ', from);
-            begin = begin == std::string_view::npos ? 0 : begin + 1;
-            if (job_number(text.substr(begin)) + begin == text.size()) text = text.substr(0, begin);
-        }
-    return text.size() <= 24 && only(text, "0123456789/ -") && text.find("--") == std::string_view::npos;
+    constexpr std::size_t most_words = 5;
+    std::size_t words = 0;
+    while (!text.empty()) {
+        const auto end = std::min(text.find(' '), text.size());
+        const auto word = text.substr(0, end);
+        text.remove_prefix(std::min(text.find_first_not_of(' ', end), text.size()));
+        const auto slash = word.find('/');
+        const bool page =
+            is_figures(word, 1, 6) || (slash != word.npos && is_figures(word.substr(0, slash), 1, 4) &&
+                                       is_figures(word.substr(slash + 1), 1, 4));
+        const bool letter = word.size() == 3 && word.front() == '(' && word.back() == ')';
+        if (++words > most_words || !(page || job_number(word) == word.size() || (letter && words > 1)))
+            return false;
+    }
+    return words > 0;
 }
 
 /// The value of `<<ODS JOB NO>>N0350598E<<ODS JOB NO>>`.

@@ -145,9 +145,9 @@ bool is_annex_heading(std::string_view text, Language language) {
         if (!small.starts_with(word)) continue;
         auto rest = text.substr(word.size());
         while (rest.starts_with(' ')) rest.remove_prefix(1);
-        if (rest.empty() || is_number(rest)) return true;
         // "المرفق الأول": the ordinal is one word.
-        return language == Language::ar && rest.find(' ') == std::string_view::npos;
+        const bool ordinal = language == Language::ar && rest.find(' ') == std::string_view::npos;
+        if (rest.empty() || is_number(rest) || ordinal) return true;
     }
     return false;
 }

@@ -26,7 +26,8 @@ std::vector<SourceLine> part_columns(std::vector<SourceLine> lines) {
     std::vector<SourceLine> parted;
     bool text = false;
     for (auto& line : lines) {
-        text = text || read_formula(line.text).has_value();
+        const auto formula = read_formula(line.text);
+        text = text || (formula && formula->comma);
         const auto at = line.text.find(gap);
         if (text || at == std::string::npos || parted.size() > 60) {
             parted.push_back(std::move(line));
@@ -72,6 +73,7 @@ void append_words(std::string& to, std::string_view text) {
 
 struct Emphasis {
     bool asterisks = false;  // `*…*` means italics
+    bool exact = false;      // spaces around calls are as they should be
 };
 
 /// Makes pieces of a text whose calls are known.
@@ -127,7 +129,7 @@ private:
         append_words(piece.text, current_);
         piece.italic = italic_;
         // Two spaces around a call are one.
-        if (!pieces_.empty() && piece.text.starts_with(' ')) {
+        if (!emphasis_.exact && !pieces_.empty() && piece.text.starts_with(' ')) {
             const auto before = std::find_if(pieces_.rbegin(), pieces_.rend(),
                                              [](const Piece& each) { return each.note < 0; });
             if (before != pieces_.rend() && before->text.ends_with(' ')) piece.text.erase(0, 1);
@@ -193,7 +195,7 @@ private:
         for (const auto& block : blocks) texts.push_back(block.text);
         for (const auto& note : notes) marks.push_back(note.mark);
         const auto calls = find_calls(texts, marks, to.language, !is_own());
-        const Emphasis emphasis{found_.form.form != Form::word && found_.form.form != Form::pdf};
+        const Emphasis emphasis{found_.form.form != Form::word && found_.form.form != Form::pdf, is_own()};
         for (const auto& note : notes) {
             Note made;
             made.mark = note.mark;

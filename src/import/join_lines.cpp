@@ -65,7 +65,7 @@ public:
             }
             const bool page = page_between(i);
             if (blocks_.empty() || begins(i, apart && !(shape_.double_spaced), page))
-                open(line, apart);
+                open(line, apart || page);
             else
                 add(line, page);
             last_ = i;
@@ -103,14 +103,17 @@ private:
 
     /// Whether the next word would have found room on the line before: then that line was left short on
     /// purpose.
-    bool had_room(const SourceLine& before, const SourceLine& line) const {
+    bool had_room(const SourceLine& before, const SourceLine& line, int slack = 6) const {
         const auto used = before.indent + static_cast<int>(cells_of(before.text));
-        return used + 1 + static_cast<int>(cells_of(first_word(line.text))) < shape_.width - 6;
+        return used + 1 + static_cast<int>(cells_of(first_word(line.text))) <= shape_.width - slack;
     }
 
-    /// The day below the meeting of adoption.
-    bool is_below_meeting() const {
-        return single_ && blocks_.back().apart && is_meeting(blocks_.back().text, language_);
+    /// Meetings and days of adoption have a line each, far to the right or set apart.
+    bool is_behind_closing() const {
+        constexpr int far = 12;
+        const auto& block = blocks_.back();
+        return single_ && (block.apart || block.indent > shape_.column + far) &&
+               read_closing(block.text, language_);
     }
 
     bool begins(std::size_t i, bool apart, bool page) {
@@ -119,7 +122,7 @@ private:
         const auto& so_far = blocks_.back().text;
         if (!shape_.wrapped) return !(page && !ends_clause(so_far) && begins_small(line.text));
         if (page) return begins_behind_page(line, before, so_far);
-        if (apart || is_below_meeting()) return true;
+        if (apart || is_behind_closing()) return true;
         // Far to the right or back from there: dates of mastheads and closing lines.
         if (std::abs(line.indent - before.indent) > 12) return true;
         const bool first_lines_differ = shape_.first != shape_.column;
@@ -140,9 +143,15 @@ private:
         const bool at_first = shape_.first == shape_.column || line.indent >= shape_.first;
         if (!ends_clause(so_far)) {
             if (begins_small(line.text)) return false;
+            if (label.type == Label::Type::number && had_room(before, line, 0)) return true;
             // A heading ends without a sign; running text fills its line.
             return had_room(before, line) || (at_first && !label.text.empty());
         }
+        // Numbers of annexes and headings stand where other paragraphs have their turnovers.
+        const bool numbered = label.type == Label::Type::number || label.type == Label::Type::point;
+        if (numbered && had_room(before, line, 0)) return true;
+        const bool ends_paragraph = last_sign(so_far) == ';' || last_sign(so_far) == '.';
+        if (ends_paragraph && !begins_small(line.text) && had_room(before, line, 0)) return true;
         if (shape_.first > shape_.column && line.indent < shape_.first) return false;
         if (begins_small(line.text) && label.text.empty()) return had_room(before, line) && at_first;
         return at_first;
@@ -159,6 +168,15 @@ private:
 }  // namespace
 
 namespace {
+
+bool is_raised(char32_t code) {
+    return code == 0xB9 || code == 0xB2 || code == 0xB3 || (code >= 0x2070 && code <= 0x2079);
+}
+
+bool is_punctuation(char32_t code) {
+    constexpr std::u32string_view signs = U"，。；：、）》」”";
+    return signs.find(code) != std::u32string_view::npos;
+}
 
 /// Addresses of the web are broken behind their signs.
 bool is_inside_address(std::string_view text, char32_t last) {
@@ -186,7 +204,9 @@ void join(std::string& text, std::string_view next) {
     const bool hyphen = (last == '-' || last == 0x2010 || last == 0x2011 || last == 0x2013 || last == '/') &&
                         before != ' ' && before != 0 && !is_suspended(next);
     const bool address = is_inside_address(text, last);
-    if (!hyphen && !address && !is_wide(last) && !is_wide(first)) text += ' ';
+    // Chinese texts have a space behind the call of a note.
+    const bool call = is_wide(first) && !is_punctuation(first) && is_raised(last);
+    if (call || (!hyphen && !address && !is_wide(last) && !is_wide(first))) text += ' ';
     text += next;
 }
 

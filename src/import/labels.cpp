@@ -200,9 +200,24 @@ int Levels::level(std::string_view label, std::string_view next) {
     return static_cast<int>(open_.size());
 }
 
+bool is_section_number(std::string_view text) {
+    if (text.ends_with('.')) text.remove_suffix(1);
+    if (text.empty() || text.size() > 24) return false;
+    if (text.size() == 1 && text[0] >= 'A' && text[0] <= 'H') return true;
+    constexpr std::array<std::string_view, 10> arabic{"أولا",  "ثانيا", "ثالثا", "رابعا", "خامسا",
+                                                      "سادسا", "سابعا", "ثامنا", "تاسعا", "عاشرا"};
+    if (std::ranges::find(arabic, text) != arabic.end()) return true;
+    constexpr std::u32string_view chinese = U"一二三四五六七八九十";
+    const auto characters = to_utf32(text);
+    if (characters.size() <= 3 &&
+        std::ranges::all_of(characters, [&](char32_t c) { return chinese.find(c) != chinese.npos; }))
+        return true;
+    return text.find_first_not_of("IVX") == std::string_view::npos;
+}
+
 bool is_meeting(std::string_view text, Language language) {
     while (text.starts_with('*')) text.remove_prefix(1);
-    while (text.ends_with('*')) text.remove_suffix(1);
+    while (text.ends_with('*') || text.ends_with(',')) text.remove_suffix(1);
     const auto line = read_masthead(text, language, "closing");
     if (!line || line->values.size() != 1) return false;
     // "the scheduling of the next meeting" is none: the number is in figures, in Arabic and Chinese also in

@@ -38,6 +38,8 @@ private:
     std::vector<Open> open_;
 };
 
+/// "II", "A", "一", "أولا": the number of a section, alone.
+bool is_section_number(std::string_view text);
 /// "53rd plenary meeting".
 bool is_meeting(std::string_view text, citations::Language language);
 /// A line that closes a resolution: the meeting or the day of its adoption.

@@ -146,9 +146,8 @@ std::optional<Formula> read_formula(std::string_view text) {
                     break;
                 }
             while (rest.starts_with(' ')) rest.remove_prefix(1);
-            if (!comma && !rest.empty()) continue;
             if (!rest.empty()) continue;
-            return Formula{organ, language, length};
+            return Formula{organ, language, length, comma};
         }
     return std::nullopt;
 }

@@ -18,8 +18,9 @@ struct Formula {
     model::Organ organ = model::Organ::unknown;
     citations::Language language = citations::Language::en;
     std::size_t length = 0;  // bytes of the organ's name in the text
+    bool comma = false;      // behind it; without one the line can be that of a cover as well
 };
-/// The formula that a paragraph begins with: alone, or with the opening words of a paragraph behind it.
+/// The formula that a line is.
 std::optional<Formula> read_formula(std::string_view text);
 
 /// The language whose script and commonest words a text shows.

@@ -59,6 +59,7 @@ private:
     bool goes_on(const NoteMark& mark) const {
         if (mark.length == 0) return false;
         if (mark.mark.front() == '*') return true;
+        if (raised_ && !mark.raised) return false;  // a turnover that begins with figures
         const auto value = value_of(mark.mark);
         // Published texts leave a number out now and then.
         return mark.raised || last_ == 0 ? value <= 999 : value > last_ && value <= last_ + 2;
@@ -87,6 +88,7 @@ private:
         note.block.text = lines_[at_].text.substr(mark.length);
         note.block.source = lines_[at_].source;
         note.block.indent = note.block.hang = lines_[at_].indent;
+        raised_ = raised_ || (mark.raised && mark.mark.front() != '*');
         if (mark.mark.front() != '*') last_ = value_of(mark.mark);
         done_.notes.push_back(std::move(note));
         ++at_;
@@ -139,6 +141,7 @@ private:
     Parted done_;
     std::size_t at_ = 0;
     int last_ = 0;
+    bool raised_ = false;                 // the marks of this text are
     bool closed_ = false, apart_ = true;  // behind the closing lines; behind a blank line
 };
 

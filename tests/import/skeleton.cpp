@@ -171,6 +171,7 @@ private:
                 const auto typed = importing::read_label(content, language_);
                 if (typed.length > 0) {
                     bone.label = typed.text;
+                    std::erase_if(bone.label, [](char c) { return c == ' '; });
                     bone.text = content.substr(typed.length);
                 }
             }
