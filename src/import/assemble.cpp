@@ -305,6 +305,11 @@ Identity identify(const Manuscript& manuscript, const std::string& marked) {
         });
         draft = !numbered;
     }
+    if (const auto& said = manuscript.facts.document; !said.empty()) {
+        statement = said == "statement";
+        decision = said == "decision";
+        draft = said == "draft resolution";
+    }
     identity.kind = statement  ? DocumentKind::presidential_statement
                     : decision ? DocumentKind::decision
                     : draft    ? DocumentKind::draft_resolution

@@ -66,14 +66,6 @@ bool is_stars(std::string_view text) {
     return text.find('*') != std::string_view::npos && text.find_first_not_of("* ") == std::string_view::npos;
 }
 
-/// "IV. " and "B. " before a heading; the length, or 0.
-std::size_t heading_number(std::string_view text) {
-    const auto end = text.find(". ");
-    if (end == std::string_view::npos || !is_section_number(text.substr(0, end))) return 0;
-    const auto behind = text.find_first_not_of(' ', end + 1);
-    return behind == std::string_view::npos ? 0 : behind;
-}
-
 bool is_letter_of_part(std::string_view text) {
     return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
 }

@@ -11,6 +11,7 @@
 #include "import/classify.h"
 #include "import/furniture.h"
 #include "import/heads.h"
+#include "import/light.h"
 #include "import/openings.h"
 #include "import/typography.h"
 #include "text/cat.h"
@@ -168,8 +169,14 @@ public:
         found_.manuscript.language = language_of(source.text());
     }
 
-    Imported run() {
+    Imported run(const SourceFile& source) {
         auto& to = found_.manuscript;
+        if (found_.form.form == Form::light) {
+            read_light(source, to);
+            restore_italics(to);
+            learn();
+            return std::move(found_);
+        }
         lines_ = without_furniture(std::move(lines_), to);
         if (found_.form.form != Form::word && found_.form.form != Form::pdf) close_italics(lines_);
         auto parted = part_notes(std::move(lines_), shape_, to.language);
@@ -312,7 +319,7 @@ private:
 }  // namespace
 
 Result<Imported> import_text(const SourceFile& source, const TextOptions& options) {
-    auto imported = Reader(source, options).run();
+    auto imported = Reader(source, options).run(source);
     const auto identity = identify(imported.manuscript, options.today);
     if (options.as_doc) {
         imported.document = assemble_as_doc(imported.manuscript, identity);

@@ -215,6 +215,13 @@ bool is_section_number(std::string_view text) {
     return text.find_first_not_of("IVX") == std::string_view::npos;
 }
 
+std::size_t heading_number(std::string_view text) {
+    const auto end = text.find(". ");
+    if (end == std::string_view::npos || !is_section_number(text.substr(0, end))) return 0;
+    const auto behind = text.find_first_not_of(' ', end + 1);
+    return behind == std::string_view::npos ? 0 : behind;
+}
+
 bool is_meeting(std::string_view text, Language language) {
     while (text.starts_with('*')) text.remove_prefix(1);
     while (text.ends_with('*') || text.ends_with(',')) text.remove_suffix(1);

@@ -40,6 +40,8 @@ private:
 
 /// "II", "A", "一", "أولا": the number of a section, alone.
 bool is_section_number(std::string_view text);
+/// The number before a heading, "IV. " and "B. ": its length with the white space behind it, or 0.
+std::size_t heading_number(std::string_view text);
 /// "53rd plenary meeting".
 bool is_meeting(std::string_view text, citations::Language language);
 /// A line that closes a resolution: the meeting or the day of its adoption.

@@ -95,7 +95,8 @@ struct Warning {
 struct Facts {
     std::string symbol, job;
     std::string adopted, issued;
-    std::string meeting;  // its number
+    std::string meeting;   // its words
+    std::string document;  // `resolution`, `draft resolution`, `decision`, `statement`, where a head says so
 };
 
 struct Manuscript {

@@ -9,6 +9,7 @@
 #include "import/import_text.h"
 #include "layout/set_pages.h"
 #include "model/xml.h"
+#include "render/draft.h"
 #include "render/text.h"
 #include "skeleton.h"
 #include "style/templates.h"
@@ -67,14 +68,19 @@ model::Document read(const std::string& name, const std::string& bytes) {
         xml::read(std::make_shared<SourceFile>(SourceFile::from_bytes(name, bytes)), ignored));
 }
 
+std::string written(const model::Document& document, const std::string& layout) {
+    if (layout == "light") return render::render_draft(document);
+    const auto style = style::built_in(layout::template_for(document));
+    render::TextOptions options;
+    options.paged = layout == "paged";
+    return render::render_text(document, *style, options);
+}
+
 void try_one(const tests::CorpusFile& file, const Arguments& arguments, Tally& tally) {
     const auto bytes = read_file(file.path);
     if (!bytes) return;
     const auto document = read(file.name, *bytes);
-    const auto style = style::built_in(layout::template_for(document));
-    render::TextOptions options;
-    options.paged = arguments.layout == "paged";
-    const auto text = render::render_text(document, *style, options);
+    const auto text = written(document, arguments.layout);
     importing::TextOptions import_options;
     import_options.today = "2026-01-01";
     const SourceFile source(file.name, text);
