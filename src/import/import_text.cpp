@@ -11,6 +11,7 @@
 #include "import/classify.h"
 #include "import/furniture.h"
 #include "import/heads.h"
+#include "import/kept.h"
 #include "import/light.h"
 #include "import/openings.h"
 #include "import/typography.h"
@@ -318,6 +319,21 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// What the light markup keeps beside its text.
+void put_back(Imported& imported, std::string_view text) {
+    const auto at = text.find(cat("\n", kept_line));
+    if (at == std::string_view::npos) return;
+    auto restored = restore(imported.document, text.substr(std::min(text.find('\n', at + 1), text.size())));
+    imported.document = std::move(restored.document);
+    if (restored.passed_over > 0)
+        imported.manuscript.warnings.push_back(
+            {{}, cat(restored.passed_over, " details kept beside the text no longer fit and were made anew")});
+}
+
+}  // namespace
+
 Result<Imported> import_text(const SourceFile& source, const TextOptions& options) {
     auto imported = Reader(source, options).run(source);
     const auto identity = identify(imported.manuscript, options.today);
@@ -330,6 +346,7 @@ Result<Imported> import_text(const SourceFile& source, const TextOptions& option
             "this is no text of a resolution: neither a formula (`The General Assembly,`) nor opening words; "
             "`--as doc` imports it as unstructured text"};
     imported.document = assemble(imported.manuscript, identity);
+    if (imported.form.form == Form::light) put_back(imported, source.text());
     return imported;
 }
 

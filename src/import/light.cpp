@@ -234,10 +234,14 @@ private:
         }
     }
 
-    /// The organ's name alone; of an unknown organ, a short line.
+    /// The organ's name; of an organ that is not known, a short line with a comma at its end.
     static bool is_formula(std::string_view text) {
         constexpr std::size_t longest = 120;
-        return text.size() < longest;
+        std::string plain;
+        for (const auto c : text)
+            if (c != '*') plain += c;
+        const bool comma = plain.ends_with(',') || plain.ends_with("،") || plain.ends_with("，");
+        return read_formula(plain) || (comma && text.size() < longest);
     }
 
     /// `1.`, `(a)`, or anything in braces.

@@ -146,6 +146,7 @@ private:
                     if (step.line) closing(step.line->content);
             } else {
                 const auto steps = model::steps(*part);
+                find_levels(part->content, 0);
                 numbered = !steps.empty() && steps.front().number && !steps.front().section;
                 if (part->name == "mainBody" && !numbered && !annex) paragraph("----");
                 for (std::size_t i = 0; i < steps.size(); ++i)
@@ -182,18 +183,35 @@ private:
         if (step.kind == model::Step::Kind::heading)
             return paragraph(cat("## ", label, label.empty() ? "" : " ", text));
         if (text.empty() && label.empty()) return;
-        const auto indent = std::string(static_cast<std::size_t>(step.level) * 4, ' ');
+        const auto found = levels_.find(step.division);
+        const auto level = found == levels_.end() ? step.level : found->second;
+        const auto indent = std::string(static_cast<std::size_t>(level) * 4, ' ');
         if (step.closing && label.empty()) return paragraph(cat("& ", text));
         paragraph(cat(indent, shown_label(label), label.empty() ? protect(text) : text));
     }
 
-    /// A label that could be read as text stands in braces.
+    /// A label that could be read as text stands in braces: all but `12.`, `(a)`, `a)` and `a.`.
     static std::string shown_label(const std::string& label) {
         if (label.empty()) return {};
-        const bool plain = label.size() <= 12 && label.find(' ') == std::string::npos &&
-                           (label.ends_with('.') || label.ends_with(')')) &&
-                           label.find('.') == label.rfind('.');
-        return plain ? cat(label, " ") : cat("{", label, "} ");
+        constexpr std::size_t longest = 4;
+        const auto inner = std::string_view(label).substr(0, label.size() - 1);
+        const bool number = label.ends_with('.') && inner.find_first_not_of("0123456789") == inner.npos;
+        const bool bracketed = label.ends_with(')') && (label.starts_with('(') || label.size() <= longest);
+        const bool letter = label.ends_with('.') && label.size() <= longest &&
+                            inner.find_first_not_of("abcdefghijklmnopqrstuvwxyz") == inner.npos;
+        return number || bracketed || letter ? cat(label, " ") : cat("{", label, "} ");
+    }
+
+    /// How deep points stand: in published files a `sublist` stands behind the point that it belongs to.
+    void find_levels(const model::Blocks& blocks, int level) {
+        for (const auto& block : blocks) {
+            const auto* division = std::get_if<model::Division>(&block.value);
+            if (!division) continue;
+            const bool list =
+                division->name == "list" || division->name == "sublist" || division->name == "blockList";
+            if (division->name == "point" || division->name == "item") levels_[division] = level;
+            find_levels(division->content, list ? level + 1 : level);
+        }
     }
 
     /// The beginning of a text that would be taken for a sign of the markup.
@@ -290,6 +308,7 @@ private:
     std::vector<std::pair<const model::Footnote*, std::string>> notes_;
     std::map<const model::Footnote*, std::string> keys_;
     std::map<std::string, int> marks_;
+    std::map<const model::Division*, int> levels_;
 };
 
 }  // namespace

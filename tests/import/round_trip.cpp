@@ -7,11 +7,13 @@
 #include <map>
 
 #include "import/import_text.h"
+#include "import/kept.h"
+#include "import/light.h"
 #include "layout/set_pages.h"
 #include "model/xml.h"
 #include "render/draft.h"
 #include "render/text.h"
-#include "skeleton.h"
+#include "bones.h"
 #include "style/templates.h"
 #include "support/corpus.h"
 #include "text/cat.h"
@@ -31,7 +33,8 @@ struct Arguments {
 };
 
 struct Tally {
-    std::size_t documents = 0, same = 0, paragraphs = 0, same_paragraphs = 0;
+    std::size_t documents = 0, same = 0, paragraphs = 0, same_paragraphs = 0, identical = 0, text_bytes = 0,
+                kept_bytes = 0;
 };
 
 /// The first paragraph that differs, or an empty text.
@@ -76,6 +79,21 @@ std::string written(const model::Document& document, const std::string& layout) 
     return render::render_text(document, *style, options);
 }
 
+/// With what is kept beside it, the light markup gives the same document back.
+void identical(const model::Document& document, const model::Document& read_back, const std::string& text,
+               const tests::CorpusFile& file, Tally& tally) {
+    const auto kept = importing::keep(document, read_back);
+    const auto whole = cat(text, "\n", importing::kept_line, "\n", kept);
+    importing::TextOptions options;
+    options.today = "2026-01-01";
+    const auto again = importing::import_text(SourceFile(file.name, whole), options);
+    const bool same = again && again->document == document;
+    tally.identical += same;
+    tally.text_bytes += text.size();
+    tally.kept_bytes += kept.size();
+    if (!same) std::cout << file.name << ": not identical\n";
+}
+
 void try_one(const tests::CorpusFile& file, const Arguments& arguments, Tally& tally) {
     const auto bytes = read_file(file.path);
     if (!bytes) return;
@@ -89,6 +107,7 @@ void try_one(const tests::CorpusFile& file, const Arguments& arguments, Tally& t
     std::vector<tests::Bone> got;
     if (imported) got = tests::skeleton(imported->document);
     const auto differs = difference(wanted, got);
+    if (arguments.layout == "light" && imported) identical(document, imported->document, text, file, tally);
     ++tally.documents;
     tally.same += differs.empty();
     tally.paragraphs += wanted.size();
@@ -135,7 +154,11 @@ int main(int count, char** values) {
     for (const auto& [language, tally] : tallies) {
         std::cout << language << ", " << arguments.layout << ": documents "
                   << share(tally.same, tally.documents) << ", paragraphs and notes "
-                  << share(tally.same_paragraphs, tally.paragraphs) << '\n';
+                  << share(tally.same_paragraphs, tally.paragraphs);
+        if (arguments.layout == "light")
+            std::cout << ", identical with what is kept " << share(tally.identical, tally.documents) << " ("
+                      << tally.kept_bytes * 100 / tally.text_bytes << " bytes kept for 100 of text)";
+        std::cout << '\n';
         const auto reached = 100.0 * static_cast<double>(tally.same) / static_cast<double>(tally.documents);
         enough = enough && reached >= arguments.least;
     }

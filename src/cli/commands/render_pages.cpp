@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "cli/command.h"
+#include "cli/draft.h"
 #include "cli/terminal.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -79,7 +80,8 @@ Outcome render(const std::string& input, const std::string& output, workspace::R
         outcome.told = complaint(source.error());
         return outcome;
     }
-    auto rendered = renderer.render(*source);
+    auto rendered = settings.to == "draft" ? Result<workspace::Rendered>({draft_of(*source), {*source, {}}})
+                                           : renderer.render(*source);
     if (!rendered) {
         outcome.told = complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
         return outcome;
@@ -204,9 +206,9 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("input", settings->inputs, "files, folders, patterns, @list, or - for standard input")
         ->required()
         ->type_name("IN");
-    app.add_option("--to", settings->to, "text, pdf or html")
+    app.add_option("--to", settings->to, "text, pdf, html, or draft (light markup)")
         ->required()
-        ->check(CLI::IsMember({"text", "pdf", "html"}));
+        ->check(CLI::IsMember({"text", "pdf", "html", "draft"}));
     app.add_option(
            "-o,--output", settings->output,
            "a file, a folder (DIR/), or - for standard output; by default beside the input. Several inputs "

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "skeleton.h"
+#include "bones.h"
 
 #include <algorithm>
 #include <map>

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <CLI/CLI.hpp>
+
+#include "cli/command.h"
+#include "cli/terminal.h"
+#include "cli/today.h"
+#include "import/skeleton.h"
+#include "model/xml.h"
+#include "text/file.h"
+
+namespace resolute::cli {
+
+namespace {
+
+struct Settings {
+    std::string kind, output = "-", language = "en";
+    importing::SkeletonOptions options;
+};
+
+int run(Settings& settings) {
+    settings.options.language =
+        citations::language_from_code(settings.language).value_or(citations::Language::en);
+    settings.options.today = today();
+    const auto document = importing::make_skeleton(settings.kind, settings.options);
+    if (!document) {
+        complain(document.error());
+        return not_done;
+    }
+    const auto xml = model::to_xml(*document);
+    if (settings.output == "-") {
+        print(xml);
+        return nothing_found;
+    }
+    const auto done = write_file(settings.output, xml);
+    if (!done) complain(done.error());
+    return done ? nothing_found : not_done;
+}
+
+std::function<int()> declare(CLI::App& app) {
+    auto settings = std::make_shared<Settings>();
+    auto& options = settings->options;
+    app.add_option("kind", settings->kind, "what to write")
+        ->required()
+        ->check(CLI::IsMember(importing::skeleton_kinds()))
+        ->type_name("KIND");
+    app.add_option("-o,--output", settings->output, "a file; by default standard output")->type_name("OUT.xml");
+    app.add_option("--lang", settings->language, "the language of the text")
+        ->check(CLI::IsMember({"ar", "en", "es", "fr", "ru", "zh"}))
+        ->capture_default_str();
+    app.add_option("--symbol", options.symbol, "the document's symbol, as far as it has one");
+    app.add_option("--title", options.title, "the title of the text");
+    app.add_option("--session", options.session, "the number of the session; by default that of the symbol");
+    app.add_option("--date", options.date, "the day of issue or adoption, 2026-01-31; by default today");
+    app.add_option("--sponsors", options.sponsors, "\"Chile and Ghana: draft resolution\"");
+    app.add_option("--agenda-item", options.agenda_item, "the number of the agenda item, as `27 (b)`");
+    app.add_option("--body", options.body, "the committee or commission, as `Third Committee`");
+    app.footer(
+        "Examples:\n  resolute new ga-draft --symbol A/C.3/80/L.20 --title \"Rights of the child\" -o draft.xml\n"
+        "  resolute new sc-resolution --lang fr --symbol \"S/RES/2800 (2026)\" -o resolution.xml");
+    return [settings] { return run(*settings); };
+}
+
+}  // namespace
+
+extern constinit const Command new_document{"new", "Begins a document of its kind", declare};
+
+}  // namespace resolute::cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+
+#include "text/source_file.h"
+
+namespace resolute::cli {
+
+/// The document in the light markup, and behind it what the markup cannot say; `import` gives the same document
+/// back.
+std::string draft_of(const Source& source);
+
+}  // namespace resolute::cli

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include "import/import_text.h"
+#include "model/xml.h"
+#include "text/cat.h"
+
+using namespace resolute;
+using namespace resolute::importing;
+
+namespace {
+
+Imported read(std::string text) {
+    TextOptions options;
+    options.today = "2026-01-31";
+    auto imported = import_text(SourceFile("draft.txt", std::move(text)), options);
+    REQUIRE(imported);
+    return std::move(*imported);
+}
+
+/// Kind, level, label and words of each paragraph.
+std::string shown(const Imported& imported) {
+    std::string result;
+    for (const auto& each : imported.manuscript.paragraphs)
+        result += cat(name_of(each.kind), each.level > 0 ? cat(" ", each.level) : "", "|", each.label, "|",
+                      words_of(each.pieces), "\n");
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("a page end inside of a paragraph, and the hyphen of a word at the end of a line") {
+    const auto imported = read(
+        "  The General Assembly,\n\n"
+        " Recalling all of its previous resolutions on the protection of the rights of non-\n"
+        "governmental organizations and those adopted by the Commission on the Status of\n"
+        "Women,1 and other measures that inform women migrant workers of all the rights\n"
+        "that they have, in particular women migrant\n\n"
+        "_______________\n1 See resolution 48/104.\n"
+        " workers of their rights,\n\n"
+        " 1. Takes note of the report of the Secretary-General;\n\n"
+        " 2. Decides to continue its consideration of the matter.\n");
+    CHECK(
+        shown(imported) ==
+        "formula||The General Assembly,\n"
+        "preambular paragraph||Recalling all of its previous resolutions on the protection of the rights of "
+        "non-governmental organizations and those adopted by the Commission on the Status of Women, and "
+        "other "
+        "measures that inform women migrant workers of all the rights that they have, in particular women "
+        "migrant "
+        "workers of their rights,\n"
+        "operative paragraph|1.|Takes note of the report of the Secretary-General;\n"
+        "operative paragraph|2.|Decides to continue its consideration of the matter.\n");
+    REQUIRE(imported.manuscript.notes.size() == 1);
+    CHECK(imported.manuscript.notes.front().calls == 1);
+}
+
+TEST_CASE("a Model United Nations draft") {
+    const auto imported = read(
+        "Committee: Third Committee\nSponsors: Chile, Ghana\nTopic: Access to libraries\n\nThe General "
+        "Assembly,\n\n"
+        "Recalling the Charter of the United Nations,\n\n1. Encourages Member States to:\n\na. Build "
+        "libraries;\n\n"
+        "i. In towns,\n\nii. In villages,\n\nb. Train librarians;\n\n2. Decides to remain seized of the "
+        "matter.\n");
+    CHECK(
+        shown(imported) ==
+        "body||Third Committee\nsponsors||Chile, Ghana\ntitle||Access to libraries\n"
+        "formula||The General Assembly,\npreambular paragraph||Recalling the Charter of the United Nations,\n"
+        "operative paragraph|1.|Encourages Member States to:\npoint 1|a.|Build libraries;\n"
+        "point 2|i.|In towns,\npoint 2|ii.|In villages,\npoint 1|b.|Train librarians;\n"
+        "operative paragraph|2.|Decides to remain seized of the matter.\n");
+}
+
+TEST_CASE("a note that nobody calls is kept, and told") {
+    const auto imported = read(
+        "The General Assembly,\n\nRecalling the Charter of the United Nations,\n\n¹ Resolution 217 A "
+        "(III).\n\n"
+        "1. *Decides* to remain seized of the matter;\n\n2. *Requests* the Secretary-General to report.\n");
+    REQUIRE(imported.manuscript.warnings.size() == 1);
+    CHECK(imported.manuscript.warnings.front().what.find("call of note 1 is not found") == 0);
+    CHECK(model::to_xml(imported.document).find("217 A (III)") != std::string::npos);
+}
+
+TEST_CASE("a page of a report is refused, or taken as text") {
+    const SourceFile page(
+        "page.txt", "A/58/275\nThe Special Rapporteur encourages strengthened follow-up to the work.\n3");
+    TextOptions options;
+    options.today = "2026-01-31";
+    CHECK_FALSE(import_text(page, options));
+    options.as_doc = true;
+    const auto imported = import_text(page, options);
+    REQUIRE(imported);
+    CHECK(model::to_xml(imported->document).find("<doc name=") != std::string::npos);
+}
+
+TEST_CASE("nothing, and noise") {
+    TextOptions options;
+    options.as_doc = true;
+    options.today = "2026-01-31";
+    for (const std::string& text : {std::string(), std::string("\n\n\f\n"), std::string(3000, '*'),
+                                    std::string(3000, '1'), std::string("\xFF\xFE\0\0", 4)})
+        CHECK(import_text(SourceFile::from_bytes("noise", text), options));
+}
