@@ -23,7 +23,8 @@ std::string draft_of(const Source& source) {
     if (!read_back) return text;
     const auto kept = importing::keep(document, read_back->document);
     if (kept.empty()) return text;
-    return cat(text, "\n", importing::kept_line, " by resolute; without what follows the markup is made anew\n", kept);
+    return cat(text, "\n", importing::kept_line,
+               " by resolute; without what follows the markup is made anew\n", kept);
 }
 
 }  // namespace resolute::cli

@@ -6,8 +6,8 @@
 
 namespace resolute::cli {
 
-/// The document in the light markup, and behind it what the markup cannot say; `import` gives the same document
-/// back.
+/// The document in the light markup, and behind it what the markup cannot say; `import` gives the same
+/// document back.
 std::string draft_of(const Source& source);
 
 }  // namespace resolute::cli

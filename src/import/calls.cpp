@@ -187,6 +187,21 @@ std::vector<std::size_t> choose(const std::vector<Candidate>& candidates, int mo
     return chosen;
 }
 
+/// A note is called first where its mark first looks like a call, though a later place may look more like
+/// one.
+std::vector<std::size_t> earliest(const std::vector<Candidate>& candidates, std::vector<std::size_t> chosen) {
+    std::size_t from = 0;
+    for (auto& each : chosen) {
+        for (auto i = from; i < each; ++i)
+            if (candidates[i].value == candidates[each].value && candidates[i].cost <= surely) {
+                each = i;
+                break;
+            }
+        from = each + 1;
+    }
+    return chosen;
+}
+
 class Finder {
 public:
     Finder(const std::vector<std::string_view>& texts, const std::vector<std::string>& marks,
@@ -307,7 +322,7 @@ private:
         std::vector<Candidate> candidates;
         for (std::size_t i = 0; i < texts_.size(); ++i) Scan(i, texts_[i], most, language_, candidates).run();
         std::erase_if(candidates, [&](const Candidate& each) { return !note_of(cat(each.value)); });
-        const auto chosen = choose(candidates, most);
+        const auto chosen = earliest(candidates, choose(candidates, most));
         std::size_t next = 0;
         std::vector<bool> assigned(static_cast<std::size_t>(most) + 1);
         for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -11,20 +11,24 @@ using Pairs = std::vector<std::pair<std::size_t, std::size_t>>;
 using Items = std::vector<std::uint64_t>;
 
 /// The furthest points of each number of differences, and the way back through them.
-Pairs shortest(const Items& left, const Items& right, std::size_t begin, std::size_t left_end, std::size_t right_end,
-               std::size_t most) {
+Pairs shortest(const Items& left, const Items& right, std::size_t begin, std::size_t left_end,
+               std::size_t right_end, std::size_t most) {
     const auto n = static_cast<long>(left_end - begin), m = static_cast<long>(right_end - begin);
     const auto limit = std::min<long>(n + m, static_cast<long>(most));
     std::vector<std::vector<long>> trace;
     std::vector<long> far(static_cast<std::size_t>(2 * limit + 3), 0);
-    const auto at = [&](std::vector<long>& v, long k) -> long& { return v[static_cast<std::size_t>(k + limit + 1)]; };
+    const auto at = [&](std::vector<long>& v, long k) -> long& {
+        return v[static_cast<std::size_t>(k + limit + 1)];
+    };
     long found = -1;
     for (long d = 0; d <= limit && found < 0; ++d) {
         trace.push_back(far);
         for (long k = -d; k <= d; k += 2) {
             const bool down = k == -d || (k != d && at(far, k - 1) < at(far, k + 1));
             long x = down ? at(far, k + 1) : at(far, k - 1) + 1;
-            while (x < n && x - k < m && left[begin + static_cast<std::size_t>(x)] == right[begin + static_cast<std::size_t>(x - k)])
+            while (x < n && x - k < m &&
+                   left[begin + static_cast<std::size_t>(x)] ==
+                       right[begin + static_cast<std::size_t>(x - k)])
                 ++x;
             at(far, k) = x;
             if (x >= n && x - k >= m) {

@@ -38,11 +38,12 @@ Raised raised_at(std::string_view text, std::size_t at) {
     const bool open = code() == 0x207D;
     if (open) end += 3;
     if (open) skip_marks();
-    while (end < text.size() && raised_value(code()) >= 0) {
+    constexpr std::size_t most = 4;
+    while (end < text.size() && raised_value(code()) >= 0 && found.digits.size() <= most) {
         found.digits += static_cast<char>('0' + raised_value(code()));
         end += character_at(text, end).length;
     }
-    if (found.digits.empty() || found.digits.size() > 4) return {};
+    if (found.digits.empty() || found.digits.size() > most) return {};
     if (open) skip_marks();
     if (open && code() != 0x207E) return {};
     if (open) end += 3;

@@ -203,24 +203,25 @@ private:
     }
 
     std::size_t next_filled(std::size_t i) const {
-        while (i < lines_.size() && (lines_[i].blank() || gone_[i])) ++i;
-        return i;
+        constexpr std::size_t furthest = 40;
+        const auto end = std::min(i + furthest, lines_.size());
+        while (i < end && (lines_[i].blank() || gone_[i])) ++i;
+        return i < end ? i : lines_.size();
     }
 
     /// The head of the page that begins at `i`, and the foot of the one before it.
     void page_edges(std::size_t i) {
         page_end(i);
         if (i == 0) return;
-        auto at = next_filled(i);
-        if (at < lines_.size() && !lines_[at].page && at != i && lines_[at].page) return;
-        if (at < lines_.size() && names_symbol(lines_[at].text)) {
+        const auto at = next_filled(i);
+        if (at >= lines_.size()) return;
+        const auto second = next_filled(at + 1);
+        if (names_symbol(lines_[at].text)) {
             drop(at, "running head");
             title_below(at);
-        } else if (at + 1 < lines_.size() && names_symbol(lines_[next_filled(at + 1)].text) &&
-                   next_filled(at + 1) <= at + 2) {
-            const auto symbol = next_filled(at + 1);
+        } else if (second < lines_.size() && second <= at + 2 && names_symbol(lines_[second].text)) {
             drop(at, "running head");
-            drop(symbol, "running head");
+            drop(second, "running head");
         }
     }
 

@@ -329,7 +329,8 @@ void put_back(Imported& imported, std::string_view text) {
     imported.document = std::move(restored.document);
     if (restored.passed_over > 0)
         imported.manuscript.warnings.push_back(
-            {{}, cat(restored.passed_over, " details kept beside the text no longer fit and were made anew")});
+            {{},
+             cat(restored.passed_over, " details kept beside the text no longer fit and were made anew")});
 }
 
 }  // namespace

@@ -64,8 +64,7 @@ model::Inline InlineMaker::call(std::size_t index) {
         for (const auto& note : from_.notes) {
             const bool number = note.mark.find_first_not_of("0123456789") == std::string::npos;
             auto id = cat("authorialNote_", number ? note.mark : cat("s", note.mark.size()));
-            for (int again = 2; !ids_.insert(id).second; ++again)
-                id = cat("authorialNote_", number ? note.mark : "s", "_", again);
+            if (const auto again = ++ids_[id]; again > 1) id += cat("_", again);
             id_of_.push_back(std::move(id));
         }
     const auto& note = from_.notes[index];

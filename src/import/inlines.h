@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -31,7 +32,7 @@ private:
     const Manuscript& from_;
     citations::Organ author_;
     std::set<std::size_t> written_;
-    std::set<std::string> ids_;
+    std::map<std::string, int> ids_;  // how often each is taken
     std::vector<std::string> id_of_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "citations/folded.h"
 #include "import/blocks.h"
+#include "import/heads.h"
 #include "import/labels.h"
 #include "import/masthead.h"
 #include "import/openings.h"
@@ -48,6 +49,16 @@ bool begins_small(std::string_view text) {
 
 std::string_view first_word(std::string_view text) {
     return text.substr(0, text.find(' '));
+}
+
+/// "Sponsors: Chile": the lines above the drafts of Model United Nations.
+bool is_labelled(std::string_view text) {
+    constexpr std::size_t longest = 24;
+    const auto colon = text.find(": ");
+    if (colon == std::string_view::npos || colon > longest || !citations::is_upper(text.front()))
+        return false;
+    return std::ranges::all_of(text.substr(0, colon),
+                               [](char c) { return citations::is_letter(c) || c == ' ' || c == '-'; });
 }
 
 class Joiner {
@@ -116,6 +127,15 @@ private:
                read_closing(block.text, language_);
     }
 
+    /// Lines of covers stand for themselves; only titles, brackets and adoption lines go on.
+    bool is_behind_head_line(std::size_t i) const {
+        constexpr std::size_t longest_head = 60;
+        if (i > longest_head || !single_) return false;
+        const auto kind = head_kind(blocks_.back().text, language_);
+        return kind && *kind != Kind::adoption && *kind != Kind::proponent &&
+               *kind != Kind::council_adoption && *kind != Kind::sponsors;
+    }
+
     bool begins(std::size_t i, bool apart, bool page) {
         const auto& line = lines_[i];
         const auto& before = lines_[last_];
@@ -123,6 +143,8 @@ private:
         if (!shape_.wrapped) return !(page && !ends_clause(so_far) && begins_small(line.text));
         if (page) return begins_behind_page(line, before, so_far);
         if (apart || is_behind_closing()) return true;
+        if (had_room(before, line) && is_labelled(line.text)) return true;
+        if (is_behind_head_line(i)) return true;
         // Far to the right or back from there: dates of mastheads and closing lines.
         if (std::abs(line.indent - before.indent) > 12) return true;
         const bool first_lines_differ = shape_.first != shape_.column;

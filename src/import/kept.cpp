@@ -18,7 +18,8 @@ namespace resolute::importing {
 
 namespace {
 
-// A line break inside of running text, which must not look like one between lines: a character for private use.
+// A line break inside of running text, which must not look like one between lines: a character for private
+// use.
 constexpr std::string_view line_break = "\xEE\x80\x8A", carriage_return = "\xEE\x80\x8D";
 constexpr std::size_t most_line_differences = 1500, most_token_differences = 400;
 
@@ -45,7 +46,8 @@ std::vector<std::string> lines_of(model::Document document, bool identifiers) {
         replace_all(text, "\r", carriage_return);
     };
     visitor.attributes = [&](model::Attributes& attributes) {
-        if (!identifiers) std::erase_if(attributes, [](const model::Attribute& each) { return each.name == "eId"; });
+        if (!identifiers)
+            std::erase_if(attributes, [](const model::Attribute& each) { return each.name == "eId"; });
     };
     walk(document, visitor);
     return split(model::to_xml(document));
@@ -68,7 +70,9 @@ std::uint64_t key(std::string_view line) {
     }
     if (words.size() > 2) return hash(words);
     const auto begin = line.find_first_not_of(" <");
-    return begin == std::string_view::npos ? 0 : hash(line.substr(begin, line.find_first_of(" />", begin + 1) - begin));
+    return begin == std::string_view::npos
+               ? 0
+               : hash(line.substr(begin, line.find_first_of(" />", begin + 1) - begin));
 }
 
 /// Tags, words and what is between them.
@@ -220,9 +224,19 @@ std::vector<std::uint64_t> signs_of(const std::vector<std::string>& rows) {
     std::vector<std::uint64_t> signs;
     for (const auto& row : rows) {
         if (!row.starts_with("# ")) continue;
-        for (std::size_t at = 2; at + 4 <= row.size(); at += 4) signs.push_back(hash(std::string_view(row).substr(at, 4)));
+        for (std::size_t at = 2; at + 4 <= row.size(); at += 4)
+            signs.push_back(hash(std::string_view(row).substr(at, 4)));
     }
     return signs;
+}
+
+/// A line that came with a change has an identifier that no other has.
+std::string renamed(std::string line) {
+    constexpr std::string_view name = " eId=\"";
+    const auto at = line.find(name);
+    if (at != std::string::npos && line.find("authorialNote") == std::string::npos)
+        line.insert(at + name.size(), "new_");
+    return line;
 }
 
 }  // namespace
@@ -230,7 +244,7 @@ std::vector<std::uint64_t> signs_of(const std::vector<std::string>& rows) {
 Restored restore(const model::Document& read, std::string_view kept) {
     Restored done{read, 0, 0};
     const auto rows = split(kept);
-    const auto from = lines_of(read, false);
+    const auto from = lines_of(read, false), named = lines_of(read, true);
     const auto signs = signs_of(rows);
     std::vector<std::uint64_t> now;
     for (const auto& line : from) now.push_back(hash(sign(line)));
@@ -240,7 +254,7 @@ Restored restore(const model::Document& read, std::string_view kept) {
     std::vector<std::string> result;
     std::size_t line = 0, next = 0;  // of the lines then, of the lines now
     const auto go_to = [&](std::size_t to) {
-        for (; next < to; ++next) result.push_back(from[next]);
+        for (; next < to; ++next) result.push_back(renamed(named[next]));
     };
     bool fits = true;  // the line before the insertions is there
     for (const auto& row : rows) {
@@ -273,7 +287,8 @@ Restored restore(const model::Document& read, std::string_view kept) {
         }
     }
     go_to(from.size());
-    if (!is_good(joined(result), done.document)) return {read, 0, done.applied + done.passed_over};
+    if (done.applied == 0 || !is_good(joined(result), done.document))
+        return {read, 0, done.applied + done.passed_over};
     unescape(done.document);
     return done;
 }

@@ -122,7 +122,7 @@ Label negotiation_label(std::string_view text) {
         }
     while (at < text.size() && (text[at] == '.' || text[at] == ':' || text[at] == ')')) ++at;
     const auto after = spaces(text, at);
-    if (after == 0) return {};
+    if (after == 0 && text[at - 1] != ' ') return {};
     label.number = figures.value;
     label.text = cat(figures.value, suffix, ".");
     label.length = at + after;

@@ -94,22 +94,27 @@ bool ends_sentence(std::string_view text) {
 std::vector<SourceLine> read_lines(const SourceFile& source) {
     std::vector<SourceLine> lines;
     bool page = false;
+    std::size_t blanks = 0;
     for (std::uint32_t index = 0; index < source.line_count(); ++index) {
         const auto whole = source.line(index);
         auto text = source.slice(whole);
         auto begin = whole.begin;
         for (;;) {
             const auto feed = text.find('\f');
-            if (feed != std::string_view::npos &&
-                text.substr(0, feed).find_first_not_of(" \t") == feed - feed && feed == 0) {
+            if (feed == 0) {
                 page = true;
                 text.remove_prefix(1);
                 ++begin;
                 continue;
             }
             auto line = read_line(text.substr(0, feed), begin);
-            line.page = std::exchange(page, false);
-            lines.push_back(std::move(line));
+            // Many blank lines are as good as a few.
+            constexpr std::size_t most = 4;
+            blanks = line.blank() ? blanks + 1 : 0;
+            if (blanks <= most) {
+                line.page = std::exchange(page, false);
+                lines.push_back(std::move(line));
+            }
             if (feed == std::string_view::npos) break;
             page = true;
             begin += static_cast<std::uint32_t>(feed) + 1;

@@ -125,7 +125,7 @@ Days days_of(const Identity& identity) {
     days.work = draft ? first_known(identity.issued, identity.adopted, identity.marked)
                       : first_known(identity.adopted, identity.issued, identity.marked);
     days.work_name = draft                                                  ? "submission"
-                     : identity.adopted.empty() && !identity.issued.empty() ? "publication"
+                     : identity.adopted.empty() && !identity.issued.empty() ? "drafting"
                                                                             : "adoption";
     days.expression = identity.issued.empty() ? days.work : identity.issued;
     days.expression_name = identity.issued.empty() ? days.work_name : "publication";

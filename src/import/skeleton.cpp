@@ -98,7 +98,8 @@ void name_texts(Values& values, Organ organ, const SkeletonOptions& options) {
     const bool arabic = language == Language::ar;
     values["1"] = arabic ? organ == Organ::human_rights_council ? "1-" : "1 -" : "1.";
     values["2"] = arabic ? organ == Organ::human_rights_council ? "2-" : "2 -" : "2.";
-    values["formula"] = rules::opening_formula(organ, citations::code(language));
+    const auto comma = arabic ? "،" : language == Language::zh ? "，" : ",";
+    values["formula"] = cat(rules::opening_formula(organ, citations::code(language)), comma);
 }
 
 Values values_of(Organ organ, const SkeletonOptions& options) {
@@ -118,28 +119,29 @@ Values values_of(Organ organ, const SkeletonOptions& options) {
                                                                : "Limited";
         return limited ? with(general, to, from) : general;
     };
-    Values values{{"language", std::string(citations::code(language))},
-                  {"publisher", write_masthead("publisher", language)},
-                  {"organ", std::string(citations::organ_name(issuing(organ), language))},
-                  {"symbol", options.symbol},
-                  {"general", status(false)},
-                  {"limited", status(true)},
-                  {"cover date", citations::format_date(day, english ? Language::en : language)},
-                  {"original", write_masthead("original", language)},
-                  {"session", session_line(options)},
-                  {"body", options.body},
-                  {"sponsors", options.sponsors},
-                  {"date", date},
-                  {"decision type", write_masthead("type", language)},
-                  {"decision", with(words(language, "decision"), date, "{date}")},
-                  {"adoption", write_masthead("adopted", language, {date})},
-                  {"council number", write_masthead("number", language, {number})},
-                  {"council adoption", ""},
-                  {"number", number.empty() ? "" : cat(number, language == Language::ar ? "" : ".")},
-                  {"meeting", ""},
-                  {"agenda item", options.agenda_item.empty()
-                                      ? ""
-                                      : write_masthead("item", language, {options.agenda_item})}};
+    Values values{
+        {"language", std::string(citations::code(language))},
+        {"publisher", write_masthead("publisher", language)},
+        {"organ", std::string(citations::organ_name(issuing(organ), language))},
+        {"symbol", options.symbol},
+        {"general", status(false)},
+        {"limited", status(true)},
+        {"cover date", citations::format_date(day, english ? Language::en : language)},
+        {"original", write_masthead("original", language)},
+        {"session", session_line(options)},
+        {"body", options.body},
+        {"sponsors", options.sponsors},
+        {"date", date},
+        {"decision type", write_masthead("type", language)},
+        {"decision", with(words(language, "decision"), date, "{date}")},
+        {"adoption", write_masthead("adopted", language, {date})},
+        {"council number", number.empty() ? "" : write_masthead("number", language, {number})},
+        {"day", options.date},
+        {"council adoption", ""},
+        {"number", number.empty() ? "" : cat(number, language == Language::ar ? "" : ".")},
+        {"meeting", ""},
+        {"agenda item",
+         options.agenda_item.empty() ? "" : write_masthead("item", language, {options.agenda_item})}};
     if (organ == Organ::human_rights_council && values["body"].empty())
         values["body"] = citations::organ_name(citations::Organ::human_rights_council, language);
     name_texts(values, organ, options);
@@ -182,7 +184,8 @@ Result<model::Document> make_skeleton(std::string_view kind, const SkeletonOptio
     auto own = options;
     if (own.date.empty()) own.date = own.today;
     const auto date = citations::parse_iso(own.date);
-    if (!date || !date->valid()) return Failure{cat("`", own.date, "` is no day; expected one like 2026-01-31")};
+    if (!date || !date->valid())
+        return Failure{cat("`", own.date, "` is no day; expected one like 2026-01-31")};
     if (!own.symbol.empty() && !citations::parse_symbol(own.symbol))
         return Failure{cat("`", own.symbol, "` is no symbol; expected one like A/C.3/80/L.20")};
     const SourceFile source("skeleton", filled(skeleton, values_of(organ_of(kind), own)));

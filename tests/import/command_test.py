@@ -21,7 +21,7 @@ def limited():
 
 
 def run(*words, given=None, bounded=False):
-    return subprocess.run([program, *map(str, words)], input=given, capture_output=True, timeout=60,
+    return subprocess.run([program, *map(str, words)], input=given, capture_output=True, timeout=20,
                           preexec_fn=limited if bounded else None)
 
 
@@ -37,8 +37,8 @@ def words(text):
 with tempfile.TemporaryDirectory() as folder:
     folder = pathlib.Path(folder)
 
-    # Warnings that the text of a seed deserves, and no others: in 60/139 the page with the title is missing.
-    allowed = {"A_RES_60_139": {"title-missing"}}
+    # Warnings that the text of a seed deserves, and no others: in 60/139 the page with the title is missing, so it is no adopted text.
+    allowed = {"A_RES_60_139": {"title-missing", "symbol-shortened"}}
     for name in ["A_RES_58_143", "A_RES_57_201", "A_RES_58_190", "A_RES_60_139"]:
         out, report = folder / f"{name}.xml", folder / f"{name}.json"
         done = run("import", seeds / f"{name}.txt", "-o", out, "--report", report)
@@ -55,8 +55,9 @@ with tempfile.TemporaryDirectory() as folder:
         again = folder / "again.xml"
         done = run("import", "-", "-o", again, given=text.stdout)
         expect(done.returncode == 0, f"{name}: its rendering is not read back: {done.stderr.decode()}")
-        expect(words(re.sub("<[^>]*>", " ", again.read_text())) == words(re.sub("<[^>]*>", " ", out.read_text())),
-               f"{name}: words change on the way through text")
+        before, after = (words(re.sub("<[^>]*>", " ", re.sub("<meta>.*?</meta>", "", each.read_text(), flags=re.S))) for each in (out, again))
+        different = [pair for pair in zip(before, after) if pair[0] != pair[1]][:1]
+        expect(before == after, f"{name}: words change on the way through text: {different}")
 
     page = run("import", seeds / "A_58_275-page.txt", "-o", folder / "page.xml")
     expect(page.returncode == 2 and page.stderr.count(b"\n") == 1 and b"--as doc" in page.stderr, "the page of a report is not refused")
@@ -86,7 +87,11 @@ with tempfile.TemporaryDirectory() as folder:
     }
     for name, text in hostile.items():
         began = time.monotonic()
-        done = run("import", "-", "-o", folder / "hostile.xml", given=text, bounded=True)
+        try:
+            done = run("import", "-", "-o", folder / "hostile.xml", given=text, bounded=True)
+        except subprocess.TimeoutExpired:
+            problems.append(f"{name}: no end")
+            continue
         took = time.monotonic() - began
         expect(done.returncode in (0, 2) and done.stderr.count(b"\n") <= 1, f"{name}: ended with {done.returncode}: {done.stderr[:200]}")
         print(f"{name}: {took:.2f} s")

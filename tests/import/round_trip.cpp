@@ -6,6 +6,7 @@
 #include <iostream>
 #include <map>
 
+#include "bones.h"
 #include "import/import_text.h"
 #include "import/kept.h"
 #include "import/light.h"
@@ -13,7 +14,6 @@
 #include "model/xml.h"
 #include "render/draft.h"
 #include "render/text.h"
-#include "bones.h"
 #include "style/templates.h"
 #include "support/corpus.h"
 #include "text/cat.h"

@@ -2,10 +2,10 @@
 // The seeds become the documents that were made of them by hand, without a manual step.
 #include <catch2/catch.hpp>
 
+#include "bones.h"
 #include "import/import_text.h"
 #include "model/views.h"
 #include "model/xml.h"
-#include "bones.h"
 #include "text/cat.h"
 #include "text/file.h"
 #include "xml/read.h"

@@ -43,7 +43,8 @@ std::function<int()> declare(CLI::App& app) {
         ->required()
         ->check(CLI::IsMember(importing::skeleton_kinds()))
         ->type_name("KIND");
-    app.add_option("-o,--output", settings->output, "a file; by default standard output")->type_name("OUT.xml");
+    app.add_option("-o,--output", settings->output, "a file; by default standard output")
+        ->type_name("OUT.xml");
     app.add_option("--lang", settings->language, "the language of the text")
         ->check(CLI::IsMember({"ar", "en", "es", "fr", "ru", "zh"}))
         ->capture_default_str();
@@ -55,7 +56,8 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("--agenda-item", options.agenda_item, "the number of the agenda item, as `27 (b)`");
     app.add_option("--body", options.body, "the committee or commission, as `Third Committee`");
     app.footer(
-        "Examples:\n  resolute new ga-draft --symbol A/C.3/80/L.20 --title \"Rights of the child\" -o draft.xml\n"
+        "Examples:\n  resolute new ga-draft --symbol A/C.3/80/L.20 --title \"Rights of the child\" -o "
+        "draft.xml\n"
         "  resolute new sc-resolution --lang fr --symbol \"S/RES/2800 (2026)\" -o resolution.xml");
     return [settings] { return run(*settings); };
 }

@@ -73,15 +73,22 @@ std::string complaint(const Failure& failure) {
     return cat("resolute: ", failure.what, '\n');
 }
 
-Outcome render(const std::string& input, const std::string& output, workspace::Renderer& renderer) {
+Result<workspace::Rendered> draft_rendered(const Source& source) {
+    workspace::Rendered rendered;
+    rendered.bytes = draft_of(source);
+    rendered.findings.source = source;
+    return rendered;
+}
+
+Outcome render(const std::string& input, const std::string& output, bool draft,
+               workspace::Renderer& renderer) {
     Outcome outcome;
     auto source = workspace::read_source(input, "<stdin>");
     if (!source) {
         outcome.told = complaint(source.error());
         return outcome;
     }
-    auto rendered = settings.to == "draft" ? Result<workspace::Rendered>({draft_of(*source), {*source, {}}})
-                                           : renderer.render(*source);
+    auto rendered = draft ? draft_rendered(*source) : renderer.render(*source);
     if (!rendered) {
         outcome.told = complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
         return outcome;
@@ -112,7 +119,7 @@ bool render_all(const std::vector<std::string>& inputs, const Settings& settings
     workspace::in_parallel(threads, static_cast<unsigned>(threads), [&](std::size_t) {
         workspace::Renderer renderer(options);
         for (auto i = next++; i < inputs.size(); i = next++)
-            outcomes[i] = render(inputs[i], outputs[i], renderer);
+            outcomes[i] = render(inputs[i], outputs[i], settings.to == "draft", renderer);
     });
     bool good = true;
     for (const auto& outcome : outcomes) {

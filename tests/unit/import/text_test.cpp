@@ -78,7 +78,7 @@ TEST_CASE("a note that nobody calls is kept, and told") {
         "(III).\n\n"
         "1. *Decides* to remain seized of the matter;\n\n2. *Requests* the Secretary-General to report.\n");
     REQUIRE(imported.manuscript.warnings.size() == 1);
-    CHECK(imported.manuscript.warnings.front().what.find("call of note 1 is not found") == 0);
+    CHECK(imported.manuscript.warnings.front().what.find("the call of note 1 is not found") == 0);
     CHECK(model::to_xml(imported.document).find("217 A (III)") != std::string::npos);
 }
 
