@@ -16,6 +16,7 @@
 #include "import/openings.h"
 #include "import/typography.h"
 #include "text/cat.h"
+#include "text/cells.h"
 #include "text/utf8.h"
 
 namespace resolute::importing {
@@ -45,6 +46,15 @@ std::vector<SourceLine> part_columns(std::vector<SourceLine> lines) {
         parted.push_back(std::move(right));
     }
     return parted;
+}
+
+/// Lines of Arabic are flush right: their indents are counted from there.
+void mirror(std::vector<SourceLine>& lines) {
+    int right = 0;
+    for (const auto& line : lines)
+        if (line.text.starts_with("---")) right = std::max(right, static_cast<int>(cells_of(line.text)));
+    for (auto& line : lines)
+        line.indent = std::max(0, right - line.indent - static_cast<int>(cells_of(line.text)));
 }
 
 /// "*77th plenary meeting" and, on the next line, "22 December 2003*": italics over the end of a line are
@@ -168,6 +178,10 @@ public:
         found_.form = find_form(lines_, shape_);
         if (options.form) found_.form = {*options.form, "asked for"};
         found_.manuscript.language = language_of(source.text());
+        if (is_own() && found_.manuscript.language == citations::Language::ar) {
+            mirror(lines_);
+            shape_ = shape_of(lines_);
+        }
     }
 
     Imported run(const SourceFile& source) {
