@@ -9,6 +9,7 @@
 #include "import/blocks.h"
 #include "import/calls.h"
 #include "import/classify.h"
+#include "import/digits.h"
 #include "import/furniture.h"
 #include "import/heads.h"
 #include "import/kept.h"
@@ -48,13 +49,27 @@ std::vector<SourceLine> part_columns(std::vector<SourceLine> lines) {
     return parted;
 }
 
+/// "A/76/L.32.  ⁽²⁾": in a note that is a symbol only, the mark stands at its right.
+void lead_with_mark(std::string& text) {
+    constexpr std::string_view opening = "⁽";
+    const auto at = text.rfind(opening);
+    if (at == std::string::npos || at < 2 || text[at - 1] != ' ') return;
+    const bool latin = std::ranges::all_of(text.substr(0, at), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    if (!latin || at + raised_at(text, at).length != text.size()) return;
+    const auto mark = text.substr(at);
+    text.resize(text.find_last_not_of(' ', at - 1) + 1);
+    text.insert(0, cat(mark, " "));
+}
+
 /// Lines of Arabic are flush right: their indents are counted from there.
 void mirror(std::vector<SourceLine>& lines) {
     int right = 0;
     for (const auto& line : lines)
         if (line.text.starts_with("---")) right = std::max(right, static_cast<int>(cells_of(line.text)));
-    for (auto& line : lines)
+    for (auto& line : lines) {
         line.indent = std::max(0, right - line.indent - static_cast<int>(cells_of(line.text)));
+        lead_with_mark(line.text);
+    }
 }
 
 /// "*77th plenary meeting" and, on the next line, "22 December 2003*": italics over the end of a line are

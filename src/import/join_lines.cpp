@@ -47,8 +47,12 @@ bool begins_small(std::string_view text) {
            (first >= 0xDF && first <= 0xFF);
 }
 
+/// A figure and the word behind it stay on one line: "2 December".
 std::string_view first_word(std::string_view text) {
-    return text.substr(0, text.find(' '));
+    const auto end = text.find(' ');
+    const auto word = text.substr(0, end);
+    const bool figures = word.find_first_not_of("0123456789") == std::string_view::npos;
+    return figures && end != std::string_view::npos ? text.substr(0, text.find(' ', end + 1)) : word;
 }
 
 /// "Sponsors: Chile": the lines above the drafts of Model United Nations.
@@ -163,6 +167,9 @@ private:
         if (read_closing(line.text, language_)) return true;
         const auto label = read_label(line.text, language_);
         const bool at_first = shape_.first == shape_.column || line.indent >= shape_.first;
+        // Turnovers stand where those before the break do.
+        const bool behind_turnover = !single_ && before.indent == shape_.column;
+        if (shape_.first > shape_.column && at_first && behind_turnover && line.indent == shape_.first) return true;
         if (!ends_clause(so_far)) {
             if (begins_small(line.text)) return false;
             if (label.type == Label::Type::number && had_room(before, line, 0)) return true;
@@ -175,6 +182,7 @@ private:
         const bool ends_paragraph = last_sign(so_far) == ';' || last_sign(so_far) == '.';
         if (ends_paragraph && !begins_small(line.text) && had_room(before, line, 0)) return true;
         if (shape_.first > shape_.column && line.indent < shape_.first) return false;
+        if (at_first && opening_words(line.text, language_, false) > 0) return true;
         if (begins_small(line.text) && label.text.empty()) return had_room(before, line) && at_first;
         return at_first;
     }
