@@ -54,7 +54,8 @@ void lead_with_mark(std::string& text) {
     constexpr std::string_view opening = "⁽";
     const auto at = text.rfind(opening);
     if (at == std::string::npos || at < 2 || text[at - 1] != ' ') return;
-    const bool latin = std::ranges::all_of(text.substr(0, at), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+    const bool latin =
+        std::ranges::all_of(text.substr(0, at), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
     if (!latin || at + raised_at(text, at).length != text.size()) return;
     const auto mark = text.substr(at);
     text.resize(text.find_last_not_of(' ', at - 1) + 1);

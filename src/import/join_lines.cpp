@@ -156,7 +156,13 @@ private:
         if (first_lines_differ && line.indent == shape_.first && before.indent == shape_.first &&
             ends_clause(so_far) && !read_label(line.text, language_).text.empty())
             return true;
-        if (first_lines_differ && shape_.column < line.indent) return ends_clause(so_far) && single_ == false;
+        // Our own pages part all paragraphs with blank lines; two lines of a heading are not filled.
+        constexpr std::size_t shortest_line = 30;
+        const bool own = shape_.first >= shape_.column + 3;
+        if (own && single_ && so_far.size() < shortest_line && !ends_clause(so_far) &&
+            had_room(before, line) && !begins_small(line.text) && i > 20)
+            return true;
+        if (first_lines_differ && shape_.column < line.indent) return !own && ends_clause(so_far) && !single_;
         if (!ends_clause(so_far)) return false;
         // No white space tells: a number, a letter or opening words at the beginning of a line do.
         if (!first_lines_differ && !read_label(line.text, language_).text.empty()) return true;
@@ -169,7 +175,8 @@ private:
         const bool at_first = shape_.first == shape_.column || line.indent >= shape_.first;
         // Turnovers stand where those before the break do.
         const bool behind_turnover = !single_ && before.indent == shape_.column;
-        if (shape_.first > shape_.column && at_first && behind_turnover && line.indent == shape_.first) return true;
+        if (shape_.first >= shape_.column + 3 && at_first && behind_turnover && line.indent == shape_.first)
+            return true;
         if (!ends_clause(so_far)) {
             if (begins_small(line.text)) return false;
             if (label.type == Label::Type::number && had_room(before, line, 0)) return true;

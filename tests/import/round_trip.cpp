@@ -161,6 +161,7 @@ int main(int count, char** values) {
         std::cout << '\n';
         const auto reached = 100.0 * static_cast<double>(tally.same) / static_cast<double>(tally.documents);
         enough = enough && reached >= arguments.least;
+        if (arguments.layout == "light") enough = enough && tally.identical == tally.documents;
     }
     if (!enough) std::cout << "expected at least " << arguments.least << " % of documents\n";
     return enough ? 0 : 1;
