@@ -33,7 +33,8 @@ Raised raised_at(std::string_view text, std::size_t at) {
     auto end = at;
     const auto code = [&] { return end < text.size() ? character_at(text, end).code : char32_t{0}; };
     const auto skip_marks = [&] {
-        while (code() == 0x200E || code() == 0x200F) end += 3;
+        for (; code() == 0x200E || code() == 0x200F || code() == ' '; end += code() == ' ' ? 1 : 3) {
+        }
     };
     const bool open = code() == 0x207D;
     if (open) end += 3;

@@ -188,7 +188,8 @@ private:
             for (const auto& found : citations::find_symbols(text)) {
                 const bool edge = found.span.end == text.size() ||
                                   (found.span.end + 1 == text.size() && text.back() == '*') ||
-                                  (found.span.begin == 0 && lines_[i].page);
+                                  (found.span.begin == 0 && lines_[i].page) ||
+                                  (found.span.begin == 0 && text.substr(found.span.end).starts_with("    "));
                 if (edge && !found.shortened && text.find('(') > found.span.begin)
                     to_.facts.symbol = text.substr(found.span.begin, found.span.size());
             }

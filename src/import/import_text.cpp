@@ -188,7 +188,7 @@ private:
 
 class Reader {
 public:
-    Reader(const SourceFile& source, const TextOptions& options) : options_(options) {
+    Reader(const SourceFile& source, const TextOptions& options) {
         lines_ = read_lines(source);
         shape_ = shape_of(lines_);
         found_.form = find_form(lines_, shape_);
@@ -341,7 +341,6 @@ private:
         if (parsed) to.facts.symbol = citations::to_string(*parsed);
     }
 
-    const TextOptions& options_;
     std::vector<SourceLine> lines_;
     Shape shape_;
     Imported found_;

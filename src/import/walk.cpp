@@ -17,7 +17,7 @@ public:
 private:
     template <class Variant>
     void any(Variant& variant) {
-        std::visit([this](auto& value) { visit(value); }, variant);
+        std::visit([this](auto& value) { this->visit(value); }, variant);
     }
 
     template <class Container>
