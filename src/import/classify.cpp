@@ -379,17 +379,18 @@ private:
             take(Kind::continued, likely, "it goes on behind the points of a list in small letters");
             return;
         }
-        levels_.close();
         if (is_stars(words)) {
             take(Kind::decoration, certain, "asterisks alone");
         } else if (!in_annex_ && is_section_number(words) && at_ + 1 < blocks_.size()) {
             number_ = 0;
+            levels_.close();
             auto& paragraph = take(Kind::section, likely, "a numeral alone");
             paragraph.label = words_of(paragraph.pieces);
             paragraph.pieces.clear();
             if (is_heading() && read_label(words_[at_], to_.language).length == 0)
                 paragraph.pieces = std::move(blocks_[at_++].paragraph.pieces);
         } else if (is_heading()) {
+            levels_.close();
             const auto length = heading_number(words);
             const auto label = words.substr(0, words.find(' '));
             auto& paragraph = take(Kind::heading, likely, "a line without a sign at its end");

@@ -180,6 +180,18 @@ int Levels::level(std::string_view label, std::string_view next) {
         // Out of order: with its like, else where the language usually has it.
         const auto& reading = readings.front();
         std::size_t index = 0;
+        // "(g)" below (ii), behind the (f) below (i): letters that count on from point to point.
+        for (const auto& each : closed_)
+            if (each.open.count == static_cast<int>(reading.count) &&
+                each.open.frame == static_cast<int>(reading.frame) && each.open.value + 1 == reading.value &&
+                each.index <= open_.size())
+                index = each.index;
+        if (index > 0) {
+            open_.resize(index);
+            open_.push_back(
+                {static_cast<int>(reading.count), static_cast<int>(reading.frame), reading.value, {}});
+            return static_cast<int>(open_.size());
+        }
         for (std::size_t i = 0; i < open_.size(); ++i)
             if (open_[i].count == static_cast<int>(reading.count) &&
                 open_[i].frame == static_cast<int>(reading.frame))
@@ -192,6 +204,8 @@ int Levels::level(std::string_view label, std::string_view next) {
                 open_[i].frame == static_cast<int>(choice->reading->frame))
                 choice->index = std::min(choice->index, i);
     }
+    if (choice->index < open_.size()) closed_.clear();
+    for (auto i = choice->index + 1; i < open_.size(); ++i) closed_.push_back({i, open_[i]});
     open_.resize(choice->index);
     open_.push_back({static_cast<int>(choice->reading->count),
                      static_cast<int>(choice->reading->frame),

@@ -24,7 +24,10 @@ class Levels {
 public:
     explicit Levels(citations::Language language) : language_(language) {}
     /// A paragraph that is no point: the next list begins anew.
-    void close() { open_.clear(); }
+    void close() {
+        open_.clear();
+        closed_.clear();
+    }
     /// The level of a point, 1 the first; `next` is the label behind it, or empty.
     int level(std::string_view label, std::string_view next);
 
@@ -35,7 +38,12 @@ private:
     };
     int bullet(std::string_view label);
     citations::Language language_;
+    struct Closed {
+        std::size_t index;
+        Open open;
+    };
     std::vector<Open> open_;
+    std::vector<Closed> closed_;  // what the last point closed below itself
 };
 
 /// "II", "A", "一", "أولا": the number of a section, alone.

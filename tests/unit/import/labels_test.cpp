@@ -48,6 +48,7 @@ TEST_CASE("(i) behind (h) is a letter, unless numerals follow") {
     CHECK(levels({"(f)", "(g)", "(h)", "(i)", "(j)"}) == "11111");
     CHECK(levels({"(g)", "(h)", "(i)", "(ii)", "(i)"}) == "11221");
     CHECK(levels({"(a)", "–", "–", "(b)"}) == "1221");
+    CHECK(levels({"(i)", "(a)", "(b)", "(ii)", "(c)", "(d)"}) == "122122");
     CHECK(levels({"a)", "i)", "ii)", "b)"}, Language::fr) == "1221");
 }
 
