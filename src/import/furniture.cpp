@@ -214,6 +214,11 @@ private:
     void page_edges(std::size_t i) {
         page_end(i);
         if (i == 0) return;
+        // Some readers of PDF give the foot of a page before its text.
+        for (auto first = next_filled(i); first < lines_.size() && is_foot(lines_[first].text) &&
+                                          lines_[first].text.find('/') != std::string::npos;
+             first = next_filled(first + 1))
+            drop(first, "foot of the page");
         const auto at = next_filled(i);
         if (at >= lines_.size()) return;
         const auto second = next_filled(at + 1);

@@ -33,7 +33,8 @@ std::vector<SourceLine> part_columns(std::vector<SourceLine> lines) {
         const auto formula = read_formula(line.text);
         text = text || (formula && formula->comma);
         const auto at = line.text.find(gap);
-        if (text || at == std::string::npos || parted.size() > 60) {
+        const bool title = title_number(line.text) > 0;
+        if (text || title || at == std::string::npos || parted.size() > 60) {
             parted.push_back(std::move(line));
             continue;
         }
@@ -208,6 +209,7 @@ public:
             learn();
             return std::move(found_);
         }
+        shape_.own = is_own();
         lines_ = without_furniture(std::move(lines_), to);
         if (found_.form.form != Form::word && found_.form.form != Form::pdf) close_italics(lines_);
         auto parted = part_notes(std::move(lines_), shape_, to.language);

@@ -131,6 +131,19 @@ private:
                read_closing(block.text, language_);
     }
 
+    /// Texts taken out of a PDF have no white space that tells: the words do.
+    bool says_that_it_begins(std::size_t i, std::string_view so_far) const {
+        constexpr std::size_t longest_head = 60;
+        const std::string_view text = lines_[i].text;
+        if (read_formula(text) || read_formula(so_far)) return true;
+        const bool head = i < longest_head && (title_number(text) > 0 || head_kind(text, language_));
+        if (head && !ends_clause(so_far)) return true;
+        if (is_meeting(text, language_) || is_meeting(so_far, language_)) return true;
+        if (!ends_clause(so_far) || begins_small(text)) return false;
+        return read_label(text, language_).type == Label::Type::number ||
+               opening_words(text, language_, false) > 0;
+    }
+
     /// Lines of covers stand for themselves; only titles, brackets and adoption lines go on.
     bool is_behind_head_line(std::size_t i) const {
         constexpr std::size_t longest_head = 60;
@@ -149,6 +162,7 @@ private:
         if (apart || is_behind_closing()) return true;
         if (had_room(before, line) && is_labelled(line.text)) return true;
         if (is_behind_head_line(i)) return true;
+        if (!shape_.own && says_that_it_begins(i, so_far)) return true;
         // Far to the right or back from there: dates of mastheads and closing lines.
         if (std::abs(line.indent - before.indent) > 12) return true;
         const bool first_lines_differ = shape_.first != shape_.column;
@@ -158,11 +172,11 @@ private:
             return true;
         // Our own pages part all paragraphs with blank lines; two lines of a heading are not filled.
         constexpr std::size_t shortest_line = 30;
-        const bool own = shape_.first >= shape_.column + 3;
-        if (own && single_ && so_far.size() < shortest_line && !ends_clause(so_far) &&
+        if (shape_.own && single_ && so_far.size() < shortest_line && !ends_clause(so_far) &&
             had_room(before, line) && !begins_small(line.text) && i > 20)
             return true;
-        if (first_lines_differ && shape_.column < line.indent) return !own && ends_clause(so_far) && !single_;
+        if (first_lines_differ && shape_.column < line.indent)
+            return !shape_.own && ends_clause(so_far) && !single_;
         if (!ends_clause(so_far)) return false;
         // No white space tells: a number, a letter or opening words at the beginning of a line do.
         if (!first_lines_differ && !read_label(line.text, language_).text.empty()) return true;
@@ -175,7 +189,8 @@ private:
         const bool at_first = shape_.first == shape_.column || line.indent >= shape_.first;
         // Turnovers stand where those before the break do.
         const bool behind_turnover = !single_ && before.indent == shape_.column;
-        if (shape_.first >= shape_.column + 3 && at_first && behind_turnover && line.indent == shape_.first)
+        if (shape_.own && shape_.first > shape_.column && at_first && behind_turnover &&
+            line.indent == shape_.first)
             return true;
         if (!ends_clause(so_far)) {
             if (begins_small(line.text)) return false;

@@ -24,9 +24,10 @@ struct Shape {
     bool wrapped = false;  // paragraphs go over several lines
     bool pages = false;    // form feeds part them
     bool double_spaced = false;
-    int column = 0;  // where most lines begin
-    int first = 0;   // where the first lines of paragraphs begin; `column` where they do not differ
-    int width = 0;   // cells up to the right edge of long lines
+    bool own = false;  // set by this program: blank lines part all paragraphs
+    int column = 0;    // where most lines begin
+    int first = 0;     // where the first lines of paragraphs begin; `column` where they do not differ
+    int width = 0;     // cells up to the right edge of long lines
 };
 Shape shape_of(const std::vector<SourceLine>& lines);
 

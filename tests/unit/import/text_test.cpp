@@ -55,6 +55,34 @@ TEST_CASE("a page end inside of a paragraph, and the hyphen of a word at the end
     CHECK(imported.manuscript.notes.front().calls == 1);
 }
 
+TEST_CASE("lines of a PDF without any white space that tells paragraphs apart") {
+    const auto imported = read(
+        "Seventy-ninth session\nAgenda item 27\nAdvancement of women\n"
+        "Resolution adopted by the General Assembly\non 17 December 2024\n79/154. Trafficking in women and "
+        "girls\n"
+        "The General Assembly,\nReiterating its strong condemnation of trafficking in persons, especially "
+        "women and\n"
+        "children, which constitutes a serious threat to human dignity,\n"
+        "Recalling all international conventions that deal specifically with the problem,\n"
+        "1. Takes note of the report of the Secretary-General on trafficking in women and\ngirls;\n"
+        "2. Decides to continue its consideration of the matter at its eighty-first session.\n"
+        "53rd plenary meeting\n17 December 2024\n");
+    CHECK(shown(imported) ==
+          "session||Seventy-ninth session\nagenda item||Agenda item 27\nagenda title||Advancement of women\n"
+          "adoption||Resolution adopted by the General Assembly on 17 December 2024\n"
+          "title|79/154.|Trafficking in women and girls\nformula||The General Assembly,\n"
+          "preambular paragraph||Reiterating its strong condemnation of trafficking in persons, especially "
+          "women and "
+          "children, which constitutes a serious threat to human dignity,\n"
+          "preambular paragraph||Recalling all international conventions that deal specifically with the "
+          "problem,\n"
+          "operative paragraph|1.|Takes note of the report of the Secretary-General on trafficking in women "
+          "and girls;\n"
+          "operative paragraph|2.|Decides to continue its consideration of the matter at its eighty-first "
+          "session.\n"
+          "closing line||53rd plenary meeting\nclosing line||17 December 2024\n");
+}
+
 TEST_CASE("a Model United Nations draft") {
     const auto imported = read(
         "Committee: Third Committee\nSponsors: Chile, Ghana\nTopic: Access to libraries\n\nThe General "
