@@ -30,7 +30,7 @@ foreign = {
     r"zint\.h|png\.h": {"layout"},
     r"libdeflate\.h": {"render"},
     r"CLI/.*": {"cli"},
-    r"nlohmann/.*": {"diagnostics"},
+    r"nlohmann/.*": {"diagnostics", "lsp"},
     r"toml\+\+/.*|toml\.hpp": {"workspace"},
 }
 

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lsp/capabilities.h"
+
+namespace resolute::lsp {
+
+Value capabilities(const Client& client) {
+    constexpr int incremental = 2;
+    Object result{
+        {"positionEncoding", encoding_name(client.columns)},
+        {"textDocumentSync", Object{{"openClose", true}, {"change", incremental}, {"save", true}}},
+        {"workspace", Object{{"workspaceFolders", Object{{"supported", true}}}}},
+        {"hoverProvider", true},
+        {"documentSymbolProvider", true},
+        {"documentFormattingProvider", true},
+        {"documentRangeFormattingProvider", true},
+    };
+    if (client.action_literals)
+        result.push_back(
+            {"codeActionProvider", Object{{"codeActionKinds", Array{"quickfix", "source.fixAll.resolute"}},
+                                          {"resolveProvider", client.resolves_edits}}});
+    if (client.pulls)
+        result.push_back({"diagnosticProvider", Object{{"identifier", "resolute"},
+                                                       {"interFileDependencies", false},
+                                                       {"workspaceDiagnostics", false}}});
+    return result;
+}
+
+}  // namespace resolute::lsp

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lsp/documents.h"
+
+#include "lsp/uri.h"
+#include "text/cat.h"
+
+namespace resolute::lsp {
+
+namespace {
+
+bool goes_back(const Value& range) {
+    const auto line = [&](std::string_view end) { return range[end]["line"].number().value_or(0); };
+    const auto column = [&](std::string_view end) { return range[end]["character"].number().value_or(0); };
+    return line("start") > line("end") || (line("start") == line("end") && column("start") > column("end"));
+}
+
+Source source_of(const std::string& uri, std::string text) {
+    const auto path = path_of(uri);
+    return std::make_shared<SourceFile>(path.empty() ? uri : path.string(), std::move(text));
+}
+
+}  // namespace
+
+OpenText::OpenText(std::string uri, std::int64_t version, std::string text, Columns columns)
+    : uri_(std::move(uri)), version_(version), columns_(columns), source_(source_of(uri_, std::move(text))) {}
+
+bool OpenText::change_once(const Value& change) {
+    const auto text = change["text"].text();
+    if (!change["range"].is_object()) {
+        source_ = source_of(uri_, std::string(text));
+        lost_ = false;
+        return true;
+    }
+    if (lost_ || goes_back(change["range"])) {
+        lost_ = true;
+        return false;
+    }
+    const auto span = Positions(source_, columns_).span(change["range"]);
+    const auto before = source_->text();
+    source_ = source_of(uri_, cat(before.substr(0, span.begin), text, before.substr(span.end)));
+    return true;
+}
+
+bool OpenText::change(std::int64_t version, const Array& changes) {
+    version_ = version;
+    snapshot_.reset();
+    bool made = true;
+    for (const auto& each : changes) made = change_once(each) && made;
+    return made;
+}
+
+const Snapshot& OpenText::snapshot(const workspace::Options& options) {
+    if (!snapshot_) {
+        const auto begin = Clock::now();
+        snapshot_ = std::make_unique<Snapshot>(uri_, version_, source_, columns_, options);
+        cost_ = Clock::now() - begin;
+    }
+    return *snapshot_;
+}
+
+void OpenText::forget() {
+    snapshot_.reset();
+}
+
+}  // namespace resolute::lsp

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "lsp/snapshot.h"
+
+namespace resolute::lsp {
+
+using Clock = std::chrono::steady_clock;
+
+/// A text that is open in the editor.
+class OpenText {
+public:
+    OpenText(std::string uri, std::int64_t version, std::string text, Columns columns);
+
+    /// Makes the changes of one `didChange`, each on the text that the one before left. False where a range
+    /// ends before it begins: then the editor and we no longer speak of the same text, and until it sends a
+    /// whole one every change is refused.
+    bool change(std::int64_t version, const Array& changes);
+    /// The text with all that is known about it; analysed when first asked for.
+    const Snapshot& snapshot(const workspace::Options& options);
+    /// What is known is no longer so: the configuration is another one.
+    void forget();
+
+    const std::string& uri() const { return uri_; }
+    std::int64_t version() const { return version_; }
+    std::string_view text() const { return source_->text(); }
+    std::optional<Clock::time_point> due;  // when its diagnostics are to be told
+
+    /// How long the last analysis took.
+    Clock::duration cost() const { return cost_; }
+
+private:
+    bool change_once(const Value& change);
+
+    std::string uri_;
+    std::int64_t version_;
+    Columns columns_;
+    Source source_;
+    bool lost_ = false;
+    std::unique_ptr<Snapshot> snapshot_;
+    Clock::duration cost_{};
+};
+
+}  // namespace resolute::lsp

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string_view>
+
+#include "lsp/snapshot.h"
+
+namespace resolute::lsp {
+
+/// A request about one text that is open, one file of src/lsp/features each.
+struct Feature {
+    std::string_view method;
+    Answer (*answer)(const Request&);
+};
+/// The one that answers a method, or null.
+const Feature* find_feature(std::string_view method);
+
+Answer code_actions(const Request& request);
+Answer resolve_code_action(const Request& request);
+Answer document_symbols(const Request& request);
+Answer format_document(const Request& request);
+Answer format_range(const Request& request);
+Answer hover(const Request& request);
+
+/// Adds the symbols of a text whose name holds `query`, in any case.
+void add_symbols_named(std::string_view query, const Snapshot& document, Array& found);
+
+}  // namespace resolute::lsp

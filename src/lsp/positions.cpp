@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lsp/positions.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace resolute::lsp {
+
+namespace {
+
+constexpr std::uint32_t bytes_between_marks = 1024;
+
+std::uint32_t width(Character character, Columns unit) {
+    if (unit == Columns::bytes) return character.length;
+    return unit == Columns::utf16 && character.code >= 0x10000 ? 2 : 1;
+}
+
+std::uint32_t whole_number(const Value& value) {
+    const auto number = value.number().value_or(0);
+    return static_cast<std::uint32_t>(
+        std::clamp<std::int64_t>(number, 0, std::numeric_limits<std::int32_t>::max()));
+}
+
+}  // namespace
+
+Positions::Positions(Source source, Columns unit) : source_(std::move(source)), unit_(unit) {
+    const auto text = source_->text();
+    std::uint32_t units = 0, next = 0;
+    for (std::uint32_t at = 0; at < text.size();) {
+        if (at >= next) {
+            marks_.push_back(Mark{at, units});
+            next = at + bytes_between_marks;
+        }
+        const auto character = character_at(text, at);
+        units += width(character, unit_);
+        at += character.length;
+    }
+    if (marks_.empty()) marks_.push_back(Mark{0, 0});
+}
+
+std::uint32_t Positions::line_of(std::uint32_t offset) const {
+    std::uint32_t first = 0, count = source_->line_count();
+    while (count > 1) {
+        const auto half = count / 2;
+        if (source_->line(first + half).begin <= offset)
+            first += half, count -= half;
+        else
+            count = half;
+    }
+    return first;
+}
+
+std::uint32_t Positions::units_before(std::uint32_t offset) const {
+    const auto behind = std::ranges::upper_bound(marks_, offset, {}, &Mark::offset);
+    auto [at, units] = *std::prev(behind);
+    while (at < offset) {
+        const auto character = character_at(source_->text(), at);
+        units += width(character, unit_);
+        at += character.length;
+    }
+    return units;
+}
+
+Position Positions::position(std::uint32_t offset) const {
+    offset = std::min(offset, static_cast<std::uint32_t>(source_->text().size()));
+    const auto line = line_of(offset);
+    return {line, units_before(offset) - units_before(source_->line(line).begin)};
+}
+
+std::uint32_t Positions::offset(Position position) const {
+    if (position.line >= source_->line_count()) return static_cast<std::uint32_t>(source_->text().size());
+    const auto range = source_->line(position.line);
+    const auto wanted = std::uint64_t{units_before(range.begin)} + position.column;
+    const auto behind = std::ranges::upper_bound(marks_, wanted, {}, &Mark::units);
+    auto [at, units] = *std::prev(behind);
+    while (at < range.end) {
+        const auto character = character_at(source_->text(), at);
+        units += width(character, unit_);
+        if (units > wanted) break;
+        at += character.length;
+    }
+    return std::clamp(at, range.begin, range.end);
+}
+
+Value Positions::value(std::uint32_t offset) const {
+    const auto at = position(offset);
+    return Object{{"line", at.line}, {"character", at.column}};
+}
+
+Value Positions::value(Span span) const {
+    return Object{{"start", value(span.begin)}, {"end", value(span.end)}};
+}
+
+std::uint32_t Positions::offset(const Value& position) const {
+    return offset(Position{whole_number(position["line"]), whole_number(position["character"])});
+}
+
+Span Positions::span(const Value& range) const {
+    const auto begin = offset(range["start"]), end = offset(range["end"]);
+    return {begin, std::max(begin, end)};
+}
+
+}  // namespace resolute::lsp

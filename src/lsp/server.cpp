@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "lsp/server.h"
+
+#include <algorithm>
+
+#include "lsp/capabilities.h"
+#include "lsp/diagnostics.h"
+#include "lsp/features.h"
+#include "text/cat.h"
+
+namespace resolute::lsp {
+
+namespace {
+
+/// An analysis that takes no longer is made at once after every key; the pause before others grows with what
+/// they take, so that an editor that sends every key is not answered about texts that are gone already.
+constexpr auto quick = std::chrono::milliseconds(20);
+constexpr auto longest_pause = std::chrono::milliseconds(250);
+
+constexpr int error_message = 1, warning_message = 2;
+
+}  // namespace
+
+Server::Server(Send send, std::string version)
+    : send_(std::move(send)), version_(std::move(version)), configuration_([this](const std::string& why) {
+          notify("window/showMessage", Object{{"type", error_message}, {"message", why}});
+      }) {}
+
+void Server::notify(std::string_view method, Value params) {
+    send_(Object{{"jsonrpc", "2.0"}, {"method", method}, {"params", std::move(params)}});
+}
+
+void Server::ask(std::string_view method, Value params) {
+    send_(Object{{"jsonrpc", "2.0"},
+                 {"id", cat("resolute-", ++asked_)},
+                 {"method", method},
+                 {"params", std::move(params)}});
+}
+
+void Server::reply(const Value& id, Answer answer) {
+    if (answer.error == 0)
+        send_(Object{{"jsonrpc", "2.0"}, {"id", id}, {"result", std::move(answer.result)}});
+    else
+        send_(Object{{"jsonrpc", "2.0"},
+                     {"id", id},
+                     {"error", Object{{"code", answer.error}, {"message", std::move(answer.why)}}}});
+}
+
+void Server::receive(const Letter& letter) {
+    if (!letter.message) return reply(nullptr, Answer(parse_error, "the message is not JSON"));
+    const auto& message = *letter.message;
+    const auto method = message["method"].text();
+    const auto& id = message["id"];
+    const bool request = id.is_text() || id.is_number();
+    if (method.empty()) {
+        // What has a result or an error answers something that we asked; nothing waits for it.
+        const bool response = !message["result"].is_null() || !message["error"].is_null();
+        if (!response && !(message.is_object() && request))
+            reply(nullptr, Answer(invalid_request, "the message has no method"));
+        return;
+    }
+    if (!request) return take_note(method, message["params"]);
+    if (letter.cancelled) return reply(id, Answer(request_cancelled, "cancelled"));
+    reply(id, answer(method, message["params"]));
+}
+
+Answer Server::answer(std::string_view method, Params params) {
+    if (method == "initialize") return initialize(params);
+    if (!initialized_) return {not_initialized, "`initialize` comes first"};
+    if (shut_down_) return {invalid_request, "nothing can be asked after `shutdown`"};
+    if (method == "shutdown") {
+        shut_down_ = true;
+        return Value();
+    }
+    if (method == "textDocument/diagnostic") return pulled_diagnostics(params);
+    if (method == "workspace/symbol") return symbols_everywhere(params);
+    if (method == "resolute/text") return text_for_tests(params);
+    return answer_about_text(method, params);
+}
+
+Answer Server::initialize(Params params) {
+    if (initialized_) return {invalid_request, "`initialize` comes once"};
+    initialized_ = true;
+    client_ = client_of(params);
+    editor_ = params["processId"].number();
+    return Value(Object{{"capabilities", capabilities(client_)},
+                        {"serverInfo", Object{{"name", "resolute"}, {"version", version_}}}});
+}
+
+Answer Server::answer_about_text(std::string_view method, Params params) {
+    const auto* feature = find_feature(method);
+    if (!feature) return {method_not_found, cat("there is no `", method, "`")};
+    const auto& data = params["data"];
+    const auto& uri = data["uri"].is_text() ? data["uri"] : params["textDocument"]["uri"];
+    auto* text = open_text(uri.text());
+    if (!text) return {invalid_request, cat("`", uri.text(), "` is not open")};
+    if (const auto asked = data["version"].number(); asked && *asked != text->version())
+        return {content_modified, "the text is another one by now"};
+    const auto options = configuration_.options_of(text->uri());
+    return feature->answer({text->snapshot(options.value_or(workspace::Options())), params, client_});
+}
+
+Answer Server::pulled_diagnostics(Params params) {
+    auto* text = open_text(params["textDocument"]["uri"].text());
+    if (!text) return {invalid_request, "the text is not open"};
+    const auto state = cat(text->version(), "-", configuration_age_);
+    if (params["previousResultId"].text() == state)
+        return Value(Object{{"kind", "unchanged"}, {"resultId", state}});
+    const auto options = configuration_.options_of(text->uri());
+    Value items = options ? diagnostics(text->snapshot(*options), client_) : Array();
+    return Value(Object{{"kind", "full"}, {"resultId", state}, {"items", std::move(items)}});
+}
+
+/// So that tests can compare what we hold with what the editor shows.
+Answer Server::text_for_tests(Params params) {
+    auto* text = open_text(params["textDocument"]["uri"].text());
+    if (!text) return {invalid_request, "the text is not open"};
+    return Value(text->text());
+}
+
+Answer Server::symbols_everywhere(Params params) {
+    Array found;
+    for (const auto& [uri, text] : texts_) {
+        const auto options = configuration_.options_of(uri);
+        add_symbols_named(params["query"].text(), text->snapshot(options.value_or(workspace::Options())),
+                          found);
+    }
+    return Value(std::move(found));
+}
+
+void Server::take_note(std::string_view method, Params params) {
+    if (method == "exit") {
+        exited_ = true;
+        return;
+    }
+    if (!initialized_ || shut_down_) return;
+    if (method == "initialized") watch_configuration();
+    if (method == "textDocument/didOpen") opened(params);
+    if (method == "textDocument/didChange") changed(params);
+    if (method == "textDocument/didClose") closed(params);
+    if (method == "workspace/didChangeWatchedFiles") configuration_changed();
+    // An editor that watches nothing for us still tells when a file is saved.
+    if (method == "textDocument/didSave" && !client_.watches_files) configuration_changed();
+}
+
+void Server::watch_configuration() {
+    if (!client_.watches_files) return;
+    const Value watchers = Array{Object{{"globPattern", "**/resolute.toml"}}};
+    ask("client/registerCapability",
+        Object{{"registrations", Array{Object{{"id", "configuration"},
+                                              {"method", "workspace/didChangeWatchedFiles"},
+                                              {"registerOptions", Object{{"watchers", watchers}}}}}}});
+}
+
+void Server::configuration_changed() {
+    configuration_.forget();
+    ++configuration_age_;
+    for (auto& [uri, text] : texts_) {
+        text->forget();
+        put_off(*text);
+    }
+    if (client_.pulls && client_.refreshes_pulled) ask("workspace/diagnostic/refresh", nullptr);
+}
+
+void Server::opened(Params params) {
+    const auto& item = params["textDocument"];
+    const std::string uri(item["uri"].text());
+    auto text = std::make_unique<OpenText>(uri, item["version"].number().value_or(0),
+                                           std::string(item["text"].text()), client_.columns);
+    text->due = Clock::now();
+    texts_[uri] = std::move(text);
+}
+
+void Server::changed(Params params) {
+    const auto& item = params["textDocument"];
+    auto* text = open_text(item["uri"].text());
+    if (!text) return;
+    const auto version = item["version"].number().value_or(text->version() + 1);
+    if (!text->change(version, params["contentChanges"].values()))
+        notify(
+            "window/logMessage",
+            Object{{"type", warning_message},
+                   {"message", cat("a change of ", text->uri(), " ends before it begins and was left out")}});
+    put_off(*text);
+}
+
+void Server::closed(Params params) {
+    const auto found = texts_.find(params["textDocument"]["uri"].text());
+    if (found == texts_.end()) return;
+    if (!client_.pulls)
+        notify("textDocument/publishDiagnostics", Object{{"uri", found->first}, {"diagnostics", Array()}});
+    texts_.erase(found);
+}
+
+OpenText* Server::open_text(std::string_view uri) {
+    const auto found = texts_.find(uri);
+    return found == texts_.end() ? nullptr : found->second.get();
+}
+
+void Server::put_off(OpenText& text) {
+    const auto pause =
+        text.cost() < quick ? Clock::duration() : std::min<Clock::duration>(2 * text.cost(), longest_pause);
+    text.due = Clock::now() + pause;
+}
+
+std::optional<Clock::time_point> Server::due() const {
+    std::optional<Clock::time_point> first;
+    for (const auto& [uri, text] : texts_)
+        if (text->due && (!first || *text->due < *first)) first = text->due;
+    return client_.pulls ? std::nullopt : first;
+}
+
+void Server::tell_next() {
+    const auto next = due();
+    for (auto& [uri, text] : texts_)
+        if (next && text->due == next) return tell(*text);
+}
+
+void Server::tell(OpenText& text) {
+    text.due.reset();
+    const auto options = configuration_.options_of(text.uri());
+    Value found = options ? diagnostics(text.snapshot(*options), client_) : Array();
+    notify("textDocument/publishDiagnostics",
+           Object{{"uri", text.uri()}, {"version", text.version()}, {"diagnostics", std::move(found)}});
+}
+
+}  // namespace resolute::lsp
