@@ -13,6 +13,16 @@ Value capabilities(const Client& client) {
         {"documentSymbolProvider", true},
         {"documentFormattingProvider", true},
         {"documentRangeFormattingProvider", true},
+        {"completionProvider", Object{{"triggerCharacters", Array{"<", " ", "\"", "'", "#", "/", ">"}}}},
+        {"definitionProvider", true},
+        {"referencesProvider", true},
+        {"documentHighlightProvider", true},
+        {"renameProvider", Object{{"prepareProvider", true}}},
+        {"documentLinkProvider", Object{{"resolveProvider", false}}},
+        {"foldingRangeProvider", true},
+        {"selectionRangeProvider", true},
+        {"linkedEditingRangeProvider", true},
+        {"workspaceSymbolProvider", true},
     };
     if (client.action_literals)
         result.push_back(

@@ -11,10 +11,20 @@ namespace {
 constexpr std::array all{
     Feature{"codeAction/resolve", resolve_code_action},
     Feature{"textDocument/codeAction", code_actions},
+    Feature{"textDocument/completion", complete},
+    Feature{"textDocument/definition", definition},
+    Feature{"textDocument/documentHighlight", highlights},
+    Feature{"textDocument/documentLink", document_links},
     Feature{"textDocument/documentSymbol", document_symbols},
+    Feature{"textDocument/foldingRange", folding_ranges},
     Feature{"textDocument/formatting", format_document},
     Feature{"textDocument/hover", hover},
+    Feature{"textDocument/linkedEditingRange", linked_editing_ranges},
+    Feature{"textDocument/prepareRename", prepare_rename},
     Feature{"textDocument/rangeFormatting", format_range},
+    Feature{"textDocument/references", references},
+    Feature{"textDocument/rename", rename},
+    Feature{"textDocument/selectionRange", selection_ranges},
 };
 
 }  // namespace

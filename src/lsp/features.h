@@ -16,10 +16,20 @@ const Feature* find_feature(std::string_view method);
 
 Answer code_actions(const Request& request);
 Answer resolve_code_action(const Request& request);
+Answer complete(const Request& request);
+Answer definition(const Request& request);
+Answer document_links(const Request& request);
 Answer document_symbols(const Request& request);
+Answer folding_ranges(const Request& request);
 Answer format_document(const Request& request);
 Answer format_range(const Request& request);
+Answer highlights(const Request& request);
 Answer hover(const Request& request);
+Answer linked_editing_ranges(const Request& request);
+Answer prepare_rename(const Request& request);
+Answer references(const Request& request);
+Answer rename(const Request& request);
+Answer selection_ranges(const Request& request);
 
 /// Adds the symbols of a text whose name holds `query`, in any case.
 void add_symbols_named(std::string_view query, const Snapshot& document, Array& found);
