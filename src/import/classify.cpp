@@ -132,6 +132,7 @@ private:
 
     void head() {
         const auto& words = words_[at_];
+        if (table()) return;
         if (const auto length = title_number(words); length > 0) {
             auto& title = take(Kind::title, certain, "its number");
             title.label = std::string(words.substr(0, words.find_first_of(" \t")));
@@ -157,9 +158,20 @@ private:
             take(*kind, certain, "the words of such a line");
         } else if (draft_label()) {
             return;
+        } else if (blocks_[at_].style == StyleSays::title) {
+            take(Kind::title, certain, "the style of titles");
+        } else if (blocks_[at_].style == StyleSays::agenda_title) {
+            take(Kind::agenda_title, certain, "the style of agenda titles");
         } else {
             take(Kind::agenda_title, guessed, "a line of the cover without words that tell");
         }
+    }
+
+    bool table() {
+        if (blocks_[at_].paragraph.table.empty()) return false;
+        levels_.close();
+        take(Kind::table, certain, "a table");
+        return true;
     }
 
     bool has(Kind kind) const {
@@ -241,6 +253,7 @@ private:
         Levels levels(to_.language);
         while (at_ < blocks_.size()) {
             const auto& words = words_[at_];
+            if (table()) continue;
             const auto label = read_label(words, to_.language);
             if (label.type == Label::Type::number) return;
             if (label.type == Label::Type::negotiation) {
@@ -292,6 +305,9 @@ private:
     bool is_heading() const {
         constexpr std::size_t longest = 220;
         const auto& words = words_[at_];
+        const auto style = blocks_[at_].style;
+        if (style == StyleSays::heading && !words.empty()) return at_ + 1 < blocks_.size();
+        if (style == StyleSays::text) return false;
         if (words.size() > longest || ends_clause(words) || begins_small(words)) return false;
         return at_ + 1 < blocks_.size();
     }
@@ -315,8 +331,10 @@ private:
 
     void text() {
         const auto& words = words_[at_];
+        if (table()) return;
         const auto label = read_label(words, to_.language);
-        if (label.type == Label::Type::number) return numbered(label);
+        if (label.type == Label::Type::number && blocks_[at_].style != StyleSays::heading)
+            return numbered(label);
         if (label.type == Label::Type::negotiation) {
             levels_.close();
             auto& paragraph = take(Kind::operative, certain, "its label of the negotiation");
@@ -331,7 +349,8 @@ private:
             return;
         }
         if (closing()) return;
-        if (label.length > 0) return point(label, levels_, likely);
+        if (label.length > 0 && blocks_[at_].style != StyleSays::heading)
+            return point(label, levels_, likely);
         plain(words);
     }
 
@@ -391,9 +410,12 @@ private:
                 paragraph.pieces = std::move(blocks_[at_++].paragraph.pieces);
         } else if (is_heading()) {
             levels_.close();
-            const auto length = heading_number(words);
+            const auto typed = read_label(words, to_.language);
+            const auto length = typed.length > 0 ? typed.length : heading_number(words);
             const auto label = words.substr(0, words.find(' '));
-            auto& paragraph = take(Kind::heading, likely, "a line without a sign at its end");
+            const bool styled = blocks_[at_].style == StyleSays::heading;
+            auto& paragraph = take(Kind::heading, styled ? certain : likely,
+                                   styled ? "the style of headings" : "a line without a sign at its end");
             if (length == 0) return;
             paragraph.label = label;
             cut_front(paragraph.pieces, length);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <vector>
 
 #include "import/blocks.h"
@@ -7,12 +8,16 @@
 
 namespace resolute::importing {
 
+/// What the style of a word processor says of a paragraph.
+enum class StyleSays : std::uint8_t { nothing, title, agenda_title, heading, text };
+
 /// A paragraph before it is known what it is.
 struct Unread {
     Paragraph paragraph;  // pieces and source
     int indent = 0, hang = 0;
     bool apart = true;
     bool own_layout = false;  // where it begins tells headings from paragraphs
+    StyleSays style = StyleSays::nothing;
 };
 
 /// Decides what each paragraph is, by its words, its label and those around it, and takes labels off the

@@ -19,6 +19,7 @@ enum class Form : std::uint8_t {
     pages,          // as `render --to text` writes it
     flow,           // the same with --layout flow
     plain,          // anything else
+    docx,           // a Word file, ECMA-376
 };
 std::string_view name_of(Form form);
 std::optional<Form> form_named(std::string_view name);

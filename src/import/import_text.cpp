@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include "citations/date.h"
-#include "citations/symbol.h"
 #include "import/assemble.h"
 #include "import/blocks.h"
 #include "import/calls.h"
@@ -13,6 +11,7 @@
 #include "import/furniture.h"
 #include "import/heads.h"
 #include "import/kept.h"
+#include "import/learn.h"
 #include "import/light.h"
 #include "import/openings.h"
 #include "import/typography.h"
@@ -206,7 +205,7 @@ public:
         if (found_.form.form == Form::light) {
             read_light(source, to);
             restore_italics(to);
-            learn();
+            learn_facts(to);
             return std::move(found_);
         }
         shape_.own = is_own();
@@ -219,7 +218,7 @@ public:
         classify(std::move(unread), to);
         if (!is_own()) restore_typography(to);
         restore_italics(to);
-        learn();
+        learn_facts(to);
         return std::move(found_);
     }
 
@@ -296,53 +295,6 @@ private:
         return unread.empty() ? 0 : unread.size() - 1;
     }
 
-    /// Dates and symbol that the cover tells.
-    void learn() {
-        auto& to = found_.manuscript;
-        for (const auto& paragraph : to.paragraphs) {
-            const auto words = words_of(paragraph.pieces);
-            for (const auto language : {to.language, citations::Language::en}) {
-                const auto dates = citations::find_dates(words, language);
-                if (dates.empty()) continue;
-                const auto iso = citations::to_iso(dates.front().date);
-                const bool adopts =
-                    paragraph.kind == Kind::adoption || paragraph.kind == Kind::council_adoption;
-                if (paragraph.kind == Kind::issue_date && to.facts.issued.empty()) to.facts.issued = iso;
-                if (adopts && to.facts.adopted.empty()) to.facts.adopted = iso;
-                break;
-            }
-        }
-        if (to.facts.symbol.ends_with('*')) to.facts.symbol.pop_back();
-        if (to.facts.symbol.empty()) derive_symbol();
-    }
-
-    /// The symbol is the number of the title under its organ.
-    void derive_symbol() {
-        auto& to = found_.manuscript;
-        auto organ = model::Organ::general_assembly;
-        std::string number;
-        for (const auto& paragraph : to.paragraphs) {
-            if (paragraph.kind == Kind::formula)
-                if (const auto formula = read_formula(words_of(paragraph.pieces))) organ = formula->organ;
-            if (paragraph.kind == Kind::title && !paragraph.label.empty()) number = paragraph.label;
-            if (paragraph.kind == Kind::council_number) number = words_of(paragraph.pieces);
-        }
-        if (number.ends_with('.')) number.pop_back();
-        const auto digit = number.find_first_of("0123456789");
-        if (digit == std::string::npos) return;
-        std::string symbol;
-        if (organ == model::Organ::security_council)
-            symbol = cat("S/RES/", number.substr(digit));
-        else if (organ == model::Organ::human_rights_council)
-            symbol = cat("A/HRC/RES/", number);
-        else if (organ == model::Organ::economic_and_social_council)
-            symbol = cat("E/RES/", number);
-        else
-            symbol = cat("A/RES/", number);
-        const auto parsed = citations::parse_symbol(symbol);
-        if (parsed) to.facts.symbol = citations::to_string(*parsed);
-    }
-
     std::vector<SourceLine> lines_;
     Shape shape_;
     Imported found_;
@@ -373,10 +325,7 @@ Result<Imported> import_text(const SourceFile& source, const TextOptions& option
         imported.document = assemble_as_doc(imported.manuscript, identity);
         return imported;
     }
-    if (!is_resolution(imported.manuscript))
-        return Failure{
-            "this is no text of a resolution: neither a formula (`The General Assembly,`) nor opening words; "
-            "`--as doc` imports it as unstructured text"};
+    if (!is_resolution(imported.manuscript)) return Failure{no_resolution};
     imported.document = assemble(imported.manuscript, identity);
     if (imported.form.form == Form::light) put_back(imported, source.text());
     return imported;

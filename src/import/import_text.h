@@ -24,6 +24,11 @@ struct Imported {
     FoundForm form;
 };
 
+/// What is told of a text that is refused.
+inline constexpr const char* no_resolution =
+    "this is no text of a resolution: neither a formula (`The General Assembly,`) nor opening words; "
+    "`--as doc` imports it as unstructured text";
+
 /// Reads what can be read; only a text without anything of a resolution is refused, unless asked for as a
 /// doc.
 Result<Imported> import_text(const SourceFile& source, const TextOptions& options);

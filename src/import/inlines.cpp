@@ -56,6 +56,8 @@ void InlineMaker::add(model::Inlines& to, const Piece& piece, std::string_view t
     if (piece.superscript) inner = marked("sup", {}, {std::move(inner)});
     if (piece.italic) inner = marked("i", {}, {std::move(inner)});
     if (piece.bold) inner = marked("b", {}, {std::move(inner)});
+    if (piece.change != Change::none)
+        inner = marked(piece.change == Change::inserted ? "ins" : "del", {}, {std::move(inner)});
     to.push_back(std::move(inner));
 }
 

@@ -47,12 +47,16 @@ enum class Kind : std::uint8_t {
 };
 std::string_view name_of(Kind kind);
 
+/// A tracked change, where both texts are kept.
+enum class Change : std::uint8_t { none, inserted, deleted };
+
 /// Running text of one look; white space is single spaces, no-break spaces stay.
 struct Piece {
     std::string text;
     bool italic = false, bold = false, superscript = false;
     bool line_break = false;  // stands for one; `text` is empty
-    int note = -1;            // index into Manuscript::notes: a call to it; `text` is empty
+    Change change = Change::none;
+    int note = -1;  // index into Manuscript::notes: a call to it; `text` is empty
     bool operator==(const Piece&) const = default;
 };
 using Pieces = std::vector<Piece>;

@@ -29,6 +29,7 @@ foreign = {
     r"fontconfig/.*": {"layout"},
     r"zint\.h|png\.h": {"layout"},
     r"libdeflate\.h": {"render"},
+    r"zip\.h|pugixml\.hpp": {"import"},
     r"CLI/.*": {"cli"},
     r"nlohmann/.*": {"diagnostics", "lsp"},
     r"toml\+\+/.*|toml\.hpp": {"workspace"},

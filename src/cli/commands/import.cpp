@@ -5,12 +5,12 @@
 #include "cli/command.h"
 #include "cli/terminal.h"
 #include "cli/today.h"
+#include "import/docx/import_docx.h"
 #include "import/import_text.h"
 #include "import/report.h"
 #include "model/xml.h"
 #include "text/cat.h"
 #include "text/file.h"
-#include "workspace/check.h"
 
 namespace resolute::cli {
 
@@ -19,7 +19,7 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Settings {
-    std::string input, output, from, as = "resolution", report;
+    std::string input, output, from, as = "resolution", report, changes = "accept";
 };
 
 std::string output_for(const Settings& settings) {
@@ -37,51 +37,87 @@ bool write(const std::string& path, std::string_view bytes) {
     return done.has_value();
 }
 
-int run(const Settings& settings) {
-    const auto source = workspace::read_source(settings.input, "<stdin>");
-    if (!source) {
-        complain(source.error());
-        return not_done;
-    }
-    importing::TextOptions options;
-    options.form = importing::form_named(settings.from);
-    options.as_doc = settings.as == "doc";
-    options.today = today();
-    const auto imported = importing::import_text(**source, options);
-    if (!imported) {
-        complain({cat("cannot import `", settings.input, "`: ", imported.error().what)});
-        return not_done;
-    }
+/// What is left out is in the report; where none is asked for, one line says so.
+void tell_left_out(const importing::Manuscript& manuscript, const Settings& settings) {
+    const auto count = manuscript.leftovers.size();
+    if (settings.report.empty() && count > 0)
+        complain(
+            {cat(count, count == 1 ? " thing has" : " things have", " no place in a resolution, such as ",
+                 manuscript.leftovers.front().what, "; --report FILE lists all")});
+}
+
+int finish(const importing::Imported& imported, const SourceFile& source, const Settings& settings) {
     const auto output = output_for(settings);
     if (output == settings.input && output != "-") {
         complain({cat("`", output, "` would be written over itself; name another file with -o")});
         return not_done;
     }
-    if (!write(output, model::to_xml(imported->document))) return not_done;
+    if (!write(output, model::to_xml(imported.document))) return not_done;
     if (settings.report.empty()) return nothing_found;
-    const auto report = settings.report.ends_with(".json") ? importing::report_json(*imported, **source)
-                                                           : importing::report_text(*imported, **source);
+    const auto report = settings.report.ends_with(".json") ? importing::report_json(imported, source)
+                                                           : importing::report_text(imported, source);
     return write(settings.report, report) ? nothing_found : not_done;
+}
+
+int refuse(const Settings& settings, const Failure& why) {
+    complain({cat("cannot import `", settings.input, "`: ", why.what)});
+    return not_done;
+}
+
+int import_word(const std::string& bytes, const Settings& settings) {
+    importing::DocxOptions options;
+    if (settings.changes == "reject") options.changes = importing::Changes::reject;
+    if (settings.changes == "keep") options.changes = importing::Changes::keep;
+    options.as_doc = settings.as == "doc";
+    options.today = today();
+    const auto read = importing::import_docx(bytes, options);
+    if (!read) return refuse(settings, read.error());
+    tell_left_out(read->imported.manuscript, settings);
+    return finish(read->imported, read->text, settings);
+}
+
+int run(const Settings& settings) {
+    const auto bytes = settings.input == "-" ? read_standard_input() : read_file(settings.input);
+    if (!bytes) {
+        complain(bytes.error());
+        return not_done;
+    }
+    const bool word = fs::path(settings.input).extension() == ".docx" || importing::is_docx(*bytes);
+    if (settings.from == "docx" || (settings.from.empty() && word)) return import_word(*bytes, settings);
+    const auto source = SourceFile::from_bytes(settings.input, *bytes);
+    importing::TextOptions options;
+    options.form = importing::form_named(settings.from);
+    options.as_doc = settings.as == "doc";
+    options.today = today();
+    const auto imported = importing::import_text(source, options);
+    if (!imported) return refuse(settings, imported.error());
+    return finish(*imported, source, settings);
 }
 
 std::function<int()> declare(CLI::App& app) {
     auto settings = std::make_shared<Settings>();
-    app.add_option("input", settings->input, "a text, or - for standard input")->required()->type_name("IN");
+    app.add_option("input", settings->input, "a text or a Word file (.docx), or - for standard input")
+        ->required()
+        ->type_name("IN");
     app.add_option("-o,--output", settings->output,
                    "a file, or - for standard output; by default beside the input")
         ->type_name("OUT.xml");
     app.add_option("--from", settings->from, "the form of the text, where it is not found by itself")
-        ->check(CLI::IsMember({"light", "transcription", "pdf", "word", "pages", "flow", "plain"}))
+        ->check(CLI::IsMember({"light", "transcription", "pdf", "word", "pages", "flow", "plain", "docx"}))
         ->type_name("FORM");
     app.add_option("--as", settings->as, "resolution, or doc for text without the parts of one")
         ->check(CLI::IsMember({"resolution", "doc"}))
+        ->capture_default_str();
+    app.add_option("--changes", settings->changes,
+                   "of tracked changes: the text with them, without them, or both, marked")
+        ->check(CLI::IsMember({"accept", "reject", "keep"}))
         ->capture_default_str();
     app.add_option(
            "--report", settings->report,
            "tells what each paragraph was taken for and what is a guess; JSON where the name ends in .json")
         ->type_name("FILE");
     app.footer(
-        "Examples:\n  resolute import draft.txt\n  resolute import draft.txt -o draft.xml --report "
+        "Examples:\n  resolute import draft.docx\n  resolute import draft.txt -o draft.xml --report "
         "guesses.txt\n"
         "  pdftotext -layout draft.pdf - | resolute import - -o draft.xml");
     return [settings] { return run(*settings); };

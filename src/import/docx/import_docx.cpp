@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/docx/import_docx.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <utility>
+
+#include "import/assemble.h"
+#include "import/classify.h"
+#include "import/docx/package.h"
+#include "import/docx/word_file.h"
+#include "import/labels.h"
+#include "import/learn.h"
+#include "import/openings.h"
+#include "import/typography.h"
+#include "text/cat.h"
+
+namespace resolute::importing {
+
+namespace {
+
+using docx::WordParagraph;
+
+bool is_number(std::string_view text) {
+    return !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Lays the words out as the lines of a text, so that there is something for spans to point into.
+class Lines {
+public:
+    Span add(std::string_view words) {
+        const auto begin = static_cast<std::uint32_t>(text_.size());
+        text_ += words;
+        const Span span{begin, static_cast<std::uint32_t>(text_.size())};
+        text_ += '\n';
+        return span;
+    }
+    std::string take() { return std::move(text_); }
+
+private:
+    std::string text_;
+};
+
+class DocxReader {
+public:
+    explicit DocxReader(docx::WordFile file) : file_(std::move(file)) {}
+
+    ImportedDocx run() {
+        flatten(file_.head, unread_);
+        auto& body = file_.body.paragraphs;
+        const auto text = first_of_text(body);
+        for (std::size_t i = 0; i < body.size(); ++i) {
+            if (body[i].is_table && i > text)
+                table(body[i]);
+            else if (body[i].is_table)
+                for (auto& row : body[i].rows)
+                    for (auto& cell : row) flatten(cell, unread_);
+            else
+                paragraph(body[i], unread_);
+        }
+        notes();
+        typed_notes();
+        again();
+        to().language = language_of(all_words());
+        if (!file_.symbol.empty()) to().facts.symbol = file_.symbol;
+        to().facts.job = file_.job;
+        leave_out();
+        classify(std::move(unread_), to());
+        plain_headings();
+        restore_typography(to());
+        restore_italics(to());
+        learn_facts(to());
+        found_.form = {Form::docx, "a Word file"};
+        return {std::move(found_), SourceFile("", lines_.take())};
+    }
+
+private:
+    Manuscript& to() { return found_.manuscript; }
+
+    /// Tables before the text only place the lines of the cover.
+    static std::size_t first_of_text(const std::vector<WordParagraph>& body) {
+        for (std::size_t i = 0; i < body.size(); ++i)
+            if (const auto formula = read_formula(trimmed(body[i].pieces)); formula && formula->comma)
+                return i;
+        return 0;
+    }
+    static std::string trimmed(Pieces pieces) {
+        docx::tidy(pieces);
+        return words_of(pieces);
+    }
+
+    void flatten(std::vector<WordParagraph>& from, std::vector<Unread>& into) {
+        for (auto& each : from) {
+            paragraph(each, into);
+            for (auto& row : each.rows)
+                for (auto& cell : row) flatten(cell, into);
+        }
+    }
+
+    Pieces labelled(WordParagraph& each) {
+        auto numbered = each.numbered;
+        const auto of_style = file_.styles.numbered(each.style);
+        if (numbered.list < 0) numbered.list = of_style.list;
+        if (numbered.level < 0) numbered.level = of_style.level;
+        docx::tidy(each.pieces);
+        const auto label = file_.numbering.next_label(numbered);  // an empty paragraph counts
+        if (!label.empty() && !each.pieces.empty()) {
+            Piece piece;
+            piece.text = cat(label, " ");
+            each.pieces.insert(each.pieces.begin(), std::move(piece));
+        }
+        return std::move(each.pieces);
+    }
+
+    void paragraph(WordParagraph& each, std::vector<Unread>& into) {
+        auto pieces = labelled(each);
+        const auto words = words_of(pieces);
+        const bool rule = words.find_first_not_of("_ ") == std::string::npos;
+        const bool calls = std::ranges::any_of(pieces, [](const Piece& piece) { return piece.note >= 0; });
+        if (rule && !calls) return;
+        Unread made;
+        made.paragraph.pieces = std::move(pieces);
+        made.style = file_.styles.says(each.style);
+        into.push_back(std::move(made));
+    }
+
+    void table(WordParagraph& each) {
+        std::size_t widest = 0;
+        for (const auto& row : each.rows) widest = std::max(widest, row.size());
+        // A single cell is a frame around text.
+        if (widest <= 1) {
+            for (auto& row : each.rows)
+                for (auto& cell : row) flatten(cell, unread_);
+            return;
+        }
+        Unread made;
+        for (auto& row : each.rows) {
+            std::vector<Pieces> cells;
+            for (auto& cell : row) cells.push_back(in_lines(cell));
+            const bool filled = std::ranges::any_of(cells, [](const Pieces& cell) { return !cell.empty(); });
+            cells.resize(widest);
+            if (filled) made.paragraph.table.push_back(std::move(cells));
+        }
+        if (!made.paragraph.table.empty()) unread_.push_back(std::move(made));
+    }
+
+    Pieces in_lines(std::vector<WordParagraph>& cell) {
+        std::vector<Unread> inside;
+        flatten(cell, inside);
+        Pieces pieces;
+        for (auto& each : inside) {
+            if (!pieces.empty()) pieces.emplace_back().line_break = true;
+            std::ranges::move(each.paragraph.pieces, std::back_inserter(pieces));
+        }
+        return pieces;
+    }
+
+    void notes() {
+        for (auto& each : file_.notes) {
+            Note note;
+            note.mark = std::move(each.mark);
+            note.pieces = std::move(each.pieces);
+            to().notes.push_back(std::move(note));
+        }
+    }
+
+    /// In a file without notes of Word's, a paragraph that begins with a raised number is one.
+    void typed_notes() {
+        if (!to().notes.empty()) return;
+        std::erase_if(unread_, [&](Unread& each) {
+            auto& pieces = each.paragraph.pieces;
+            if (pieces.size() < 2 || !pieces[0].superscript || !is_number(pieces[0].text)) return false;
+            Note note;
+            note.mark = pieces[0].text;
+            note.pieces.assign(std::make_move_iterator(pieces.begin() + 1),
+                               std::make_move_iterator(pieces.end()));
+            docx::tidy(note.pieces);
+            to().notes.push_back(std::move(note));
+            return true;
+        });
+    }
+
+    /// Raised numbers of notes that are there are calls: official files type those after the first.
+    void again() {
+        std::map<std::string, int> marks;
+        for (std::size_t i = 0; i < to().notes.size(); ++i)
+            marks.try_emplace(to().notes[i].mark, static_cast<int>(i));
+        const auto call = [&](Pieces& pieces) {
+            for (std::size_t i = 0; i < pieces.size(); ++i) {
+                auto& piece = pieces[i];
+                const auto note = piece.superscript ? marks.find(piece.text) : marks.end();
+                const bool unit =
+                    i > 0 && (pieces[i - 1].text.ends_with(" m") || pieces[i - 1].text.ends_with(" km"));
+                if (note != marks.end() && !unit) {
+                    piece = Piece{};
+                    piece.note = note->second;
+                }
+                if (piece.note >= 0) ++to().notes[static_cast<std::size_t>(piece.note)].calls;
+            }
+        };
+        for (auto& each : unread_) {
+            call(each.paragraph.pieces);
+            for (auto& row : each.paragraph.table)
+                for (auto& cell : row) call(cell);
+        }
+    }
+
+    /// The words, and their places in the text that reports point into.
+    std::string all_words() {
+        std::string words;
+        for (auto& each : unread_) {
+            auto line = words_of(each.paragraph.pieces);
+            for (const auto& row : each.paragraph.table)
+                for (const auto& cell : row) line += cat(line.empty() ? "" : " | ", words_of(cell));
+            each.paragraph.source = lines_.add(line);
+            words += cat(line, "\n");
+        }
+        for (auto& note : to().notes) note.source = lines_.add(cat(note.mark, " ", words_of(note.pieces)));
+        return words;
+    }
+
+    void leave_out() {
+        for (const auto& note : to().notes)
+            if (note.calls == 0)
+                to().warnings.push_back({note.source, cat("note ", note.mark, " is called nowhere")});
+        for (const auto& each : file_.body.lost)
+            to().leftovers.push_back({lines_.add(each.words), each.what});
+        if (file_.body.changed)
+            to().warnings.push_back({lines_.add(""), "the file has tracked changes or struck words"});
+    }
+
+    /// Titles and headings are bold or italic as a whole by their place: the look is not part of the text.
+    void plain_headings() {
+        for (auto& each : to().paragraphs) {
+            const bool text = each.kind >= Kind::formula && each.kind <= Kind::unnumbered;
+            if (text || each.kind == Kind::table || each.kind == Kind::closing || each.kind == Kind::vote ||
+                each.kind == Kind::proponent)
+                continue;
+            const auto whole = [&](bool Piece::*look) {
+                return std::ranges::all_of(
+                    each.pieces, [&](const Piece& piece) { return piece.note >= 0 || piece.*look; });
+            };
+            for (const auto look : {&Piece::bold, &Piece::italic})
+                if (whole(look))
+                    for (auto& piece : each.pieces) piece.*look = false;
+            docx::tidy(each.pieces);
+        }
+    }
+
+    docx::WordFile file_;
+    std::vector<Unread> unread_;
+    Lines lines_;
+    Imported found_;
+};
+
+}  // namespace
+
+bool is_docx(std::string_view bytes) {
+    return docx::looks_like_word(bytes);
+}
+
+Result<ImportedDocx> import_docx(std::string_view bytes, const DocxOptions& options) {
+    auto file = docx::read_word_file(bytes, options.changes);
+    if (!file) return file.error();
+    auto read = DocxReader(std::move(*file)).run();
+    auto& imported = read.imported;
+    const auto identity = identify(imported.manuscript, options.today);
+    if (!options.as_doc && !is_resolution(imported.manuscript)) return Failure{no_resolution};
+    imported.document = options.as_doc ? assemble_as_doc(imported.manuscript, identity)
+                                       : assemble(imported.manuscript, identity);
+    return read;
+}
+
+}  // namespace resolute::importing

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include "import/docx/body.h"
+#include "import/docx/numbering.h"
+#include "import/docx/package.h"
+#include "text/cat.h"
+
+using namespace resolute;
+using namespace resolute::importing;
+using namespace resolute::importing::docx;
+
+namespace {
+
+Part part(std::string_view xml) {
+    auto read = Part::read(xml, "part");
+    REQUIRE(read);
+    return std::move(*read);
+}
+
+std::string level(int index, std::string_view format, std::string_view text) {
+    return cat("<w:lvl w:ilvl='", index, "'><w:start w:val='1'/><w:numFmt w:val='", format,
+               "'/><w:lvlText w:val='", text, "'/></w:lvl>");
+}
+
+/// The words of each paragraph, a line each; italics between slashes.
+std::string shown(std::string_view body, Changes changes) {
+    const auto document = part(cat("<w:body>", body, "</w:body>"));
+    Calls calls;
+    std::string result;
+    for (auto& each : read_story(document.root(), Styles(), changes, calls).paragraphs) {
+        tidy(each.pieces);
+        for (const auto& piece : each.pieces)
+            result += piece.note >= 0 ? cat("^", piece.note)
+                                      : cat(piece.italic ? "/" : "", piece.text, piece.italic ? "/" : "");
+        result += '\n';
+    }
+    return result;
+}
+
+}  // namespace
+
+TEST_CASE("lists of Word count as Word counts them") {
+    const auto xml = part(cat("<w:numbering><w:abstractNum w:abstractNumId='0'>", level(0, "decimal", "%1."),
+                              level(1, "lowerLetter", "%2."), level(2, "lowerRoman", "(%3)"),
+                              "</w:abstractNum><w:num w:numId='1'><w:abstractNumId w:val='0'/></w:num>"
+                              "<w:num w:numId='2'><w:abstractNumId w:val='0'/><w:lvlOverride w:ilvl='0'>"
+                              "<w:startOverride w:val='5'/></w:lvlOverride></w:num></w:numbering>"));
+    Numbering numbering(xml.root());
+    std::string labels;
+    for (const auto& [list, at] : std::initializer_list<std::pair<int, int>>{
+             {1, 0}, {1, 1}, {1, 1}, {1, 2}, {1, 0}, {1, 1}, {2, 0}, {2, 0}, {0, 0}, {9, 0}})
+        labels += cat(numbering.next_label({list, at}), " ");
+    CHECK(labels == "1. (a) (b) (i) 2. (a) 5. 6.   ");
+}
+
+TEST_CASE("space stands outside of italics, and looks that do not differ are one") {
+    CHECK(shown("<w:p><w:r><w:rPr><w:i/></w:rPr><w:t>Recalling </w:t></w:r><w:r><w:t>its</w:t></w:r><w:r>"
+                "<w:t xml:space='preserve'>  own </w:t></w:r></w:p>",
+                Changes::accept) == "/Recalling/ its own\n");
+}
+
+TEST_CASE("a paragraph whose end was changed goes on in the next") {
+    constexpr std::string_view body =
+        "<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>one</w:t></w:r></w:p>"
+        "<w:p><w:pPr><w:rPr><w:ins/></w:rPr></w:pPr><w:r><w:t> two</w:t></w:r></w:p>"
+        "<w:p><w:ins><w:r><w:t> three</w:t></w:r></w:ins><w:del><w:r><w:delText> four</w:delText></w:r>"
+        "</w:del><w:ins><w:del><w:r><w:delText>never</w:delText></w:r></w:del></w:ins></w:p>";
+    CHECK(shown(body, Changes::accept) == "one two\nthree\n");
+    CHECK(shown(body, Changes::reject) == "one\ntwo four\n");
+}
+
+TEST_CASE("what Office forbids is refused, and what is no Word file") {
+    CHECK(!Part::read("<!DOCTYPE a><a/>", "part"));
+    CHECK(!Part::read("<a>", "part"));
+    CHECK(!Part::read("", "part"));
+    CHECK(!Package::open("PK\x03\x04"));
+    CHECK(!Package::open("text"));
+}
