@@ -258,12 +258,35 @@ private:
             if (const auto found = raised_at(text, at); found.length > 0) {
                 raised_run(index, at, found);
                 at += found.length;
+                at = parentheses_behind(at);
             } else if (const auto length = other_call(index, at); length > 0) {
                 at += length;
             } else {
                 at += character_at(text, at).length;
             }
         }
+    }
+
+    /// Raised parentheses that stand alone around a call, "⁽ ⁽¹⁾ ⁾", belong to it. Where the next text
+    /// begins.
+    std::size_t parentheses_behind(std::size_t at) {
+        if (calls_.empty() || calls_.back().end != at) return at;
+        auto& call = calls_.back();
+        const auto text = texts_[call.text];
+        constexpr std::string_view opening = "⁽", closing = "⁾";
+        const auto spaced = text.substr(at, 1) == " " ? at + 1 : at;
+        if (text.substr(spaced).starts_with(closing)) call.end = spaced + closing.size();
+        for (;;) {
+            const auto before = text.substr(0, call.begin);
+            const auto length = before.ends_with(' ') ? before.size() - 1 : before.size();
+            const auto left = before.substr(0, length);
+            if (!left.ends_with(opening) && !left.ends_with(closing)) break;
+            call.begin = length - opening.size();
+        }
+        if (call.begin > 0 && call.begin + opening.size() < call.end && text[call.begin - 1] == ' ' &&
+            text.substr(call.begin).starts_with(opening))
+            --call.begin;
+        return call.end;
     }
 
     /// "¹²" is the mark 12, or the marks 1 and 2.

@@ -49,17 +49,34 @@ std::vector<SourceLine> part_columns(std::vector<SourceLine> lines) {
     return parted;
 }
 
-/// "A/76/L.32.  ⁽²⁾": in a note that is a symbol only, the mark stands at its right.
+bool has_arabic(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = character_at(text, at);
+        if (next.code >= 0x620 && next.code < 0x700) return true;
+        at += next.length;
+    }
+    return false;
+}
+
+/// "A/76/L.32.  ⁽²⁾": in a note in Latin letters, the mark stands at its right.
 void lead_with_mark(std::string& text) {
     constexpr std::string_view opening = "⁽";
     const auto at = text.rfind(opening);
     if (at == std::string::npos || at < 2 || text[at - 1] != ' ') return;
-    const bool latin =
-        std::ranges::all_of(text.substr(0, at), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-    if (!latin || at + raised_at(text, at).length != text.size()) return;
+    if (has_arabic(text.substr(0, at)) || at + raised_at(text, at).length != text.size()) return;
     const auto mark = text.substr(at);
     text.resize(text.find_last_not_of(' ', at - 1) + 1);
     text.insert(0, cat(mark, " "));
+}
+
+/// "العدوان على أوكرانيا  ES-11/1": a number that begins with a letter is set at the left of its title.
+void lead_with_number(std::string& text) {
+    const auto at = text.rfind("  ");
+    if (at == std::string::npos) return;
+    const auto number = text.substr(at + 2);
+    if (number.find(' ') != std::string::npos || title_number(cat(number, " x")) == 0) return;
+    text.resize(text.find_last_not_of(' ', at) + 1);
+    text.insert(0, cat(number, "  "));
 }
 
 /// Lines of Arabic are flush right: their indents are counted from there.
@@ -70,6 +87,7 @@ void mirror(std::vector<SourceLine>& lines) {
     for (auto& line : lines) {
         line.indent = std::max(0, right - line.indent - static_cast<int>(cells_of(line.text)));
         lead_with_mark(line.text);
+        lead_with_number(line.text);
     }
 }
 
@@ -209,6 +227,7 @@ public:
             return std::move(found_);
         }
         shape_.own = is_own();
+        if (shape_.own) shape_.width = text_width(lines_, shape_);
         lines_ = without_furniture(std::move(lines_), to);
         if (found_.form.form != Form::word && found_.form.form != Form::pdf) close_italics(lines_);
         auto parted = part_notes(std::move(lines_), shape_, to.language);

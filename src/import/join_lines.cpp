@@ -158,7 +158,7 @@ private:
         const auto& before = lines_[last_];
         const auto& so_far = blocks_.back().text;
         if (!shape_.wrapped) return !(page && !ends_clause(so_far) && begins_small(line.text));
-        if (page) return begins_behind_page(line, before, so_far);
+        if (page) return begins_behind_page(i, line, before, so_far);
         if (apart || is_behind_closing()) return true;
         if (had_room(before, line) && is_labelled(line.text)) return true;
         if (is_behind_head_line(i)) return true;
@@ -183,15 +183,35 @@ private:
         return !first_lines_differ && had_room(before, line) && !begins_small(line.text);
     }
 
-    bool begins_behind_page(const SourceLine& line, const SourceLine& before, std::string_view so_far) {
-        if (read_closing(line.text, language_)) return true;
-        const auto label = read_label(line.text, language_);
-        const bool at_first = shape_.first == shape_.column || line.indent >= shape_.first;
+    /// Pages facing each other begin one cell apart.
+    static bool near(int indent, int other) { return std::abs(indent - other) <= 1; }
+
+    /// A line that nothing follows closely and that no sign ends.
+    bool stands_as_heading(std::size_t i) const {
+        const bool single = i + 1 >= lines_.size() || lines_[i + 1].blank();
+        return single && !ends_clause(lines_[i].text) && !begins_small(lines_[i].text);
+    }
+
+    /// What the layout of the program's own pages tells.
+    bool own_begins_behind_page(std::size_t i) const {
+        const auto &line = lines_[i], &before = lines_[last_];
+        const auto& so_far = blocks_.back();
+        if (had_room(before, line, 1)) return true;
+        if (ends_clause(so_far.text) && stands_as_heading(i)) return true;
+        if (shape_.first <= shape_.column || !near(line.indent, shape_.first)) return false;
         // Turnovers stand where those before the break do.
-        const bool behind_turnover = !single_ && before.indent == shape_.column;
-        if (shape_.own && shape_.first > shape_.column && at_first && behind_turnover &&
-            line.indent == shape_.first)
-            return true;
+        if (!single_) return near(before.indent, shape_.column);
+        // Points have theirs where their label stands, now and then.
+        return near(before.indent, shape_.first) && read_label(so_far.text, language_).text.empty();
+    }
+
+    bool begins_behind_page(std::size_t i, const SourceLine& line, const SourceLine& before,
+                            std::string_view so_far) {
+        if (read_closing(line.text, language_) || is_behind_closing()) return true;
+        if (shape_.own && own_begins_behind_page(i)) return true;
+        const auto label = read_label(line.text, language_);
+        const bool at_first =
+            shape_.first == shape_.column || line.indent + (shape_.own ? 1 : 0) >= shape_.first;
         if (!ends_clause(so_far)) {
             if (begins_small(line.text)) return false;
             if (label.type == Label::Type::number && had_room(before, line, 0)) return true;
@@ -203,10 +223,10 @@ private:
         if (numbered && had_room(before, line, 0)) return true;
         const bool ends_paragraph = last_sign(so_far) == ';' || last_sign(so_far) == '.';
         if (ends_paragraph && !begins_small(line.text) && had_room(before, line, 0)) return true;
-        if (shape_.first > shape_.column && line.indent < shape_.first) return false;
-        if (at_first && opening_words(line.text, language_, false) > 0) return true;
-        if (begins_small(line.text) && label.text.empty()) return had_room(before, line) && at_first;
-        return at_first;
+        if (!at_first) return false;
+        if (opening_words(line.text, language_, false) > 0) return true;
+        if (begins_small(line.text) && label.text.empty()) return had_room(before, line);
+        return true;
     }
 
     const std::vector<SourceLine>& lines_;

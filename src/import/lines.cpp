@@ -156,4 +156,15 @@ Shape shape_of(const std::vector<SourceLine>& lines) {
     return shape;
 }
 
+int text_width(const std::vector<SourceLine>& lines, const Shape& shape) {
+    std::vector<int> widths;
+    for (const auto& line : lines)
+        if (!line.blank() && line.indent >= shape.column - 1 && line.indent <= shape.column + 1 &&
+            line.text.find("   ") == std::string::npos)
+            widths.push_back(line.indent + static_cast<int>(cells_of(line.text)));
+    if (widths.empty()) return shape.width;
+    std::ranges::sort(widths);
+    return widths[widths.size() * 97 / 100];
+}
+
 }  // namespace resolute::importing

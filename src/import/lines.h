@@ -30,5 +30,8 @@ struct Shape {
     int width = 0;     // cells up to the right edge of long lines
 };
 Shape shape_of(const std::vector<SourceLine>& lines);
+/// Cells up to the right edge of the paragraphs: lines that begin elsewhere, as those of tables, count
+/// nothing.
+int text_width(const std::vector<SourceLine>& lines, const Shape& shape);
 
 }  // namespace resolute::importing

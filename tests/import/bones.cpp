@@ -19,6 +19,11 @@ bool is_blank(char32_t code) {
            code == 0x2003;
 }
 
+void replace_all(std::string& text, std::string_view from, std::string_view to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
+        text.replace(at, from.size(), to);
+}
+
 std::string evened(std::string_view text) {
     std::string result;
     for (std::size_t at = 0; at < text.size();) {
@@ -31,12 +36,9 @@ std::string evened(std::string_view text) {
         at += next.length;
     }
     while (result.ends_with(' ')) result.pop_back();
+    // At the end of a line nothing tells whether a space stands behind a solidus.
+    replace_all(result, "/ ", "/");
     return result;
-}
-
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
 }
 
 class Skeleton {
@@ -87,6 +89,10 @@ private:
     }
 
     void add(Bone bone) {
+        if (bone.kind == "preamble" && has_number(bone.label)) body_ = true;
+        // Some published preambles go on with numbered paragraphs, some bodies begin with recitals.
+        if (bone.kind == "preamble" && body_) bone.kind = "text";
+        if (bone.kind == "text" && !body_ && recital_ && ends_with_comma(bone.text)) bone.kind = "preamble";
         const bool nothing = bone.text.empty() && bone.label.empty();
         if (nothing) return;
         bones_.push_back(std::move(bone));
@@ -100,6 +106,13 @@ private:
             if (text.starts_with("()")) text = evened(text.substr(2));
             bones_.push_back({"note", 0, marks_[note], text});
         }
+    }
+
+    static bool has_number(std::string_view label) {
+        return !label.empty() && label[0] >= '0' && label[0] <= '9';
+    }
+    static bool ends_with_comma(std::string_view text) {
+        return text.ends_with(',') || text.ends_with("،") || text.ends_with("，");
     }
 
     /// Numbers of notes are those in the order of their calls, as print shows them.
@@ -140,6 +153,10 @@ private:
 
     void text(const model::Part& part) {
         const std::string kind = part.name == "preamble" ? "preamble" : "text";
+        if (part.name == "preamble") {
+            body_ = false;
+            recital_ = true;
+        }
         const auto steps = model::steps(part);
         for (const auto& step : steps) {
             if (step.kind == model::Step::Kind::table) {
@@ -156,8 +173,8 @@ private:
                 split_heading(kind, content);
                 continue;
             }
-            if (step.section && step.number && label.size() < 6 &&
-                label.find_first_not_of("IVXABCDEFGH.") == label.npos) {
+            // Headings of which published files make points or sections.
+            if (step.number && label.size() < 6 && label.find_first_not_of("IVXABCDEFGH.") == label.npos) {
                 add({kind, 0, "", std::exchange(label, {})});
             }
             Bone bone{step.kind == model::Step::Kind::formula ? "formula" : kind, step.level + sublists(step),
@@ -227,6 +244,7 @@ private:
     std::map<const model::Footnote*, std::string> marks_;
     std::map<std::string, std::string> shown_;  // of marks as written
     int numbers_ = 0;
+    bool recital_ = false, body_ = false;  // behind a preamble; behind the first numbered paragraph
     std::vector<const model::Footnote*> notes_;
 };
 
