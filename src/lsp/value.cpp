@@ -173,6 +173,13 @@ const T& part_or_nothing(const Value& value) {
 
 }  // namespace
 
+Value::Value() = default;
+Value::Value(std::nullptr_t) {}
+Value::Value(double number) : content(number) {}
+Value::Value(const char* text) : content(std::string(text)) {}
+Value::Value(std::string_view text) : content(std::string(text)) {}
+Value::Value(std::string text) : content(std::move(text)) {}
+Value::Value(Array values) : content(std::move(values)) {}
 Value::Value(Object members) : content(std::move(members)) {}
 
 bool Value::is_true() const {

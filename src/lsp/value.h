@@ -18,18 +18,18 @@ using Object = std::vector<Member>;
 /// A JSON value. Its questions are answered for every value, so that no message can be of a wrong shape: what
 /// is not there is null, what is of another kind is nothing.
 struct Value {
-    std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> content = nullptr;
+    std::variant<std::nullptr_t, bool, std::int64_t, double, std::string, Array, Object> content;
 
-    Value() = default;
-    Value(std::nullptr_t) {}
-    Value(std::same_as<bool> auto truth) : content(truth) {}
+    Value();
+    Value(std::nullptr_t);
+    Value(std::same_as<bool> auto truth);
     template <std::integral T>
-    requires(!std::same_as<T, bool>) Value(T number) : content(static_cast<std::int64_t>(number)) {}
-    Value(double number) : content(number) {}
-    Value(const char* text) : content(std::string(text)) {}
-    Value(std::string_view text) : content(std::string(text)) {}
-    Value(std::string text) : content(std::move(text)) {}
-    Value(Array values) : content(std::move(values)) {}
+    requires(!std::same_as<T, bool>) Value(T number);
+    Value(double number);
+    Value(const char* text);
+    Value(std::string_view text);
+    Value(std::string text);
+    Value(Array values);
     Value(Object members);
 
     bool is_null() const { return content.index() == 0; }
@@ -51,6 +51,11 @@ struct Member {
     std::string name;
     Value value;
 };
+
+// Where a Member is known: an array of them must be destroyed if a Value cannot be made.
+Value::Value(std::same_as<bool> auto truth) : content(truth) {}
+template <std::integral T>
+requires(!std::same_as<T, bool>) Value::Value(T number) : content(static_cast<std::int64_t>(number)) {}
 
 /// How deep arrays and objects may stand in each other.
 constexpr std::size_t value_depth_limit = 128;
