@@ -238,7 +238,7 @@ bool stands_in_preamble(Kind kind) {
 }
 
 bool stands_in_text(Kind kind) {
-    return kind >= Kind::formula && kind != Kind::closing && kind != Kind::vote;
+    return kind >= Kind::formula && kind != Kind::closing && kind != Kind::vote && kind != Kind::part;
 }
 
 model::Document akoma_ntoso(model::Document inside, bool presentation) {
@@ -268,60 +268,12 @@ model::Components annexes(const Identity& identity, TextMaker& text, std::span<c
     return made;
 }
 
-}  // namespace
+enum class Frame { whole, part };  // with or without a cover page
 
-Identity identify(const Manuscript& manuscript, const std::string& marked) {
-    using enum citations::SymbolKind;
-    Identity identity;
-    identity.language = manuscript.language;
-    identity.symbol = manuscript.facts.symbol;
-    identity.job = manuscript.facts.job;
-    identity.adopted = manuscript.facts.adopted;
-    identity.issued = manuscript.facts.issued;
-    identity.marked = marked;
-    bool draft = false, decision = false, statement = false;
-    const auto symbol = citations::parse_symbol(identity.symbol);
-    const auto kind = symbol ? symbol->kind : other_body;
-    for (const auto& paragraph : manuscript.paragraphs) {
-        if (const auto formula =
-                paragraph.kind == Kind::formula ? read_formula(words_of(paragraph.pieces)) : std::nullopt)
-            identity.organ = formula->organ;
-        draft = draft || paragraph.kind == Kind::sponsors;
-        decision = decision || paragraph.kind == Kind::document_type;
-    }
-    if (symbol) {
-        const bool council = symbol->organ() == "S";
-        if (council) identity.organ = model::Organ::security_council;
-        if (symbol->organ() == "E") identity.organ = model::Organ::economic_and_social_council;
-        if (symbol->body == "HRC") identity.organ = model::Organ::human_rights_council;
-        decision = decision || kind == ga_decision || kind == hrc_decision || kind == ecosoc_decision;
-        statement = kind == sc_statement || kind == hrc_statement;
-        draft = kind == ga_draft || kind == ga_committee_draft || kind == hrc_draft || kind == ecosoc_draft ||
-                (kind == sc_document && draft);
-    } else {
-        const bool numbered = std::ranges::any_of(manuscript.paragraphs, [](const Paragraph& each) {
-            return (each.kind == Kind::title && !each.label.empty()) || each.kind == Kind::closing ||
-                   each.kind == Kind::adoption;
-        });
-        draft = !numbered;
-    }
-    if (const auto& said = manuscript.facts.document; !said.empty()) {
-        statement = said == "statement";
-        decision = said == "decision";
-        draft = said == "draft resolution";
-    }
-    identity.kind = statement  ? DocumentKind::presidential_statement
-                    : decision ? DocumentKind::decision
-                    : draft    ? DocumentKind::draft_resolution
-                               : DocumentKind::resolution;
-    return identity;
-}
-
-model::Document assemble(const Manuscript& manuscript, const Identity& identity) {
-    InlineMaker inlines(manuscript, author_of(identity.organ));
-    std::set<std::string> used;
+/// A resolution without its metadata.
+model::Document statement(const Manuscript& manuscript, const Identity& identity, Frame frame,
+                          InlineMaker& inlines, TextMaker& text, std::set<std::string>& used) {
     CoverMaker cover(manuscript, identity, inlines, used);
-    TextMaker text(manuscript, inlines);
     const std::span<const Paragraph> all(manuscript.paragraphs);
     const auto first = static_cast<std::size_t>(
         std::ranges::find_if(all, [](const Paragraph& each) { return stands_in_text(each.kind); }) -
@@ -333,24 +285,80 @@ model::Document assemble(const Manuscript& manuscript, const Identity& identity)
     while (body > first && body < all.size() && is_part_of_list(all[body])) ++body;
     const auto annex =
         static_cast<std::size_t>(std::ranges::find(all, Kind::annex, &Paragraph::kind) - all.begin());
-    std::vector<Paragraph> operative;
-    for (auto i = body; i < annex; ++i)
-        if (stands_in_text(all[i].kind)) operative.push_back(all[i]);
-    std::vector<Paragraph> attached;
-    for (auto i = annex; i < all.size(); ++i)
-        if (stands_in_text(all[i].kind)) attached.push_back(all[i]);
+    std::vector<Paragraph> operative, attached;
+    for (auto i = body; i < all.size(); ++i)
+        if (stands_in_text(all[i].kind)) (i < annex ? operative : attached).push_back(all[i]);
 
     model::Document made{
         "statement", attributes({{"name", std::string(statement_name(identity.kind))}}), {}, {}, {}, {}};
-    std::vector<model::Part> parts;
-    parts.push_back(cover.cover());
-    if (cover.has_preface()) parts.push_back(cover.preface());
-    if (body > first) parts.push_back({"preamble", {}, text.preamble(all.subspan(first, body - first)), {}});
-    parts.push_back({"mainBody", {}, text.body(operative), {}});
-    if (cover.has_conclusions()) parts.push_back(cover.conclusions());
-    made.members.push_back(make_meta(identity, used));
-    for (auto& part : parts) made.members.push_back(std::move(part));
+    const auto add = [&](model::Part part) { made.members.push_back(std::move(part)); };
+    if (frame == Frame::whole) add(cover.cover());
+    if (cover.has_preface()) add(cover.preface());
+    if (body > first) add({"preamble", {}, text.preamble(all.subspan(first, body - first)), {}});
+    add({"mainBody", {}, text.body(operative), {}});
+    if (cover.has_conclusions()) add(cover.conclusions());
     if (!attached.empty()) made.members.push_back(annexes(identity, text, attached));
+    return made;
+}
+
+/// The cover that several resolutions share, and each of them.
+struct PartedManuscript {
+    Manuscript head;
+    std::vector<Manuscript> parts;
+};
+PartedManuscript part_manuscript(const Manuscript& manuscript) {
+    PartedManuscript parted;
+    parted.head.language = manuscript.language;
+    for (const auto& paragraph : manuscript.paragraphs) {
+        if (paragraph.kind == Kind::part) parted.parts.push_back({manuscript.language, {}, {}, {}, {}, {}});
+        auto& to = parted.parts.empty() ? parted.head : parted.parts.back();
+        to.paragraphs.push_back(paragraph);
+    }
+    return parted;
+}
+
+/// "Resolutions A and B": a `documentCollection` that points to its components.
+model::Document collection(const PartedManuscript& parted, const Identity& identity, InlineMaker& inlines,
+                           TextMaker& text) {
+    std::set<std::string> used;
+    CoverMaker cover(parted.head, identity, inlines, used);
+    model::Document made{"documentCollection", attributes({{"name", "publication"}}), {}, {}, {}, {}};
+    made.members.push_back(cover.cover());
+    if (cover.has_preface()) made.members.push_back(cover.preface());
+    model::Part body{"collectionBody", {}, {}, {}};
+    model::Components components{"components", {}, {}, {}};
+    for (const auto& part : parted.parts) {
+        const auto index = components.members.size();
+        const auto& letter = part.paragraphs.front().label;
+        const auto id = cat("comp_", index);
+        auto reference = division(
+            "documentRef",
+            attributes({{"eId", cat("compRef_", index)}, {"href", cat("#", id)}, {"showAs", letter}}), {});
+        body.content.push_back({division("component", attributes({{"eId", cat("comp_def_", index)}}),
+                                         {{std::move(reference)}})});
+        auto inner = statement(part, identity, Frame::part, inlines, text, used);
+        inner.members.insert(inner.members.begin(), make_part_meta(identity, letter));
+        model::Component component{"component", attributes({{"eId", id}}), {}, {}};
+        component.members.push_back(std::move(inner));
+        components.members.push_back(std::move(component));
+    }
+    made.members.push_back(std::move(body));
+    made.members.insert(made.members.begin(), make_meta(identity, used));
+    auto root = akoma_ntoso(std::move(made), !identity.job.empty());
+    root.members.push_back(std::move(components));
+    return root;
+}
+
+}  // namespace
+
+model::Document assemble(const Manuscript& manuscript, const Identity& identity) {
+    InlineMaker inlines(manuscript, author_of(identity.organ));
+    TextMaker text(manuscript, inlines);
+    const auto parted = part_manuscript(manuscript);
+    if (!parted.parts.empty()) return collection(parted, identity, inlines, text);
+    std::set<std::string> used;
+    auto made = statement(manuscript, identity, Frame::whole, inlines, text, used);
+    made.members.insert(made.members.begin(), make_meta(identity, used));
     return akoma_ntoso(std::move(made), !identity.job.empty());
 }
 

@@ -2,72 +2,25 @@
 #include "import/classify.h"
 
 #include <algorithm>
-#include <array>
+#include <set>
 #include <utility>
 
 #include "citations/date.h"
-#include "citations/folded.h"
-#include "citations/symbol.h"
+#include "import/draft_labels.h"
 #include "import/heads.h"
 #include "import/labels.h"
-#include "import/masthead.h"
 #include "import/openings.h"
+#include "import/part_letters.h"
+#include "import/pieces.h"
+#include "import/signs.h"
 #include "text/cat.h"
-#include "text/utf8.h"
 
 namespace resolute::importing {
 
 namespace {
 
-/// Takes bytes off the beginning.
-void cut_front(Pieces& pieces, std::size_t length) {
-    while (length > 0 && !pieces.empty()) {
-        auto& first = pieces.front();
-        if (first.note >= 0) break;
-        const auto taken = std::min(length, first.text.size());
-        first.text.erase(0, taken);
-        length -= taken;
-        if (first.text.empty()) pieces.erase(pieces.begin());
-    }
-}
-
-void append(Pieces& to, Pieces&& more) {
-    if (!to.empty() && !more.empty() && to.back().note < 0 && !to.back().text.ends_with(' '))
-        to.back().text += ' ';
-    to.insert(to.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-/// The last character of the words, marks of quotation aside.
-char32_t last_sign(std::string_view text) {
-    for (auto end = text.size(); end > 0;) {
-        const auto last = character_before(text, end);
-        const bool skipped = last.code == '"' || last.code == 0x201D || last.code == 0x2019 ||
-                             last.code == 0xBB || last.code == ' ' || last.code == 0xA0 ||
-                             last.code == 0x300D || last.code == 0x300B;
-        if (!skipped) return last.code;
-        end -= last.length;
-    }
-    return 0;
-}
-
-bool ends_clause(std::string_view text) {
-    constexpr std::u32string_view signs = U",;:.!?،؛，；：。";
-    return signs.find(last_sign(text)) != std::u32string_view::npos;
-}
-
-bool begins_small(std::string_view text) {
-    if (text.empty()) return false;
-    const auto first = character_at(text, 0).code;
-    return (first >= 'a' && first <= 'z') || (first >= 0x430 && first <= 0x44F) ||
-           (first >= 0xDF && first <= 0xFF);
-}
-
 bool is_stars(std::string_view text) {
     return text.find('*') != std::string_view::npos && text.find_first_not_of("* ") == std::string_view::npos;
-}
-
-bool is_letter_of_part(std::string_view text) {
-    return text.size() == 1 && text[0] >= 'A' && text[0] <= 'Z';
 }
 
 class Classifier {
@@ -75,6 +28,7 @@ public:
     Classifier(std::vector<Unread> blocks, Manuscript& to) : blocks_(std::move(blocks)), to_(to) {
         words_.reserve(blocks_.size());
         for (const auto& block : blocks_) words_.push_back(words_of(block.paragraph.pieces));
+        parts_ = find_parts(words_, to_.language);
     }
 
     void run() {
@@ -112,7 +66,8 @@ private:
         std::size_t end = 0;
         for (std::size_t i = 0; i < blocks_.size() && i < 30; ++i) {
             if (title_number(words_[i]) > 0)
-                return i + 1 < words_.size() && is_letter_of_part(words_[i + 1]) ? i + 2 : i + 1;
+                return i + 1 < words_.size() && read_part_letter(words_[i + 1], to_.language).alone ? i + 2
+                                                                                                    : i + 1;
             if (words_[i].starts_with("Statement by the President")) return i + 1;
             if (head_kind(words_[i], to_.language)) end = i + 1;
         }
@@ -141,7 +96,8 @@ private:
             cut_front(title.pieces, length);
             return;
         }
-        if (has(Kind::title) && is_letter_of_part(words)) {
+        if (parts_.contains(at_)) return part();
+        if (has(Kind::title) && read_part_letter(words, to_.language).alone) {
             take(Kind::title, likely, "the letter of a part behind the title");
             return;
         }
@@ -156,8 +112,9 @@ private:
         }
         if (kind) {
             take(*kind, certain, "the words of such a line");
-        } else if (draft_label()) {
-            return;
+        } else if (const auto label = read_draft_label(words)) {
+            auto& paragraph = take(label->kind, likely, "the label of a Model United Nations draft");
+            cut_front(paragraph.pieces, label->length);
         } else if (blocks_[at_].style == StyleSays::title) {
             take(Kind::title, certain, "the style of titles");
         } else if (blocks_[at_].style == StyleSays::agenda_title) {
@@ -172,6 +129,25 @@ private:
         levels_.close();
         take(Kind::table, certain, "a table");
         return true;
+    }
+
+    /// "B  Twenty-four-hour radio": a resolution of its own in the same document. Its title may be on the
+    /// next line.
+    void part() {
+        const auto letter = read_part_letter(words_[at_], to_.language);
+        auto& made = take(Kind::part, certain, "the letter of a part behind the closing lines of another");
+        made.label = letter.label;
+        cut_front(made.pieces, letter.length);
+        const bool titled = !letter.alone || at_ + 1 >= blocks_.size() || !read_formula(words_[at_ + 1]);
+        if (!titled && !read_formula(words_[at_]))
+            append(made.pieces, std::move(blocks_[at_++].paragraph.pieces));
+        levels_.close();
+        number_ = 0;
+        in_annex_ = closed_ = false;
+        if (at_ < blocks_.size() && at_ > formula_ && read_formula(words_[at_])) {
+            take(Kind::formula, certain, "the organ's name");
+            preamble();
+        }
     }
 
     bool has(Kind kind) const {
@@ -193,37 +169,6 @@ private:
         while (at_ < formula_ && words_of(paragraph.pieces).find(']') == std::string::npos &&
                words_of(paragraph.pieces).size() < 400)
             append(paragraph.pieces, std::move(blocks_[at_++].paragraph.pieces));
-    }
-
-    /// "Sponsors: …", "Topic: …": the label lines of Model United Nations.
-    bool draft_label() {
-        const auto& words = words_[at_];
-        const auto colon = words.find(':');
-        if (colon == std::string::npos || colon > 24) return false;
-        const auto name = citations::lower(std::string_view(words).substr(0, colon));
-        struct Named {
-            std::string_view name;
-            Kind kind;
-        };
-        constexpr std::array names{Named{"committee", Kind::body},
-                                   Named{"forum", Kind::body},
-                                   Named{"topic", Kind::title},
-                                   Named{"question of", Kind::title},
-                                   Named{"subject", Kind::title},
-                                   Named{"sponsors", Kind::sponsors},
-                                   Named{"sponsor", Kind::sponsors},
-                                   Named{"main submitter", Kind::sponsors},
-                                   Named{"submitted by", Kind::sponsors},
-                                   Named{"signatories", Kind::agenda_title},
-                                   Named{"co-submitters", Kind::agenda_title}};
-        const auto found = std::ranges::find(names, name, &Named::name);
-        if (found == names.end()) return false;
-        auto& paragraph = take(found->kind, likely, "the label of a Model United Nations draft");
-        if (found->kind != Kind::agenda_title) {
-            const auto behind = words.find_first_not_of(' ', colon + 1);
-            cut_front(paragraph.pieces, behind == std::string::npos ? words.size() : behind);
-        }
-        return true;
     }
 
     /// Of the lines that did not tell: a draft's title is the last before the formula, others follow an
@@ -330,6 +275,7 @@ private:
     }
 
     void text() {
+        if (parts_.contains(at_)) return part();
         const auto& words = words_[at_];
         if (table()) return;
         const auto label = read_label(words, to_.language);
@@ -373,10 +319,19 @@ private:
             vote();
             return true;
         }
+        if (const auto lines = closing_of_meetings(words_, at_, to_.language); lines > 0) {
+            auto& made = take(Kind::closing, certain, "the words for meetings and their days");
+            for (std::size_t i = 1; i < lines; ++i)
+                append(made.pieces, std::move(blocks_[at_++].paragraph.pieces));
+            closed_ = true;
+            return true;
+        }
         const bool meeting = is_meeting(words, to_.language);
         const bool date = citations::parse_date(words, to_.language).has_value();
         const bool behind_meeting = !to_.paragraphs.empty() && to_.paragraphs.back().kind == Kind::closing;
-        if (!meeting && !(date && behind_meeting)) return false;
+        // The name of a month may be misspelt.
+        const bool dated = date || (behind_meeting && ends_with_year(words));
+        if (!meeting && !(dated && behind_meeting)) return false;
         if (meeting && to_.facts.meeting.empty()) to_.facts.meeting = words;
         if (date) to_.facts.adopted = citations::to_iso(citations::parse_date(words, to_.language)->date);
         closed_ = true;
@@ -428,6 +383,7 @@ private:
 
     std::vector<Unread> blocks_;
     std::vector<std::string> words_;
+    std::set<std::size_t> parts_;  // blocks that begin a part
     Manuscript& to_;
     std::size_t at_ = 0, formula_ = 0;
     Levels levels_{to_.language};
@@ -440,28 +396,6 @@ private:
 
 void classify(std::vector<Unread> blocks, Manuscript& to) {
     Classifier(std::move(blocks), to).run();
-}
-
-bool is_resolution(const Manuscript& manuscript) {
-    std::size_t openings = 0;
-    for (const auto& paragraph : manuscript.paragraphs) {
-        if (paragraph.kind == Kind::formula || paragraph.kind == Kind::document_type) return true;
-        if (paragraph.kind == Kind::title && !paragraph.label.empty()) return true;
-        const auto words = words_of(paragraph.pieces);
-        openings +=
-            opening_words(words, manuscript.language, false) > 0 ||
-            (paragraph.kind == Kind::operative && opening_words(words, manuscript.language, true) > 0);
-    }
-    if (const auto symbol = citations::parse_symbol(manuscript.facts.symbol)) {
-        using enum citations::SymbolKind;
-        const auto kind = symbol->kind;
-        if (kind == ga_resolution || kind == ga_decision || kind == hrc_resolution || kind == hrc_decision ||
-            kind == sc_resolution || kind == sc_statement || kind == ecosoc_resolution ||
-            kind == ecosoc_decision || kind == ga_draft || kind == ga_committee_draft || kind == hrc_draft ||
-            kind == ecosoc_draft)
-            return true;
-    }
-    return openings >= 2;
 }
 
 }  // namespace resolute::importing

@@ -64,7 +64,7 @@ bool CoverMaker::has(Kind kind) const {
 }
 
 bool CoverMaker::has_preface() const {
-    return has(Kind::title) || has(Kind::sponsors);
+    return has(Kind::title) || has(Kind::part) || has(Kind::sponsors);
 }
 
 bool CoverMaker::has_conclusions() const {
@@ -262,7 +262,8 @@ model::Part CoverMaker::preface() {
         if (paragraph.kind == Kind::sponsors)
             part.content.push_back(line_of({marked("docTitle", attributes({{"refersTo", use("sponsors")}}),
                                                    inlines_.unlinked(paragraph.pieces))}));
-        if (paragraph.kind == Kind::title) part.content.push_back(line_of(title(paragraph)));
+        if (paragraph.kind == Kind::title || paragraph.kind == Kind::part)
+            part.content.push_back(line_of(title(paragraph)));
     }
     return part;
 }

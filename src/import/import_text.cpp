@@ -14,6 +14,7 @@
 #include "import/learn.h"
 #include "import/light.h"
 #include "import/openings.h"
+#include "import/part_letters.h"
 #include "import/typography.h"
 #include "text/cat.h"
 #include "text/cells.h"
@@ -32,7 +33,8 @@ std::vector<SourceLine> part_columns(std::vector<SourceLine> lines) {
         const auto formula = read_formula(line.text);
         text = text || (formula && formula->comma);
         const auto at = line.text.find(gap);
-        const bool title = title_number(line.text) > 0;
+        const bool title =
+            title_number(line.text) > 0 || read_part_letter(line.text, citations::Language::en).ordinal > 0;
         if (text || title || at == std::string::npos || parted.size() > 60) {
             parted.push_back(std::move(line));
             continue;

@@ -6,7 +6,7 @@
 namespace resolute::importing {
 
 std::string_view name_of(Kind kind) {
-    constexpr std::array<std::string_view, 31> names{"publisher",
+    constexpr std::array<std::string_view, 32> names{"publisher",
                                                      "symbol",
                                                      "organ",
                                                      "distribution",
@@ -36,7 +36,8 @@ std::string_view name_of(Kind kind) {
                                                      "table",
                                                      "closing line",
                                                      "vote",
-                                                     "annex"};
+                                                     "annex",
+                                                     "part"};
     return names[static_cast<std::size_t>(kind)];
 }
 

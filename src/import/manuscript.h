@@ -44,6 +44,7 @@ enum class Kind : std::uint8_t {
     closing,
     vote,
     annex,  // the heading that begins one
+    part,   // the title of a resolution among several of one document, its letter as label
 };
 std::string_view name_of(Kind kind);
 
