@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <span>
 
-#include "citations/symbol.h"
+#include "citations/date.h"
 #include "import/cover.h"
 #include "import/inlines.h"
 #include "import/labels.h"
@@ -317,6 +317,19 @@ PartedManuscript part_manuscript(const Manuscript& manuscript) {
     return parted;
 }
 
+/// The symbol with the letter of the part, and the day on which its closing lines say that it was adopted.
+Identity identity_of_part(Identity identity, const Manuscript& part) {
+    if (!identity.symbol.empty())
+        identity.symbol =
+            cat(identity.symbol.substr(0, identity.symbol.find(' ')), " ", part.paragraphs.front().label);
+    for (const auto& paragraph : part.paragraphs) {
+        if (paragraph.kind != Kind::closing) continue;
+        const auto dates = citations::find_dates(words_of(paragraph.pieces), part.language);
+        if (!dates.empty()) identity.adopted = citations::to_iso(dates.back().date);
+    }
+    return identity;
+}
+
 /// "Resolutions A and B": a `documentCollection` that points to its components.
 model::Document collection(const PartedManuscript& parted, const Identity& identity, InlineMaker& inlines,
                            TextMaker& text) {
@@ -331,13 +344,14 @@ model::Document collection(const PartedManuscript& parted, const Identity& ident
         const auto index = components.members.size();
         const auto& letter = part.paragraphs.front().label;
         const auto id = cat("comp_", index);
+        const auto own = identity_of_part(identity, part);
         auto reference = division(
             "documentRef",
             attributes({{"eId", cat("compRef_", index)}, {"href", cat("#", id)}, {"showAs", letter}}), {});
         body.content.push_back({division("component", attributes({{"eId", cat("comp_def_", index)}}),
                                          {{std::move(reference)}})});
-        auto inner = statement(part, identity, Frame::part, inlines, text, used);
-        inner.members.insert(inner.members.begin(), make_part_meta(identity, letter));
+        auto inner = statement(part, own, Frame::part, inlines, text, used);
+        inner.members.insert(inner.members.begin(), make_part_meta(own));
         model::Component component{"component", attributes({{"eId", id}}), {}, {}};
         component.members.push_back(std::move(inner));
         components.members.push_back(std::move(component));

@@ -10,6 +10,7 @@
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/openings.h"
+#include "import/part_letters.h"
 #include "text/cat.h"
 #include "text/utf8.h"
 
@@ -59,6 +60,9 @@ public:
             here_ = source_.line(at);
             if (!trimmed(line).empty()) read_line(line, at);
         }
+        // A letter alone is the end of a title.
+        for (auto& paragraph : to_.paragraphs)
+            if (parts_ == 1 && paragraph.kind == Kind::part) paragraph.kind = Kind::title;
         for (auto& note : to_.notes)
             note.pieces = pieces(texts_[static_cast<std::size_t>(&note - to_.notes.data())]);
         for (const auto& note : to_.notes)
@@ -159,6 +163,16 @@ private:
 
     /// The title before the text, behind it an annex.
     void first_level(std::string_view text) {
+        const auto letter = read_part_letter(text, to_.language);
+        const auto last = to_.paragraphs.empty() ? Kind::publisher : to_.paragraphs.back().kind;
+        const bool closed = last == Kind::closing || last == Kind::vote;
+        if (letter.ordinal > 0 && ((!began_ && last == Kind::title) || (parts_ > 0 && closed))) {
+            add(Kind::part, text.substr(letter.length), "`#` and the letter of a part").label = letter.label;
+            ++parts_;
+            close_list();
+            began_ = operative_ = false;
+            return;
+        }
         if (!began_) {
             const auto length = title_number(text);
             auto& title = add(Kind::title, text.substr(length), "`#`");
@@ -166,13 +180,13 @@ private:
             return;
         }
         operative_ = true;
-        levels_.close();
+        close_list();
         add(Kind::annex, text, "`#` behind the title");
     }
 
     void heading(std::string_view text) {
         began_ = true;
-        levels_.close();
+        close_list();
         constexpr std::string_view sign = "§ ";
         if (text.starts_with(sign)) {
             text.remove_prefix(sign.size());
@@ -213,7 +227,7 @@ private:
         const bool first = !std::exchange(began_, true);
         if (label.type == Type::number && indent == 0) {
             operative_ = true;
-            levels_.close();
+            close_list();
             add(Kind::operative, text.substr(label.length), "its number").label = label.text;
             return;
         }
@@ -221,10 +235,12 @@ private:
             auto& point = add(Kind::point, text.substr(label.length), "its label");
             point.label = label.text;
             const auto level = levels_.level(label.text, {});
-            point.level = indent > 0 ? indent : level;
+            // Points without white space before them are those of a list of paragraphs.
+            if (indent == 0) base_ = level;
+            point.level = indent > 0 ? indent + base_ : level;
             return;
         }
-        levels_.close();
+        close_list();
         if (first && !operative_ && is_formula(text)) {
             add(Kind::formula, text, "the first paragraph, and a comma at its end");
         } else if (!operative_) {
@@ -232,6 +248,11 @@ private:
         } else {
             add(Kind::unnumbered, text, "it has no number");
         }
+    }
+
+    void close_list() {
+        levels_.close();
+        base_ = 0;
     }
 
     /// The organ's name; of an organ that is not known, a short line with a comma at its end.
@@ -327,6 +348,8 @@ private:
     std::map<std::string, std::size_t> note_of_;
     std::vector<std::string_view> texts_;  // of the notes
     Levels levels_{to_.language};
+    int parts_ = 0;
+    int base_ = 0;  // the level of the last point that is not set in
     bool operative_ = false, began_ = false;
     std::uint32_t table_line_ = 0;
 };

@@ -243,8 +243,8 @@ Element make_meta(const Identity& identity, const std::set<std::string>& used) {
     return meta;
 }
 
-Element make_part_meta(const Identity& identity, std::string_view letter) {
-    return element("meta", {}, {identification(identity, cat("part_", letter))});
+Element make_part_meta(const Identity& identity) {
+    return element("meta", {}, {identification(identity, "main")});
 }
 
 Element make_annex_meta(const Identity& identity, std::size_t ordinal) {

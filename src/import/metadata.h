@@ -29,8 +29,8 @@ std::string short_number(const std::string& symbol);
 
 /// `meta` of a document; `used` are the concepts that its parts refer to, which it declares.
 model::Element make_meta(const Identity& identity, const std::set<std::string>& used);
-/// `meta` of the part with that letter of a document of several resolutions.
-model::Element make_part_meta(const Identity& identity, std::string_view letter);
+/// `meta` of a part of a document of several resolutions; the identity is that of the part.
+model::Element make_part_meta(const Identity& identity);
 /// `meta` of its annex of that ordinal, 1 the first.
 model::Element make_annex_meta(const Identity& identity, std::size_t ordinal);
 

@@ -29,11 +29,14 @@ public:
         for (at_ = 0; at_ < lines_.size();) {
             auto& line = lines_[at_];
             if (is_rule(line.text)) {
-                if (below_rule())
+                if (below_rule()) {
                     block();
-                else
-                    ++at_;  // the rule at the end of a text
-                continue;
+                    continue;
+                }
+                if (!is_typed(line)) {  // the rule at the end of a text
+                    ++at_;
+                    continue;
+                }
             }
             closed_ = closed_ || read_closing(line.text, language_);
             if (stands_alone(line)) {
@@ -65,7 +68,14 @@ private:
         return mark.raised || last_ == 0 ? value <= 999 : value > last_ && value <= last_ + 2;
     }
 
+    /// A rule that belongs to the text: the program's own above notes stand to the left of it, those at the
+    /// end in the middle.
+    bool is_typed(const SourceLine& line) const {
+        return shape_.own && line.indent >= shape_.column && line.indent <= shape_.first + 1;
+    }
+
     bool below_rule() const {
+        if (is_typed(lines_[at_])) return false;
         const auto next = filled_behind(at_);
         return next < lines_.size() && goes_on(note_mark(lines_[next].text));
     }

@@ -91,7 +91,8 @@ class Writer {
 public:
     std::string write(const model::Document& document) {
         head(document);
-        for (const auto& placed : model::documents(document)) parts(*placed.document, placed.depth > 0);
+        for (const auto& placed : model::documents(document))
+            parts(*placed.document, placed.depth > 0 && placed.document->name != "statement");
         for (std::size_t i = 0; i < notes_.size(); ++i) {
             const auto [note, key] = notes_[i];
             std::string text;

@@ -123,3 +123,32 @@ TEST_CASE("a skeleton has what it is told") {
     options.date = "2026-02-31";
     CHECK_FALSE(make_skeleton("ga-draft", options));
 }
+
+TEST_CASE("a letter behind `#` begins a part, and the text anew") {
+    const std::string markup =
+        "---\ndocument: resolution\nlanguage: en\nsymbol: A/RES/78/80\n---\n\n# 78/80. Information\n\n# A "
+        "First\n\n"
+        "*The General Assembly*,\n\n1. *Decides* to meet.\n\n> 7 December 2023\n\n# B Second\n\n"
+        "*The General Assembly*,\n\n*Recalling* the Charter,\n\n1. *Decides* to write.\n";
+    TextOptions options;
+    options.today = "2026-01-31";
+    const auto imported = import_text(SourceFile("parts", markup), options);
+    REQUIRE(imported);
+    std::string kinds;
+    for (const auto& each : imported->manuscript.paragraphs) kinds += cat(name_of(each.kind), "|");
+    CHECK(kinds ==
+          "title|part|formula|operative paragraph|closing line|part|formula|preambular paragraph|"
+          "operative paragraph|");
+    CHECK(model::to_xml(imported->document).find("<documentCollection") != std::string::npos);
+}
+
+TEST_CASE("levels below points of paragraphs count on from theirs") {
+    const std::string markup =
+        "---\ndocument: decision\nlanguage: en\n---\n\n# 77/553. Theme\n\n----\n\nThe General Assembly:\n\n"
+        "(a) Decided;\n\n(b) Also decided:\n\n    (i) Goal 1;\n";
+    TextOptions options;
+    options.today = "2026-01-31";
+    const auto imported = import_text(SourceFile("levels", markup), options);
+    REQUIRE(imported);
+    CHECK(imported->manuscript.paragraphs.back().level == 2);
+}

@@ -130,3 +130,57 @@ TEST_CASE("nothing, and noise") {
                                     std::string(3000, '1'), std::string("\xFF\xFE\0\0", 4)})
         CHECK(import_text(SourceFile::from_bytes("noise", text), options));
 }
+
+TEST_CASE("resolutions A and B of one document become components") {
+    const std::string formula = "The General Assembly,\n\nRecalling the Charter of the United Nations,\n\n";
+    const auto closing = "45th plenary meeting\n7 December 2023\n\n";
+    const auto text = cat("A/RES/78/80 A-B\n\n78/80. Questions relating to information\n\nA\n\n", formula,
+                          "1. Decides to meet;\n\n", closing, "B  Policies\n\n", formula,
+                          "1. Decides to write.\n\n", closing);
+    const auto imported = read(text);
+    CHECK(
+        shown(imported) ==
+        "symbol||A/RES/78/80 A-B\ntitle|78/80.|Questions relating to information\npart|A|\n"
+        "formula||The General Assembly,\npreambular paragraph||Recalling the Charter of the United Nations,\n"
+        "operative paragraph|1.|Decides to meet;\nclosing line||45th plenary meeting\n"
+        "closing line||7 December 2023\npart|B|Policies\nformula||The General Assembly,\n"
+        "preambular paragraph||Recalling the Charter of the United Nations,\n"
+        "operative paragraph|1.|Decides to write.\nclosing line||45th plenary meeting\n"
+        "closing line||7 December 2023\n");
+    REQUIRE(imported.document.members.size() == 2);
+    const auto& collection = std::get<model::Document>(imported.document.members.front());
+    CHECK(collection.name == "documentCollection");
+    CHECK(std::get<model::Components>(imported.document.members.back()).members.size() == 2);
+    const auto xml = model::to_xml(imported.document);
+    CHECK(xml.find("value=\"A/RES/78/80 B\"") != std::string::npos);
+}
+
+TEST_CASE("a letter behind the title is no part where no second one follows") {
+    const auto imported = read(
+        "75/290. Follow-up\n\nA\n\nThe General Assembly,\n\nRecalling the Charter,\n\n1. Decides to meet.\n");
+    CHECK(imported.document.members.size() == 1);
+    CHECK(shown(imported).find("title||A\n") != std::string::npos);
+}
+
+TEST_CASE("several meetings and days in one closing") {
+    const auto imported = read(
+        "76/506. Elections\n\nAt its meetings, the General Assembly elected the members.\n\n"
+        "3rd plenary meeting 43rd plenary\n\nmeeting\n\n16 September 2022 1 December 2022\n");
+    CHECK(shown(imported).find("closing line||3rd plenary meeting 43rd plenary meeting 16 September 2022 1 "
+                               "December 2022\n") != std::string::npos);
+}
+
+TEST_CASE("raised parentheses around the call of a note belong to it") {
+    const auto imported = read(
+        "The General Assembly,\n\nRecalling the Convention ⁽ ⁽¹⁾ ⁾ and the Rules(⁾⁽²⁾,\n\n1. *Decides* to "
+        "meet.\n\n⁽¹⁾ Resolution 1.\n\n⁽²⁾ Resolution 2.\n");
+    CHECK(shown(imported).find("|Recalling the Convention and the Rules(,\n") != std::string::npos);
+    for (const auto& note : imported.manuscript.notes) CHECK(note.calls == 1);
+}
+
+TEST_CASE("the month of a closing line may be misspelt") {
+    const auto imported = read(
+        "The General Assembly,\n\nRecalling the Charter,\n\n1. Decides to meet.\n\n3rd plenary meeting\n\n"
+        "21 Septemper 2020\n");
+    CHECK(shown(imported).find("closing line||21 Septemper 2020\n") != std::string::npos);
+}

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/piece_maker.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace resolute::importing {
+
+namespace {
+
+/// White space as single spaces; a no-break space stays.
+void append_words(std::string& to, std::string_view text) {
+    for (const auto c : text) {
+        const bool blank = c == ' ' || c == '\t';
+        if (!blank)
+            to += c;
+        else if (!to.ends_with(' '))
+            to += ' ';
+    }
+}
+
+class PieceMaker {
+public:
+    PieceMaker(std::string_view text, const std::vector<CallAt>& calls, Emphasis emphasis)
+        : text_(text), calls_(calls), emphasis_(emphasis) {}
+
+    Pieces run() {
+        auto call = calls_.begin();
+        for (at_ = 0; at_ < text_.size();) {
+            if (call != calls_.end() && call->begin <= at_) {
+                flush();
+                Piece piece;
+                piece.note = static_cast<int>(call->note);
+                pieces_.push_back(std::move(piece));
+                at_ = std::max(at_, call->end);
+                ++call;
+                continue;
+            }
+            if (text_[at_] == '*' && emphasis_.asterisks && toggles()) {
+                flush();
+                italic_ = !italic_;
+                ++at_;
+                continue;
+            }
+            current_ += text_[at_++];
+        }
+        for (; call != calls_.end(); ++call) {
+            flush();
+            Piece piece;
+            piece.note = static_cast<int>(call->note);
+            pieces_.push_back(std::move(piece));
+        }
+        flush();
+        trim();
+        return std::move(pieces_);
+    }
+
+private:
+    bool toggles() const {
+        const bool space_before = at_ == 0 || text_[at_ - 1] == ' ',
+                   space_behind = at_ + 1 >= text_.size() || text_[at_ + 1] == ' ';
+        if (italic_) return !space_before;
+        if (space_behind) return false;
+        const auto close = text_.find('*', at_ + 1);
+        return close != std::string_view::npos && close > at_ + 1;
+    }
+
+    void flush() {
+        if (current_.empty()) return;
+        Piece piece;
+        append_words(piece.text, current_);
+        piece.italic = italic_;
+        // Two spaces around a call are one.
+        if (!emphasis_.exact && !pieces_.empty() && piece.text.starts_with(' ')) {
+            const auto before = std::find_if(pieces_.rbegin(), pieces_.rend(),
+                                             [](const Piece& each) { return each.note < 0; });
+            if (before != pieces_.rend() && before->text.ends_with(' ')) piece.text.erase(0, 1);
+        }
+        current_.clear();
+        if (!piece.text.empty()) pieces_.push_back(std::move(piece));
+    }
+
+    void trim() {
+        while (!pieces_.empty() && pieces_.front().note < 0 && pieces_.front().text.starts_with(' ')) {
+            pieces_.front().text.erase(0, 1);
+            if (pieces_.front().text.empty()) pieces_.erase(pieces_.begin());
+        }
+        while (!pieces_.empty() && pieces_.back().note < 0 && pieces_.back().text.ends_with(' ')) {
+            pieces_.back().text.pop_back();
+            if (pieces_.back().text.empty()) pieces_.pop_back();
+        }
+    }
+
+    std::string_view text_;
+    const std::vector<CallAt>& calls_;
+    Emphasis emphasis_;
+    std::size_t at_ = 0;
+    bool italic_ = false;
+    std::string current_;
+    Pieces pieces_;
+};
+
+}  // namespace
+
+Pieces make_pieces(std::string_view text, const std::vector<CallAt>& calls, Emphasis emphasis) {
+    return PieceMaker(text, calls, emphasis).run();
+}
+
+}  // namespace resolute::importing
