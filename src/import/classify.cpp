@@ -19,10 +19,6 @@ namespace resolute::importing {
 
 namespace {
 
-bool is_stars(std::string_view text) {
-    return text.find('*') != std::string_view::npos && text.find_first_not_of("* ") == std::string_view::npos;
-}
-
 class Classifier {
 public:
     Classifier(std::vector<Unread> blocks, Manuscript& to) : blocks_(std::move(blocks)), to_(to) {

@@ -29,4 +29,8 @@ bool begins_small(std::string_view text) {
            (first >= 0xDF && first <= 0xFF);
 }
 
+bool is_stars(std::string_view text) {
+    return text.find('*') != std::string_view::npos && text.find_first_not_of("* ") == std::string_view::npos;
+}
+
 }  // namespace resolute::importing

@@ -11,5 +11,7 @@ char32_t last_sign(std::string_view text);
 bool ends_clause(std::string_view text);
 /// Whether the first letter is a small one.
 bool begins_small(std::string_view text);
+/// "* * *"
+bool is_stars(std::string_view text);
 
 }  // namespace resolute::importing
