@@ -93,7 +93,8 @@ private:
             return;
         }
         if (parts_.contains(at_)) return part();
-        if (has(Kind::title) && read_part_letter(words, to_.language).alone) {
+        const auto letter = read_part_letter(words, to_.language);
+        if (has(Kind::title) && letter.ordinal > 0 && (letter.alone || at_ + 1 == formula_)) {
             take(Kind::title, likely, "the letter of a part behind the title");
             return;
         }

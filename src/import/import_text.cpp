@@ -134,7 +134,7 @@ public:
         shape_.own = is_own();
         if (shape_.own) shape_.width = text_width(lines_, shape_);
         lines_ = without_furniture(std::move(lines_), to);
-        if (found_.form.form != Form::word && found_.form.form != Form::pdf) close_italics(lines_);
+        if (has_asterisks()) close_italics(lines_);
         auto parted = part_notes(std::move(lines_), shape_, to.language);
         const auto blocks = join_lines(part_columns(std::move(parted.lines)), shape_, to.language);
         auto unread = inline_text(blocks, parted.notes);
@@ -150,6 +150,11 @@ private:
     /// Written by the program itself: nothing is flattened, calls are raised.
     bool is_own() const { return found_.form.form == Form::pages || found_.form.form == Form::flow; }
 
+    /// Whether `*…*` means italics.
+    bool has_asterisks() const {
+        return found_.form.form != Form::word && found_.form.form != Form::pdf && !is_own();
+    }
+
     std::vector<Unread> inline_text(const std::vector<TextBlock>& blocks,
                                     const std::vector<NoteBlock>& notes) {
         auto& to = found_.manuscript;
@@ -158,7 +163,7 @@ private:
         for (const auto& block : blocks) texts.push_back(block.text);
         for (const auto& note : notes) marks.push_back(note.mark);
         const auto calls = find_calls(texts, marks, to.language, !is_own());
-        const Emphasis emphasis{found_.form.form != Form::word && found_.form.form != Form::pdf, is_own()};
+        const Emphasis emphasis{has_asterisks(), is_own()};
         for (const auto& note : notes) {
             Note made;
             made.mark = note.mark;

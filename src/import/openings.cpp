@@ -154,7 +154,9 @@ std::optional<Formula> read_formula(std::string_view text) {
 
 Language language_of(std::string_view text) {
     std::size_t han = 0, arabic = 0, cyrillic = 0, latin = 0;
-    const auto sample = text.substr(0, 60000);
+    // Annexes may list names in another language.
+    constexpr std::size_t beginning = 2000;
+    const auto sample = text.substr(0, beginning);
     for (std::size_t at = 0; at < sample.size();) {
         const auto next = character_at(sample, at);
         at += next.length;

@@ -10,7 +10,7 @@
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/openings.h"
-#include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::importing {
 
@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::array<std::string_view, 8> arabic{"ألف", "باء", "جيم", "دال", "هاء", "واو", "زاي", "حاء"};
 constexpr std::array<std::string_view, 8> cyrillic{"А", "В", "С", "D", "Е", "F", "G", "Н"};
-constexpr std::array<std::string_view, 8> chinese{"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"};
+constexpr std::array<std::string_view, 8> stems{"甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"};
 
 std::string without_tatweel(std::string_view text) {
     constexpr std::string_view tatweel = "\u0640";
@@ -33,7 +33,7 @@ std::string without_tatweel(std::string_view text) {
 int ordinal_of(std::string_view word, Language language) {
     if (word.size() == 1 && word[0] >= 'A' && word[0] <= 'H') return word[0] - 'A' + 1;
     const auto plain = without_tatweel(word);
-    const auto& letters = language == Language::ar ? arabic : language == Language::zh ? chinese : cyrillic;
+    const auto& letters = language == Language::ar ? arabic : language == Language::zh ? stems : cyrillic;
     const auto found = std::ranges::find(letters, plain);
     return found == letters.end() ? 0 : static_cast<int>(found - letters.begin()) + 1;
 }
@@ -45,16 +45,15 @@ bool closes(std::string_view text, Language language) {
 
 /// Where the meeting that begins a text ends; 0: none begins it.
 std::size_t meeting_end(std::string_view text, Language language) {
-    constexpr std::size_t most_words = 6;
+    constexpr std::size_t most_words = 6, longest = 60;
+    const bool chinese = language == Language::zh;
     std::size_t best = 0, at = 0;
-    for (std::size_t i = 0; i < most_words && at < text.size(); ++i) {
-        at = std::min(text.find(' ', at + 1), text.size());
+    for (std::size_t i = 0; at < text.size() && (chinese ? at < longest : i < most_words); ++i) {
+        at = chinese ? at + character_at(text, at).length : std::min(text.find(' ', at + 1), text.size());
         if (!is_meeting(text.substr(0, at), language)) continue;
         best = at;
-        // Behind the longer wording there is the next meeting.
-        if (language != Language::ar && language != Language::zh) break;
-        const auto next = text.substr(std::min(at + 1, text.size()));
-        if (next.empty() || !citations::is_digit(next.front())) break;
+        // The number stands last in Arabic and would take in all that follows.
+        if (language == Language::ar || chinese) break;
     }
     return best;
 }

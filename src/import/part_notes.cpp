@@ -71,7 +71,8 @@ private:
     /// A rule that belongs to the text: the program's own above notes stand to the left of it, those at the
     /// end in the middle.
     bool is_typed(const SourceLine& line) const {
-        return shape_.own && line.indent >= shape_.column && line.indent <= shape_.first + 1;
+        constexpr int left = 8, middle = 24;
+        return shape_.own && line.indent > left && line.indent < middle;
     }
 
     bool below_rule() const {

@@ -184,3 +184,27 @@ TEST_CASE("the month of a closing line may be misspelt") {
         "21 Septemper 2020\n");
     CHECK(shown(imported).find("closing line||21 Septemper 2020\n") != std::string::npos);
 }
+
+TEST_CASE("what the program writes has asterisks and rules of its authors") {
+    const std::string rule(80, '=');
+    const auto imported = read(cat(
+        "          United Nations\n", rule, "\n\n 77/409.  Appointments\n\n",
+        "              The Committee is composed as follows: Chile,** Ghana,* and\n          Norway.**\n\n",
+        "              __________________\n\n              * Until 31 December 2023.\n\n",
+        "              ** Until 31 December 2024.\n"));
+    CHECK(imported.form.form == Form::flow);
+    CHECK(imported.manuscript.notes.empty());
+    CHECK(shown(imported).find("Chile,** Ghana,* and Norway.**\n") != std::string::npos);
+    CHECK(shown(imported).find("__________________") != std::string::npos);
+}
+
+TEST_CASE("names in another language, far below, do not decide of the language") {
+    std::string names, text;
+    for (int i = 0; i < 20; ++i) text += "ссылаясь на свою резолюцию 75/308 и на свои решения,\n\n";
+    for (int i = 0; i < 400; ++i) names += "A Better World Foundation\n\n";
+    const auto imported =
+        read(cat("76/565. Участие неправительственных организаций в совещании высокого уровня\n\n"
+                 "Генеральная Ассамблея,\n\n",
+                 text, "1. постановляет собраться.\n\nПриложение\n\n", names));
+    CHECK(imported.manuscript.language == citations::Language::ru);
+}
