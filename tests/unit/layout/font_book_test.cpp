@@ -61,14 +61,14 @@ TEST_CASE("packages with a font for a character") {
 
 TEST_CASE("a character without a font is told once, with its number and where it stands") {
     Diagnostics found;
-    const auto pages = set_pages(saying("Recalling \uE123 and \uE123"), new_york(), found);
+    const auto pages = set_pages(saying("Recalling \U0010F0F0 and \U0010F0F0"), new_york(), found);
     if (pages.pages.empty()) {
         WARN("skipped: no fonts");
         return;
     }
     REQUIRE(found.size() == 1);
     CHECK(found.front().code == "TPL007");
-    CHECK(found.front().message == "no font of the template has `\uE123` (U+E123)");
+    CHECK(found.front().message == "no font of the template has `\U0010F0F0` (U+10F0F0)");
     CHECK(found.front().place == "page 1/1");
     CHECK_FALSE(found.front().span.empty());
     std::string text;
@@ -76,7 +76,7 @@ TEST_CASE("a character without a font is told once, with its number and where it
         text += run.text;
         for (const auto& glyph : run.glyphs) CHECK(glyph.id != 0);
     }
-    CHECK(text.find("Recalling \uE123 and \uE123") != std::string::npos);
+    CHECK(text.find("Recalling \U0010F0F0 and \U0010F0F0") != std::string::npos);
 }
 
 TEST_CASE("without any font there are no pages, and the packages are named") {
