@@ -277,7 +277,7 @@ void join(std::string& text, std::string_view next) {
                         before != ' ' && before != 0 && !is_suspended(next);
     const bool address = is_inside_address(text, last);
     // Chinese texts have a space behind the call of a note.
-    const bool call = is_wide(first) && !is_punctuation(first) && is_raised(last);
+    const bool call = is_wide(first) && !is_punctuation(first) && (is_raised(last) || last == '*');
     if (call || (!hyphen && !address && !is_wide(last) && !is_wide(first))) text += ' ';
     text += next;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include "import/blocks.h"
 #include "import/import_text.h"
 #include "model/xml.h"
 #include "text/cat.h"
@@ -207,4 +208,14 @@ TEST_CASE("names in another language, far below, do not decide of the language")
                  "Генеральная Ассамблея,\n\n",
                  text, "1. постановляет собраться.\n\nПриложение\n\n", names));
     CHECK(imported.manuscript.language == citations::Language::ru);
+}
+
+TEST_CASE("in Chinese a space stands behind calls and asterisks at the end of a line, and nowhere else") {
+    const auto joined = [](std::string text, std::string_view next) {
+        join(text, next);
+        return text;
+    };
+    CHECK(joined("博加苏、**", "谢赫") == "博加苏、** 谢赫");
+    CHECK(joined("提议，¹", "再次") == "提议，¹ 再次");
+    CHECK(joined("博加", "苏") == "博加苏");
 }
