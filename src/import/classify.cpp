@@ -216,6 +216,8 @@ private:
             levels.close();
             if (opening_words(words, to_.language, false) > 0)
                 take(Kind::preambular, certain, "opening words of preambles");
+            else if (is_heading() && number_follows())
+                return;  // it is the first of the operative part
             else if (is_heading())
                 take(Kind::heading, likely, "a line without a sign at its end");
             else if (numbers_follow())
@@ -224,6 +226,11 @@ private:
             else
                 return;
         }
+    }
+
+    bool number_follows() const {
+        return at_ + 1 < blocks_.size() &&
+               read_label(words_[at_ + 1], to_.language).type == Label::Type::number;
     }
 
     bool numbers_follow() const {

@@ -7,6 +7,7 @@
 #include "layout/read_image.h"
 #include "layout/set_pages.h"
 #include "model/xml.h"
+#include "render/docx/docx.h"
 #include "render/html/emblem.h"
 #include "render/html/html.h"
 #include "render/pdf/pdf.h"
@@ -77,6 +78,12 @@ Result<Rendered> Renderer::render(const Source& source) {
     const auto document = document_of(source);
     Rendered result;
     result.findings.source = source;
+    if (options_.target == Target::docx) {
+        auto bytes = render::docx::write_docx(document);
+        if (!bytes) return bytes.error();
+        result.bytes = std::move(*bytes);
+        return result;
+    }
     if (options_.target == Target::html) {
         result.bytes = render::html::write_page(document, html_options(options_));
         return result;

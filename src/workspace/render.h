@@ -13,7 +13,7 @@
 
 namespace resolute::workspace {
 
-enum class Target : std::uint8_t { text, pdf, html };
+enum class Target : std::uint8_t { text, pdf, html, docx };
 
 /// The image for the head of page 1, which is no part of the program: resolution 92 (I) restricts its use.
 /// Fails, naming the file, where it cannot be read or is no image that is understood.

@@ -5,13 +5,16 @@
 #include <cstdlib>
 #include <iostream>
 #include <map>
+#include <optional>
 
 #include "bones.h"
+#include "import/docx/import_docx.h"
 #include "import/import_text.h"
 #include "import/kept.h"
 #include "import/light.h"
 #include "layout/set_pages.h"
 #include "model/xml.h"
+#include "render/docx/docx.h"
 #include "render/draft.h"
 #include "render/text.h"
 #include "style/templates.h"
@@ -73,6 +76,7 @@ model::Document read(const std::string& name, const std::string& bytes) {
 
 std::string written(const model::Document& document, const std::string& layout) {
     if (layout == "light") return render::render_draft(document);
+    if (layout == "docx") return render::docx::write_docx(document).value();
     const auto style = style::built_in(layout::template_for(document));
     render::TextOptions options;
     options.paged = layout == "paged";
@@ -94,20 +98,33 @@ void identical(const model::Document& document, const model::Document& read_back
     if (!same) std::cout << file.name << ": not identical\n";
 }
 
+std::optional<model::Document> read_back(const std::string& written, const tests::CorpusFile& file,
+                                         bool docx) {
+    if (docx) {
+        importing::DocxOptions options;
+        options.today = "2026-01-01";
+        auto imported = importing::import_docx(written, options);
+        if (!imported) return std::nullopt;
+        return std::move(imported->imported.document);
+    }
+    importing::TextOptions options;
+    options.today = "2026-01-01";
+    auto imported = importing::import_text(SourceFile(file.name, written), options);
+    if (!imported) return std::nullopt;
+    return std::move(imported->document);
+}
+
 void try_one(const tests::CorpusFile& file, const Arguments& arguments, Tally& tally) {
     const auto bytes = read_file(file.path);
     if (!bytes) return;
     const auto document = read(file.name, *bytes);
     const auto text = written(document, arguments.layout);
-    importing::TextOptions import_options;
-    import_options.today = "2026-01-01";
-    const SourceFile source(file.name, text);
-    const auto imported = importing::import_text(source, import_options);
+    const auto imported = read_back(text, file, arguments.layout == "docx");
     const auto wanted = tests::skeleton(document);
     std::vector<tests::Bone> got;
-    if (imported) got = tests::skeleton(imported->document);
+    if (imported) got = tests::skeleton(*imported);
     const auto differs = difference(wanted, got);
-    if (arguments.layout == "light" && imported) identical(document, imported->document, text, file, tally);
+    if (arguments.layout == "light" && imported) identical(document, *imported, text, file, tally);
     ++tally.documents;
     tally.same += differs.empty();
     tally.paragraphs += wanted.size();

@@ -161,6 +161,7 @@ Result<workspace::RenderOptions> options_of(const Settings& settings) {
     workspace::RenderOptions options;
     options.target = settings.to == "pdf"    ? workspace::Target::pdf
                      : settings.to == "html" ? workspace::Target::html
+                     : settings.to == "docx" ? workspace::Target::docx
                                              : workspace::Target::text;
     options.style = settings.style;
     options.text.paged = settings.layout == "paged";
@@ -213,9 +214,9 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("input", settings->inputs, "files, folders, patterns, @list, or - for standard input")
         ->required()
         ->type_name("IN");
-    app.add_option("--to", settings->to, "text, pdf, html, or draft (light markup)")
+    app.add_option("--to", settings->to, "text, pdf, html, docx, or draft (light markup)")
         ->required()
-        ->check(CLI::IsMember({"text", "pdf", "html", "draft"}));
+        ->check(CLI::IsMember({"text", "pdf", "html", "docx", "draft"}));
     app.add_option(
            "-o,--output", settings->output,
            "a file, a folder (DIR/), or - for standard output; by default beside the input. Several inputs "

@@ -26,6 +26,15 @@ bool is_number(std::string_view text) {
     return !text.empty() && text.size() < 4 && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
+/// "(1)" of Arabic as "1".
+std::string bare_mark(std::string mark) {
+    if (mark.size() > 2 && mark.starts_with('(') && mark.ends_with(')')) {
+        const auto inside = mark.substr(1, mark.size() - 2);
+        if (is_number(inside)) return inside;
+    }
+    return mark;
+}
+
 /// Lays the words out as the lines of a text, so that there is something for spans to point into.
 class Lines {
 public:
@@ -159,7 +168,7 @@ private:
     void notes() {
         for (auto& each : file_.notes) {
             Note note;
-            note.mark = std::move(each.mark);
+            note.mark = bare_mark(std::move(each.mark));
             note.pieces = std::move(each.pieces);
             to().notes.push_back(std::move(note));
         }
@@ -189,14 +198,17 @@ private:
         const auto call = [&](Pieces& pieces) {
             for (std::size_t i = 0; i < pieces.size(); ++i) {
                 auto& piece = pieces[i];
-                const auto note = piece.superscript ? marks.find(piece.text) : marks.end();
+                const auto note = piece.superscript ? marks.find(bare_mark(piece.text)) : marks.end();
                 const bool unit =
                     i > 0 && (pieces[i - 1].text.ends_with(" m") || pieces[i - 1].text.ends_with(" km"));
                 if (note != marks.end() && !unit) {
                     piece = Piece{};
                     piece.note = note->second;
                 }
-                if (piece.note >= 0) ++to().notes[static_cast<std::size_t>(piece.note)].calls;
+                if (piece.note < 0) continue;
+                auto& called = to().notes[static_cast<std::size_t>(piece.note)];
+                ++called.calls;
+                marks[called.mark] = piece.note;  // annexes begin to count anew
             }
         };
         for (auto& each : unread_) {

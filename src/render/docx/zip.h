@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <vector>
+
+#include "text/result.h"
+
+namespace resolute::render::docx {
+
+struct NamedPart {
+    std::string name, content;
+};
+/// A ZIP file of these, dated 1980-01-01, so that nothing but the parts decides its bytes.
+Result<std::string> zip(const std::vector<NamedPart>& parts);
+
+}  // namespace resolute::render::docx
