@@ -256,7 +256,6 @@ private:
         const auto& words = words_[at_];
         const auto style = blocks_[at_].style;
         if (style == StyleSays::heading && !words.empty()) return at_ + 1 < blocks_.size();
-        if (style == StyleSays::text) return false;
         if (words.size() > longest || ends_clause(words) || begins_small(words)) return false;
         return at_ + 1 < blocks_.size();
     }

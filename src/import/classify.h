@@ -9,7 +9,7 @@
 namespace resolute::importing {
 
 /// What the style of a word processor says of a paragraph.
-enum class StyleSays : std::uint8_t { nothing, title, agenda_title, heading, text };
+enum class StyleSays : std::uint8_t { nothing, title, agenda_title, heading };
 
 /// A paragraph before it is known what it is.
 struct Unread {

@@ -124,10 +124,7 @@ private:
 
     void paragraph(WordParagraph& each, std::vector<Unread>& into) {
         auto pieces = labelled(each);
-        const auto words = words_of(pieces);
-        const bool rule = words.find_first_not_of("_ ") == std::string::npos;
-        const bool calls = std::ranges::any_of(pieces, [](const Piece& piece) { return piece.note >= 0; });
-        if (rule && !calls) return;
+        if (pieces.empty()) return;
         Unread made;
         made.paragraph.pieces = std::move(pieces);
         made.style = file_.styles.says(each.style);
@@ -187,6 +184,12 @@ private:
             docx::tidy(note.pieces);
             to().notes.push_back(std::move(note));
             return true;
+        });
+        if (to().notes.empty()) return;
+        // The rule above them goes with them.
+        std::erase_if(unread_, [](const Unread& each) {
+            const auto words = words_of(each.paragraph.pieces);
+            return !words.empty() && words.find_first_not_of('_') == std::string::npos;
         });
     }
 
