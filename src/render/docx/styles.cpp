@@ -18,13 +18,13 @@ struct Named {
 constexpr std::array styles{
     Named{"H1", "_ H_1", "Normal",
           R"(<w:keepNext/><w:spacing w:after="120" w:line="270" w:lineRule="exact"/>)",
-          R"(<w:b/><w:sz w:val="24"/>)"},
+          R"(<w:b/><w:bCs/><w:sz w:val="24"/><w:szCs w:val="24"/>)"},
     Named{"HCh", "_ H _Ch", "H1", R"(<w:spacing w:after="120" w:line="300" w:lineRule="exact"/>)",
-          R"(<w:sz w:val="28"/>)"},
+          R"(<w:sz w:val="28"/><w:szCs w:val="28"/>)"},
     Named{"H23", "_ H_2/3", "H1", R"(<w:spacing w:after="120" w:line="240" w:lineRule="exact"/>)",
-          R"(<w:sz w:val="20"/>)"},
+          R"(<w:sz w:val="20"/><w:szCs w:val="20"/>)"},
     Named{"XLarge", "XLarge", "HCh", R"(<w:spacing w:line="390" w:lineRule="exact"/>)",
-          R"(<w:sz w:val="40"/>)"},
+          R"(<w:sz w:val="40"/><w:szCs w:val="40"/>)"},
     Named{"Publication", "Publication", "Normal", "", ""},
     Named{"Session", "Session", "H23", "", ""},
     Named{"AgendaItemNormal", "Agenda_Item_Normal", "Normal", "", ""},
@@ -33,9 +33,10 @@ constexpr std::array styles{
           R"(<w:ind w:left="1267" w:right="1267" w:hanging="1267"/>)",
           ""},
     Named{"AgendaTitleH2", "Agenda_Title_H2", "TitleH1",
-          R"(<w:spacing w:line="240" w:lineRule="exact"/><w:ind w:right="4539"/>)", R"(<w:sz w:val="20"/>)"},
+          R"(<w:spacing w:line="240" w:lineRule="exact"/><w:ind w:right="4539"/>)",
+          R"(<w:sz w:val="20"/><w:szCs w:val="20"/>)"},
     Named{"Sponsors", "Sponsors", "H1", R"(<w:spacing w:line="240" w:lineRule="exact"/>)",
-          R"(<w:sz w:val="20"/>)"},
+          R"(<w:sz w:val="20"/><w:szCs w:val="20"/>)"},
     Named{"SingleTxt", "__Single Txt", "Normal",
           R"(<w:tabs><w:tab w:val="left" w:pos="1267"/><w:tab w:val="left" w:pos="1742"/>)"
           R"(<w:tab w:val="left" w:pos="2218"/><w:tab w:val="left" w:pos="2693"/>)"
@@ -46,11 +47,11 @@ constexpr std::array styles{
           R"(<w:tabs><w:tab w:val="right" w:pos="1195"/><w:tab w:val="left" w:pos="1267"/></w:tabs>)"
           R"(<w:spacing w:line="210" w:lineRule="exact"/>)"
           R"(<w:ind w:left="1267" w:right="1260" w:hanging="576"/>)",
-          R"(<w:sz w:val="17"/>)"},
+          R"(<w:sz w:val="17"/><w:szCs w:val="17"/>)"},
     Named{"Header", "header", "Normal", R"(<w:spacing w:line="240" w:lineRule="auto"/>)",
-          R"(<w:sz w:val="17"/>)"},
+          R"(<w:sz w:val="17"/><w:szCs w:val="17"/>)"},
     Named{"Footer", "footer", "Normal", R"(<w:spacing w:line="240" w:lineRule="auto"/>)",
-          R"(<w:b/><w:sz w:val="17"/>)"}};
+          R"(<w:b/><w:bCs/><w:sz w:val="17"/><w:szCs w:val="17"/>)"}};
 
 }  // namespace
 

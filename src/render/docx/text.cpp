@@ -116,8 +116,8 @@ std::string TextWriter::runs(const layout::Pieces& pieces) {
         }
         if (piece.text.empty()) continue;
         std::string look;
-        if (piece.bold) look += "<w:b/>";
-        if (piece.italic) look += "<w:i/>";
+        if (piece.bold) look += "<w:b/><w:bCs/>";
+        if (piece.italic) look += "<w:i/><w:iCs/>";
         if (piece.superscript || piece.subscript)
             look += cat("<w:vertAlign w:val=\"", piece.superscript ? "superscript" : "subscript", "\"/>");
         if (right_to_left_) look += "<w:rtl/>";
