@@ -8,6 +8,7 @@
 #include "import/labels.h"
 #include "import/masthead.h"
 #include "import/openings.h"
+#include "import/signs.h"
 #include "text/cells.h"
 #include "text/utf8.h"
 
@@ -20,31 +21,23 @@ bool is_wide(char32_t code) {
     return cells_of(code) == 2;
 }
 
-/// The last character before marks of notes, quotation marks and asterisks.
-char32_t last_sign(std::string_view text) {
-    for (auto end = text.size(); end > 0;) {
-        const auto last = character_before(text, end);
-        const bool skipped =
+/// The text before marks of notes and asterisks at its end.
+std::string_view before_marks(std::string_view text) {
+    while (!text.empty()) {
+        const auto last = character_before(text, text.size());
+        const bool mark =
             last.code == '*' || last.code == '"' || last.code == 0x201D || last.code == 0x2019 ||
             (last.code < 0x80 && citations::is_digit(static_cast<char>(last.code))) || last.code == 0xB9 ||
             last.code == 0xB2 || last.code == 0xB3 || (last.code >= 0x2070 && last.code <= 0x207E) ||
             last.code == ' ' || last.code == 0xBB;
-        if (!skipped) return last.code;
-        end -= last.length;
+        if (!mark) break;
+        text.remove_suffix(last.length);
     }
-    return 0;
+    return text;
 }
 
-bool ends_clause(std::string_view text) {
-    constexpr std::u32string_view signs = U",;:.!?،؛，；：。";
-    return signs.find(last_sign(text)) != std::u32string_view::npos;
-}
-
-bool begins_small(std::string_view text) {
-    if (text.empty()) return false;
-    const auto first = character_at(text, 0).code;
-    return (first >= 'a' && first <= 'z') || (first >= 0x430 && first <= 0x44F) ||
-           (first >= 0xDF && first <= 0xFF);
+bool clause_ends(std::string_view text) {
+    return ends_clause(before_marks(text));
 }
 
 /// A figure and the word behind it stay on one line: "2 December".
@@ -137,9 +130,9 @@ private:
         const std::string_view text = lines_[i].text;
         if (read_formula(text) || read_formula(so_far)) return true;
         const bool head = i < longest_head && (title_number(text) > 0 || head_kind(text, language_));
-        if (head && !ends_clause(so_far)) return true;
+        if (head && !clause_ends(so_far)) return true;
         if (is_meeting(text, language_) || is_meeting(so_far, language_)) return true;
-        if (!ends_clause(so_far) || begins_small(text)) return false;
+        if (!clause_ends(so_far) || begins_small(text)) return false;
         return read_label(text, language_).type == Label::Type::number ||
                opening_words(text, language_, false) > 0;
     }
@@ -157,7 +150,7 @@ private:
         const auto& line = lines_[i];
         const auto& before = lines_[last_];
         const auto& so_far = blocks_.back().text;
-        if (!shape_.wrapped) return !(page && !ends_clause(so_far) && begins_small(line.text));
+        if (!shape_.wrapped) return !(page && !clause_ends(so_far) && begins_small(line.text));
         if (page) return begins_behind_page(i, line, before, so_far);
         if (apart || is_behind_closing()) return true;
         if (had_room(before, line) && is_labelled(line.text)) return true;
@@ -168,16 +161,16 @@ private:
         const bool first_lines_differ = shape_.first != shape_.column;
         if (first_lines_differ && line.indent > before.indent && line.indent >= shape_.first) return true;
         if (first_lines_differ && line.indent == shape_.first && before.indent == shape_.first &&
-            ends_clause(so_far) && !read_label(line.text, language_).text.empty())
+            clause_ends(so_far) && !read_label(line.text, language_).text.empty())
             return true;
         // Our own pages part all paragraphs with blank lines; two lines of a heading are not filled.
         constexpr std::size_t shortest_line = 30;
-        if (shape_.own && single_ && so_far.size() < shortest_line && !ends_clause(so_far) &&
+        if (shape_.own && single_ && so_far.size() < shortest_line && !clause_ends(so_far) &&
             had_room(before, line) && !begins_small(line.text) && i > 20)
             return true;
         if (first_lines_differ && shape_.column < line.indent)
-            return !shape_.own && ends_clause(so_far) && !single_;
-        if (!ends_clause(so_far)) return false;
+            return !shape_.own && clause_ends(so_far) && !single_;
+        if (!clause_ends(so_far)) return false;
         // No white space tells: a number, a letter or opening words at the beginning of a line do.
         if (!first_lines_differ && !read_label(line.text, language_).text.empty()) return true;
         return !first_lines_differ && had_room(before, line) && !begins_small(line.text);
@@ -189,7 +182,7 @@ private:
     /// A line that nothing follows closely and that no sign ends.
     bool stands_as_heading(std::size_t i) const {
         const bool single = i + 1 >= lines_.size() || lines_[i + 1].blank();
-        return single && !ends_clause(lines_[i].text) && !begins_small(lines_[i].text);
+        return single && !clause_ends(lines_[i].text) && !begins_small(lines_[i].text);
     }
 
     /// What the layout of the program's own pages tells.
@@ -197,7 +190,7 @@ private:
         const auto &line = lines_[i], &before = lines_[last_];
         const auto& so_far = blocks_.back();
         if (had_room(before, line, 1)) return true;
-        if (ends_clause(so_far.text) && stands_as_heading(i)) return true;
+        if (clause_ends(so_far.text) && stands_as_heading(i)) return true;
         if (shape_.first <= shape_.column || !near(line.indent, shape_.first)) return false;
         // Turnovers stand where those before the break do.
         if (!single_) return near(before.indent, shape_.column);
@@ -212,7 +205,7 @@ private:
         const auto label = read_label(line.text, language_);
         const bool at_first =
             shape_.first == shape_.column || line.indent + (shape_.own ? 1 : 0) >= shape_.first;
-        if (!ends_clause(so_far)) {
+        if (!clause_ends(so_far)) {
             if (begins_small(line.text)) return false;
             if (label.type == Label::Type::number && had_room(before, line, 0)) return true;
             // A heading ends without a sign; running text fills its line.
@@ -221,7 +214,8 @@ private:
         // Numbers of annexes and headings stand where other paragraphs have their turnovers.
         const bool numbered = label.type == Label::Type::number || label.type == Label::Type::point;
         if (numbered && had_room(before, line, 0)) return true;
-        const bool ends_paragraph = last_sign(so_far) == ';' || last_sign(so_far) == '.';
+        const auto last = last_sign(before_marks(so_far));
+        const bool ends_paragraph = last == ';' || last == '.';
         if (ends_paragraph && !begins_small(line.text) && had_room(before, line, 0)) return true;
         if (!at_first) return false;
         if (opening_words(line.text, language_, false) > 0) return true;
