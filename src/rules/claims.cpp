@@ -62,7 +62,9 @@ std::string likeliest(const std::vector<Claim>& claims) {
 
 void report_odd(const Subject& subject, const std::vector<Claim>& claims, Findings& found) {
     const auto expected = likeliest(claims);
-    const auto right = std::ranges::find(claims, expected, &Claim::value);
+    // The symbol is no one place: it is not shown.
+    const auto right = std::ranges::find_if(
+        claims, [&](const Claim& claim) { return claim.value == expected && !claim.span.empty(); });
     std::set<std::pair<std::string_view, std::string_view>> told;  // value and place
     for (const auto& claim : claims) {
         if (claim.value == expected || claim.silent) continue;
@@ -70,7 +72,7 @@ void report_odd(const Subject& subject, const std::vector<Claim>& claims, Findin
         auto message = cat("`", claim.value, "` ", claim.place, ", expected `", expected, "` as elsewhere");
         auto& finding = claim.loose ? found.hint(claim.span, std::move(message))
                                     : found.at(claim.span, std::move(message));
-        finding.labels.push_back({right->span, std::string(right->place)});
+        if (right != claims.end()) finding.labels.push_back({right->span, std::string(right->place)});
         Fix fix{cat("write `", expected, "`"), {}, Trust::review};
         for (const auto& other : claims) {
             if (other.value != claim.value || other.place != claim.place) continue;
