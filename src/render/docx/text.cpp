@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/character_reference.h"
 #include "text/cat.h"
 #include "text/utf8.h"
 
@@ -76,16 +77,7 @@ std::string escaped(std::string_view text) {
         const auto next = character_at(text, at);
         const bool forbidden = (next.code < 0x20 && next.code != '\t' && next.code != '\n') ||
                                next.code == 0xFFFE || next.code == 0xFFFF;
-        if (next.code == '&')
-            result += "&amp;";
-        else if (next.code == '<')
-            result += "&lt;";
-        else if (next.code == '>')
-            result += "&gt;";
-        else if (next.code == '"')
-            result += "&quot;";
-        else if (!forbidden)
-            result += text.substr(at, next.length);
+        if (!append_reference(result, next.code) && !forbidden) result += text.substr(at, next.length);
         at += next.length;
     }
     return result;

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "render/character_reference.h"
 #include "text/utf8.h"
 
 namespace resolute::render::html {
@@ -84,17 +85,9 @@ std::string escaped(std::string_view text) {
     result.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto next = character_at(text, at);
-        if (next.code == '&')
-            result += "&amp;";
-        else if (next.code == '<')
-            result += "&lt;";
-        else if (next.code == '>')
-            result += "&gt;";
-        else if (next.code == '"')
-            result += "&quot;";
-        else if (is_blank(next.code))
+        if (is_blank(next.code))
             result += ' ';
-        else if (!is_forbidden(next.code))
+        else if (!append_reference(result, next.code) && !is_forbidden(next.code))
             append_utf8(result, next.code);
         at += next.length;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pdf/metadata.h"
 
+#include "render/character_reference.h"
 #include "render/pdf/font.h"
 #include "render/pdf/syntax.h"
 #include "text/cat.h"
@@ -11,21 +12,8 @@ namespace {
 
 std::string escaped(std::string_view text) {
     std::string result;
-    for (const char c : readable_text(text)) {
-        switch (c) {
-            case '<':
-                result += "&lt;";
-                break;
-            case '>':
-                result += "&gt;";
-                break;
-            case '&':
-                result += "&amp;";
-                break;
-            default:
-                result += c;
-        }
-    }
+    for (const char c : readable_text(text))
+        if (!append_reference(result, static_cast<unsigned char>(c))) result += c;
     return result;
 }
 
