@@ -349,9 +349,7 @@ private:
         }
         const bool repeated = is_repeated(name);
         // Namespaces in XML §5: a prefix cannot be bound to nothing.
-        const bool unbinds =
-            slice(name).starts_with("xmlns:") &&
-            slice({name.end, at_}).find_first_not_of("=\"' \t\r\n") == std::string_view::npos;
+        const bool unbinds = slice(name).starts_with("xmlns:") && is_nothing({name.end, at_});
         if (!repeated && !unbinds) {
             attributes_.push_back(name);
             return;
@@ -361,6 +359,18 @@ private:
              repeated ? cat("the attribute `", slice(name), "` is given twice")
                       : cat("`", slice(name), "` declares nothing"),
              {{begin, at_}, ""}, "delete it", Trust::review);
+    }
+
+    /// Whether no value is left of `= "…"` when what XML has no place for is mended to spaces.
+    bool is_nothing(Span value) const {
+        for (auto at = value.begin; at < value.end;) {
+            const auto next = character_at(text_, at);
+            const bool nothing = is_space(text_[at]) || text_[at] == '=' || text_[at] == '"' ||
+                                 text_[at] == '\'' || !is_character(next.code);
+            if (!nothing) return false;
+            at += next.length;
+        }
+        return true;
     }
 
     /// A handful of names is looked through; many, which only malice brings, are kept in a set.

@@ -80,6 +80,8 @@ TEST_CASE("what needs no mending is read as it is, all else as mended") {
     CHECK(mends("<a><c xmlns:b=\"u\"><b:c/></c><b:c/></a>") == 1);
     CHECK(mends("<a><xmlns:b/><b:c/></a>") == 1);
     CHECK(mends("<a xmlns:b=\" \"/>") == 1);
+    CHECK(mends("<a xmlns:b=\"\x01\"/>") == 1);
+    CHECK(mends("<a xmlns:b=\x01\xEF\xBF\xBF/>") == 1);
     CHECK(mends("<?xml version='1.0'?><a/><!-- - --><?b?>\n") == 0);
     CHECK(mends("<?xml-stylesheet href=''?><a/>") == 0);
     CHECK(mends("<a/><!-- -- -->") == 1);
