@@ -40,12 +40,11 @@ public:
         else
             no_root();
         // A deleted stretch takes the small edits inside it along. What is inserted belongs to the tag it
-        // stands behind.
+        // stands behind, never to the one that begins there.
         const auto inside = [&](Span span) {
-            const auto next = std::ranges::upper_bound(deleted_, span.begin, {}, &Span::begin);
-            if (next == deleted_.begin()) return false;
-            const auto whole = *std::prev(next);
-            return whole.contains(span) && !(span.empty() && span.begin == whole.begin);
+            const auto next = span.empty() ? std::ranges::lower_bound(deleted_, span.begin, {}, &Span::begin)
+                                           : std::ranges::upper_bound(deleted_, span.begin, {}, &Span::begin);
+            return next != deleted_.begin() && std::prev(next)->contains(span);
         };
         if (!deleted_.empty()) {
             std::erase_if(tags_.edits, [&](const Edit& edit) { return inside(edit.span); });

@@ -48,6 +48,7 @@ TEST_CASE("broken markup is mended and named") {
         {"words <a/>", "<a/>", {"XML011"}},
         {"", "<akomaNtoso/>", {"XML012"}},
         {"just words", "<akomaNtoso/>", {"XML012"}},
+        {"</a<", "<akomaNtoso/>", {"XML012"}},
         {"<a><akn4un:voters/></a>",
          "<a xmlns:akn4un=\"http://un.org/akn4un\"><akn4un:voters/></a>",
          {"XML013"}},
