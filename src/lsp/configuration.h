@@ -4,11 +4,12 @@
 #include <set>
 #include <string>
 
+#include "lsp/value.h"
 #include "workspace/config.h"
 
 namespace resolute::lsp {
 
-/// How a text is analysed, by the `resolute.toml` above its file.
+/// How a text is analysed: by the settings of the editor and, under them, the `resolute.toml` above its file.
 class Configuration {
 public:
     /// `complain` is told why a configuration cannot be used, once for each reason.
@@ -18,12 +19,19 @@ public:
     /// Nothing where the configuration leaves the file out. A text without a file, or whose configuration
     /// cannot be used, is analysed as if there were none.
     std::optional<workspace::Options> options_of(const std::string& uri);
+    /// Takes the editor's settings, an object with `stage` (a name, or empty for what the text says),
+    /// `select` and `ignore` (arrays of codes, names or families); what is not there is as if it were empty.
+    /// Complains of an entry that names no rule, and leaves its list out.
+    void set(const Value& settings);
     /// Files may have changed: they are read again when next asked for.
     void forget();
 
 private:
     std::function<void(const std::string&)> complain_;
+    void complain_once(const std::string& why);
+
     workspace::Configs configs_;
+    workspace::Options own_;  // what the editor's settings say
     std::set<std::string> told_;
 };
 

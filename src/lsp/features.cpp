@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array all{
     Feature{"codeAction/resolve", resolve_code_action},
+    Feature{"resolute/stage", stage_of_text},
     Feature{"textDocument/codeAction", code_actions},
     Feature{"textDocument/completion", complete},
     Feature{"textDocument/definition", definition},

@@ -30,6 +30,8 @@ Answer prepare_rename(const Request& request);
 Answer references(const Request& request);
 Answer rename(const Request& request);
 Answer selection_ranges(const Request& request);
+/// Of our own: `resolute/stage`, the stage that the text is checked at, as `{stage: "draft"}`.
+Answer stage_of_text(const Request& request);
 
 /// Adds the symbols of a text whose name holds `query`, in any case.
 void add_symbols_named(std::string_view query, const Snapshot& document, Array& found);

@@ -83,6 +83,7 @@ Answer Server::initialize(Params params) {
     initialized_ = true;
     client_ = client_of(params);
     editor_ = params["processId"].number();
+    configuration_.set(params["initializationOptions"]);
     return Value(Object{{"capabilities", capabilities(client_)},
                         {"serverInfo", Object{{"name", "resolute"}, {"version", version_}}}});
 }
@@ -139,6 +140,7 @@ void Server::take_note(std::string_view method, Params params) {
     if (method == "textDocument/didChange") changed(params);
     if (method == "textDocument/didClose") closed(params);
     if (method == "workspace/didChangeWatchedFiles") configuration_changed();
+    if (method == "workspace/didChangeConfiguration") settings_changed(params);
     // An editor that watches nothing for us still tells when a file is saved.
     if (method == "textDocument/didSave" && !client_.watches_files) configuration_changed();
 }
@@ -160,6 +162,15 @@ void Server::configuration_changed() {
         put_off(*text);
     }
     if (client_.pulls && client_.refreshes_pulled) ask("workspace/diagnostic/refresh", nullptr);
+}
+
+/// Editors send all their settings or ours alone.
+void Server::settings_changed(Params params) {
+    const auto& all = params["settings"];
+    const auto& ours = all["resolute"];
+    if (!all.is_object()) return;
+    configuration_changed();
+    configuration_.set(ours.is_object() ? ours : all);
 }
 
 void Server::opened(Params params) {

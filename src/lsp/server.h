@@ -52,6 +52,7 @@ private:
     void closed(Params params);
     void watch_configuration();
     void configuration_changed();
+    void settings_changed(Params params);
 
     OpenText* open_text(std::string_view uri);
     void tell(OpenText& text);

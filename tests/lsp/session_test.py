@@ -206,6 +206,25 @@ class Configured(Case):
         editor.tell("textDocument/didSave", {"textDocument": {"uri": uri}})
         editor.diagnostics(uri, 2)
 
+    def test_the_settings_of_the_editor(self):
+        uri = "untitled:a"
+        editor = self.editor(options={"stage": "published", "ignore": ["EDIT"], "select": []})
+        codes = lambda version: {each["code"] for each in editor.diagnostics(uri, version)}
+        editor.open(uri, WRONG)
+        self.assertFalse([code for code in codes(1) if code.startswith("EDIT")])
+        self.assertEqual(editor.ask("resolute/stage", {"textDocument": {"uri": uri}}), {"stage": "published"})
+        for settings in ({"resolute": {"stage": "", "select": ["EDIT"]}}, {"select": ["EDIT"]}):
+            editor.published.clear()
+            editor.tell("workspace/didChangeConfiguration", {"settings": settings})
+            self.assertEqual({code[:4] for code in codes(1)}, {"EDIT"})
+            self.assertEqual(editor.ask("resolute/stage", {"textDocument": {"uri": uri}}), {"stage": "draft"})
+        editor.published.clear()
+        editor.tell("workspace/didChangeConfiguration", {"settings": {"resolute": {"ignore": ["EDTI"], "select": ["NUM"]}}})
+        codes(1)
+        shown = [each["params"]["message"] for each in editor.others if each.get("method") == "window/showMessage"]
+        self.assertEqual(len(shown), 1)
+        self.assertIn("EDTI", shown[0])
+
 
 if __name__ == "__main__":
     main()
