@@ -74,6 +74,7 @@ Answer Server::answer(std::string_view method, Params params) {
     }
     if (method == "textDocument/diagnostic") return pulled_diagnostics(params);
     if (method == "workspace/symbol") return symbols_everywhere(params);
+    if (method == "resolute/preview") return preview(params);
     if (method == "resolute/text") return text_for_tests(params);
     return answer_about_text(method, params);
 }
@@ -99,6 +100,13 @@ Answer Server::answer_about_text(std::string_view method, Params params) {
         return {content_modified, "the text is another one by now"};
     const auto options = configuration_.options_of(text->uri());
     return feature->answer({text->snapshot(options.value_or(workspace::Options())), params, client_});
+}
+
+Answer Server::preview(Params params) {
+    auto* text = open_text(params["textDocument"]["uri"].text());
+    if (!text) return {invalid_request, "the text is not open"};
+    const auto options = configuration_.options_of(text->uri());
+    return press_.preview(text->snapshot(options.value_or(workspace::Options())), params["format"].text());
 }
 
 Answer Server::pulled_diagnostics(Params params) {

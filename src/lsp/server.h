@@ -11,6 +11,7 @@
 #include "lsp/configuration.h"
 #include "lsp/documents.h"
 #include "lsp/inbox.h"
+#include "lsp/press.h"
 
 namespace resolute::lsp {
 
@@ -41,6 +42,7 @@ private:
 
     Answer answer(std::string_view method, Params params);
     Answer initialize(Params params);
+    Answer preview(Params params);
     Answer answer_about_text(std::string_view method, Params params);
     Answer pulled_diagnostics(Params params);
     Answer text_for_tests(Params params);
@@ -63,6 +65,7 @@ private:
     Client client_;
     Configuration configuration_;
     std::map<std::string, std::unique_ptr<OpenText>, std::less<>> texts_;
+    Press press_;
     std::optional<std::int64_t> editor_;
     std::int64_t asked_ = 0;              // how many requests we sent
     std::int64_t configuration_age_ = 0;  // grows with each change of a configuration

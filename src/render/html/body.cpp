@@ -19,8 +19,8 @@ std::string attribute(std::string_view name, std::string_view value) {
     return value.empty() ? std::string() : cat(' ', name, "=\"", escaped(value), '"');
 }
 
-std::string paragraph(std::string_view style_class, std::string_view content) {
-    return cat("<p", attribute("class", style_class), '>', content, "</p>\n");
+std::string paragraph(std::string_view style_class, std::string_view content, std::string_view lines = {}) {
+    return cat("<p", attribute("class", style_class), lines, '>', content, "</p>\n");
 }
 
 /// What a paragraph's number or margin shows for its address. Numbers are read out as they are; the mark in
@@ -62,7 +62,8 @@ std::string heading(const Entry& entry, Voice& voice, bool with_id) {
     content += voice.phrases.write(block.content);
     const auto style_class = entry.level == 1 ? std::string_view("title") : style::name_of(block.role);
     return cat("<h", entry.level, with_id ? attribute("id", entry.id) : std::string(),
-               attribute("class", style_class), '>', content, "</h", entry.level, ">\n");
+               attribute("class", style_class), voice.lines.of(block), '>', content, "</h", entry.level,
+               ">\n");
 }
 
 /// Lists in each other, each item with its own number as text.
@@ -122,7 +123,8 @@ std::string write_masthead(Voice& voice, const std::string& emblem) {
         for (const auto& block : masthead)
             if (block.role == role)
                 found += paragraph(style::name_of(role),
-                                   cat("<bdi>", voice.phrases.write(block.content), "</bdi>"));
+                                   cat("<bdi>", voice.phrases.write(block.content), "</bdi>"),
+                                   voice.lines.of(block));
         return found;
     };
     std::string result;
@@ -138,17 +140,19 @@ std::string write_masthead(Voice& voice, const std::string& emblem) {
     if (voice.outline.head.empty()) return result;
     result += "<div class=\"session-block\">\n";
     for (const auto* block : voice.outline.head)
-        result += paragraph(style::name_of(block->role), voice.phrases.write(block->content));
+        result += paragraph(style::name_of(block->role), voice.phrases.write(block->content),
+                            voice.lines.of(*block));
     return result + "</div>\n";
 }
 
 std::string write_entry(const Entry& entry, Voice& voice, bool with_id) {
     if (entry.kind == Entry::Kind::heading) return heading(entry, voice, with_id);
-    if (entry.kind == Entry::Kind::table) return write_table(entry, voice.phrases, voice.language());
+    if (entry.kind == Entry::Kind::table) return write_table(entry, voice);
     auto content = number(entry, voice) + voice.phrases.write(entry.block->content);
     if (entry.block->label.empty()) content += own_link(entry, {}, voice);
     return cat("<p", with_id ? attribute("id", entry.id) : std::string(),
-               attribute("class", style::name_of(entry.block->role)), '>', content, "</p>\n");
+               attribute("class", style::name_of(entry.block->role)), voice.lines.of(*entry.block), '>',
+               content, "</p>\n");
 }
 
 std::string write_text(Voice& voice) {
@@ -181,8 +185,9 @@ std::string write_notes(Voice& voice) {
     auto result = cat("<section id=\"notes\" class=\"notes\" role=\"doc-endnotes\" aria-label=\"", title,
                       "\">\n<h2 class=\"notes-title\">", title, "</h2>\n<ol>\n");
     for (std::size_t note = 0; note < voice.story.notes.size(); ++note)
-        result += cat("<li id=\"", escaped(voice.phrases.note_id(note)), "\">",
-                      write_note(note, voice, counts[note]), "</li>\n");
+        result += cat("<li id=\"", escaped(voice.phrases.note_id(note)), '"',
+                      voice.lines.of(voice.story.notes[note]), '>', write_note(note, voice, counts[note]),
+                      "</li>\n");
     return result + "</ol>\n</section>\n";
 }
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "render/html/outline.h"
+#include "render/html/source_lines.h"
 
 /// The parts of a page that stand in one language.
 namespace resolute::render::html {
@@ -13,6 +14,7 @@ struct Voice {
     const layout::Story& story;
     const Outline& outline;
     PhraseWriter phrases;
+    SourceLines lines = SourceLines(nullptr);
     std::string_view language() const { return story.language; }
 };
 

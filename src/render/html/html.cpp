@@ -17,7 +17,7 @@ std::string write_page(const model::Document& document, const HtmlOptions& optio
     Identifiers identifiers;
     auto outline = outline_of(story, identifiers, {});
     name_parts(outline, identifiers, {});
-    Voice voice{story, outline, PhraseWriter(story, identifiers, {})};
+    Voice voice{story, outline, PhraseWriter(story, identifiers, {}), SourceLines(options.source)};
     Frame frame;
     frame.story = &story;
     frame.a4 = model::organ(document) == model::Organ::human_rights_council;

@@ -5,11 +5,14 @@
 
 #include "model/document.h"
 #include "text/result.h"
+#include "text/source_file.h"
 
 namespace resolute::render::html {
 
 struct HtmlOptions {
-    std::string emblem;  // an address of an image (emblem.h), or empty
+    std::string emblem = {};  // an address of an image (emblem.h), or empty
+    /// Of a single document: what it was read from. Then each block says from which lines it comes.
+    Source source = nullptr;
 };
 
 /// A document as one file: no script, nothing from the net, the same bytes each time.

@@ -91,7 +91,7 @@ std::string write_cell(const TableCell& cell, std::size_t columns, std::size_t r
 
 }  // namespace
 
-std::string write_table(const Entry& entry, PhraseWriter& phrases, std::string_view language) {
+std::string write_table(const Entry& entry, Voice& voice) {
     const auto& rows = entry.block->table;
     const auto body =
         static_cast<std::size_t>(std::ranges::find(rows, false, &TableRow::head) - rows.begin());
@@ -100,17 +100,17 @@ std::string write_table(const Entry& entry, PhraseWriter& phrases, std::string_v
     const auto columns = columns_of(places);
     // A wide table scrolls by itself, with the keyboard too.
     auto result = cat("<div class=\"table\" role=\"group\" tabindex=\"0\" aria-label=\"",
-                      fixed_word("table", language), "\"><table");
+                      fixed_word("table", voice.language()), '"', voice.lines.of(*entry.block), "><table");
     if (!entry.id.empty()) result += cat(" id=\"", escaped(entry.id), '"');
     result += ">\n";
-    if (entry.over) result += cat("<caption>", phrases.write(entry.over->content), "</caption>\n");
+    if (entry.over) result += cat("<caption>", voice.phrases.write(entry.over->content), "</caption>\n");
     for (std::size_t row = 0; row < rows.size(); ++row) {
         if (row == 0) result += body > 0 ? "<thead>\n" : "<tbody>\n";
         if (row == body && row > 0) result += "</thead>\n<tbody>\n";
-        result += "<tr>\n";
+        result += cat("<tr", voice.lines.of(rows[row]), ">\n");
         for (std::size_t i = 0; i < rows[row].cells.size(); ++i)
             result += write_cell(rows[row].cells[i], count_in(columns, places[row][i]), places[row][i].rows,
-                                 row < body, phrases);
+                                 row < body, voice.phrases);
         result += "</tr>\n";
     }
     return cat(result, body == rows.size() ? "</thead>" : "</tbody>", "\n</table></div>\n");
