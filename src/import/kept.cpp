@@ -7,10 +7,10 @@
 #include <optional>
 #include <vector>
 
-#include "import/difference.h"
 #include "import/walk.h"
 #include "model/xml.h"
 #include "text/cat.h"
+#include "text/in_common.h"
 #include "text/source_file.h"
 #include "xml/read.h"
 
@@ -108,7 +108,7 @@ std::string edits(std::string_view from, std::string_view to) {
         if (deleted > 0) result += cat("d", deleted, " ");
         if (!inserted.empty()) result += cat("i", inserted.size(), ":", inserted, " ");
     };
-    for (const auto& [a, b] : common(left_keys, right_keys, most_token_differences)) {
+    for (const auto& [a, b] : in_common(left_keys, right_keys, most_token_differences)) {
         change(a, b);
         kept += left[a].size();
         i = a + 1;
@@ -201,7 +201,7 @@ std::string keep(const model::Document& wanted, const model::Document& read) {
         i = from_end;
         for (; j < to_end; ++j) result += cat("+ ", to[j], "\n");
     };
-    for (const auto& [a, b] : common(from_keys, to_keys, most_line_differences)) {
+    for (const auto& [a, b] : in_common(from_keys, to_keys, most_line_differences)) {
         change(a, b);
         if (from[a] == to[b]) {
             ++same;
@@ -250,7 +250,7 @@ Restored restore(const model::Document& read, std::string_view kept) {
     for (const auto& line : from) now.push_back(hash(sign(line)));
     // Where each line that the differences speak of stands now.
     std::vector<std::optional<std::size_t>> place(signs.size());
-    for (const auto& [a, b] : common(signs, now, most_line_differences)) place[a] = b;
+    for (const auto& [a, b] : in_common(signs, now, most_line_differences)) place[a] = b;
     std::vector<std::string> result;
     std::size_t line = 0, next = 0;  // of the lines then, of the lines now
     const auto go_to = [&](std::size_t to) {
