@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Pages against the rules of HTML (html-validate) and of accessible pages (axe-core in Chromium: light, dark and
-// printed, on a desk and on a phone). Arguments: the folder with the packages, the browser or `-` for none, pages.
+// Pages against the rules of HTML (html-validate) and of accessible pages (axe-core in Chromium: all of them in the
+// light look, those that another look can break in the dark, on a phone and in print). Arguments: the folder with the packages, the browser or `-` for none, pages.
 import {createRequire} from 'node:module';
 import {readFileSync} from 'node:fs';
 import {pathToFileURL} from 'node:url';
@@ -36,9 +36,10 @@ if (browserPath !== '-') {
   const browser = await puppeteer.launch({executablePath: browserPath, args: ['--no-sandbox', '--disable-gpu']});
   const looks = [
     {name: 'light', scheme: 'light', media: 'screen', width: 1400},
-    {name: 'dark', scheme: 'dark', media: 'screen', width: 1400},
-    {name: 'phone', scheme: 'light', media: 'screen', width: 380},
-    {name: 'print', scheme: 'light', media: 'print', width: 800},
+    {name: 'dark', scheme: 'dark', media: 'screen', width: 1400, rules: ['color-contrast', 'link-in-text-block']},
+    {name: 'phone', scheme: 'light', media: 'screen', width: 380,
+     rules: ['scrollable-region-focusable', 'target-size', 'meta-viewport', 'css-orientation-lock']},
+    {name: 'print', scheme: 'light', media: 'print', width: 800, rules: ['color-contrast', 'link-in-text-block']},
   ];
   for (const page of pages) {
     const tab = await browser.newPage();
@@ -50,12 +51,15 @@ if (browserPath !== '-') {
       own ? request.continue() : request.abort();
     });
     await tab.goto(pathToFileURL(page).href);
+    await tab.evaluate(axe);
+    const browserSession = await tab.createCDPSession();
     for (const look of looks) {
       await tab.setViewport({width: look.width, height: 900});
-      await tab.emulateMediaType(look.media);
-      await tab.emulateMediaFeatures([{name: 'prefers-color-scheme', value: look.scheme}]);
-      await tab.evaluate(axe);
-      const result = await tab.evaluate(() => window.axe.run(document, {resultTypes: ['violations']}));
+      // Medium and scheme at once: told one after the other, the second takes the first back.
+      const features = [{name: 'prefers-color-scheme', value: look.scheme}];
+      await browserSession.send('Emulation.setEmulatedMedia', {media: look.media, features});
+      const options = {resultTypes: ['violations'], ...(look.rules && {runOnly: {type: 'rule', values: look.rules}})};
+      const result = await tab.evaluate((given) => window.axe.run(document, given), options);
       for (const violation of result.violations)
         tell(page, `${look.name}: ${violation.id}: ${violation.help} (${violation.nodes.length}): ${violation.nodes[0].html.slice(0, 160)}`);
       const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
