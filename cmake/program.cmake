@@ -14,5 +14,31 @@ set(libraries "libxml2 ${LIBXML2_VERSION_STRING}, Xerces-C++ ${XercesC_VERSION}"
 string(APPEND libraries ", HarfBuzz ${HARFBUZZ_SUBSET_VERSION}, ICU ${ICU_VERSION}, CLI11 ${CLI11_VERSION}")
 set_source_files_properties(src/cli/version.cpp PROPERTIES COMPILE_DEFINITIONS
   "RESOLUTE_VERSION=\"${PROJECT_VERSION}\";RESOLUTE_LIBRARIES=\"${libraries}\"")
+
+# `cmake --install` puts a tree that may be moved; `cpack -G DEB` makes a Debian package of it.
+set(completions ${CMAKE_BINARY_DIR}/completions)
+add_custom_command(TARGET resolute POST_BUILD VERBATIM
+  COMMAND ${CMAKE_COMMAND} -E make_directory ${completions}
+  COMMAND resolute completions bash > ${completions}/resolute
+  COMMAND resolute completions zsh > ${completions}/_resolute
+  COMMAND resolute completions fish > ${completions}/resolute.fish)
 install(TARGETS resolute RUNTIME DESTINATION bin)
 install(DIRECTORY schema templates DESTINATION share/resolute)
+install(FILES ${completions}/resolute DESTINATION share/bash-completion/completions)
+install(FILES ${completions}/_resolute DESTINATION share/zsh/vendor-completions)
+install(FILES ${completions}/resolute.fish DESTINATION share/fish/vendor_completions.d)
+install(FILES README.md CHANGELOG.md LICENSE DESTINATION share/doc/resolute)
+install(DIRECTORY docs/how-to docs/rules docs/images DESTINATION share/doc/resolute/docs)
+install(FILES docs/commands.md DESTINATION share/doc/resolute/docs)
+install(DIRECTORY examples DESTINATION share/doc/resolute)
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_PACKAGE_CONTACT "the authors of resolute")
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION text)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+# Pages of all six languages; the schema and the templates are also compiled in.
+set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "fonts-liberation2, fonts-hosny-amiri, fonts-arphic-gbsn00lp, fonts-arphic-gkai00mp, \
+fonts-arphic-uming, fonts-wqy-zenhei, hyphen-en-gb, hyphen-fr, hyphen-es, hyphen-ru")
+include(CPack)

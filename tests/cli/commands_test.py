@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: Apache-2.0
 """The other commands: what they print and how they end."""
 import json
+import shutil
+import subprocess
 
 from program import EXAMPLES, ROOT, Case, main, run
 
@@ -36,6 +38,23 @@ class Commands(Case):
         self.assertEqual(run("schema", "-o", self.path / "schema")[2], 0)
         for name in run("schema", "--list")[0].split():
             self.assertEqual((self.path / "schema" / name).read_bytes(), (ROOT / "schema" / name).read_bytes())
+
+    def test_completions_in_bash(self):
+        script = self.write("script", run("completions", "bash")[0])
+        for words, expected in ((["re"], ["render"]), (["check", "--stage", "ad"], ["adopted"]),
+                                (["check", "--sel"], ["--select"]), (["explain", "final-f"], ["final-full-stop"]),
+                                (["new", "hrc"], ["hrc-draft"]), (["render", "x"], [])):
+            asked = f'source "$1"; shift; COMP_WORDS=(resolute "$@"); COMP_CWORD=$#; _resolute; echo "${{COMPREPLY[@]}}"'
+            shown = subprocess.run(["bash", "-c", asked, "bash", script, *words], capture_output=True, text=True, check=True)
+            self.assertEqual((shown.stdout.split(), shown.stderr), (expected, ""), words)
+
+    def test_completions_that_other_shells_read(self):
+        for shell in ("zsh", "fish"):
+            script = self.write(shell, run("completions", shell)[0])
+            self.assertIn("how far the text has come", script.read_text())
+            if shutil.which(shell):
+                subprocess.run([shell, "-n", script], check=True)
+        self.assertEqual(run("completions", "ksh")[2], 2)
 
     def test_output_that_cannot_be_written(self):
         blocked = self.write("file", "not a folder")

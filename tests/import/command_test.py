@@ -74,7 +74,7 @@ with tempfile.TemporaryDirectory() as folder:
             done = run("new", kind, "--lang", language, "--date", "2026-01-31", "-o", out)
             expect(done.returncode == 0, f"new {kind} {language}: {done.stderr.decode()}")
             checked = run("check", "--stage", "draft", "--format", "concise", out)
-            expect(checked.returncode == 0, f"new {kind} {language}: {checked.stdout.decode()}")
+            expect((checked.returncode, checked.stdout) == (0, b""), f"new {kind} {language}: {checked.stdout.decode()}")
     expect(run("new", "ga-draft", "--date", "2026-02-31").returncode == 2, "an impossible day is accepted")
     expect(run("new", "ga-draft", "--symbol", "no symbol").returncode == 2, "a symbol that is none is accepted")
 

@@ -69,7 +69,9 @@ private:
     std::vector<Fault> faults_;
 };
 
-void check_shaped(const Address& address, std::string_view author, std::string_view end, Faults& faults) {
+/// `stage`: a draft that has no symbol yet says `draft` in place of a number.
+void check_shaped(const Address& address, std::string_view author, std::string_view end, Stage stage,
+                  Faults& faults) {
     constexpr std::string_view prefix = "/akn/un/statement/deliberation";
     if (address.prefix.text != prefix)
         faults.add(address, address.prefix,
@@ -81,7 +83,8 @@ void check_shaped(const Address& address, std::string_view author, std::string_v
     const auto day = citations::parse_iso(address.date.text);
     if (!day || !day->valid())
         faults.add(address, address.date, cat("`", address.date.text, "` in the address is no date"));
-    if (address.number.text.find_first_of("0123456789") == std::string_view::npos)
+    const bool unnumbered = stage == Stage::draft && address.number.text == "draft";
+    if (!unnumbered && address.number.text.find_first_of("0123456789") == std::string_view::npos)
         faults.add(address, address.number,
                    cat("`", address.number.text, "` in the address is no number of a resolution"));
     if (address.rest.text == end) return;
@@ -99,7 +102,7 @@ void check(const Subject& subject, Findings& found) {
         Faults faults;
         for (const auto& address : all)
             if (address.shaped)
-                check_shaped(address, author, tail(address, annex), faults);
+                check_shaped(address, author, tail(address, annex), subject.stage, faults);
             else
                 faults.add(address, address.whole,
                            cat("`", address.whole.text,
