@@ -23,6 +23,13 @@ add_custom_command(TARGET resolute POST_BUILD VERBATIM
   COMMAND resolute completions zsh > ${completions}/_resolute
   COMMAND resolute completions fish > ${completions}/resolute.fish)
 install(TARGETS resolute RUNTIME DESTINATION bin)
+
+# What reads PDF files for it, in a process of its own; it stands beside the program.
+add_executable(resolute-pdf-reader src/pdf_reader/main.cpp)
+resolute_compile_options(resolute-pdf-reader)
+target_link_libraries(resolute-pdf-reader PRIVATE resolute_import PkgConfig::POPPLER)
+add_dependencies(resolute resolute-pdf-reader)
+install(TARGETS resolute-pdf-reader RUNTIME DESTINATION bin)
 install(DIRECTORY schema templates DESTINATION share/resolute)
 install(FILES ${completions}/resolute DESTINATION share/bash-completion/completions)
 install(FILES ${completions}/_resolute DESTINATION share/zsh/vendor-completions)

@@ -8,8 +8,8 @@ namespace resolute::importing {
 
 namespace {
 
-constexpr std::array<std::string_view, 8> names{"light", "transcription", "pdf",   "word",
-                                                "pages", "flow",          "plain", "docx"};
+constexpr std::array<std::string_view, 9> names{"light", "transcription", "pdf",  "word",    "pages",
+                                                "flow",  "plain",         "docx", "pdf-file"};
 
 bool is_rule(std::string_view text, char sign) {
     return text.size() >= 40 && text.find_first_not_of(sign) == std::string_view::npos;

@@ -20,6 +20,7 @@ enum class Form : std::uint8_t {
     flow,           // the same with --layout flow
     plain,          // anything else
     docx,           // a Word file, ECMA-376
+    pdf_file,       // a PDF file, ISO 32000
 };
 std::string_view name_of(Form form);
 std::optional<Form> form_named(std::string_view name);

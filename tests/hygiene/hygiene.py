@@ -19,6 +19,7 @@ for name, used in uses.items():
         if order.index(each) >= order.index(name):
             problems.append(f"CMakeLists.txt: {name} uses {each}, which does not stand above it")
 uses["cli"] = set(order)
+uses["pdf_reader"] = {"import", "text"}
 
 # The only folders that may include a foreign library's headers.
 foreign = {
@@ -31,6 +32,7 @@ foreign = {
     r"libdeflate\.h": {"render"},
     r"zip\.h": {"import", "render"},
     r"pugixml\.hpp": {"import"},
+    r"poppler-.*": {"pdf_reader"},
     r"CLI/.*": {"cli"},
     r"nlohmann/.*": {"diagnostics", "lsp"},
     r"toml\+\+/.*|toml\.hpp": {"workspace"},

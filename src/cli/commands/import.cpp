@@ -7,6 +7,7 @@
 #include "cli/today.h"
 #include "import/docx/import_docx.h"
 #include "import/import_text.h"
+#include "import/pdf/import_pdf.h"
 #include "import/report.h"
 #include "model/xml.h"
 #include "text/cat.h"
@@ -76,6 +77,17 @@ int import_word(const std::string& bytes, const Settings& settings) {
     return finish(read->imported, read->text, settings);
 }
 
+int import_from_pdf(const std::string& bytes, const Settings& settings) {
+    importing::PdfOptions options;
+    options.as_doc = settings.as == "doc";
+    options.today = today();
+    const auto read = importing::import_pdf(bytes, options);
+    if (!read) return refuse(settings, read.error());
+    if (read->source.empty()) return finish(read->imported, read->text, settings);
+    complain({"the PDF carries the XML that it was made of, which is taken as it is"});
+    return write(output_for(settings), read->source) ? nothing_found : not_done;
+}
+
 int run(const Settings& settings) {
     const auto bytes = settings.input == "-" ? read_standard_input() : read_file(settings.input);
     if (!bytes) {
@@ -84,6 +96,9 @@ int run(const Settings& settings) {
     }
     const bool word = fs::path(settings.input).extension() == ".docx" || importing::is_docx(*bytes);
     if (settings.from == "docx" || (settings.from.empty() && word)) return import_word(*bytes, settings);
+    const bool pdf = fs::path(settings.input).extension() == ".pdf" || importing::is_pdf(*bytes);
+    if (settings.from == "pdf-file" || (settings.from.empty() && pdf))
+        return import_from_pdf(*bytes, settings);
     const auto source = SourceFile::from_bytes(settings.input, *bytes);
     importing::TextOptions options;
     options.form = importing::form_named(settings.from);
@@ -96,14 +111,15 @@ int run(const Settings& settings) {
 
 std::function<int()> declare(CLI::App& app) {
     auto settings = std::make_shared<Settings>();
-    app.add_option("input", settings->input, "a text or a Word file (.docx), or - for standard input")
+    app.add_option("input", settings->input, "a text, a Word file (.docx) or a PDF, or - for standard input")
         ->required()
         ->type_name("IN");
     app.add_option("-o,--output", settings->output,
                    "a file, or - for standard output; by default beside the input")
         ->type_name("OUT.xml");
     app.add_option("--from", settings->from, "the form of the text, where it is not found by itself")
-        ->check(CLI::IsMember({"light", "transcription", "pdf", "word", "pages", "flow", "plain", "docx"}))
+        ->check(CLI::IsMember(
+            {"light", "transcription", "pdf", "word", "pages", "flow", "plain", "docx", "pdf-file"}))
         ->type_name("FORM");
     app.add_option("--as", settings->as, "resolution, or doc for text without the parts of one")
         ->check(CLI::IsMember({"resolution", "doc"}))
@@ -119,7 +135,7 @@ std::function<int()> declare(CLI::App& app) {
     app.footer(
         "Examples:\n  resolute import draft.docx\n  resolute import draft.txt -o draft.xml --report "
         "guesses.txt\n"
-        "  pdftotext -layout draft.pdf - | resolute import - -o draft.xml");
+        "  resolute import A_RES_79_154.pdf");
     return [settings] { return run(*settings); };
 }
 

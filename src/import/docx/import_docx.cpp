@@ -13,6 +13,7 @@
 #include "import/labels.h"
 #include "import/learn.h"
 #include "import/openings.h"
+#include "import/plain_headings.h"
 #include "import/typography.h"
 #include "text/cat.h"
 
@@ -76,7 +77,7 @@ public:
         to().facts.job = file_.job;
         leave_out();
         classify(std::move(unread_), to());
-        plain_headings();
+        plain_headings(to());
         restore_typography(to());
         restore_italics(to());
         learn_facts(to());
@@ -243,24 +244,6 @@ private:
             to().leftovers.push_back({lines_.add(each.words), each.what});
         if (file_.body.changed)
             to().warnings.push_back({lines_.add(""), "the file has tracked changes or struck words"});
-    }
-
-    /// Titles and headings are bold or italic as a whole by their place: the look is not part of the text.
-    void plain_headings() {
-        for (auto& each : to().paragraphs) {
-            const bool text = each.kind >= Kind::formula && each.kind <= Kind::unnumbered;
-            if (text || each.kind == Kind::table || each.kind == Kind::closing || each.kind == Kind::vote ||
-                each.kind == Kind::proponent)
-                continue;
-            const auto whole = [&](bool Piece::*look) {
-                return std::ranges::all_of(
-                    each.pieces, [&](const Piece& piece) { return piece.note >= 0 || piece.*look; });
-            };
-            for (const auto look : {&Piece::bold, &Piece::italic})
-                if (whole(look))
-                    for (auto& piece : each.pieces) piece.*look = false;
-            docx::tidy(each.pieces);
-        }
     }
 
     docx::WordFile file_;

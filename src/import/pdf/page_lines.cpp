@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/pdf/page_lines.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <utility>
+
+#include "import/pdf/right_to_left.h"
+#include "text/cells.h"
+#include "text/utf8.h"
+
+namespace resolute::importing::pdf {
+
+namespace {
+
+// In shares of the size of the letters. Of 46,000 gaps in eleven official files none lies between the two:
+// those of letters that were moved apart are below 0.15, spaces are above 0.18.
+constexpr double least_space = 0.17;
+// Between Han and other characters white space is for the eye; where it is wider it parts a number from its
+// text.
+constexpr double least_wide_space = 0.6;
+// Of the height of the letters: how far centres on one line lie apart.
+constexpr double one_line = 0.35;
+
+double centre_of(const Run& run) {
+    return (run.top + run.bottom) / 2;
+}
+
+/// A line while it is put together: the largest letters come first.
+struct Row {
+    double centre = 0, height = 0;
+    std::vector<const Run*> runs;
+};
+
+std::vector<Row> rows_of(const Page& page) {
+    std::vector<const Run*> runs;
+    for (const auto& run : page.runs)
+        if (run.text.find_first_not_of(' ') != std::string::npos) runs.push_back(&run);
+    std::ranges::stable_sort(runs, [](const Run* a, const Run* b) { return a->size > b->size; });
+    std::vector<Row> rows;
+    std::multimap<double, std::size_t> by_centre;
+    double tallest = 0;
+    for (const auto* run : runs) {
+        const auto centre = centre_of(*run), height = run->bottom - run->top;
+        tallest = std::max(tallest, height);
+        std::size_t nearest = rows.size();
+        constexpr int most_looked_at = 64;
+        int looked_at = 0;
+        for (auto at = by_centre.lower_bound(centre - one_line * tallest);
+             at != by_centre.end() && at->first <= centre + one_line * tallest &&
+             looked_at++ < most_looked_at;
+             ++at) {
+            const auto& row = rows[at->second];
+            const auto distance = std::abs(row.centre - centre);
+            if (distance > one_line * std::max(row.height, height)) continue;
+            if (nearest == rows.size() || distance < std::abs(rows[nearest].centre - centre))
+                nearest = at->second;
+        }
+        if (nearest == rows.size()) {
+            by_centre.emplace(centre, rows.size());
+            rows.push_back({centre, height, {}});
+        }
+        rows[nearest].runs.push_back(run);
+    }
+    std::ranges::stable_sort(rows, {}, &Row::centre);
+    return rows;
+}
+
+bool is_wide(char32_t code) {
+    return cells_of(code) == 2;
+}
+
+bool has_space(const Word& before, const Word& word) {
+    const auto gap = word.left - before.right;
+    const auto size = std::max(before.size, word.size);
+    const bool wide = is_wide(character_before(before.text, before.text.size()).code) ||
+                      is_wide(character_at(word.text, 0).code);
+    return gap > size * (wide ? least_wide_space : least_space);
+}
+
+/// The size that most letters have, and whether all are bold or italic.
+void measure(Line& line) {
+    std::map<double, std::size_t> sizes;
+    line.bold = line.italic = true;
+    for (const auto& word : line.words) {
+        if (word.raised) continue;
+        sizes[word.size] += word.text.size();
+        line.bold = line.bold && word.bold;
+        line.italic = line.italic && word.italic;
+    }
+    const auto most = std::ranges::max_element(
+        sizes, {}, [](const std::pair<const double, std::size_t>& each) { return each.second; });
+    line.size = most == sizes.end() ? 0 : most->first;
+    line.left = line.words.front().left;
+    line.right = line.words.front().right;
+    for (const auto& word : line.words) {
+        line.left = std::min(line.left, word.left);
+        line.right = std::max(line.right, word.right);
+    }
+}
+
+std::string without_spaces_around(std::string text) {
+    const auto begin = text.find_first_not_of(' ');
+    const auto end = text.find_last_not_of(' ');
+    return begin == std::string::npos ? std::string() : text.substr(begin, end - begin + 1);
+}
+
+class LineMaker {
+public:
+    LineMaker(const Page& page, std::size_t index, bool right_to_left)
+        : width_(page.width), index_(index), right_to_left_(right_to_left) {}
+
+    Line make(Row row) {
+        Line line;
+        line.page = index_;
+        std::ranges::stable_sort(row.runs, {}, [&](const Run* run) { return begin_of(*run); });
+        const auto main = main_run(row);
+        line.centre = centre_of(main);
+        for (const auto* run : row.runs) line.words.push_back(word_of(*run, main));
+        std::erase_if(line.words, [](const Word& word) { return word.text.empty(); });
+        if (line.words.empty()) return line;
+        measure(line);
+        if (right_to_left_) put_in_order(line);
+        for (std::size_t i = 1; i < line.words.size(); ++i) {
+            auto &before = line.words[i - 1], &word = line.words[i];
+            // What runs the other way stands to the left of what it follows.
+            word.space = word.left >= before.left ? has_space(before, word) : has_space(word, before);
+        }
+        return line;
+    }
+
+private:
+    double begin_of(const Run& run) const { return right_to_left_ ? width_ - run.right : run.left; }
+    double end_of(const Run& run) const { return right_to_left_ ? width_ - run.left : run.right; }
+
+    /// The one that shows where the line stands.
+    static Run main_run(const Row& row) {
+        std::map<double, std::size_t> sizes;
+        for (const auto* run : row.runs) sizes[run->size] += run->text.size();
+        const auto most = std::ranges::max_element(
+            sizes, {}, [](const std::pair<const double, std::size_t>& each) { return each.second; });
+        for (const auto* run : row.runs)
+            if (run->size == most->first) return *run;
+        return *row.runs.front();
+    }
+
+    Word word_of(const Run& run, const Run& main) const {
+        constexpr double small = 0.8, above = 0.12;
+        Word word;
+        word.left = begin_of(run);
+        word.right = end_of(run);
+        word.size = run.size;
+        word.bold = run.bold;
+        word.italic = run.italic;
+        const auto height = main.bottom - main.top;
+        word.raised = run.size < small * main.size && main.bottom - run.bottom > above * height;
+        word.text =
+            without_spaces_around(plain_letters(right_to_left_ ? in_reading_order(run.text) : run.text));
+        return word;
+    }
+
+    static void put_in_order(Line& line) {
+        std::vector<Flow> flows;
+        for (const auto& word : line.words) flows.push_back(flow_of(word.text));
+        std::vector<Word> ordered;
+        for (const auto at : reading_order(flows)) ordered.push_back(std::move(line.words[at]));
+        line.words = std::move(ordered);
+    }
+
+    double width_;
+    std::size_t index_;
+    bool right_to_left_;
+};
+
+}  // namespace
+
+std::string words_of(const Line& line) {
+    std::string text;
+    for (const auto& word : line.words) {
+        if (word.space && !text.empty()) text += ' ';
+        text += word.text;
+    }
+    return text;
+}
+
+std::vector<Line> lines_of(const Page& page, std::size_t index, bool right_to_left) {
+    std::vector<Line> lines;
+    LineMaker maker(page, index, right_to_left);
+    for (auto& row : rows_of(page)) {
+        auto line = maker.make(std::move(row));
+        if (!line.words.empty()) lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<Line> split_at_gaps(const Line& line, double gap) {
+    std::vector<Line> parts;
+    double end = 0;
+    for (const auto& word : line.words) {
+        if (parts.empty() || word.left - end >= gap) {
+            parts.push_back(line);
+            parts.back().words.clear();
+        }
+        parts.back().words.push_back(word);
+        end = std::max(end, word.right);
+        if (parts.back().words.size() == 1) {
+            parts.back().words.front().space = false;
+            end = word.right;
+        }
+    }
+    for (auto& part : parts) measure(part);
+    return parts;
+}
+
+}  // namespace resolute::importing::pdf

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/pdf/paragraphs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <memory>
+#include <utility>
+
+#include "import/heads.h"
+#include "import/labels.h"
+#include "import/openings.h"
+#include "import/signs.h"
+
+namespace resolute::importing::pdf {
+
+namespace {
+
+constexpr double near = 2.5;  // points: two edges that are one
+
+bool is_near(double a, double b) {
+    return std::abs(a - b) < near;
+}
+
+/// The words without the marks of notes at their end.
+std::string plain_words(const Line& line) {
+    auto copy = line;
+    std::erase_if(copy.words, [](const Word& word) { return word.raised; });
+    auto words = words_of(copy);
+    while (words.ends_with('*') && words.size() > 1 && words.find_first_not_of("* ") != std::string::npos)
+        words.pop_back();
+    return words;
+}
+
+using Lines = std::vector<const Line*>;
+
+class Joiner {
+public:
+    Joiner(const Sheets& sheets, const Manuscript& to) : measures_(sheets.measures), to_(to) {}
+
+    std::vector<Lines> run(const Sheets& sheets) {
+        for (const auto& sheet : sheets.pages) {
+            for (const auto& line : sheet.body) {
+                if (in_head_)
+                    head(line);
+                else
+                    text(line);
+            }
+        }
+        return std::move(blocks_);
+    }
+
+private:
+    // The cover: up to the formula
+
+    void head(const Line& line) {
+        constexpr double far_apart = 30;
+        // "General Assembly" of the masthead, without a comma, is no formula.
+        if (const auto formula = read_formula(plain_words(line)); formula && formula->comma) {
+            in_head_ = false;
+            blocks_.push_back({&line});
+            return;
+        }
+        if (line.page > 0) {
+            in_head_ = false;
+            return text(line);
+        }
+        auto parts = split_at_gaps(line, far_apart);
+        if (parts.size() == 1) return head_part(line);
+        for (auto& part : parts) {
+            parts_.push_back(std::make_unique<Line>(std::move(part)));
+            head_part(*parts_.back());
+        }
+    }
+
+    void head_part(const Line& line) {
+        if (!blocks_.empty() && goes_on_in_head(blocks_.back(), line))
+            blocks_.back().push_back(&line);
+        else
+            blocks_.push_back({&line});
+    }
+
+    static bool same_look(const Line& a, const Line& b) {
+        constexpr double half = 0.5;
+        return a.bold == b.bold && std::abs(a.size - b.size) < half;
+    }
+
+    bool goes_on_in_head(const Lines& block, const Line& line) const {
+        const auto& before = *block.back();
+        const auto& first = *block.front();
+        constexpr double widest = 1.45;  // of the size of the letters
+        if (!same_look(before, line)) return false;
+        if (line.centre - before.centre > widest * std::max(line.size, before.size)) return false;
+        const bool title = title_number(plain_words(first)) > 0;
+        const bool hangs = title && block.size() == 1 && line.left > first.left;
+        if (!is_near(before.left, line.left) && !hangs) return false;
+        const auto kind = head_kind(plain_words(first), to_.language);
+        const bool open = !kind || kind == Kind::adoption || kind == Kind::council_adoption ||
+                          kind == Kind::proponent || kind == Kind::sponsors || kind == Kind::agenda_title;
+        if (!open) return false;
+        const auto next = head_kind(plain_words(line), to_.language);
+        return !next || (kind && *next == Kind::issue_date) || title;
+    }
+
+    // The text
+
+    void text(const Line& line) {
+        if (!blocks_.empty() && !begins(blocks_.back(), line))
+            blocks_.back().push_back(&line);
+        else
+            blocks_.push_back({&line});
+    }
+
+    bool begins(const Lines& block, const Line& line) const {
+        const auto& before = *block.back();
+        const auto words = plain_words(line), words_before = plain_words(before);
+        if (read_formula(words_before) && block.size() == 1 && ends_clause(words_before)) return true;
+        if (is_alone(before, words_before) || is_alone(line, words)) return true;
+        constexpr double larger = 1.1;
+        if (std::max(line.size, before.size) > larger * std::min(line.size, before.size) &&
+            (line.bold || before.bold))
+            return true;
+        if (line.page != before.page) return begins_behind_page(block, line, words);
+        if (line.bold && before.bold && had_room(before, line)) return true;
+        constexpr double wider = 1.2;
+        const auto leading = std::max(measures_.leading, line.size);
+        if (line.centre - before.centre > wider * leading) return true;
+        return begins_closely(block, line, words);
+    }
+
+    /// Whether the first word of a line would have found room on the one before: then that one was left short
+    /// on purpose.
+    bool had_room(const Line& before, const Line& line) const {
+        const auto& word = line.words.front();
+        const auto slack = 2 * line.size;
+        return before.right + word.right - word.left + slack < measures_.right;
+    }
+
+    /// Numbers of sections, headings of annexes, lines that close a resolution: each on a line of its own.
+    bool is_alone(const Line& line, const std::string& words) const {
+        if (is_annex_heading(words, to_.language)) return true;
+        if (is_section_number(words) && line.bold) return true;
+        constexpr double far_in = 0.35;
+        const bool right = line.left > measures_.left + far_in * (measures_.right - measures_.left);
+        return (right || line.italic) && read_closing(words, to_.language);
+    }
+
+    /// Where no white space parts paragraphs: their first lines are set in, or begin with a number.
+    bool begins_closely(const Lines& block, const Line& line, const std::string& words) const {
+        const auto& before = *block.back();
+        const bool ends = ends_clause(plain_words(before));
+        const bool labelled = read_label(words, to_.language).length > 0;
+        constexpr double set_in = 8;
+        if (line.left > before.left + set_in)
+            return !(block.size() == 1 && hangs_below(before, line)) && (ends || labelled);
+        return ends && labelled && line.left > measures_.left + set_in &&
+               is_near(line.left, block.front()->left);
+    }
+
+    /// The text of a number that stands alone at the left goes on below its own beginning.
+    static bool hangs_below(const Line& first, const Line& line) {
+        return first.words.size() > 1 && std::ranges::any_of(first.words, [&](const Word& word) {
+                   return is_near(word.left, line.left);
+               });
+    }
+
+    bool begins_behind_page(const Lines& block, const Line& line, const std::string& words) const {
+        const auto& before = *block.back();
+        const auto so_far = plain_words(before);
+        if (line.bold != before.bold && (line.bold || block.size() == 1)) return true;
+        if (!ends_clause(so_far)) return is_heading(block);
+        if (read_label(words, to_.language).length > 0) return true;
+        if (begins_small(words)) return false;
+        // The text turns over further to the left than it begins, or as far as its lines before.
+        const auto turnover = block.size() > 1 ? before.left : measures_.left;
+        const bool single_point = block.size() == 1 && read_label(so_far, to_.language).length > 0;
+        if (!is_near(line.left, turnover) && !(single_point && is_near(line.left, before.left))) return true;
+        constexpr double ragged = 0.9;  // of the measure: a line that ends before could have held more
+        const bool full = before.right - measures_.left > ragged * (measures_.right - measures_.left);
+        if (!full) return true;
+        return is_near(line.left, block.front()->left) && block.size() == 1 && !single_point;
+    }
+
+    static bool is_heading(const Lines& block) {
+        return std::ranges::all_of(block, [](const Line* each) { return each->bold; });
+    }
+
+    const Measures& measures_;
+    const Manuscript& to_;
+    std::vector<Lines> blocks_;
+    std::vector<std::unique_ptr<Line>> parts_;  // of lines of the cover, which blocks point to
+    bool in_head_ = true;
+};
+
+}  // namespace
+
+std::vector<Unread> read_paragraphs(const Sheets& sheets, Notes& notes, const Manuscript& to) {
+    Joiner joiner(sheets, to);
+    std::vector<Unread> unread;
+    bool text = false;
+    for (const auto& block : joiner.run(sheets)) {
+        Unread made;
+        made.paragraph.pieces = notes.pieces_of(block);
+        made.paragraph.source = {block.front()->source.begin, block.back()->source.end};
+        if (made.paragraph.pieces.empty()) continue;
+        const auto words = words_of(made.paragraph.pieces);
+        const auto formula = read_formula(words);
+        text = text || (formula && formula->comma);
+        const bool bold = std::ranges::all_of(block, [](const Line* each) { return each->bold; });
+        if (text && bold && !ends_clause(words)) made.style = StyleSays::heading;
+        unread.push_back(std::move(made));
+    }
+    return unread;
+}
+
+}  // namespace resolute::importing::pdf

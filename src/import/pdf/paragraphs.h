@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <vector>
+
+#include "import/classify.h"
+#include "import/manuscript.h"
+#include "import/pdf/notes.h"
+#include "import/pdf/sheets.h"
+
+namespace resolute::importing::pdf {
+
+/// Joins lines to paragraphs by the white space between them, their left edges, their look, and where a page
+/// ends by how they end; lines of the cover stand for themselves.
+std::vector<Unread> read_paragraphs(const Sheets& sheets, Notes& notes, const Manuscript& to);
+
+}  // namespace resolute::importing::pdf

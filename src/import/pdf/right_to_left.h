@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+/// PDF files hold Arabic as it is seen; here it becomes text as it is read. The inverse of what Unicode
+/// Standard Annex 9 does, as far as official texts need it.
+namespace resolute::importing::pdf {
+
+/// Whether most letters of a text are Arabic.
+bool is_arabic(std::string_view text);
+
+/// Which way the characters of a piece of text run.
+enum class Flow { right_to_left, left_to_right, number, none };
+Flow flow_of(std::string_view text);
+
+/// A piece as seen from left to right becomes text; figures and Latin letters in it keep their order.
+std::string in_reading_order(std::string_view seen);
+
+/// Pieces of a line, given from right to left: what order to read them in. Words in Latin letters that stand
+/// side by side run the other way.
+std::vector<std::size_t> reading_order(const std::vector<Flow>& pieces);
+
+/// Shapes of Arabic letters and ligatures of Latin ones as the letters they stand for; a soft hyphen that is
+/// drawn as a hyphen.
+std::string plain_letters(std::string_view text);
+
+}  // namespace resolute::importing::pdf
