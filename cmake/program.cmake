@@ -15,6 +15,12 @@ string(APPEND libraries ", HarfBuzz ${HARFBUZZ_SUBSET_VERSION}, ICU ${ICU_VERSIO
 set_source_files_properties(src/cli/version.cpp PROPERTIES COMPILE_DEFINITIONS
   "RESOLUTE_VERSION=\"${PROJECT_VERSION}\";RESOLUTE_LIBRARIES=\"${libraries}\"")
 
+# What reads PDF files for it, in a process of its own; it stands beside the program.
+add_executable(resolute-pdf-reader src/pdf_reader/main.cpp)
+resolute_compile_options(resolute-pdf-reader)
+target_link_libraries(resolute-pdf-reader PRIVATE resolute_import PkgConfig::POPPLER)
+add_dependencies(resolute resolute-pdf-reader)
+
 # `cmake --install` puts a tree that may be moved; `cpack -G DEB` makes a Debian package of it.
 set(completions ${CMAKE_BINARY_DIR}/completions)
 add_custom_command(TARGET resolute POST_BUILD VERBATIM
@@ -22,14 +28,7 @@ add_custom_command(TARGET resolute POST_BUILD VERBATIM
   COMMAND resolute completions bash > ${completions}/resolute
   COMMAND resolute completions zsh > ${completions}/_resolute
   COMMAND resolute completions fish > ${completions}/resolute.fish)
-install(TARGETS resolute RUNTIME DESTINATION bin)
-
-# What reads PDF files for it, in a process of its own; it stands beside the program.
-add_executable(resolute-pdf-reader src/pdf_reader/main.cpp)
-resolute_compile_options(resolute-pdf-reader)
-target_link_libraries(resolute-pdf-reader PRIVATE resolute_import PkgConfig::POPPLER)
-add_dependencies(resolute resolute-pdf-reader)
-install(TARGETS resolute-pdf-reader RUNTIME DESTINATION bin)
+install(TARGETS resolute resolute-pdf-reader RUNTIME DESTINATION bin)
 install(DIRECTORY schema templates DESTINATION share/resolute)
 install(FILES ${completions}/resolute DESTINATION share/bash-completion/completions)
 install(FILES ${completions}/_resolute DESTINATION share/zsh/vendor-completions)
