@@ -19,6 +19,12 @@ Source source_of(const std::string& uri, std::string text) {
     return std::make_shared<SourceFile>(path.empty() ? uri : path.string(), std::move(text));
 }
 
+/// The text as it is read from a file: a byte-order mark at its beginning is none of its characters.
+Source without_mark(const Source& source) {
+    if (!source->text().starts_with("\xEF\xBB\xBF")) return source;
+    return std::make_shared<SourceFile>(SourceFile::from_bytes(source->name(), source->text()));
+}
+
 }  // namespace
 
 OpenText::OpenText(std::string uri, std::int64_t version, std::string text, Columns columns)
@@ -52,7 +58,7 @@ bool OpenText::change(std::int64_t version, const Array& changes) {
 const Snapshot& OpenText::snapshot(const workspace::Options& options) {
     if (!snapshot_) {
         const auto begin = Clock::now();
-        snapshot_ = std::make_unique<Snapshot>(uri_, version_, source_, columns_, options);
+        snapshot_ = std::make_unique<Snapshot>(uri_, version_, without_mark(source_), columns_, options);
         cost_ = Clock::now() - begin;
     }
     return *snapshot_;

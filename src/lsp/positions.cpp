@@ -24,6 +24,7 @@ std::uint32_t whole_number(const Value& value) {
 }  // namespace
 
 Positions::Positions(Source source, Columns unit) : source_(std::move(source)), unit_(unit) {
+    if (source_->byte_order_mark()) mark_ = unit_ == Columns::bytes ? 3 : 1;
     const auto text = source_->text();
     std::uint32_t units = 0, next = 0;
     for (std::uint32_t at = 0; at < text.size();) {
@@ -64,13 +65,15 @@ std::uint32_t Positions::units_before(std::uint32_t offset) const {
 Position Positions::position(std::uint32_t offset) const {
     offset = std::min(offset, static_cast<std::uint32_t>(source_->text().size()));
     const auto line = line_of(offset);
-    return {line, units_before(offset) - units_before(source_->line(line).begin)};
+    const auto column = units_before(offset) - units_before(source_->line(line).begin);
+    return {line, column + (line == 0 ? mark_ : 0)};
 }
 
 std::uint32_t Positions::offset(Position position) const {
     if (position.line >= source_->line_count()) return static_cast<std::uint32_t>(source_->text().size());
     const auto range = source_->line(position.line);
-    const auto wanted = std::uint64_t{units_before(range.begin)} + position.column;
+    const auto column = position.column - (position.line == 0 ? std::min(mark_, position.column) : 0);
+    const auto wanted = std::uint64_t{units_before(range.begin)} + column;
     const auto behind = std::ranges::upper_bound(marks_, wanted, {}, &Mark::units);
     auto [at, units] = *std::prev(behind);
     while (at < range.end) {

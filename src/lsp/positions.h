@@ -8,7 +8,8 @@
 namespace resolute::lsp {
 
 /// Leads between offsets in a text and the positions of the protocol, which count lines and, in them, units
-/// of the encoding agreed on. Each answer takes the same time, however long the lines are.
+/// of the encoding agreed on; a byte-order mark that the source has left out counts on the first line, since
+/// the editor holds it. Each answer takes the same time, however long the lines are.
 class Positions {
 public:
     Positions() = default;
@@ -35,6 +36,7 @@ private:
     };
     Source source_;
     Columns unit_ = Columns::utf16;
+    std::uint32_t mark_ = 0;  // the units of a byte-order mark
     std::vector<Mark> marks_;
 };
 

@@ -218,8 +218,8 @@ class Case(unittest.TestCase):
         return path.as_uri()
 
 
-def findings(text, name="draft.xml", cwd=None):
-    """What `check` finds in a text: code and first line and column, in UTF-16."""
+def findings(text, name="draft.xml", cwd=None, encoding="utf-16"):
+    """What `check` finds in a text: code and first line and column."""
     done = subprocess.run([PROGRAM, "check", "--format", "json", "--stdin-filename", name, "-"], input=text.encode(),
                           capture_output=True, cwd=cwd, timeout=120)
     assert done.returncode in (0, 1), done.stderr
@@ -227,7 +227,7 @@ def findings(text, name="draft.xml", cwd=None):
     for row in json.loads(done.stdout):
         begin = data[:row["byte"]["begin"]].decode()
         line = begin[begin.rfind("\n") + 1:]
-        rows.append((row["code"], begin.count("\n"), UNITS["utf-16"](line)))
+        rows.append((row["code"], begin.count("\n"), UNITS[encoding](line)))
     return rows
 
 

@@ -110,6 +110,22 @@ class Texts(Case):
                               {"range": editor.range(text, at - 2, at), "text": "\r\n"})
                 self.assertEqual(editor.text(URI), text[:at - 2] + "\r\n" + "𝄞é" + text[at + 4:])
 
+    def test_a_byte_order_mark_that_is_typed(self):
+        for encoding in ("utf-8", "utf-16", "utf-32"):
+            editor = self.editor(in_other_encodings(encoding))
+            editor.open(URI, WRONG)
+            origin = {"line": 0, "character": 0}
+            editor.change(URI, 2, {"range": {"start": origin, "end": origin}, "text": "\ufeff"})
+            text = "\ufeff" + WRONG
+            self.assertEqual(editor.text(URI), text)
+            self.assertEqual(told(editor.diagnostics(URI, 2)), findings(text, encoding=encoding))
+            fixed, = editor.about("codeAction", URI, range={"start": origin, "end": {"line": 9999, "character": 0}},
+                                  context={"diagnostics": [], "only": ["source.fixAll"]})
+            self.assertEqual(editor.edited(text, URI, editor.ask("codeAction/resolve", fixed)["edit"])[:6], "\ufeff<?xml")
+            editor.change(URI, 3, {"range": editor.range(text, 0, 1), "text": ""})
+            self.assertEqual(editor.text(URI), WRONG)
+            self.assertEqual(told(editor.diagnostics(URI, 3)), findings(WRONG, encoding=encoding))
+
     def test_versions_and_closing(self):
         editor = self.editor()
         editor.open(URI, WRONG, 7)

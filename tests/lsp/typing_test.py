@@ -1,56 +1,117 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Typing: after random edits the server holds the text that the editor holds, and knows of it what `check` says."""
+"""Typing: after random edits the server holds the text that the editor holds, and knows of it what `check` says.
+
+PROGRAM SOURCE_DIR [whole]: with `whole`, 1,000 edits on each of 30 published documents (some minutes; more under a sanitizer).
+"""
+import os
+import pathlib
 import random
+import sys
+import unittest
 
-from player import EXAMPLES, MODERN, Case, findings, main, told
+from player import EXAMPLES, MODERN, ROOT, Case, findings, main, told
 
-TEXTS = [path.read_text() for path in sorted(EXAMPLES.glob("*.xml"))]
-EDITS, LOOK = 120, 40
+WHOLE = sys.argv[3:] == ["whole"]
+CORPUS = pathlib.Path(os.environ.get("RESOLUTE_SHARED", ROOT.parent / "shared")) / "corpus"
 PIECES = ["é", "𝄞", "中", " ", "\n", "<", ">", "</p>", "<p>", "<i>", "&", "&#", "\"", "<!--", "]]>", "<num>3.</num>", "a word",
-          "\r\n", "<authorialNote marker=\"", "<?resolute ignore=EDIT?>", "\t", "para_1", "\u0301", "\ufeff", "1.", "xmlns:a=\"b\""]
+          "\r\n", "<authorialNote marker=\"", "<?resolute ignore=EDIT?>", "\t", "para_1", "\u0301", "\ufeff", "1.", "xmlns:a=\"b\"",
+          "<![CDATA[", "<paragraph eId=\"para_", "</", "/>", "\U0001F1FA\U0001F1F3", "=", "'"]
+ENCODINGS = ["utf-16", "utf-8", "utf-32", "utf-16", "utf-16", "utf-16"]
+QUESTIONS = ("hover", "completion", "definition", "linkedEditingRange", "prepareRename")
+
+
+class Writer:
+    """Someone who writes: words letter by letter, tags left half open, ranges taken out, blocks moved, all taken back."""
+
+    def __init__(self, text, dice):
+        self.text, self.dice, self.cursor = text, dice, 0
+        self.block = ""
+        self.back = []  # what takes the last edits back
+
+    def edit(self):
+        """Where to replace what by which words; the text is changed already, the old one is given too."""
+        dice, before = self.dice, self.text
+        kind = dice.choices(["type", "piece", "cut", "paste", "undo", "jump"], [8, 6, 2, 2, 2, 1])[0]
+        begin = min(self.cursor, len(before))
+        end, words = begin, dice.choice("abc dé.")
+        if kind == "jump" or (kind == "type" and dice.random() < 0.1):
+            begin = end = dice.randrange(len(before) + 1)
+        elif kind == "piece":
+            begin = dice.randrange(len(before) + 1)
+            end, words = min(len(before), begin + dice.choice([0, 0, 0, 1, 3])), dice.choice(PIECES)
+        elif kind == "cut":
+            begin = dice.randrange(len(before) + 1)
+            end, words = min(len(before), begin + dice.choice([1, 9, 50, 400])), ""
+        elif kind == "paste":
+            begin = end = dice.randrange(len(before) + 1)
+            words = self.block or before[begin:begin + 300].replace("\r", "")
+        elif kind == "undo" and self.back:
+            begin, end, words = self.back.pop()
+            begin, end = min(begin, len(before)), min(end, len(before))
+        # An editor has no place between the two characters of one line's end.
+        begin -= before[begin - 1:begin + 1] == "\r\n"
+        end += before[end - 1:end + 1] == "\r\n"
+        self.text = before[:begin] + words + before[end:]
+        if kind == "cut":
+            self.block = before[begin:end]
+        if kind != "undo":
+            self.back = self.back[-20:] + [(begin, begin + len(words), before[begin:end])]
+        self.cursor = begin + len(words)
+        return before, begin, end, words
 
 
 class Typing(Case):
-    def type_in(self, encoding, line_end, seed):
+    def type_in(self, text, encoding, line_end, seed, edits, look):
         dice = random.Random(seed)
-        text = dice.choice(TEXTS).replace("\n", line_end)
-        serial = seed % 2 == 0
-        editor = self.editor({**MODERN, "general": {"positionEncodings": [encoding]}}, serial=serial)
+        writer = Writer(text.replace("\r\n", "\n").replace("\n", line_end), dice)
+        editor = self.editor({**MODERN, "general": {"positionEncodings": [encoding]}}, serial=seed % 2 == 0 and not WHOLE)
         uri = f"file:///{seed}.xml"
-        editor.open(uri, text)
-        for version in range(2, EDITS + 2):
+        editor.open(uri, writer.text)
+        done = version = 1
+        while done <= edits:
             changes = []
             for _ in range(dice.choice([1, 1, 1, 2, 5])):
-                begin = dice.randrange(len(text) + 1)
-                end = min(len(text), begin + dice.choice([0, 0, 0, 1, 3, 50, 400]))
-                # An editor has no place between the two characters of one line's end.
-                begin -= text[begin - 1:begin + 1] == "\r\n"
-                end += text[end - 1:end + 1] == "\r\n"
-                words = dice.choice(PIECES) if dice.random() < 0.8 else text[end:end + dice.randrange(300)].replace("\r", "")
-                changes.append({"range": editor.range(text, begin, end), "text": words})
-                text = text[:begin] + words + text[end:]
+                before, begin, end, words = writer.edit()
+                changes.append({"range": editor.range(before, begin, end), "text": words})
+                done += 1
                 # What is put beside a lone CR or LF may make one line's end of both: so do the editors.
-                if "\r" in text.replace("\r\n", ""):
-                    text = text.replace("\r\n", "\n").replace("\r", "\n")
-                    changes.append({"text": text})
+                if "\r" in writer.text.replace("\r\n", ""):
+                    writer.text = writer.text.replace("\r\n", "\n").replace("\r", "\n")
+                    changes.append({"text": writer.text})
+            version += 1
             editor.change(uri, version, *changes)
-            if version % LOOK == 0:
-                at = editor.position(text, dice.randrange(len(text) + 1))
-                self.assertEqual(editor.text(uri), text, (seed, version))
-                for method in ("hover", "completion", "definition", "linkedEditingRange", "prepareRename"):
-                    editor.about(method, uri, position=at)
-                editor.about("documentSymbol", uri)
-                editor.about("codeAction", uri, range={"start": at, "end": at}, context={"diagnostics": []})
-        self.assertEqual(editor.text(uri), text)
-        found = editor.diagnostics(uri, EDITS + 1)
-        if encoding == "utf-16" and not text.startswith("\ufeff"):
-            self.assertEqual(told(found), findings(text), seed)
+            if version % look == 0:
+                self.look(editor, uri, writer.text, dice, (seed, version))
+        self.look(editor, uri, writer.text, dice, (seed, version))
+        found = editor.diagnostics(uri, version)
+        self.assertEqual(told(found), findings(writer.text, encoding=encoding), seed)
         self.assertEqual(editor.end(), 0)
 
+    def look(self, editor, uri, text, dice, where):
+        at = editor.position(text, dice.randrange(len(text) + 1))
+        self.assertEqual(editor.text(uri), text, where)
+        for method in QUESTIONS:
+            editor.about(method, uri, position=at)
+        editor.about("documentSymbol", uri)
+        editor.about("codeAction", uri, range={"start": at, "end": at}, context={"diagnostics": []})
+
+    @unittest.skipIf(WHOLE, "the whole is asked for")
     def test_every_encoding(self):
-        for seed, encoding in enumerate(["utf-16", "utf-8", "utf-32", "utf-16", "utf-16", "utf-16"]):
-            for line_end in ("\n", "\r\n"):
-                self.type_in(encoding, line_end, seed)
+        texts = [path.read_text() for path in sorted(EXAMPLES.glob("*.xml"))]
+        for seed, encoding in enumerate(ENCODINGS):
+            self.type_in(random.Random(seed).choice(texts), encoding, ["\n", "\r\n"][seed // 2 % 2], seed, edits=80, look=30)
+
+    @unittest.skipUnless(WHOLE, "takes minutes")
+    def test_published_documents(self):
+        files = sorted(CORPUS.rglob("*.xml"))
+        if not files:
+            self.skipTest(f"no corpus in {CORPUS}")
+        # Every language and body, none so large that a fresh check of it says nothing about typing.
+        files = random.Random(30).sample([path for path in files if path.stat().st_size < 120_000], 30)
+        for seed, path in enumerate(files):
+            with self.subTest(document=path.name):
+                self.type_in(path.read_text(), ENCODINGS[seed % 6], ["\n", "\r\n"][seed // 6 % 2], seed, edits=1000, look=50)
+                print(f"{path.name} ({path.stat().st_size} bytes): 1000 edits", flush=True)
 
 
 if __name__ == "__main__":

@@ -115,7 +115,9 @@ std::vector<Edit> all_safe_edits(const Request& request) {
     const auto& document = request.document;
     const auto fixed = workspace::fix(document.source(), document.options(), Trust::safe);
     if (!fixed) return {};
-    return edits_between(document.source()->text(), fixed->text);
+    std::string_view after = fixed->text;
+    if (document.source()->byte_order_mark()) after.remove_prefix(3);
+    return edits_between(document.source()->text(), after);
 }
 
 /// Making it takes an analysis for each round, so it waits until it is chosen where the editor can wait.

@@ -40,6 +40,20 @@ TEST_CASE("what stands behind an end counts as that end") {
     CHECK(Positions(source_of(""), Columns::utf16).offset({0, 1}) == 0);
 }
 
+TEST_CASE("a byte-order mark counts on the first line alone") {
+    const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes("",
+                                                                            "\xEF\xBB\xBF"
+                                                                            "ab\ncd"));
+    for (const auto& [unit, width] : {std::pair{Columns::bytes, 3u}, {Columns::utf16, 1u}}) {
+        const Positions positions(source, unit);
+        CHECK(positions.position(1) == Position{0, width + 1});
+        CHECK(positions.offset({0, 0}) == 0);
+        CHECK(positions.offset({0, width + 1}) == 1);
+        CHECK(positions.position(3) == Position{1, 0});
+        CHECK(positions.offset({1, 1}) == 4);
+    }
+}
+
 TEST_CASE("ranges of any shape are spans") {
     const Positions positions(source_of("abc"), Columns::utf16);
     const auto span = [&](const char* json) { return positions.span(*lsp::parse_value(json)); };
