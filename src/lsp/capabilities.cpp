@@ -23,6 +23,15 @@ Value capabilities(const Client& client) {
         {"selectionRangeProvider", true},
         {"linkedEditingRangeProvider", true},
         {"workspaceSymbolProvider", true},
+        {"inlayHintProvider", true},
+        {"codeLensProvider", Object{{"resolveProvider", false}}},
+        {"documentOnTypeFormattingProvider",
+         Object{{"firstTriggerCharacter", "/"}, {"moreTriggerCharacter", Array{"\n"}}}},
+        {"semanticTokensProvider",
+         Object{{"legend", Object{{"tokenTypes", Array{"keyword", "number", "type", "event"}},
+                                  {"tokenModifiers", Array()}}},
+                {"range", true},
+                {"full", true}}},
     };
     if (client.action_literals)
         result.push_back(

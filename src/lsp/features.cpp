@@ -12,6 +12,7 @@ constexpr std::array all{
     Feature{"codeAction/resolve", resolve_code_action},
     Feature{"resolute/stage", stage_of_text},
     Feature{"textDocument/codeAction", code_actions},
+    Feature{"textDocument/codeLens", code_lenses},
     Feature{"textDocument/completion", complete},
     Feature{"textDocument/definition", definition},
     Feature{"textDocument/documentHighlight", highlights},
@@ -20,12 +21,16 @@ constexpr std::array all{
     Feature{"textDocument/foldingRange", folding_ranges},
     Feature{"textDocument/formatting", format_document},
     Feature{"textDocument/hover", hover},
+    Feature{"textDocument/inlayHint", inlay_hints},
     Feature{"textDocument/linkedEditingRange", linked_editing_ranges},
+    Feature{"textDocument/onTypeFormatting", format_on_type},
     Feature{"textDocument/prepareRename", prepare_rename},
     Feature{"textDocument/rangeFormatting", format_range},
     Feature{"textDocument/references", references},
     Feature{"textDocument/rename", rename},
     Feature{"textDocument/selectionRange", selection_ranges},
+    Feature{"textDocument/semanticTokens/full", all_semantic_tokens},
+    Feature{"textDocument/semanticTokens/range", semantic_tokens_in_range},
 };
 
 }  // namespace

@@ -70,6 +70,12 @@ void make_whole(Typed& typed, const xml::Tree& tree, std::string_view done, std:
 
 }  // namespace
 
+xml::NodeId open_element_at(const xml::Tree& tree, std::uint32_t offset) {
+    auto id = tree.at(offset);
+    while (id != xml::none && (!tree.is_element(id) || tree[id].open.end > offset)) id = tree[id].parent;
+    return id;
+}
+
 Typed typed_at(const xml::Tree& tree, std::uint32_t offset) {
     const auto text = tree.source->text();
     Typed typed;

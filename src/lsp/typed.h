@@ -18,6 +18,9 @@ struct Typed {
     xml::Tree around;
     xml::NodeId element = xml::none;  // of attributes and values: the element in `around`
 };
+/// The element in whose content the place lies, or `none`.
+xml::NodeId open_element_at(const xml::Tree& tree, std::uint32_t offset);
+
 Typed typed_at(const xml::Tree& tree, std::uint32_t offset);
 
 }  // namespace resolute::lsp

@@ -128,14 +128,7 @@ private:
             true);
     }
 
-    /// The element in whose content the place lies.
-    xml::NodeId around() const {
-        auto id = typed_.around.at(typed_.begin);
-        while (id != xml::none &&
-               (!typed_.around.is_element(id) || typed_.around[id].open.end > typed_.begin))
-            id = typed_.around[id].parent;
-        return id;
-    }
+    xml::NodeId around() const { return open_element_at(typed_.around, typed_.begin); }
 
     /// The innermost element that is not closed; where all are, the innermost.
     void end_tag_of_open() {
