@@ -126,6 +126,11 @@ bool is_unreadable_number(std::string_view label) {
     return label.find_first_of(figures, end) == std::string_view::npos && read_label(label).empty();
 }
 
+bool is_letter_for_one(const TextLine& line) {
+    return line.operative && line.step.number && line.step.level == 0 && !line.is_heading() &&
+           (label_of(line) == "l." || label_of(line) == "l -");
+}
+
 bool is_numbered(const TextLine& line) {
     if (!line.operative || line.is_heading() || line.step.level > 0) return false;
     if (line.step.number)
@@ -139,7 +144,7 @@ namespace {
 
 /// The paragraph with its number, as long as it counts; `last` is the number before it.
 std::optional<Numbered> numbered(const Subject& subject, const TextLine& line, int last) {
-    if (line.quoted || !is_numbered(line)) return std::nullopt;
+    if (line.quoted || !(is_numbered(line) || (last == 0 && is_letter_for_one(line)))) return std::nullopt;
     if (line.step.number) {
         const auto label = label_of(line);
         return Numbered{label, paragraph_number(label).value_or(last + 1), label_span(subject, line), &line,

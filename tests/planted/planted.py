@@ -2,13 +2,14 @@
 # SPDX-License-Identifier: Apache-2.0
 """Plants single defects in official documents and tells which of them `resolute check` finds.
 
-usage: tests/planted/planted.py [--files N] [--own] [--seed S] [--language LL] [--kind REGEX] [--misses FILE]
+usage: tests/planted/planted.py [--second] [--files N] [--own] [--seed S] [--language LL] [--kind REGEX] [--misses FILE]
                                 [--limit N] [--keep DIR] [--minimum SHARE] [--each SHARE] [PROGRAM]
 
 Each chosen document gets each kind of defect once, each in a copy of its own, at a random place. A defect counts as
 found when a finding that the undamaged document does not have begins on the line of the defect or spans it. Documents
-are taken from the published corpus (RESOLUTE_SHARED, default ../shared), with --own also the project's own. Exit status
-1 when fewer than 98 of 100 are found (or fewer than --minimum), or of any kind fewer than --each.
+are taken from the published corpus (RESOLUTE_SHARED, default ../shared), with --own also the project's own. With --second
+the kinds are those of a second generator that shares no line with the first in how it chooses places. Exit status 1 when
+fewer than 98 of 100 are found (or fewer than --minimum), or of any kind fewer than --each.
 """
 import argparse
 import collections
@@ -26,7 +27,12 @@ import kinds_markup  # noqa: F401
 import kinds_metadata  # noqa: F401
 import kinds_numbers  # noqa: F401
 import kinds_words  # noqa: F401
+import second_citations  # noqa: F401
+import second_markup  # noqa: F401
+import second_structure  # noqa: F401
+import second_words  # noqa: F401
 from official import KINDS, Document, well_formed
+from paper import SECOND, Paper
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
@@ -49,10 +55,10 @@ def official_documents(count, dice, language):
 
 
 def plant(document, kinds, seed):
-    """One damage of each kind that has a place in the document: (kind, damage)."""
+    """One damage of each kind (name -> family, function) that has a place in the document: (kind, damage)."""
     for name in kinds:
         dice = random.Random(f"{seed} {name} {pathlib.Path(document.name).name}")
-        damage = KINDS[name][1](document, dice)
+        damage = kinds[name][1](document, dice)
         if damage and damage.apply(document.text) != document.text:
             yield name, damage
 
@@ -155,12 +161,12 @@ def print_table(cells):
               + " ".join(f"{share(*cells[name, each]):>9}" for each in LANGUAGES))
 
 
-def write_misses(path, results, limit):
+def write_misses(path, results, kinds, limit):
     """Missed defects in families, some of each kind and language, as Markdown."""
     groups = collections.defaultdict(list)
     for each in results:
         if not each.found:
-            groups[KINDS[each.kind][0], each.kind].append(each)
+            groups[kinds[each.kind][0], each.kind].append(each)
     lines = ["# Planted defects that were not found", ""]
     for (family, name), missed in sorted(groups.items(), key=lambda item: (item[0][0], -len(item[1]))):
         planted = sum(each.kind == name for each in results)
@@ -180,6 +186,7 @@ def write_misses(path, results, limit):
 
 def main():
     parser = argparse.ArgumentParser(usage=__doc__.split("\n\n")[1])
+    parser.add_argument("--second", action="store_true", help="the kinds of the second generator")
     parser.add_argument("--files", type=int, default=60)
     parser.add_argument("--own", action="store_true", help="the project's own documents too")
     parser.add_argument("--seed", type=int, default=1)
@@ -192,11 +199,13 @@ def main():
     parser.add_argument("--each", type=float, default=0.0, help="the share of each kind that must be found")
     parser.add_argument("program", nargs="?", default=ROOT / "build/release/bin/resolute")
     arguments = parser.parse_args()
-    kinds = [each for each in KINDS if re.search(arguments.kind, each) or re.search(arguments.kind, KINDS[each][0])]
+    kinds = {name: (family, function) for name, (family, function) in (SECOND if arguments.second else KINDS).items()
+             if re.search(arguments.kind, name) or re.search(arguments.kind, family)}
     paths = official_documents(arguments.files, random.Random(arguments.seed), arguments.language)
     if arguments.own:
         paths += own_documents()
-    chosen = [Document(str(path), path.read_bytes()) for path in paths]
+    read = Paper if arguments.second else Document
+    chosen = [read(str(path), path.read_bytes()) for path in paths]
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(arguments.keep or temporary)
         results = run(os.path.abspath(arguments.program), chosen, kinds, arguments.seed, folder)
@@ -204,7 +213,7 @@ def main():
     print(f"{len(results)} defects in {len(chosen)} documents, seed {arguments.seed}\n")
     print_table(cells)
     if arguments.misses:
-        write_misses(arguments.misses, results, arguments.limit)
+        write_misses(arguments.misses, results, kinds, arguments.limit)
     found = cells["", ""][0] / max(1, len(results))
     low = [f"{name} ({part:.0%})" for part, name in by_share(cells) if part < arguments.each]
     if found < arguments.minimum:

@@ -16,8 +16,12 @@ namespace {
 void check_attributes(const Subject& subject, Findings& found) {
     for (const auto& attribute : subject.tree.attributes) {
         if (subject.tree.slice(attribute.name) != "date") continue;
-        const auto date = citations::parse_iso(subject.tree.slice(attribute.value));
-        if (date && !date->valid())
+        const auto value = subject.tree.slice(attribute.value);
+        const auto date = citations::parse_iso(value);
+        // A year of five figures has a place in the schema's dates, but in no text.
+        const bool far = value.size() > 10 && value.find_first_not_of("0123456789") > 4 &&
+                         value.find_first_not_of("0123456789") != std::string_view::npos;
+        if (far || (date && !date->valid()))
             found.at(attribute.value,
                      cat("`", subject.tree.slice(attribute.value), "` is no day of the calendar"));
     }
@@ -51,11 +55,14 @@ void report(const Subject& subject, const Words& words, Extent place, Findings& 
                  "` is no day of the calendar"));
 }
 
-/// A day with its month and no year behind it ("31 June"), whose first figure stands at `begin`: where it
-/// ends if the calendar does not have it, else `begin`.
-std::size_t impossible_end(std::string_view text, std::size_t begin, citations::Language language) {
-    const bool last = text.substr(begin).starts_with("31");
-    auto at = begin + 2;
+/// A day of one or two figures with its month and no year behind it ("31 June", "32 May"), whose figures
+/// stand from `begin` to `figures_end`: where it ends if the calendar does not have it, else `begin`.
+std::size_t impossible_end(std::string_view text, std::size_t begin, std::size_t figures_end,
+                           citations::Language language) {
+    int day = 0;
+    for (auto i = begin; i < figures_end; ++i) day = day * 10 + (text[i] - '0');
+    if (day > 0 && day < 30) return begin;
+    auto at = figures_end;
     const auto skip = [&] {
         while (at < text.size() && text[at] == ' ') ++at;
         if (text.substr(at).starts_with("\xC2\xA0")) at += 2;
@@ -65,14 +72,21 @@ std::size_t impossible_end(std::string_view text, std::size_t begin, citations::
         at += 2;
         skip();
     }
-    if (at == begin + 2) return begin;
-    for (const int month : {2, 4, 6, 9, 11}) {
+    if (at == figures_end) return begin;
+    // 2000 had every day that any year has.
+    for (int month = 1; month <= 12; ++month) {
         const auto name = citations::month_name(month, language);
         const auto end = at + name.size();
-        if ((last || month == 2) && text.substr(at).starts_with(name) && !citations::word_at(text, end))
+        if (!citations::Date{2000, month, day}.valid() && text.substr(at).starts_with(name) &&
+            !citations::word_at(text, end))
             return end;
     }
     return begin;
+}
+
+/// Not the end of "1.45", "A/45" or a range of pages.
+bool may_be_day(std::string_view text, std::size_t at) {
+    return at == 0 || std::string_view(".,/-").find(text[at - 1]) == std::string_view::npos;
 }
 
 void check_words(const Subject& subject, const Words& words, citations::Language language, Findings& found) {
@@ -81,10 +95,12 @@ void check_words(const Subject& subject, const Words& words, citations::Language
         if (!date.date.valid() || (date.first && !date.first->valid()))
             report(subject, words, {date.span.begin, date.span.end}, found);
     const std::string_view text = words.prose.text;
-    for (auto at = text.find('3'); at != std::string_view::npos; at = text.find('3', at + 1)) {
-        if (at + 3 >= text.size() || (text[at + 1] != '0' && text[at + 1] != '1')) continue;
-        if (at > 0 && citations::is_digit(text[at - 1])) continue;
-        const auto end = impossible_end(text, at, language);
+    for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
+        next = at + 1;
+        if (!citations::is_digit(text[at])) continue;
+        while (next < text.size() && citations::is_digit(text[next])) ++next;
+        if (next - at > 2 || !may_be_day(text, at)) continue;
+        const auto end = impossible_end(text, at, next, language);
         const bool known = std::ranges::any_of(dates, [&](const citations::FoundDate& date) {
             return date.span.begin <= at && at < date.span.end;
         });

@@ -3,6 +3,7 @@
 #include <array>
 #include <string>
 
+#include "rules/edits.h"
 #include "rules/gap.h"
 #include "rules/metadata.h"
 #include "rules/reading.h"
@@ -39,13 +40,26 @@ void check(const Subject& subject, Findings& found) {
         // A number may stand there without its element.
         const auto before = std::string_view(title.words->prose.text).substr(0, title.extent.begin);
         if (!trimmed_text(before).empty()) continue;
-        if (!model::markup(*title.words->passage.content, "docNumber").empty()) continue;
+        // An empty one in front of it is told where it stands.
+        const auto numbers = model::markup(*title.words->passage.content, "docNumber");
+        if (!numbers.empty()) {
+            const auto* number = numbers.front();
+            if (trimmed_text(model::text(number->content)).empty())
+                found.at(name_span(subject, number->at.span), "the number of the title is empty");
+            continue;
+        }
         found.at(gap_before(subject, title.markup->at.span),
                  "the title without a number, expected one in front of it");
     }
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<p><⟦docNumber⟧></docNumber> <docTitle refersTo="#resolutionTitle">Public libraries</docTitle></p>)",
+        .good =
+            R"(<p><docNumber>78/999.</docNumber> <docTitle refersTo="#resolutionTitle">Public libraries</docTitle></p>)",
+        .slot = Slot::preface},
     Example{
         .bad = R"(<p>⟦<docTitle⟧ refersTo="#resolutionTitle">Bibliothèques publiques</docTitle></p>)",
         .good =

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
+#include <span>
+#include <string>
 
 #include "citations/folded.h"
 #include "rules/edits.h"
@@ -120,13 +123,80 @@ void check(const Subject& subject, const Words& words, Findings& found) {
     }
 }
 
+/// Letters that belong to another language of the same alphabet, each with the one that the text's own has.
+struct Neighbour {
+    char32_t seen;
+    std::string_view right;
+};
+constexpr std::array<Neighbour, 3> persian{{{0x6A9, "ك"}, {0x6CC, "ي"}, {0x6C1, "ه"}}};
+constexpr std::array<Neighbour, 6> ukrainian{
+    {{0x456, "и"}, {0x457, "и"}, {0x454, "е"}, {0x491, "г"}, {0x455, "с"}, {0x3BF, "о"}}};
+
+/// The word with the letters of its own language; empty where it has no others.
+std::string in_own_letters(std::string_view word, std::span<const Neighbour> neighbours) {
+    std::string result;
+    bool changed = false;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto next = character_at(word, at);
+        const auto other = std::ranges::find(neighbours, next.code, &Neighbour::seen);
+        changed = changed || other != neighbours.end();
+        result += other == neighbours.end() ? word.substr(at, next.length) : other->right;
+        at += next.length;
+    }
+    return changed ? result : std::string();
+}
+
+void check_neighbours(const Subject& subject, const Words& words, std::span<const Neighbour> neighbours,
+                      Findings& found) {
+    for (const auto& token : words.tokens) {
+        if (!token.is(Token::Kind::word)) continue;
+        // Greek words are Greek words, and a word that has Latin letters too is told above.
+        const bool own = (token.scripts & (Token::cyrillic | Token::arabic)) != 0;
+        const auto seen = token.in(words.prose.text);
+        if (!own || (token.scripts & Token::latin) != 0) continue;
+        const auto right = in_own_letters(seen, neighbours);
+        if (right.empty()) continue;
+        auto& finding = found.at(words.prose.span(subject.source(), token.begin, token.end),
+                                 cat("`", seen, "` has letters of another language, expected `", right, "`"));
+        offer(finding, cat("write `", right, "`"),
+              replacement(subject, words.prose, token.begin, token.end, right), Trust::review);
+    }
+}
+
+/// The first bytes that the neighbours' letters have in UTF-8, and that are rare otherwise.
+bool may_have_neighbours(const Subject& subject, const Words& words) {
+    if (subject.language == "ar") return words.has('\xDA') || words.has('\xDB');
+    // Those from U+0454 on begin with a byte that small Russian letters have too; the second tells.
+    return subject.language == "ru" && (words.has('\xCE') || words.has('\xD2') ||
+                                        (words.has('\xD1') && words.has_any("\x94\x95\x96\x97")));
+}
+
 void check(const Subject& subject, Findings& found) {
+    for (const auto& words : subject.reading->words) {
+        if (!may_have_neighbours(subject, words)) continue;
+        if (subject.language == "ar")
+            check_neighbours(subject, words, persian, found);
+        else
+            check_neighbours(subject, words, ukrainian, found);
+    }
     for (const auto& words : subject.reading->words)
         if (words.passage.role != model::Passage::Role::number) check(subject, words, found);
 }
 
-constexpr std::array<Example, 1> more_examples{
+constexpr std::array<Example, 3> more_examples{
     {{.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى قراراتها بشأن ⟦المکتبات⟧ العامة،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى قراراتها بشأن المكتبات العامة،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad =
+          R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> работу ⟦бібліотек⟧ и музеев,</p></container>)",
+      .good =
+          R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> работу библиотек и музеев,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ru"},
+     {.bad =
           R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на ⟦Уcтав⟧ и свою резолюцию,</p></container>)",
       .good =
           R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на Устав и свою резолюцию,</p></container>)",

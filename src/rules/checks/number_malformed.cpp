@@ -5,6 +5,7 @@
 
 #include "citations/folded.h"
 #include "citations/register.h"
+#include "citations/scanner.h"
 #include "rules/edits.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
@@ -35,6 +36,7 @@ public:
         if (!words.has_digit()) return;
         if (words.has('/') && language_ != Language::zh && language_ != Language::ar) check_glued(words);
         check_after_noun(words);
+        if (words.has('(')) check_roman(words);
         for (const auto& cited : words.numbers()) {
             if (cited.number.space_missing && language_ != Language::zh) check_space(words, cited);
             if (!cited.number.parts_latin && language_ == Language::ru) check_letters(words, cited);
@@ -43,6 +45,22 @@ public:
     }
 
 private:
+    /// `2200 A (IIX)`: no roman numeral behind a number of four figures or fewer and its letter.
+    void check_roman(const Words& words) {
+        const std::string_view text = words.prose.text;
+        for (auto open = text.find('('); open != std::string_view::npos; open = text.find('(', open + 1)) {
+            const auto end = std::min(text.find_first_not_of("IVXLC", open + 1), text.size());
+            if (end < open + 3 || end >= text.size() || text[end] != ')') continue;
+            if (citations::roman_value(text.substr(open + 1, end - open - 1)) > 0) continue;
+            auto at = open;
+            if (at > 0 && text[at - 1] == ' ') --at;
+            if (at > 1 && citations::is_upper(text[at - 1]) && text[at - 2] == ' ') at -= 2;
+            if (at == 0 || !citations::is_digit(text[at - 1])) continue;
+            found_.at(span(words, open + 1, end),
+                      cat("`", text.substr(open + 1, end - open - 1), "` is no roman numeral"));
+        }
+    }
+
     Span span(const Words& words, std::size_t begin, std::size_t end) const {
         return words.prose.span(subject_.source(), begin, end);
     }

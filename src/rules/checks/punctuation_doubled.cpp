@@ -32,10 +32,22 @@ bool is_stop(const Token& token) {
     return token.is_mark('.') || token.is_mark(U'。');
 }
 
+/// Two hyphens, no more, that join words or stand for a dash between them.
+bool two_hyphens(const Tokens& tokens, std::size_t i, std::size_t next) {
+    if (next != i + 1 || !tokens[next].is_mark('-') || i == 0 || next + 1 >= tokens.size()) return false;
+    const auto joins = [&](std::size_t before, std::size_t after) {
+        return tokens[before].is(Token::Kind::word) && tokens[after].is(Token::Kind::word);
+    };
+    if (joins(i - 1, next + 1)) return true;
+    const bool spaced = tokens[i - 1].is(Token::Kind::space) && tokens[next + 1].is(Token::Kind::space);
+    return spaced && i >= 2 && next + 2 < tokens.size() && joins(i - 2, next + 2);
+}
+
 /// A mark after which no other may follow at once: two pauses, a pause and a stop, two stops that are no
 /// omission ("..."). An abbreviation's point goes before any pause.
 bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
     const auto &a = tokens[i], &b = tokens[next];
+    if (a.is_mark('-')) return two_hyphens(tokens, i, next);
     if (is_pause(a)) return is_pause(b) || is_stop(b);
     if (!is_stop(a)) return false;
     if (a.code == U'。' || b.code == U'。') return is_pause(b) || is_stop(b);
@@ -47,7 +59,7 @@ bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
 void check(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
     for (const std::size_t i : words.kinds.marks) {
-        if (!is_pause(tokens[i]) && !is_stop(tokens[i])) continue;
+        if (!is_pause(tokens[i]) && !is_stop(tokens[i]) && !tokens[i].is_mark('-')) continue;
         auto next = i + 1;
         while (next < tokens.size() &&
                (tokens[next].is(Token::Kind::space) || tokens[next].is(Token::Kind::note) ||
@@ -73,8 +85,13 @@ void check(const Subject& subject, Findings& found) {
         if (words.passage.role != model::Passage::Role::cell) check(subject, words, found);
 }
 
-constexpr std::array<Example, 2> more_examples{
+constexpr std::array<Example, 3> more_examples{
     {{.bad =
+          R"(<container name="Stressing" eId="container_1"><p><i>Stressing</i> the well⟦--⟧being of all readers,</p></container>)",
+      .good =
+          R"(<container name="Stressing" eId="container_1"><p><i>Stressing</i> the well-being of all readers,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق⟦،،⟧ وإلى قراراتها،</p></container>)",
       .good =
           R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق، وإلى قراراتها،</p></container>)",

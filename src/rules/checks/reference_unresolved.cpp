@@ -4,8 +4,11 @@
 #include <deque>
 #include <string>
 #include <unordered_set>
+#include <vector>
 
+#include "citations/folded.h"
 #include "rules/rule.h"
+#include "rules/slip.h"
 #include "text/cat.h"
 #include "text/find.h"
 
@@ -78,9 +81,20 @@ public:
         return known_.contains(name);
     }
 
+    /// The one that a slip makes of `name`, which is none of them; empty where there is none.
+    std::string_view likely(std::string_view name) const {
+        const auto meant = std::ranges::find_if(concepts_, [&](std::string_view each) {
+            // Published files point to `french` as `#French`.
+            return one_slip_apart(each, name) && citations::lower(each) != citations::lower(name);
+        });
+        return meant == concepts_.end() ? std::string_view() : *meant;
+    }
+
 private:
     void add(std::string_view written) const {
         static constexpr ByteSet decoded("&\t\r\n");
+        // Parts of the text are called "para_3".
+        if (written.find('_') == std::string_view::npos) concepts_.push_back(written);
         if (find_any(written, decoded) == std::string_view::npos)
             known_.insert(written);
         else
@@ -90,6 +104,7 @@ private:
     const xml::Tree& tree_;
     mutable std::unordered_set<std::string_view> known_;  // the written ones, and those of `decoded_`
     mutable std::deque<std::string> decoded_;
+    mutable std::vector<std::string_view> concepts_;  // what metadata declare
 };
 
 void check_value(const Subject& subject, const std::string& value, Span span, const Names& names,
@@ -97,9 +112,12 @@ void check_value(const Subject& subject, const std::string& value, Span span, co
     for (std::size_t at = 0; at < value.size();) {
         const auto end = std::min(value.find(' ', at), value.size());
         const auto word = value.substr(at, end - at);
-        if (word.size() > 1 && word.front() == '#' && !is_usual(subject, word.substr(1)) &&
-            !names.contain(word.substr(1)))
-            found.at(span, cat("`", word, "` names nothing in this document"));
+        if (word.size() > 1 && word.front() == '#' && !names.contain(word.substr(1))) {
+            const auto near = names.likely(word.substr(1));
+            if (!is_usual(subject, word.substr(1)) || !near.empty())
+                found.at(span, cat("`", word, "` names nothing in this document",
+                                   near.empty() ? std::string() : cat(", where there is `", near, "`")));
+        }
         at = end + 1;
     }
 }

@@ -41,6 +41,12 @@ bool goes_on(std::string_view text, std::size_t at) {
            citations::lower(letter) == letter && !citations::is_digit(letter.front());
 }
 
+/// "The present Resolution": the Council writes it with a capital in agreements too.
+bool is_this_text(const Subject& subject, std::string_view before, const Noun& noun) {
+    return noun.language == Language::en && subject.organ != model::Organ::security_council &&
+           (before.ends_with("the present ") || before.ends_with(" its "));
+}
+
 void check(const Words& words, const Noun& noun, const Subject& subject, Findings& found) {
     const std::string_view text = words.prose.text;
     for (auto at = find_phrase(text, noun.stem); at != std::string_view::npos;
@@ -49,7 +55,8 @@ void check(const Words& words, const Noun& noun, const Subject& subject, Finding
         auto end = at + noun.stem.size();
         while (citations::word_at(text, end)) end += character_at(text, end).length;
         const auto behind = trimmed_text(text.substr(end, 4));
-        if (behind.empty() || !citations::is_digit(behind.front())) continue;
+        const bool numbered = !behind.empty() && citations::is_digit(behind.front());
+        if (!numbered && !is_this_text(subject, text.substr(0, at), noun)) continue;
         // The European Union writes "Council Decision 2010/413/CFSP".
         const auto number = trimmed_text(text.substr(end, 24));
         if (std::ranges::count(number.substr(0, number.find(' ')), '/') > 1) continue;
@@ -66,7 +73,7 @@ void check(const Subject& subject, Findings& found) {
     const auto language = language_of(subject);
     if (!language || *language == Language::ar || *language == Language::zh) return;
     for (const auto& words : subject.reading->words) {
-        if (!words.in_body() || words.passage.note || !words.has_digit()) continue;
+        if (!words.in_body() || words.passage.note) continue;
         for (const auto& noun : nouns)
             if (noun.language == *language) check(words, noun, subject, found);
     }

@@ -87,8 +87,9 @@ private:
         if (is_pause(mark)) {
             report(mark, next, i > 0 && words_.tokens[i - 1].is(Kind::word) && is_long_word(next));
         } else if (mark.is_mark(')') || mark.is_mark(U'”') || mark.is_mark(']')) {
-            if (is_long_word(next) && subject_.language != "zh" && subject_.language != "ar")
-                report(mark, next, false);
+            const bool word =
+                is_long_word(next) || (mark.is_mark(')') && closes_words(i) && is_small_word(next));
+            if (word && subject_.language != "zh" && subject_.language != "ar") report(mark, next, false);
         } else if (mark.is_mark('.')) {
             const bool sentence = i > 0 && is_small_word(words_.tokens[i - 1]) &&
                                   is_long_word(words_.tokens[i - 1]) && is_long_word(next) &&
@@ -97,11 +98,20 @@ private:
         }
     }
 
+    /// Whether the bracket closes one of a word or more that stands by itself: "(KFOR)", not "(re)" or "ii)".
+    bool closes_words(std::size_t i) const {
+        const auto& tokens = words_.tokens;
+        while (i > 0 && !tokens[i].is_mark('(')) --i;
+        return tokens[i].is_mark('(') && i > 0 && tokens[i - 1].is(Kind::space) &&
+               is_long_word(tokens[i + 1]);
+    }
+
     /// "State(s)", "5(a)" and "el(la)" are right; a word in brackets is set apart.
     void before_bracket(std::size_t i) {
-        if (subject_.language == "zh" || i + 3 >= words_.tokens.size()) return;
+        if (subject_.language == "zh" || i + 3 >= words_.tokens.size() || is_raised(words_.tokens[i + 1]))
+            return;
         const auto& next = words_.tokens[i + 2];
-        const bool ending = !words_.tokens[i + 3].is(Kind::space) && next.size() < 6;
+        const bool ending = !words_.tokens[i + 3].is(Kind::space) && next.size() < 6 && is_small_word(next);
         if (is_long_word(words_.tokens[i]) && (is_long_word(next) || next.is(Kind::number)) && !ending)
             report(words_.tokens[i], words_.tokens[i + 1], false);
     }
@@ -138,8 +148,13 @@ void check(const Subject& subject, Findings& found) {
             Gaps(subject, words, found).check();
 }
 
-constexpr std::array<Example, 4> more_examples{
+constexpr std::array<Example, 5> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus ⟦disease(⟧COVID-19) and the Library Board (BOARD⟦)of⟧ the city,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus disease (COVID-19) and the Library Board (BOARD) of the city,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte⟦,ainsi⟧ que ses résolutions,</p></container>)",
       .good =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte, ainsi que ses résolutions,</p></container>)",

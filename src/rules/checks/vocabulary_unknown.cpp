@@ -61,7 +61,8 @@ void check(const Subject& subject, Findings& found) {
             const auto& attribute = tree.attributes[node.first_attribute + i];
             const auto name = tree.slice(attribute.name);
             // Most attributes of a document are others.
-            if (std::ranges::find(attributes, name) == attributes.end()) continue;
+            const bool country = name == "value" && tree.slice(node.name) == "FRBRcountry";
+            if (!country && std::ranges::find(attributes, name) == attributes.end()) continue;
             const auto words = known.find({tree.slice(node.name), name});
             if (words != known.end())
                 check_value(subject, tree.slice(node.name), attribute, words->second, found);
