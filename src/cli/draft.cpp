@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/draft.h"
 
-#include "cli/today.h"
 #include "import/import_text.h"
 #include "import/kept.h"
 #include "import/light.h"
 #include "model/xml.h"
 #include "render/draft.h"
 #include "text/cat.h"
+#include "workspace/today.h"
 #include "xml/read.h"
 
 namespace resolute::cli {
@@ -18,7 +18,7 @@ std::string draft_of(const Source& source) {
     auto text = render::render_draft(document);
     importing::TextOptions options;
     options.form = importing::Form::light;
-    options.today = today();
+    options.today = workspace::today();
     const auto read_back = importing::import_text(SourceFile("draft", text), options);
     if (!read_back) return text;
     const auto kept = importing::keep(document, read_back->document);

@@ -4,8 +4,9 @@
 #include <mutex>
 #include <optional>
 
-#include "text/file.h"
 #include "workspace/in_parallel.h"
+#include "workspace/read_document.h"
+#include "workspace/trace_back.h"
 
 namespace resolute::workspace {
 
@@ -41,20 +42,14 @@ private:
 };
 
 Result<FileFindings> check_one(const Task& task, const std::string& stdin_name) {
-    auto source = timed(task.options.watch, "(file)", [&] { return read_source(task.path, stdin_name); });
-    if (!source) return source.error();
-    auto analysis = timed(task.options.watch, "(all)", [&] { return analyse(*source, task.options); });
-    return FileFindings{std::move(*source), std::move(analysis.diagnostics)};
+    auto read = timed(task.options.watch, "(file)", [&] { return read_document(task.path, stdin_name); });
+    if (!read) return read.error();
+    auto analysis = timed(task.options.watch, "(all)", [&] { return analyse(read->xml, task.options); });
+    auto found = read->imported() ? trace_back(analysis, *read->written) : std::move(analysis.diagnostics);
+    return FileFindings{std::move(read->written), std::move(found)};
 }
 
 }  // namespace
-
-Result<Source> read_source(const std::string& path, const std::string& stdin_name) {
-    auto bytes = path == "-" ? read_standard_input() : read_file(path);
-    if (!bytes) return bytes.error();
-    return Source(
-        std::make_shared<SourceFile>(SourceFile::from_bytes(path == "-" ? stdin_name : path, *bytes)));
-}
 
 std::vector<Failure> check(const std::vector<Task>& tasks, const std::string& stdin_name, unsigned jobs,
                            const Receive& receive) {

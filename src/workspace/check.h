@@ -27,7 +27,4 @@ using Receive = std::function<void(const Task&, FileFindings)>;
 std::vector<Failure> check(const std::vector<Task>& tasks, const std::string& stdin_name, unsigned jobs,
                            const Receive& receive);
 
-/// A file, or standard input for `-`, as a source.
-Result<Source> read_source(const std::string& path, const std::string& stdin_name);
-
 }  // namespace resolute::workspace

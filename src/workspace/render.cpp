@@ -14,7 +14,7 @@
 #include "style/templates.h"
 #include "text/cat.h"
 #include "text/file.h"
-#include "workspace/check.h"
+#include "workspace/read_document.h"
 #include "xml/read.h"
 
 namespace resolute::workspace {

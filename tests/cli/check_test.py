@@ -27,6 +27,28 @@ class Check(Case):
         self.assertGreaterEqual(len({code for _, _, code in planted}), 15)
         self.assertEqual(status, 1)
 
+    def test_a_text_is_checked_where_its_author_sees_it(self):
+        text = ("The General Assembly,\n\nRecalling its resolution 60/251 of 15 March 2006,\n\n"
+                "1. Notes the the report;\n\n3. Decides to remain seized.\n")
+        draft = self.write("draft.txt", text)
+        out, err, status = run("check", "--format", "json", draft)
+        rows = {row["code"]: row for row in json.loads(out)}
+        self.assertEqual((rows["NUM002"]["location"], rows["NUM002"]["fix"]), ({"line": 7, "column": 1}, None))
+        self.assertEqual(rows["EDIT005"]["location"], {"line": 5, "column": 10})
+        self.assertEqual((err, status), ("", 1))
+        # The same as a Word file, whose lines are its paragraphs.
+        run("import", draft, "-o", self.path / "draft.xml")
+        run("render", self.path / "draft.xml", "--to", "docx", "-o", self.path / "draft.docx")
+        out, err, status = run("check", self.path / "draft.docx")
+        self.assertRegex(out, r"draft\.docx:\d+:1: warning NUM002 .*`3\.` follows paragraph 1")
+        # Markup is markup whatever its name; what is no resolution is told.
+        self.assertIn("XML003", run("check", self.write("markup.txt", "<a><b>"))[0])
+        out, err, status = run("check", self.write("letter.txt", "Dear Sir,\nwith regards\n"))
+        self.assertEqual((out, status), ("", 2))
+        self.assertIn("no text of a resolution", err)
+        # And it renders without a step between.
+        self.assertEqual(run("render", draft, "--to", "html", "-o", self.path / "draft.html")[2], 0)
+
     def test_json_follows_its_schema(self):
         schema = json.loads((ROOT / "schema/findings.schema.json").read_text())
         jsonschema.Draft202012Validator.check_schema(schema)

@@ -10,10 +10,10 @@
 #include "cli/terminal.h"
 #include "text/cat.h"
 #include "text/file.h"
-#include "workspace/check.h"
 #include "workspace/fix.h"
 #include "workspace/fix_diff.h"
 #include "workspace/in_parallel.h"
+#include "workspace/read_document.h"
 
 namespace resolute::cli {
 

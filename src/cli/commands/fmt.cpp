@@ -11,6 +11,7 @@
 #include "workspace/fix_diff.h"
 #include "workspace/format.h"
 #include "workspace/in_parallel.h"
+#include "workspace/read_document.h"
 
 namespace resolute::cli {
 

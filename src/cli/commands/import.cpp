@@ -4,7 +4,6 @@
 
 #include "cli/command.h"
 #include "cli/terminal.h"
-#include "cli/today.h"
 #include "import/docx/import_docx.h"
 #include "import/import_text.h"
 #include "import/pdf/import_pdf.h"
@@ -12,6 +11,7 @@
 #include "model/xml.h"
 #include "text/cat.h"
 #include "text/file.h"
+#include "workspace/today.h"
 
 namespace resolute::cli {
 
@@ -70,7 +70,7 @@ int import_word(const std::string& bytes, const Settings& settings) {
     if (settings.changes == "reject") options.changes = importing::Changes::reject;
     if (settings.changes == "keep") options.changes = importing::Changes::keep;
     options.as_doc = settings.as == "doc";
-    options.today = today();
+    options.today = workspace::today();
     const auto read = importing::import_docx(bytes, options);
     if (!read) return refuse(settings, read.error());
     tell_left_out(read->imported.manuscript, settings);
@@ -103,7 +103,7 @@ int run(const Settings& settings) {
     importing::TextOptions options;
     options.form = importing::form_named(settings.from);
     options.as_doc = settings.as == "doc";
-    options.today = today();
+    options.today = workspace::today();
     const auto imported = importing::import_text(source, options);
     if (!imported) return refuse(settings, imported.error());
     return finish(*imported, source, settings);

@@ -3,10 +3,10 @@
 
 #include "cli/command.h"
 #include "cli/terminal.h"
-#include "cli/today.h"
 #include "import/skeleton.h"
 #include "model/xml.h"
 #include "text/file.h"
+#include "workspace/today.h"
 
 namespace resolute::cli {
 
@@ -20,7 +20,7 @@ struct Settings {
 int run(Settings& settings) {
     settings.options.language =
         citations::language_from_code(settings.language).value_or(citations::Language::en);
-    settings.options.today = today();
+    settings.options.today = workspace::today();
     const auto document = importing::make_skeleton(settings.kind, settings.options);
     if (!document) {
         complain(document.error());

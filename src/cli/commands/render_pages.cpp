@@ -13,9 +13,9 @@
 #include "cli/terminal.h"
 #include "text/cat.h"
 #include "text/file.h"
-#include "workspace/check.h"
 #include "workspace/in_parallel.h"
 #include "workspace/inputs.h"
+#include "workspace/read_document.h"
 
 namespace resolute::cli {
 
@@ -83,12 +83,12 @@ Result<workspace::Rendered> draft_rendered(const Source& source) {
 Outcome render(const std::string& input, const std::string& output, bool draft,
                workspace::Renderer& renderer) {
     Outcome outcome;
-    auto source = workspace::read_source(input, "<stdin>");
-    if (!source) {
-        outcome.told = complaint(source.error());
+    const auto read = workspace::read_document(input, "<stdin>");
+    if (!read) {
+        outcome.told = complaint(read.error());
         return outcome;
     }
-    auto rendered = draft ? draft_rendered(*source) : renderer.render(*source);
+    auto rendered = draft ? draft_rendered(read->xml) : renderer.render(read->xml);
     if (!rendered) {
         outcome.told = complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
         return outcome;
@@ -135,12 +135,12 @@ bool render_side_by_side(const std::vector<std::string>& inputs, const Settings&
                          const workspace::RenderOptions& options) {
     std::vector<Source> sources;
     for (const auto& input : inputs) {
-        auto source = workspace::read_source(input, "<stdin>");
-        if (!source) {
-            complain(source.error());
+        auto read = workspace::read_document(input, "<stdin>");
+        if (!read) {
+            complain(read.error());
             return false;
         }
-        sources.push_back(std::move(*source));
+        sources.push_back(std::move(read->xml));
     }
     const auto page = workspace::render_side_by_side(sources, options);
     if (!page) {

@@ -2,10 +2,10 @@
 #pragma once
 #include <string>
 
-namespace resolute::cli {
+namespace resolute::workspace {
 
 /// The day of today in Coordinated Universal Time, ISO; with SOURCE_DATE_EPOCH (reproducible-builds.org),
 /// that day.
 std::string today();
 
-}  // namespace resolute::cli
+}  // namespace resolute::workspace

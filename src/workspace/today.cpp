@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "cli/today.h"
+#include "workspace/today.h"
 
 #include <charconv>
 #include <chrono>
@@ -8,7 +8,7 @@
 
 #include "citations/date.h"
 
-namespace resolute::cli {
+namespace resolute::workspace {
 
 std::string today() {
     using namespace std::chrono;
@@ -23,4 +23,4 @@ std::string today() {
                               static_cast<int>(static_cast<unsigned>(day.day()))});
 }
 
-}  // namespace resolute::cli
+}  // namespace resolute::workspace

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workspace/read_document.h"
+
+#include <array>
+#include <filesystem>
+
+#include "import/docx/import_docx.h"
+#include "import/import_text.h"
+#include "import/pdf/import_pdf.h"
+#include "model/xml.h"
+#include "text/cat.h"
+#include "text/file.h"
+#include "workspace/today.h"
+
+namespace resolute::workspace {
+
+namespace {
+
+Result<std::string> bytes_of(const std::string& path) {
+    return path == "-" ? read_standard_input() : read_file(path);
+}
+
+bool is_called_text(const std::string& name) {
+    const auto extension = std::filesystem::path(name).extension();
+    return extension == ".txt" || extension == ".md";
+}
+
+bool begins_markup(std::string_view text) {
+    const auto first = text.find_first_not_of(" \t\r\n");
+    return first == std::string_view::npos || text[first] == '<';
+}
+
+/// The XML of an import, under the name of what was imported.
+ReadDocument made(const importing::Imported& imported, Source written) {
+    const auto& name = written->name();
+    return {std::make_shared<SourceFile>(name, model::to_xml(imported.document)), std::move(written)};
+}
+
+Failure refused(const std::string& name, const Failure& why) {
+    return {cat("cannot import `", name, "`: ", why.what)};
+}
+
+}  // namespace
+
+Result<Source> read_source(const std::string& path, const std::string& stdin_name) {
+    const auto bytes = bytes_of(path);
+    if (!bytes) return bytes.error();
+    return Source(
+        std::make_shared<SourceFile>(SourceFile::from_bytes(path == "-" ? stdin_name : path, *bytes)));
+}
+
+Result<ReadDocument> read_document(const std::string& path, const std::string& stdin_name) {
+    const auto bytes = bytes_of(path);
+    if (!bytes) return bytes.error();
+    const auto& name = path == "-" ? stdin_name : path;
+    if (importing::is_docx(*bytes)) {
+        importing::DocxOptions options;
+        options.today = today();
+        auto read = importing::import_docx(*bytes, options);
+        if (!read) return refused(name, read.error());
+        return made(read->imported, std::make_shared<SourceFile>(name, std::string(read->text.text())));
+    }
+    if (importing::is_pdf(*bytes)) {
+        importing::PdfOptions options;
+        options.today = today();
+        auto read = importing::import_pdf(*bytes, options);
+        if (!read) return refused(name, read.error());
+        if (read->source.empty())
+            return made(read->imported, std::make_shared<SourceFile>(name, std::string(read->text.text())));
+        auto carried = std::make_shared<SourceFile>(SourceFile::from_bytes(name, read->source));
+        return ReadDocument{carried, carried};
+    }
+    auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, *bytes));
+    if (!is_called_text(name) || begins_markup(source->text())) return ReadDocument{source, source};
+    importing::TextOptions options;
+    options.today = today();
+    const auto imported = importing::import_text(*source, options);
+    if (!imported) return refused(name, imported.error());
+    return made(*imported, std::move(source));
+}
+
+}  // namespace resolute::workspace

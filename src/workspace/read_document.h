@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <string>
+
+#include "text/result.h"
+#include "text/source_file.h"
+
+namespace resolute::workspace {
+
+/// A file to work on.
+struct ReadDocument {
+    Source xml;      // as it is, or made by import of what is no XML
+    Source written;  // what its author sees: the same, or the words that were imported
+    bool imported() const { return xml != written; }
+};
+
+/// Reads a file, or standard input for `-`, which is called `stdin_name`. Word and PDF files, and texts
+/// that do not begin with `<` and are called `.txt` or `.md`, are imported; what has nothing of a resolution
+/// is refused. A PDF that carries its XML is that XML.
+Result<ReadDocument> read_document(const std::string& path, const std::string& stdin_name);
+
+/// A file, or standard input for `-`, as it is.
+Result<Source> read_source(const std::string& path, const std::string& stdin_name);
+
+}  // namespace resolute::workspace
