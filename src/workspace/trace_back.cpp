@@ -99,10 +99,15 @@ void pair_up(Words& told, Words& written) {
     }
 }
 
-bool is_metadata(const xml::Tree& tree, Span span) {
-    for (auto id = tree.at(span.begin); id != xml::none; id = tree[id].parent)
+/// Whether a place is in what import made up: metadata, and attributes but for the marks of notes.
+bool is_made_up(const xml::Tree& tree, Span span) {
+    const auto nearest = tree.at(span.begin);
+    for (auto id = nearest; id != xml::none; id = tree[id].parent)
         if (tree.is(id, "meta")) return true;
-    return false;
+    if (nearest == xml::none || !tree.is_element(nearest)) return false;
+    const bool note = tree.is(nearest, "authorialNote") || tree.is(nearest, "noteRef");
+    const auto tag = tree[nearest].open;
+    return !note && tag.begin < span.begin && span.begin < tag.end && !span.empty();
 }
 
 class Trace {
@@ -166,7 +171,7 @@ private:
 Diagnostics trace_back(const Analysis& analysis, const SourceFile& written) {
     const Trace trace(analysis, written);
     auto told = analysis.diagnostics;
-    std::erase_if(told, [&](const Diagnostic& each) { return is_metadata(analysis.tree, each.span); });
+    std::erase_if(told, [&](const Diagnostic& each) { return is_made_up(analysis.tree, each.span); });
     for (auto& each : told) {
         each.span = trace.back(each.span);
         for (auto& label : each.labels) label.span = trace.back(label.span);

@@ -7,7 +7,7 @@ namespace resolute::workspace {
 
 /// Findings about XML that import made, told about the words it was made of: each at the words that it speaks
 /// of, or right behind the last word before them. Left out are fixes, which would change the XML, and
-/// findings about its metadata, which the author does not see.
+/// findings about its metadata and attributes, which the author does not see.
 Diagnostics trace_back(const Analysis& analysis, const SourceFile& written);
 
 }  // namespace resolute::workspace

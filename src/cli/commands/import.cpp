@@ -80,7 +80,7 @@ int import_word(const std::string& bytes, const Settings& settings) {
 int import_from_pdf(const std::string& bytes, const Settings& settings) {
     importing::PdfOptions options;
     options.as_doc = settings.as == "doc";
-    options.today = today();
+    options.today = workspace::today();
     const auto read = importing::import_pdf(bytes, options);
     if (!read) return refuse(settings, read.error());
     if (read->source.empty()) return finish(read->imported, read->text, settings);
