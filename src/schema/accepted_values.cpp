@@ -39,6 +39,12 @@ bool looks_around(const DatatypeValidator* type) {
     }
 }
 
+std::string_view without_spaces_around(std::string_view text) {
+    while (text.starts_with(' ')) text.remove_prefix(1);
+    while (text.ends_with(' ')) text.remove_suffix(1);
+    return text;
+}
+
 constexpr std::string_view plain_letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
 /// `docs.un.org`: labels of letters and figures, the last of letters.
@@ -50,12 +56,17 @@ bool is_plain_host(std::string_view host) {
            std::ranges::all_of(host, [&](char c) { return inside.holds(c); });
 }
 
+bool is_beyond_ascii(char c) {
+    return static_cast<unsigned char>(c) >= 0x80;
+}
+
 /// `#name`, `/akn/ontology/role/un/author`, `UNBIS Thesaurus`, `https://docs.un.org/en/A/RES/70/1`: nothing
-/// in it is a question of RFC 2396.
+/// in it is a question of RFC 2396, before which characters beyond ASCII are escaped (XML Schema 2, 3.2.17).
 bool is_plain_address(std::string_view value) {
-    static constexpr ByteSet letters(plain_letters), marks("_-"), marks_of_paths("/._-(), ");
+    static constexpr ByteSet letters(plain_letters), marks("_-"), marks_of_paths("/._-(),;'=? ");
     const auto all = [](std::string_view text, const ByteSet& others) {
-        return std::ranges::all_of(text, [&](char c) { return letters.holds(c) || others.holds(c); });
+        return std::ranges::all_of(
+            text, [&](char c) { return letters.holds(c) || others.holds(c) || is_beyond_ascii(c); });
     };
     if (value.empty()) return true;
     if (value.starts_with('#')) return all(value.substr(1), marks);
@@ -65,11 +76,12 @@ bool is_plain_address(std::string_view value) {
         const auto slash = value.find('/');
         if (slash == std::string_view::npos || !is_plain_host(value.substr(0, slash))) return false;
         value.remove_prefix(slash);
-        return value.find(' ') == std::string_view::npos && all(value, marks_of_paths);
+        return all(value, marks_of_paths);
     }
-    const bool path = value.front() == '/' ? !value.starts_with("//") : letters.holds(value.front());
-    return path && value.back() != ' ' && value.find("  ") == std::string_view::npos &&
-           all(value, marks_of_paths);
+    const char first = value.front();
+    const bool path = first == '/' ? !value.starts_with("//")
+                                   : letters.holds(first) || first == '.' || is_beyond_ascii(first);
+    return path && all(value, marks_of_paths);
 }
 
 /// Addresses parted by spaces.
@@ -92,17 +104,26 @@ bool is_identifier_type(const DatatypeValidator* type) {
 }
 
 bool is_plain_identifier(std::string_view value) {
-    return !value.empty() &&
-           std::ranges::all_of(value, [](char c) { return c > ' ' && c < 0x7F && c != '&'; });
+    return !value.empty() && std::ranges::all_of(value, [](char c) {
+        return is_beyond_ascii(c) || (c > ' ' && c < 0x7F && c != '&');
+    });
 }
 
-/// A day that every month of every year has, `2024-12-28`.
+/// `3`, `2001`: an integer without sign, of few figures.
+bool is_plain_number(std::string_view value) {
+    return !value.empty() && value.size() < 5 && value.front() != '0' &&
+           std::ranges::all_of(value, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+/// A day that its month has in every year, `2024-12-31`.
 bool is_plain_date(std::string_view value) {
     if (value.size() != 10 || value[4] != '-' || value[7] != '-' || value.starts_with("0000")) return false;
     for (std::size_t i = 0; i < value.size(); ++i)
         if (i != 4 && i != 7 && (value[i] < '0' || value[i] > '9')) return false;
     const auto month = value.substr(5, 2), day = value.substr(8, 2);
-    return "01" <= month && month <= "12" && "01" <= day && day <= "28";
+    const bool short_month = month == "04" || month == "06" || month == "09" || month == "11";
+    const std::string_view last = month == "02" ? "28" : short_month ? "30" : "31";
+    return "01" <= month && month <= "12" && "01" <= day && day <= last;
 }
 
 /// `date`, and what leaves the choice between it and others.
@@ -132,6 +153,7 @@ AcceptedValues::AcceptedValues(const void* validator) : validator_(validator) {
     date_ = takes_dates(type);
     addresses_ = takes_many_addresses(type);
     identifier_ = is_identifier_type(type);
+    number_ = built_in && name == "integer";
     usable_ = !looks_around(type);
 }
 
@@ -144,23 +166,26 @@ AcceptedValues::AcceptedValues(std::string_view kinds, std::vector<std::string_v
     addresses_ = is("list");
     identifier_ = is("identifier");
     date_ = is("date");
+    number_ = is("number");
 }
 
 std::string AcceptedValues::kinds() const {
     std::string names;
     for (const auto& [kind, name] :
          {std::pair(any_text_, "any"), std::pair(address_, "address"), std::pair(addresses_, "list"),
-          std::pair(identifier_, "identifier"), std::pair(date_, "date")})
+          std::pair(identifier_, "identifier"), std::pair(date_, "date"), std::pair(number_, "number")})
         if (kind) names += cat(names.empty() ? "" : " ", name);
     return names;
 }
 
 bool AcceptedValues::accept(std::string_view written) {
-    if (any_text_ || (address_ && is_plain_address(written))) return true;
-    if (addresses_ && !written.empty() && written.find(' ') == std::string_view::npos &&
-        is_plain_address(written))
+    if (any_text_ || (identifier_ && is_plain_identifier(written))) return true;
+    // Before these types look at a value, spaces around it go and others become one (XML Schema 2, 4.3.6).
+    const auto value = without_spaces_around(written);
+    if ((address_ && is_plain_address(value)) || (date_ && is_plain_date(value))) return true;
+    if (number_ && is_plain_number(value)) return true;
+    if (addresses_ && !value.empty() && value.find(' ') == std::string_view::npos && is_plain_address(value))
         return true;
-    if ((identifier_ && is_plain_identifier(written)) || (date_ && is_plain_date(written))) return true;
     if (!usable_) return false;
     if (known_.find(written) != known_.end()) return true;
     if (!validator_) return false;

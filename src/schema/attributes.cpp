@@ -70,19 +70,23 @@ const SchemaAttDef* definition_of(const AttributeDeclaration& attribute) {
     return static_cast<const SchemaAttDef*>(attribute.definition);
 }
 
-const SchemaAttDef* global_definition(const Session& session, const Name& name) {
+SchemaGrammar* grammar_of(const Session& session, std::string_view space) {
     auto each = pool_of(session).getGrammarEnumerator();
-    const auto space = to_utf16(name.space);
+    const auto wanted = to_utf16(space);
     while (each.hasMoreElements()) {
         auto& found = each.nextElement();
-        if (found.getGrammarType() != xercesc::Grammar::SchemaGrammarType ||
-            space != found.getTargetNamespace())
-            continue;
-        auto* globals = static_cast<SchemaGrammar&>(found).getAttributeDeclRegistry();
-        const auto local = to_utf16(name.local);
-        return globals ? static_cast<const SchemaAttDef*>(globals->get(local.c_str())) : nullptr;
+        if (found.getGrammarType() == xercesc::Grammar::SchemaGrammarType &&
+            wanted == found.getTargetNamespace())
+            return &static_cast<SchemaGrammar&>(found);
     }
     return nullptr;
+}
+
+const SchemaAttDef* global_definition(const Session& session, const Name& name) {
+    auto* grammar = grammar_of(session, name.space);
+    auto* globals = grammar ? grammar->getAttributeDeclRegistry() : nullptr;
+    const auto local = to_utf16(name.local);
+    return globals ? static_cast<const SchemaAttDef*>(globals->get(local.c_str())) : nullptr;
 }
 
 }  // namespace
@@ -142,6 +146,27 @@ bool takes_by_wildcard(const Session& session, Declaration element, const Name& 
     if (inside && wildcard->getDefaultType() == XMLAttDef::ProcessContents_Strict)
         return global_definition(session, name) != nullptr;
     return inside;
+}
+
+std::optional<LaxWildcard> lax_wildcard(const Session& session, Declaration element) {
+    const auto* type = type_of(element);
+    const auto* wildcard = type ? type->getAttWildCard() : nullptr;
+    if (!wildcard || wildcard->getDefaultType() != XMLAttDef::ProcessContents_Lax) return std::nullopt;
+    if (wildcard->getType() == XMLAttDef::Any_Any) return LaxWildcard{};
+    if (wildcard->getType() != XMLAttDef::Any_Other) return std::nullopt;
+    return LaxWildcard{space_of(session, wildcard->getAttName()->getURI())};
+}
+
+std::vector<AttributeDeclaration> global_attributes(const Session& session, std::string_view space) {
+    std::vector<AttributeDeclaration> result;
+    auto* grammar = grammar_of(session, space);
+    auto* globals = grammar ? grammar->getAttributeDeclRegistry() : nullptr;
+    if (!globals) return result;
+    RefHashTableOfEnumerator<XMLAttDef> each(globals);
+    while (each.hasMoreElements())
+        result.push_back(describe(session, static_cast<const SchemaAttDef&>(each.nextElement())));
+    std::ranges::sort(result, {}, &AttributeDeclaration::name);
+    return result;
 }
 
 ValueType type_of(const Session& session, const AttributeDeclaration& attribute) {

@@ -155,6 +155,18 @@ std::vector<std::string> global_names(const Session& session, std::string_view s
     return result;
 }
 
+std::vector<std::string> target_namespaces(const Session& session) {
+    std::vector<std::string> result;
+    auto each = pool_of(session).getGrammarEnumerator();
+    while (each.hasMoreElements()) {
+        const auto& found = each.nextElement();
+        if (found.getGrammarType() == xercesc::Grammar::SchemaGrammarType)
+            result.push_back(from_utf16(found.getTargetNamespace()));
+    }
+    std::ranges::sort(result);
+    return result;
+}
+
 Content content_of(Declaration element) {
     switch (decl_of(element)->getModelType()) {
         case SchemaElementDecl::Empty:

@@ -31,6 +31,8 @@ Declaration find_global(const Session& session, const Name& name);
 Declaration find_inside(const Session& session, Declaration parent, const Name& name);
 /// Local names of all elements of a namespace that may be a root.
 std::vector<std::string> global_names(const Session& session, std::string_view space);
+/// The namespaces that the schema declares something of, in order.
+std::vector<std::string> target_namespaces(const Session& session);
 
 enum class Content : std::uint8_t { empty, text, elements, mixed, anything };
 Content content_of(Declaration element);
@@ -75,6 +77,13 @@ std::optional<AttributeDeclaration> find_attribute(const Session& session, Decla
                                                    const Name& name);
 /// Whether a wildcard of the element lets an attribute of this name stand.
 bool takes_by_wildcard(const Session& session, Declaration element, const Name& name);
+/// A wildcard for attributes that looks only at those which have a global declaration.
+struct LaxWildcard {
+    std::optional<std::string> other_than;  // a namespace that is left out, with names in none
+};
+std::optional<LaxWildcard> lax_wildcard(const Session& session, Declaration element);
+/// The global declarations of attributes of a namespace, in order of name.
+std::vector<AttributeDeclaration> global_attributes(const Session& session, std::string_view space);
 ValueType type_of(const Session& session, const AttributeDeclaration& attribute);
 /// The simple type of the attribute, a DatatypeValidator of Xerces.
 const void* validator_of(const AttributeDeclaration& attribute);

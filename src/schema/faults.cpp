@@ -23,7 +23,7 @@ public:
     /// Null where there is no such root.
     ElementPlan* root(const Name& name) const { return plan_.global(session_, name); }
     /// Of a child that a wildcard takes.
-    ElementPlan* global(const Name& name) const { return plan_.global(session_, name); }
+    ElementPlan* global(const Name& name, std::uint32_t) const { return plan_.global(session_, name); }
     ElementPlan* child(ElementPlan::Target& target, const ElementPlan& plan, const Name& name) const {
         if (target.element) return target.element;
         const auto found = find_inside(session_, plan.declaration, name);
@@ -35,7 +35,7 @@ public:
         return found ? &plan_.of(session_, found) : nullptr;
     }
     /// What a wildcard says of an attribute that the element does not declare.
-    std::optional<AttributePlan> by_wildcard(const ElementPlan& plan, const Name& name) const {
+    std::optional<AttributePlan> by_wildcard(const ElementPlan& plan, const Name& name, std::uint32_t) const {
         if (name.space == instance_namespace || !takes_by_wildcard(session_, plan.declaration, name))
             return std::nullopt;
         const auto found = find_attribute(session_, plan.declaration, name);
@@ -58,15 +58,61 @@ public:
     ElementPlan* root(const Name& name) const {
         return table_.root(table_.spaces().find(name.space), name.local);
     }
-    ElementPlan* global(const Name&) const { return nullptr; }
+    ElementPlan* global(const Name& name, std::uint32_t space) const {
+        return table_.global(space, name.local);
+    }
     ElementPlan* child(ElementPlan::Target& target, const ElementPlan&, const Name&) const {
         return target.element = &table_.element(target.number);
     }
     ElementPlan* misplaced(const ElementPlan&, const Name&) const { return nullptr; }
-    std::optional<AttributePlan> by_wildcard(const ElementPlan&, const Name&) const { return std::nullopt; }
+    std::optional<AttributePlan> by_wildcard(const ElementPlan& plan, const Name& name,
+                                             std::uint32_t space) const {
+        const auto& any = plan.any_attribute;
+        const bool other = space != any.other_than && !name.space.empty();
+        if (!any.there || name.space == instance_namespace || (any.other_than != 0 && !other))
+            return std::nullopt;
+        const auto* declared = table_.global_attribute(space, name.local);
+        return declared ? AttributePlan{declared->values, false, declared->fixed} : AttributePlan{};
+    }
 
 private:
     PlanTable& table_;
+};
+
+/// The values of an attribute, in the order of the document, of which none may repeat inside some elements.
+class UniqueValues {
+public:
+    std::size_t size() const { return held_.size(); }
+    void add(std::string_view value, xml::NodeId holder) {
+        held_.push_back({std::hash<std::string_view>()(value), holder});
+    }
+    /// None of the values from the `begin`-th on may repeat.
+    void end_scope(std::size_t begin) {
+        // What may not repeat in the outer of two elements may not in the inner.
+        while (!scopes_.empty() && scopes_.back().begin >= begin) scopes_.pop_back();
+        if (begin < size()) scopes_.push_back({begin, size()});
+    }
+    /// Each holder of a value but the first, by the hashes of values: it is for the grammar to be sure.
+    std::vector<xml::NodeId> repeated() const {
+        std::vector<std::pair<std::size_t, std::size_t>> sorted;  // hash and place
+        for (const auto& scope : scopes_)
+            for (auto i = scope.begin; i < scope.end; ++i) sorted.push_back({held_[i].first, i});
+        std::ranges::sort(sorted);
+        std::vector<xml::NodeId> holders;
+        for (std::size_t i = 1; i < sorted.size(); ++i) {
+            if (sorted[i].first != sorted[i - 1].first) continue;
+            const auto scope = std::ranges::upper_bound(scopes_, sorted[i - 1].second, {}, &Scope::end);
+            if (sorted[i].second < scope->end) holders.push_back(held_[sorted[i].second].second);
+        }
+        return holders;
+    }
+
+private:
+    struct Scope {
+        std::size_t begin = 0, end = 0;
+    };
+    std::vector<std::pair<std::size_t, xml::NodeId>> held_;  // hash and holder
+    std::vector<Scope> scopes_;                              // outermost ones, in order
 };
 
 /// Follows a document along the plan. What it can say is wrong is noted and the walk goes on as the parser
@@ -83,7 +129,8 @@ public:
         if (!space) return std::nullopt;
         auto* root = source_.root({space->text, std::string(name.local)});
         if (!root || !element(tree_.root, *root)) return std::nullopt;
-        add_repeated_values();
+        for (const auto* values : {&eids_, &guids_})
+            for (const auto holder : values->repeated()) faults_.push_back({holder, Aspect::uniqueness});
         return std::move(faults_);
     }
 
@@ -131,7 +178,11 @@ private:
     bool element(xml::NodeId id, ElementPlan& plan) {
         if (!plan.covered || !has_plain_attributes(id)) return false;
         if (!attributes(id, plan)) faults_.push_back({id, Aspect::attributes});
-        return content(id, plan);
+        const auto eids = eids_.size(), guids = guids_.size();
+        if (!content(id, plan)) return false;
+        if (plan.unique_eid) eids_.end_scope(eids);
+        if (plan.unique_guid) guids_.end_scope(guids);
+        return true;
     }
 
     /// Notes values that may not repeat on the way.
@@ -144,7 +195,7 @@ private:
             if (name != "eId" && name != "GUID") continue;
             const auto value = tree_.slice(tree_.attributes[i].value);
             if (value.find('&') != std::string_view::npos) return false;
-            unique_values_.push_back({std::hash<std::string_view>()(value) ^ (name == "eId" ? 0U : 1U), id});
+            (name == "eId" ? eids_ : guids_).add(value, id);
         }
         return true;
     }
@@ -187,7 +238,7 @@ private:
         auto known = plan.attributes.find(key);
         if (known == plan.attributes.end()) {
             const Name full{prefixed ? name.space->text : std::string(), std::string(name.local)};
-            known = plan.attributes.emplace(key, source_.by_wildcard(plan, full)).first;
+            known = plan.attributes.emplace(key, source_.by_wildcard(plan, full, space)).first;
         }
         const auto* found = known->second ? &*known->second : nullptr;
         if (!prefixed) plan.met_attributes.add(0, written, found);
@@ -272,22 +323,13 @@ private:
         const bool other = name.space->number != any.other_than && !name.space->text.empty();
         if (!any.there || (any.other_than != 0 && !other)) return nullptr;
         state = any.state;
-        return source_.global({name.space->text, std::string(name.local)});
-    }
-
-    /// Each holder of a value but its first, over the whole document; where a value may repeat, in another
-    /// part or at all, the grammar is asked.
-    void add_repeated_values() {
-        std::ranges::sort(unique_values_);
-        for (std::size_t i = 1; i < unique_values_.size(); ++i)
-            if (unique_values_[i].first == unique_values_[i - 1].first)
-                faults_.push_back({unique_values_[i].second, Aspect::uniqueness});
+        return source_.global({name.space->text, std::string(name.local)}, name.space->number);
     }
 
     const xml::Tree& tree_;
     Source source_;
     std::vector<Space> spaces_;
-    std::vector<std::pair<std::size_t, xml::NodeId>> unique_values_;  // hash and holder
+    UniqueValues eids_, guids_;
     std::vector<Fault> faults_;
 };
 

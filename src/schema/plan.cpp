@@ -244,6 +244,7 @@ ElementPlan& Plan::of(const Session& session, Declaration element) {
             AttributePlan{&values(validator_of(attribute)), attribute.required, attribute.fixed};
         if (attribute.required) ++made.required;
     }
+    for (const auto& attribute : unique_attributes(element)) made.add_unique(attribute);
     return made;
 }
 

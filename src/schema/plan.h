@@ -33,8 +33,8 @@ public:
     explicit AcceptedValues(const void* validator);
     /// Of the kinds that kinds() names, and some others; what else there may be is not known.
     AcceptedValues(std::string_view kinds, std::vector<std::string_view> values);
-    /// `any` text, plain ones of an `address`, a `list` of addresses, an `identifier`, a `date`: those that
-    /// are known, parted by spaces.
+    /// `any` text, plain ones of an `address`, a `list` of addresses, an `identifier`, a `date`, a `number`:
+    /// those that are known, parted by spaces.
     std::string kinds() const;
     /// False says nothing about a value that white space or references stand in.
     bool accept(std::string_view written);
@@ -46,7 +46,7 @@ private:
     };
     const void* validator_;
     bool any_text_ = false, address_ = false, addresses_ = false, identifier_ = false, date_ = false,
-         usable_ = true;
+         number_ = false, usable_ = true;
     std::unordered_set<std::string, Hash, std::equal_to<>> known_;
 };
 
@@ -107,9 +107,13 @@ struct ElementPlan {
     std::vector<State> states;
     std::unordered_map<std::uint64_t, ElementPlan*> misplaced;  // children that no state asks for
     std::unordered_map<std::uint64_t, std::optional<AttributePlan>> attributes;  // nothing: not allowed
-    Met<const AttributePlan*> met_attributes;                                    // without a prefix
+    Any any_attribute;                         // of a table; leads to no state
+    Met<const AttributePlan*> met_attributes;  // without a prefix
     std::size_t required = 0;
     AcceptedValues* text = nullptr;
+    bool unique_eid = false, unique_guid = false;  // none of its values twice inside the element
+
+    void add_unique(std::string_view attribute) { (attribute == "eId" ? unique_eid : unique_guid) = true; }
 };
 
 /// What one loaded grammar says, for one thread at a time.

@@ -7,6 +7,7 @@
 #include <charconv>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "schema/value_type.h"
 #include "text/cat.h"
@@ -17,7 +18,8 @@ namespace {
 
 constexpr std::array<std::string_view, 5> content_names{"empty", "text", "elements", "mixed", "anything"};
 
-/// Writes the elements that can be reached from the root, each when the ones before it are written.
+/// Writes the elements that can be reached from the root, each when the ones before it are written; and all
+/// global ones where a wildcard leads to them.
 class Writer {
 public:
     explicit Writer(const Session& session) : session_(session) {}
@@ -27,8 +29,9 @@ public:
         auto* plan = plan_.global(session_, root);
         assert(plan);
         const auto first = cat("r\t", space(root.space), '\t', root.local, '\t', number(*plan), '\n');
-        for (std::size_t i = 0; i < elements_.size(); ++i) write(*elements_[i]);
-        return spaces_text_ + values_text_ + elements_text_ + first;
+        write_elements();
+        if (has_wildcard_) write_globals();
+        return spaces_text_ + values_text_ + elements_text_ + globals_text_ + first;
     }
 
 private:
@@ -60,13 +63,44 @@ private:
                               '\t', text ? cat(values(text_validator(element.declaration))) : "-", '\n');
         if (!element.covered) return;
         for (const auto& each : attributes(session_, element.declaration))
-            elements_text_ +=
-                cat("a\t", space(each.name.space), '\t', each.name.local, '\t', values(validator_of(each)),
-                    '\t', each.required ? '!' : '-', each.fixed ? cat("\t=", *each.fixed) : "", '\n');
+            elements_text_ += attribute_line('a', each);
+        if (const auto any = lax_wildcard(session_, element.declaration)) {
+            has_wildcard_ = true;
+            elements_text_ += cat("x\t", any->other_than ? cat(space(*any->other_than)) : "*", '\n');
+        }
+        for (const auto& attribute : unique_attributes(element.declaration))
+            elements_text_ += cat("u\t", attribute, '\n');
         for (auto& state : element.states) {
             elements_text_ += cat("s\t", state.accepting ? '.' : '-', '\n');
             write_children(element, state);
+            if (!state.any.there) continue;
+            has_wildcard_ = true;
+            const auto other = state.any.other_than;
+            elements_text_ += cat("w\t", other != 0 ? cat(space(plan_.spaces.text(other))) : "*", '\t',
+                                  state.any.state, '\n');
         }
+    }
+
+    std::string attribute_line(char kind, const AttributeDeclaration& given) {
+        return cat(kind, '\t', space(given.name.space), '\t', given.name.local, '\t',
+                   values(validator_of(given)), '\t', given.required ? '!' : '-',
+                   given.fixed ? cat("\t=", *given.fixed) : "", '\n');
+    }
+
+    void write_globals() {
+        for (const auto& in : target_namespaces(session_)) {
+            for (const auto& each : global_attributes(session_, in))
+                globals_text_ += attribute_line('d', each);
+            for (const auto& local : global_names(session_, in)) {
+                auto* plan = plan_.global(session_, {in, local});
+                if (plan) globals_text_ += cat("g\t", space(in), '\t', local, '\t', number(*plan), '\n');
+            }
+        }
+        write_elements();
+    }
+
+    void write_elements() {
+        while (written_ < elements_.size()) write(*elements_[written_++]);
     }
 
     void write_children(const ElementPlan& element, const ElementPlan::State& state) {
@@ -88,7 +122,9 @@ private:
     std::map<std::string, std::size_t> spaces_, values_;
     std::map<const ElementPlan*, std::size_t> numbers_;
     std::vector<ElementPlan*> elements_;
-    std::string spaces_text_, values_text_, elements_text_;
+    std::size_t written_ = 0;  // of the elements
+    bool has_wildcard_ = false;
+    std::string spaces_text_, values_text_, elements_text_, globals_text_;
 };
 
 /// What stands up to the next `mark` or the end, taken off the text with the mark.
@@ -116,7 +152,7 @@ PlanTable::PlanTable(std::string_view text) {
         const auto rest = text;
         auto line = take(text, '\n');
         const char kind = line.front();
-        if (kind == 'a' || kind == 's' || kind == 'c') {
+        if (std::string_view("axuscw").find(kind) != std::string_view::npos) {
             auto& element = element_lines_.back();
             element = {element.data(), static_cast<std::size_t>(text.data() - element.data())};
         } else if (kind == 'e') {
@@ -125,6 +161,7 @@ PlanTable::PlanTable(std::string_view text) {
             line.remove_prefix(2);
             if (kind == 'n') spaces_by_number_.push_back(line);
             if (kind == 'v') value_lines_.push_back(line);
+            if (kind == 'g' || kind == 'd') global_lines_.push_back(rest.substr(0, line.size() + 2));
             if (kind == 'r') root_line_ = line;
         }
     }
@@ -156,9 +193,9 @@ ElementPlan& PlanTable::element(std::size_t number) {
     if (place) return *place;
     place = std::make_unique<ElementPlan>();
     auto& made = *place;
-    const auto key = [&](std::string_view& line) {
-        const auto space = spaces_.find(spaces_by_number_[figures(take(line, '\t'))]);
-        return Plan::key(space, locals_.number(take(line, '\t')));
+    const auto wildcard = [&](std::string_view other, std::uint32_t state) {
+        return ElementPlan::Any{true, other == "*" ? 0 : spaces_.find(spaces_by_number_[figures(other)]),
+                                state};
     };
     for (auto lines = element_lines_[number]; !lines.empty();) {
         auto line = take(lines, '\n');
@@ -170,20 +207,59 @@ ElementPlan& PlanTable::element(std::size_t number) {
             made.required = figures(take(line, '\t'));
             if (line != "-") made.text = &values(line);
         } else if (kind == 'a') {
-            const auto name = key(line);
-            auto& of_type = values(take(line, '\t'));
-            const bool required = take(line, '\t') == "!";
-            const auto fixed = line.empty() ? std::nullopt : std::optional(std::string(line.substr(1)));
-            made.attributes[name] = AttributePlan{&of_type, required, fixed};
+            const auto of = name(line);
+            made.attributes[of] = attribute(line);
+        } else if (kind == 'x') {
+            made.any_attribute = wildcard(line, 0);
+        } else if (kind == 'u') {
+            made.add_unique(line);
         } else if (kind == 's') {
             made.states.emplace_back().accepting = line == ".";
+        } else if (kind == 'w') {
+            const auto other = take(line, '\t');
+            made.states.back().any = wildcard(other, figures(line));
         } else {
-            const auto name = key(line);
+            const auto of = name(line);
             const auto state = figures(take(line, '\t'));
-            made.states.back().next[name] = {state, nullptr, figures(line)};
+            made.states.back().next[of] = {state, nullptr, figures(line)};
         }
     }
     return made;
+}
+
+std::uint64_t PlanTable::name(std::string_view& line) {
+    const auto space = spaces_.find(spaces_by_number_[figures(take(line, '\t'))]);
+    return Plan::key(space, locals_.number(take(line, '\t')));
+}
+
+AttributePlan PlanTable::attribute(std::string_view line) {
+    auto& of_type = values(take(line, '\t'));
+    const bool required = take(line, '\t') == "!";
+    const auto fixed = line.empty() ? std::nullopt : std::optional(std::string(line.substr(1)));
+    return {&of_type, required, fixed};
+}
+
+void PlanTable::read_globals() {
+    for (auto line : std::exchange(global_lines_, {})) {
+        const auto kind = take(line, '\t').front();
+        const auto of = name(line);
+        if (kind == 'g')
+            globals_[of] = figures(line);
+        else
+            global_attributes_[of] = attribute(line);
+    }
+}
+
+ElementPlan* PlanTable::global(std::uint32_t space, std::string_view local) {
+    read_globals();
+    const auto found = globals_.find(Plan::key(space, locals_.find(local)));
+    return found == globals_.end() ? nullptr : &element(found->second);
+}
+
+const AttributePlan* PlanTable::global_attribute(std::uint32_t space, std::string_view local) {
+    read_globals();
+    const auto found = global_attributes_.find(Plan::key(space, locals_.find(local)));
+    return found == global_attributes_.end() ? nullptr : &found->second;
 }
 
 }  // namespace resolute::schema

@@ -42,8 +42,11 @@ public:
 
     /// Nothing where one of the faults has no explanation.
     std::optional<Diagnostics> judge(const std::vector<Fault>& all) {
-        for (const auto& fault : all)
-            if (!inquiry_.declared(fault.element) || !look(fault.element, fault.aspect)) return std::nullopt;
+        for (const auto& fault : all) {
+            if (!inquiry_.declared(fault.element)) return std::nullopt;
+            // That a value repeats is told by its hash.
+            if (!look(fault.element, fault.aspect) && fault.aspect != Aspect::uniqueness) return std::nullopt;
+        }
         sort(found_);
         return std::move(found_);
     }

@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "schema/plan.h"
 #include "schema/validate.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -59,6 +60,29 @@ TEST_CASE("a table knows right documents, and no wrong one for right") {
             if (is_surely_right(tree, Grammar::of(level))) CHECK(validate_by_parser(tree, session).empty());
         }
     }
+}
+
+TEST_CASE("identifiers repeat from part to part, not inside one") {
+    const auto one = read_file(RESOLUTE_SOURCE_DIR "/examples/A_RES_58_143.xml").value();
+    const auto& grammar = Grammar::of(Level::published);
+    const auto begin = one.find("<statement"), end = one.find("</statement>") + 12;
+    const auto part = replaced(one.substr(begin, end - begin), "<p>", "<p><i eId=\"twice\">x</i>");
+    auto shell = part.substr(0, part.find("<preamble"));
+    shell = replaced(replaced(shell, "<statement", "<documentCollection"), "<preface", "<preface");
+    const auto parts = [&](const std::string& second) {
+        return cat(one.substr(0, begin), shell, "<collectionBody><component eId=\"one\">", part,
+                   "</component><component eId=\"two\">", second,
+                   "</component></collectionBody></documentCollection>", one.substr(end));
+    };
+    const auto verdict = [&](const std::string& text) {
+        const auto tree = tree_of(text);
+        const Session session(grammar);
+        const auto by_plan = validate_by_plan(tree, session);
+        CHECK(by_plan == std::optional(validate_by_parser(tree, session)));
+        return is_surely_right(tree, grammar);
+    };
+    CHECK_FALSE(verdict(parts(part)));
+    CHECK_FALSE(verdict(parts(replaced(part, "<i eId=\"twice\"", "<b eId=\"twice\"/><i eId=\"twice\""))));
 }
 
 }  // namespace resolute::schema
