@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is done with a whole text: begin, export, import, compare, check a folder.
+import * as path from 'node:path';
+import * as vscode from 'vscode';
+import { isOurs, language } from './recognize';
+import { hasCommand, programPath, runProgram, withProgram } from './program';
+
+interface Kind extends vscode.QuickPickItem {
+  name: string;
+}
+const kinds: Kind[] = [
+  { label: 'General Assembly: draft resolution', name: 'ga-draft' },
+  { label: 'General Assembly: resolution', name: 'ga-resolution' },
+  { label: 'Security Council: draft resolution', name: 'sc-draft' },
+  { label: 'Security Council: resolution', name: 'sc-resolution' },
+  { label: 'Economic and Social Council: draft resolution', name: 'ecosoc-draft' },
+  { label: 'Human Rights Council: draft resolution', name: 'hrc-draft' },
+  { label: 'General Assembly: decision', name: 'decision' },
+  { label: 'Model United Nations: draft resolution', name: 'mun-draft' },
+];
+const languages: Kind[] = [
+  { label: 'English', name: 'en' },
+  { label: 'Français', name: 'fr' },
+  { label: 'Español', name: 'es' },
+  { label: 'Русский', name: 'ru' },
+  { label: '中文', name: 'zh' },
+  { label: 'العربية', name: 'ar' },
+];
+
+export async function newDraft(): Promise<void> {
+  const kind = await vscode.window.showQuickPick(kinds, { title: 'New draft (1/4): whose text is it?' });
+  if (!kind) return;
+  const tongue = await vscode.window.showQuickPick(languages, { title: 'New draft (2/4): in which language?' });
+  if (!tongue) return;
+  const title = await vscode.window.showInputBox({ title: 'New draft (3/4): the title of the text' });
+  if (title === undefined) return;
+  const prompt = 'As A/C.3/80/L.20; leave it empty while there is none';
+  const symbol = await vscode.window.showInputBox({ title: 'New draft (4/4): the symbol', prompt });
+  if (symbol === undefined) return;
+  const words = ['new', kind.name, '--lang', tongue.name];
+  if (title) words.push('--title', title);
+  if (symbol) words.push('--symbol', symbol);
+  await withProgram(() => openOutput(words));
+}
+
+/** Opens what the program writes as a new text; nothing of it is on the disk. */
+async function openOutput(words: string[]): Promise<void> {
+  const done = await runProgram(words);
+  if (done.status !== 0) throw new Error(done.complaint);
+  const document = await vscode.workspace.openTextDocument({ language, content: done.output });
+  await vscode.window.showTextDocument(document);
+}
+
+export interface Form {
+  to: string;
+  ending: string;
+  called: string;
+}
+export const forms: Record<string, Form> = {
+  'resolute.exportPdf': { to: 'pdf', ending: 'pdf', called: 'PDF' },
+  'resolute.exportText': { to: 'text', ending: 'txt', called: 'Plain text' },
+  'resolute.exportWord': { to: 'docx', ending: 'docx', called: 'Word file' },
+  'resolute.exportPage': { to: 'html', ending: 'html', called: 'Web page' },
+};
+
+/** Beside the file, or where the user wants it for a text that has no file yet. */
+async function target(document: vscode.TextDocument, form: Form): Promise<string | undefined> {
+  if (document.uri.scheme === 'file') return document.uri.fsPath.replace(/(\.akn)?\.xml$|\.akn$|$/i, `.${form.ending}`);
+  const chosen = await vscode.window.showSaveDialog({
+    title: `Export as ${form.called}`,
+    filters: { [form.called]: [form.ending] },
+  });
+  return chosen?.fsPath;
+}
+
+export async function exportAs(form: Form): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !isOurs(document)) return;
+  const file = await target(document, form);
+  if (!file) return;
+  await withProgram(async () => {
+    // The text as it stands in the editor, saved or not.
+    const done = await runProgram(['render', '-', '--to', form.to, '-o', file], document.getText(), path.dirname(file));
+    if (done.status !== 0) throw new Error(done.complaint || `The text cannot be written as ${form.called}.`);
+    void offerToOpen(file);
+  });
+}
+
+async function offerToOpen(file: string): Promise<void> {
+  const open = 'Open';
+  const chosen = await vscode.window.showInformationMessage(`Written: ${file}`, open);
+  if (chosen !== open) return;
+  const uri = vscode.Uri.file(file);
+  if (file.endsWith('.txt')) await vscode.window.showTextDocument(uri);
+  else await vscode.env.openExternal(uri);
+}
+
+export async function importFile(chosen?: vscode.Uri): Promise<void> {
+  const filters = { 'Texts and Word files': ['docx', 'txt', 'md'], 'All files': ['*'] };
+  const file = chosen ?? (await vscode.window.showOpenDialog({ title: 'Import', filters }))?.[0];
+  if (file) await withProgram(() => openOutput(['import', file.fsPath, '-o', '-']));
+}
+
+export async function compare(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !isOurs(document)) return;
+  await withProgram(async () => {
+    if (!(await hasCommand('compare'))) throw new Error('This version of resolute does not compare.');
+    if (document.isUntitled || document.isDirty) throw new Error('Save the text first: files are compared.');
+    const filters = { Resolutions: ['xml', 'akn', 'docx', 'txt'] };
+    const older = (await vscode.window.showOpenDialog({ title: 'The older version', filters }))?.[0];
+    if (!older) return;
+    const done = await runProgram(['compare', older.fsPath, document.uri.fsPath, '--to', 'html', '-o', '-']);
+    if (done.status > 1) throw new Error(done.complaint);
+    const title = `${path.basename(older.fsPath)} ↔ ${path.basename(document.uri.fsPath)}`;
+    const panel = vscode.window.createWebviewPanel('resolute.compare', title, vscode.ViewColumn.Beside);
+    panel.webview.html = withoutScripts(done.output);
+  });
+}
+
+/** A page of ours as a webview may show it: it loads nothing. */
+function withoutScripts(html: string): string {
+  const policy = "default-src 'none'; img-src data:; font-src data:; style-src 'unsafe-inline'";
+  return html.replace(/<head>/i, `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
+}
+
+/** The task that checks a folder; its findings go to the problems of files that are not open. */
+export function checkTask(folder: vscode.WorkspaceFolder, definition?: vscode.TaskDefinition): vscode.Task {
+  const paths: string[] = definition?.paths ?? ['.'];
+  return new vscode.Task(
+    definition ?? { type: 'resolute', command: 'check' },
+    folder,
+    'check',
+    'resolute',
+    new vscode.ProcessExecution(programPath(), ['check', '--format', 'concise', ...paths], { cwd: folder.uri.fsPath }),
+    '$resolute',
+  );
+}
+
+export async function checkWorkspace(): Promise<void> {
+  for (const folder of vscode.workspace.workspaceFolders ?? []) await vscode.tasks.executeTask(checkTask(folder));
+}
+
+export const taskProvider: vscode.TaskProvider = {
+  provideTasks: () => (vscode.workspace.workspaceFolders ?? []).map((folder) => checkTask(folder)),
+  resolveTask: (task) => {
+    const scope = task.scope;
+    const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
+    return folder && checkTask(folder, task.definition);
+  },
+};
