@@ -172,13 +172,13 @@ void Server::configuration_changed() {
     if (client_.pulls && client_.refreshes_pulled) ask("workspace/diagnostic/refresh", nullptr);
 }
 
-/// Editors send all their settings or ours alone.
+/// Editors send all their settings or ours alone; those that have none for us send an empty object.
 void Server::settings_changed(Params params) {
     const auto& all = params["settings"];
-    const auto& ours = all["resolute"];
-    if (!all.is_object()) return;
+    const auto& ours = all["resolute"].is_object() ? all["resolute"] : all;
+    if (ours.members().empty()) return;
     configuration_changed();
-    configuration_.set(ours.is_object() ? ours : all);
+    configuration_.set(ours);
 }
 
 void Server::opened(Params params) {

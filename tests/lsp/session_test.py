@@ -228,6 +228,7 @@ class Configured(Case):
         codes = lambda version: {each["code"] for each in editor.diagnostics(uri, version)}
         editor.open(uri, WRONG)
         self.assertFalse([code for code in codes(1) if code.startswith("EDIT")])
+        editor.tell("workspace/didChangeConfiguration", {"settings": {}})
         self.assertEqual(editor.ask("resolute/stage", {"textDocument": {"uri": uri}}), {"stage": "published"})
         for settings in ({"resolute": {"stage": "", "select": ["EDIT"]}}, {"select": ["EDIT"]}):
             editor.published.clear()

@@ -40,15 +40,41 @@ export async function newDraft(): Promise<void> {
   const words = ['new', kind.name, '--lang', tongue.name];
   if (title) words.push('--title', title);
   if (symbol) words.push('--symbol', symbol);
-  await withProgram(() => openOutput(words));
+  await withProgram(() => openOutput(words, symbol || 'draft'));
 }
 
-/** Opens what the program writes as a new text; nothing of it is on the disk. */
-async function openOutput(words: string[]): Promise<void> {
+/** Opens what the program writes as a new text; nothing of it is on the disk until it is saved. */
+async function openOutput(words: string[], name: string): Promise<void> {
   const done = await runProgram(words);
   if (done.status !== 0) throw new Error(done.complaint);
-  const document = await vscode.workspace.openTextDocument({ language, content: done.output });
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  const document = await (folder
+    ? openNamed(await freeName(folder, name), done.output)
+    : vscode.workspace.openTextDocument({ language, content: done.output }));
   await vscode.window.showTextDocument(document);
+}
+
+/** A text that has no file yet, but knows where it will be saved. */
+async function openNamed(uri: vscode.Uri, content: string): Promise<vscode.TextDocument> {
+  const document = await vscode.workspace.openTextDocument(uri.with({ scheme: 'untitled' }));
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), content);
+  await vscode.workspace.applyEdit(edit);
+  return vscode.languages.setTextDocumentLanguage(document, language);
+}
+
+/** `draft.xml`, or `draft-2.xml` where that is taken, by a file or by a text that has none yet. */
+async function freeName(folder: vscode.Uri, name: string): Promise<vscode.Uri> {
+  const plain = name.replace(/[^\p{L}\p{N}._()-]+/gu, '-');
+  for (let number = 1; ; ++number) {
+    const uri = vscode.Uri.joinPath(folder, number === 1 ? `${plain}.xml` : `${plain}-${number}.xml`);
+    const open = vscode.workspace.textDocuments.some((each) => each.uri.path === uri.path);
+    const exists = await vscode.workspace.fs.stat(uri).then(
+      () => true,
+      () => false,
+    );
+    if (!open && !exists) return uri;
+  }
 }
 
 export interface Form {
@@ -98,7 +124,7 @@ async function offerToOpen(file: string): Promise<void> {
 export async function importFile(chosen?: vscode.Uri): Promise<void> {
   const filters = { 'Texts and Word files': ['docx', 'txt', 'md'], 'All files': ['*'] };
   const file = chosen ?? (await vscode.window.showOpenDialog({ title: 'Import', filters }))?.[0];
-  if (file) await withProgram(() => openOutput(['import', file.fsPath, '-o', '-']));
+  if (file) await withProgram(() => openOutput(['import', file.fsPath, '-o', '-'], path.parse(file.path).name));
 }
 
 export async function compare(): Promise<void> {

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the extension does, seen from outside: `node drive.mjs SOURCE PROGRAM PACKAGES EXTENSION FOLDER`.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { startSession, waitFor } from './session.mjs';
+import { Workbench } from './workbench.mjs';
+
+const [source, program, packages, extension, folder] = process.argv.slice(2);
+const limit = 40_000;
+
+// A letter of two bytes and one of two units of UTF-16 stand before the fault.
+const right = readFileSync(path.join(source, 'examples', 'draft-resolution.xml'), 'utf8');
+const sentence = '<p><i>Recalling</i> its';
+const wrong = right.replace(sentence, '<p><i>Recalling</i> é𝄞 the the its');
+const fixed = right.replace(sentence, '<p><i>Recalling</i> é𝄞 the its');
+assert.ok(wrong !== right && fixed !== right);
+const line = wrong.slice(0, wrong.indexOf('the the')).split('\n').length;
+// The window counts characters, the list of problems units of UTF-16.
+const before = wrong.split('\n')[line - 1].split('the the')[0];
+const column = [...before].length + 1;
+
+const workspace = path.join(folder, 'workspace');
+mkdirSync(workspace);
+const file = path.join(workspace, 'draft.xml');
+writeFileSync(file, wrong);
+writeFileSync(path.join(workspace, 'other.xml'), '<?xml version="1.0"?>\n<list><item>the the</item></list>\n');
+writeFileSync(path.join(workspace, 'act.xml'), '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"/></akomaNtoso>\n');
+
+const onDisk = () => readFileSync(file, 'utf8');
+
+async function otherFilesAreLeftAlone(workbench) {
+  for (const name of ['other.xml', 'act.xml']) {
+    await workbench.open(name);
+    await waitFor(`${name} is XML`, limit, async () => (await workbench.page.locator('#status\\.editor\\.mode').innerText()) === 'XML');
+    assert.equal(await workbench.page.locator('.squiggly-error, .squiggly-warning').count(), 0);
+  }
+}
+
+async function findingsAreShown(workbench) {
+  const { page } = workbench;
+  await workbench.open('draft.xml');
+  await waitFor('the language is told by the root', limit,
+    async () => (await page.locator('#status\\.editor\\.mode').innerText()) === 'UN Resolution');
+  await workbench.go(line, column);
+  await page.waitForSelector('.squiggly-warning, .squiggly-error', { timeout: limit });
+  const rows = await waitFor('a row of problems', limit, async () => {
+    const found = (await workbench.problems()).filter((each) => each.includes('EDIT005'));
+    return found.length && found;
+  });
+  assert.equal(rows.length, 1);
+  assert.match(rows[0], new RegExp(`Ln ${line}, Col ${before.length + 1}\\b`));
+  await waitFor('the problems in the bar', limit, async () => (await workbench.status('problems')).includes('1 problem'));
+  await waitFor('the stage in the bar', limit, async () => (await workbench.status('stage')) === 'draft');
+  await workbench.screenshot('findings');
+}
+
+async function hoverTells(workbench) {
+  const { page } = workbench;
+  await page.locator('.squiggly-warning, .squiggly-error').first().hover({ force: true });
+  const hover = page.locator('.monaco-hover:visible', { hasText: 'EDIT005' });
+  await hover.first().waitFor({ timeout: limit });
+  await workbench.screenshot('hover');
+  await page.keyboard.press('Escape');
+}
+
+async function aFixIsMade(workbench) {
+  const { page } = workbench;
+  await page.locator('.monaco-editor .view-lines').first().click();
+  await workbench.go(line, column + 5);
+  const offered = await workbench.fixes();
+  await workbench.screenshot('fixes');
+  await offered.filter({ hasText: /remove|delete|once/i }).first().click();
+  await waitFor('the problem goes', limit, async () => !(await workbench.problems()).some((each) => each.includes('EDIT005')));
+  await workbench.save();
+  await waitFor('the file is saved', limit, () => onDisk() !== wrong);
+  assert.equal(onDisk(), fixed);
+}
+
+async function completionKnowsThePlace(workbench) {
+  const { page } = workbench;
+  const last = fixed.split('\n').findLastIndex((each) => each.includes('</paragraph>')) + 1;
+  await workbench.go(last, 100);
+  await page.keyboard.press('Enter');
+  const offered = await workbench.complete();
+  const words = await offered.allInnerTexts();
+  assert.match(words[0], /^paragraph \d+\./, words.join(' | '));
+  await workbench.screenshot('completion');
+  await workbench.insert('paragraph ');
+  await workbench.insert('Requests', 'Req');
+  await waitFor('what is incomplete is told', limit, async () => (await workbench.status('problems')).includes('problem'));
+  await workbench.screenshot('completed');
+  await workbench.command('File: Revert File');
+  await waitFor('the file is as it was', limit, async () => (await workbench.status('problems')).includes('no problems'));
+}
+
+async function thePreviewFollows(workbench) {
+  const { page } = workbench;
+  await workbench.go(line, column);
+  await workbench.command('resolute: Open preview to the side');
+  const preview = await workbench.webview('[data-line]');
+  const marked = preview.locator('.written-in');
+  await waitFor('the paragraph of the cursor is marked', limit, async () => (await marked.allInnerTexts()).join().includes('70/1'));
+  await workbench.screenshot('preview');
+
+  // What is typed is seen, although it is not saved.
+  await page.keyboard.type('sunlit ');
+  await waitFor('what is typed is seen', limit, async () => (await marked.innerText()).includes('sunlit'));
+  assert.equal(onDisk(), fixed);
+
+  const last = fixed.split('\n').findLastIndex((each) => each.includes('<p>')) + 1;
+  await workbench.go(last);
+  await waitFor('the preview follows', limit, async () => (await marked.innerText()).includes('Decides to include'));
+
+  const block = preview.locator('[data-line]', { hasText: 'lifelong learning' }).first();
+  const wanted = Number(await block.getAttribute('data-line')) + 1;
+  await block.click();
+  await waitFor('a click leads to the text', limit, async () => (await workbench.cursor())?.line === wanted);
+  await workbench.screenshot('preview-clicked');
+  await workbench.command('File: Revert File');
+  await workbench.command('View: Close All Editors');
+}
+
+/** Paragraphs and a footnote, written by someone who knows no XML: what is typed are words. */
+async function aNewUserDrafts(workbench) {
+  const { page } = workbench;
+  await workbench.command('resolute: New draft');
+  await workbench.choose('General Assembly: draft resolution');
+  await workbench.choose('English');
+  await workbench.fillIn('the title', 'Rights of the child');
+  await workbench.fillIn('the symbol', 'A/C.3/81/L.20');
+  await waitFor('a draft without problems', limit, async () => (await workbench.status('problems')).includes('no problems'));
+  await workbench.command('resolute: Open preview to the side');
+  await workbench.webview('[data-line]');
+  await workbench.screenshot('new-draft');
+
+  // A paragraph of the preamble, with a footnote.
+  await workbench.lineAfter('</container>');
+  await workbench.insert('pp', 'pp');
+  await page.keyboard.type('Noting with concern');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('that many children have no library within reach, as the Convention on the Rights of the Child');
+  await page.keyboard.type('<');
+  await workbench.insert('footnote 1');
+  await page.keyboard.type('United Nations, Treaty Series, vol. 1577, No. 27531');
+  await workbench.screenshot('new-footnote');
+
+  // An operative paragraph between the others, and one behind them.
+  await workbench.lineAfter('Secretary-General;', 2);
+  await workbench.insert('paragraph 2.');
+  await workbench.insert('Requests', 'Requests');
+  await page.keyboard.type(' the Secretary-General to report to it on the rights of the child');
+  const told = async (code) => (await workbench.problems()).some((each) => each.includes(code));
+  for (const code of ['NOTE004', 'NUM002', 'EDIT002']) await waitFor(`${code} appears`, limit, () => told(code));
+  await workbench.screenshot('new-problems');
+
+  await workbench.command('resolute: Fix all that is sure');
+  await waitFor('what is sure is put right', limit, async () => (await workbench.problems()).length === 2);
+  await workbench.find('Treaty Series');
+  await workbench.screenshot('new-last-problem');
+  await (await workbench.fixes()).filter({ hasText: 'italics' }).first().click();
+  await waitFor('no problems remain', limit, async () => (await workbench.status('problems')).includes('no problems'));
+  await workbench.save();
+  const saved = path.join(workspace, 'A-C.3-81-L.20.xml');
+  await waitFor('the draft is saved', limit, () => existsSync(saved));
+  assert.equal(execFileSync(program, ['check', saved], { encoding: 'utf8' }), '');
+
+  await workbench.command('resolute: Export as PDF');
+  const pdf = saved.replace('.xml', '.pdf');
+  await waitFor('the PDF is there', limit, () => existsSync(pdf) && statSync(pdf).size > 0);
+  await page.locator('.notification-toast', { hasText: 'Written' }).waitFor({ timeout: limit });
+  await workbench.screenshot('new-exported');
+  const words = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
+  for (const each of ['Rights of the child', '2. Requests the Secretary-General to report', '3. Decides to continue', '1577, No. 27531.'])
+    assert.ok(words.includes(each), words);
+}
+
+const parts = [
+  otherFilesAreLeftAlone, findingsAreShown, hoverTells, aFixIsMade, completionKnowsThePlace, thePreviewFollows, aNewUserDrafts,
+];
+
+const { page, stop } = await startSession({ source, program, packages, extension, folder, workspace });
+const workbench = new Workbench(page, folder);
+let status = 0;
+try {
+  await workbench.ready();
+  for (const part of parts.filter((each) => !process.env.ONLY || each.name === process.env.ONLY)) {
+    const begun = Date.now();
+    await part(workbench);
+    console.log(`${part.name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);
+  }
+} catch (error) {
+  await workbench.screenshot('failed').catch(() => undefined);
+  console.error(error);
+  status = 1;
+}
+await stop();
+process.exit(status);
