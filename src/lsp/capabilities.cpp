@@ -34,9 +34,10 @@ Value capabilities(const Client& client) {
                 {"full", true}}},
     };
     if (client.action_literals)
-        result.push_back(
-            {"codeActionProvider", Object{{"codeActionKinds", Array{"quickfix", "source.fixAll.resolute"}},
-                                          {"resolveProvider", client.resolves_edits}}});
+        result.push_back({"codeActionProvider",
+                          Object{{"codeActionKinds", Array{"quickfix", "refactor.rewrite", "refactor.extract",
+                                                           "refactor.move", "source.fixAll.resolute"}},
+                                 {"resolveProvider", client.resolves_edits}}});
     if (client.pulls)
         result.push_back({"diagnosticProvider", Object{{"identifier", "resolute"},
                                                        {"interFileDependencies", false},

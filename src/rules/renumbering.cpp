@@ -249,6 +249,19 @@ Fix renumber(const Subject& subject, const NumberedRun& run, const Break& fault)
     return fix;
 }
 
+std::vector<Edit> follow_numbers(const Subject& subject, const TextLine& paragraph, const Changes& changes) {
+    Fix fix;
+    follow(subject, text_of(subject, &paragraph)->document, changes, fix);
+    return std::move(fix.edits);
+}
+
+std::vector<Edit> follow_labels(const Subject& subject, const PointGroup& group,
+                                const LabelChanges& changes) {
+    Fix fix;
+    follow(subject, group, changes, fix);
+    return std::move(fix.edits);
+}
+
 std::string right_label(const PointGroup& group, const Break& fault) {
     const auto label = label_of(*group.lines[fault.at]);
     auto right = group.count.readings[fault.at];

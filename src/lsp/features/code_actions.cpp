@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 
 #include "diagnostics/apply_fixes.h"
 #include "lsp/diagnostics.h"
 #include "lsp/edits.h"
 #include "lsp/features.h"
 #include "lsp/markup.h"
+#include "lsp/refactoring.h"
 #include "schema/expect.h"
 #include "text/cat.h"
 #include "workspace/fix.h"
@@ -120,6 +122,24 @@ std::vector<Edit> all_safe_edits(const Request& request) {
     return edits_between(document.source()->text(), after);
 }
 
+/// They are asked for at each place the cursor comes to; an editor that shows quick fixes alone is spared
+/// them.
+void add_refactorings(const Request& request, Array& actions) {
+    const auto& only = request.params["context"]["only"];
+    const std::array kinds{rewrite_kind, extract_kind, move_kind};
+    if (std::ranges::none_of(kinds, [&](auto kind) { return is_wanted(only, kind); })) return;
+    const auto selection = request.document.positions().span(request.params["range"]);
+    Refactorings found;
+    add_reference_refactorings(request.document, selection, found);
+    add_note_refactorings(request.document, selection, found);
+    add_paragraph_refactorings(request.document, selection, found);
+    for (auto& each : found)
+        if (is_wanted(only, each.kind))
+            actions.push_back(Object{{"title", std::move(each.title)},
+                                     {"kind", each.kind},
+                                     {"edit", workspace_edit(request, std::move(each.edits))}});
+}
+
 /// Making it takes an analysis for each round, so it waits until it is chosen where the editor can wait.
 void add_fix_all(const Request& request, Array& actions) {
     const bool any = std::ranges::any_of(request.document.analysis().diagnostics, [](const auto& each) {
@@ -151,6 +171,7 @@ Answer code_actions(const Request& request) {
             add_suppression(request, *each, actions);
         }
     }
+    add_refactorings(request, actions);
     if (is_wanted(only, fix_all)) add_fix_all(request, actions);
     return Value(std::move(actions));
 }

@@ -4,6 +4,7 @@
 #include "lsp/edits.h"
 #include "lsp/features.h"
 #include "lsp/ids.h"
+#include "lsp/renaming.h"
 #include "text/cat.h"
 
 /// eIds and what refers to them: footnotes and their further calls, terms of the metadata, paragraphs.
@@ -46,11 +47,6 @@ bool is_id(std::string_view text) {
     };
     return !text.empty() && std::ranges::all_of(text, allowed) && !(text[0] >= '0' && text[0] <= '9') &&
            text[0] != '-' && text[0] != '.';
-}
-
-/// Whether an eId is made of another one: `para_1__content` of `para_1`.
-bool is_below(std::string_view id, std::string_view above) {
-    return id.size() > above.size() + 2 && id.starts_with(above) && id.substr(above.size()).starts_with("__");
 }
 
 }  // namespace
@@ -98,18 +94,7 @@ Answer rename(const Request& request) {
     if (!is_id(name)) return {request_failed, cat("`", name, "` cannot be an eId")};
     if (name != wanted.id && element_with_id(tree, name) != xml::none)
         return {request_failed, cat("another element has the eId `", name, "`")};
-    std::vector<Edit> edits;
-    for (const auto& attribute : tree.attributes) {
-        const bool own = tree.slice(attribute.name) == "eId";
-        const auto value = tree.slice(attribute.value);
-        if (!own && !value.starts_with('#')) continue;
-        const auto id = own ? value : value.substr(1);
-        if (id != wanted.id && !is_below(id, wanted.id)) continue;
-        const auto begin = attribute.value.begin + (own ? 0 : 1);
-        edits.push_back({{begin, begin + static_cast<std::uint32_t>(wanted.id.size())}, name});
-    }
-    std::ranges::sort(edits, {}, &Edit::span);
-    return workspace_edit(request, std::move(edits));
+    return workspace_edit(request, rename_edits(tree, {{wanted.id, name}}));
 }
 
 }  // namespace resolute::lsp
