@@ -30,10 +30,14 @@ void add_task_options(CLI::App& app, TaskWords& words) {
         ->type_name("NAME");
 }
 
-Result<Tasks> tasks_of(const TaskWords& words, const workspace::Options& command_line) {
+std::vector<std::string> paths_of(const TaskWords& words) {
     // Who gives standard input a name wants it read.
     const std::string everything = words.stdin_filename == TaskWords().stdin_filename ? "." : "-";
-    auto inputs = workspace::find_inputs(words.paths.empty() ? std::vector{everything} : words.paths);
+    return words.paths.empty() ? std::vector{everything} : words.paths;
+}
+
+Result<Tasks> tasks_of(const TaskWords& words, const workspace::Options& command_line) {
+    auto inputs = workspace::find_inputs(paths_of(words));
     auto configs = configs_of(words);
     if (!configs) return configs.error();
     Tasks result{{}, std::move(inputs.failures)};

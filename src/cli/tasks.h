@@ -21,6 +21,9 @@ struct TaskWords {
 /// Declares the paths, --config, --isolated and --stdin-filename; `words` outlives `app`.
 void add_task_options(CLI::App& app, TaskWords& words);
 
+/// The paths that were given, or what stands for none.
+std::vector<std::string> paths_of(const TaskWords& words);
+
 /// The files to work on, each with its options: what its configuration says, and over it `command_line`. The
 /// baseline is the configuration's.
 struct Tasks {

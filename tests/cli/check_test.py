@@ -49,6 +49,17 @@ class Check(Case):
         # And it renders without a step between.
         self.assertEqual(run("render", draft, "--to", "html", "-o", self.path / "draft.html")[2], 0)
 
+    def test_watched_files_are_checked_again(self):
+        draft = self.write("draft.xml", GOOD.read_bytes())
+        with subprocess.Popen([PROGRAM, "check", "--watch", draft], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as done:
+            self.addCleanup(done.kill)
+            self.assertIn("1 file is watched", done.stderr.readline())
+            self.write("draft.xml", GOOD.read_text().replace("<num>3.</num>", "<num>13.</num>"))
+            self.assertIn("NUM002", done.stdout.readline())
+            self.assertIn("1 file is watched", done.stderr.readline())
+            done.terminate()
+        self.assertEqual(run("check", "--watch", "-")[2], 2)
+
     def test_json_follows_its_schema(self):
         schema = json.loads((ROOT / "schema/findings.schema.json").read_text())
         jsonschema.Draft202012Validator.check_schema(schema)

@@ -11,6 +11,7 @@
 #include "cli/tasks.h"
 #include "cli/terminal.h"
 #include "cli/version.h"
+#include "cli/watch.h"
 #include "diagnostics/views.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -25,7 +26,7 @@ struct Settings {
     TaskWords files;
     SelectionWords selection;
     std::string format, baseline, write_baseline;
-    bool exit_zero = false, quiet = false, statistics = false, profile_rules = false;
+    bool exit_zero = false, quiet = false, statistics = false, profile_rules = false, watches = false;
     unsigned jobs = 0;
     std::size_t most = 0;
 };
@@ -52,6 +53,7 @@ void add_options(CLI::App& app, Settings& settings) {
                  "tell on standard error how long each rule and step took, what they share counting for the "
                  "first to ask");
     app.add_flag("--exit-zero", settings.exit_zero, "exit 0 whatever was found");
+    app.add_flag("--watch", settings.watches, "check again whenever a file changes");
     app.add_flag("--quiet", settings.quiet, "say nothing but the findings");
     app.footer(
         "Examples:\n  resolute check draft.xml\n  resolute check --select NUM,NOTE --format json "
@@ -304,7 +306,10 @@ int run(const Settings& settings) {
 std::function<int()> declare(CLI::App& app) {
     auto settings = std::make_shared<Settings>();
     add_options(app, *settings);
-    return [settings] { return run(*settings); };
+    return [settings] {
+        const auto work = [settings] { return run(*settings); };
+        return settings->watches ? watch(paths_of(settings->files), work) : work();
+    };
 }
 
 }  // namespace

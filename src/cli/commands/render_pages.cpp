@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/draft.h"
 #include "cli/terminal.h"
+#include "cli/watch.h"
 #include "text/cat.h"
 #include "text/file.h"
 #include "workspace/in_parallel.h"
@@ -26,7 +27,7 @@ namespace fs = std::filesystem;
 struct Settings {
     std::vector<std::string> inputs;
     std::string to, layout = "paged", style, breaking, output, emblem;
-    bool ascii = false, italics = false, attaches_source = false;
+    bool ascii = false, italics = false, attaches_source = false, watches = false;
     unsigned jobs = 0;
 };
 
@@ -243,11 +244,15 @@ std::function<int()> declare(CLI::App& app) {
                    "pdf, html: an image for the emblem's place, which is empty without it; PNG or JPEG, html "
                    "also SVG, GIF or WebP")
         ->type_name("FILE");
+    app.add_flag("--watch", settings->watches, "render again whenever a file changes");
     app.footer(
         "Examples:\n  resolute render draft.xml --to pdf\n  resolute render drafts/*.xml --to pdf -o out/\n"
         "  resolute render draft.xml --to text --layout flow -o -\n  resolute render draft.xml --to html\n"
         "  resolute render A_RES_58_143.en.xml A_RES_58_143.fr.xml --to html -o both.html");
-    return [settings] { return run(*settings); };
+    return [settings] {
+        const auto work = [settings] { return run(*settings); };
+        return settings->watches ? watch(settings->inputs, work) : work();
+    };
 }
 
 }  // namespace
