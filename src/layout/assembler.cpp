@@ -36,7 +36,8 @@ Assembler::Assembler(const Story& story, const style::Style& style, const LineSe
 Width Assembler::top() const {
     const bool first = pages_.pages.empty();
     if (metric_.grid) return first ? set_.masthead_height : grid_head;
-    return metric_.gap(first && !set_.masthead.empty() ? style_.page.first_top : style_.page.top);
+    if (first && !set_.masthead.empty()) return metric_.gap(style_.page.first_top);
+    return metric_.gap(style_.page.top + (bears_title() ? style_.running.title_space : style::Points{}));
 }
 
 Width Assembler::bottom() const {

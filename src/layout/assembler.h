@@ -26,6 +26,7 @@ private:
     void add_note_rule(Page& page, Width notes_top);
     void add_running(Page& page);
     void add_head(Page& page, bool even);
+    bool bears_title() const;
     void add_title(Page& page, Width x, style::Align align);
     void add_foot(Page& page, bool even);
     void add_first_foot(Page& page);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/break_lines.h"
 
+#include <algorithm>
+
 namespace resolute::layout {
 
 namespace {
@@ -47,9 +49,10 @@ Word word_at(std::span<const Box> boxes, std::size_t at, bool line_is_empty) {
 }
 
 bool squeezed_in(const Line& line, const Word& word, Width overflow, Squeeze squeeze) {
-    const Width with_space = word.spaces + word.width;
+    const Width lacking = word.spaces + word.width - word.tail - overflow;  // on the line without the word
+    const int fewer = std::max(line.stretching, 1), all = std::max(line.stretching + word.stretching, 1);
     return overflow * 1000 <= (line.spaces + word.stretch) * squeeze.of_spaces &&
-           overflow * 1000 <= with_space * squeeze.of_word;
+           overflow * squeeze.dearness * fewer <= lacking * 100 * all;
 }
 
 }  // namespace

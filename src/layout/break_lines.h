@@ -24,11 +24,11 @@ struct Box {
     Width hyphen = 0;        // how wide the one is that is drawn where a line ends behind it
 };
 
-/// A word that overflows still goes on a justified line when the overflow is at most these shares, in
-/// thousandths, of the spaces of the line and of the word with its space (official layout, section 2a). Zero
-/// squeezes nothing.
+/// A word that overflows still goes on a justified line when the spaces shrink by no more than `of_spaces`
+/// thousandths of their width, and each of them, counted `dearness` hundredfold, no more than each of those
+/// left would grow without the word. Zero squeezes nothing.
 struct Squeeze {
-    int of_spaces = 0, of_word = 0;
+    int of_spaces = 0, dearness = 0;
 };
 
 struct Line {

@@ -57,7 +57,8 @@ private:
         for (auto end = page.begin; end < bands_.size(); ++end) {
             const auto& band = bands_[end];
             height += band.height + (end == page.begin ? 0 : band.before);
-            if (height + note_height(page.note_begin, due_[end + 1]) > room) break;
+            const auto notes = note_height(page.note_begin, due_[end + 1]);
+            if (height + (notes > 0 ? band.after + notes : 0) > room) break;
             last_fit = end + 1;
             if (last_fit == bands_.size() || !bands_[last_fit].keeps) last_good = last_fit;
         }
@@ -80,7 +81,7 @@ private:
     /// Not even one band fits with its notes: it is set, and its notes as far as they fit.
     void tear_note(PageCut& page, Width room) {
         const auto& band = bands_[page.begin];
-        const Width left = room - band.height - head_of(page.begin);
+        const Width left = room - band.height - band.after - head_of(page.begin);
         page.end = page.begin + 1;
         const auto due = due_[page.end];
         page.note_end = page.note_begin;

@@ -14,6 +14,7 @@ struct Band {
     Width before = 0;  // space above it, dropped at the top of a page
     Width top = 0;     // space above it at the top of a page behind the first
     Width height = 0;
+    Width after = 0;                 // space below it that notes at the foot of its page stay away
     bool keeps = false;              // no page should begin with it: widows, orphans, headings
     std::vector<std::size_t> notes;  // called for the first time here
     std::size_t heads = 0;           // that many bands from `head` on are repeated when a page begins here

@@ -33,15 +33,17 @@ std::string shortened(const std::string& title, std::uint32_t columns) {
     return result.empty() ? result : cat(result, " ...");
 }
 
+}  // namespace
+
 /// Adopted resolutions of the Assembly have a number before their title. Drafts and the Security Council's
 /// documents bear their symbol alone.
-bool has_number(const Story& story) {
-    return std::ranges::any_of(story.blocks, [](const Block& block) {
+bool Assembler::bears_title() const {
+    const auto has_number = [](const Block& block) {
         return block.role == style::Role::title && !block.label.empty();
-    });
+    };
+    return style_.running.has_title && !story_.title.empty() &&
+           std::ranges::any_of(story_.blocks, has_number);
 }
-
-}  // namespace
 
 std::string Assembler::page_label(std::size_t number) const {
     if (!style_.running.has_total) return cat(number);
@@ -65,7 +67,7 @@ void Assembler::add_head(Page& page, bool even) {
     const auto y = metric_.grid ? 0 : metric_.gap(place.y);
     add_text(page, story_.symbol, place.letters, even ? frame_left() : frame_right(),
              even ? Align::left : Align::right, y);
-    if (running.has_title && !story_.title.empty() && has_number(story_))
+    if (bears_title())
         add_title(page, even ? frame_right() : frame_left(), even ? Align::right : Align::left);
     if (metric_.grid)
         add_text(page, std::string(static_cast<std::size_t>(style_.grid.columns), '-'), {}, 0, Align::left,

@@ -2,7 +2,6 @@
 #include "layout/set_pages.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "layout/assembler.h"
 #include "layout/emblem.h"
@@ -54,15 +53,12 @@ std::function<std::vector<std::size_t>(std::string_view)> syllables_of(const sty
 }  // namespace
 
 std::string template_for(const model::Document& document) {
-    int year = 0;
     const auto* meta = model::meta(model::main_document(document));
-    const auto* date = meta ? model::find_element(*meta, "FRBRdate") : nullptr;
-    if (date) {
-        const auto text = model::value(date->attributes, "date");
-        std::from_chars(text.data(), text.data() + text.size(), year);
-    }
+    const auto* found = meta ? model::find_element(*meta, "FRBRdate") : nullptr;
+    auto date = found ? model::value(found->attributes, "date") : std::string_view();
     // 0001-01-01 stands for an unknown date in published files.
-    return style::name_for(organ_name(model::organ(document)), year < 1900 ? 0 : year);
+    if (date < "19") date = {};
+    return style::name_for(organ_name(model::organ(document)), date);
 }
 
 Pages set_pages(const model::Document& document, const style::Style& template_style, Stock& stock,

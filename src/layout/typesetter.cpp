@@ -115,6 +115,7 @@ void Typesetter::add_rows(std::vector<Row> rows, Role role, bool apart) {
         if (paragraph.keep_with_next && &row != &rows.front()) row.band.keeps = true;
         made_.rows.push_back(std::move(row));
     }
+    if (!metric_.grid) made_.rows.back().band.after = metric_.gap(paragraph.after);
     keep_ = paragraph.keep_with_next;
     after_ = paragraph.after;
     last_role_ = role;

@@ -50,7 +50,7 @@ struct DraftTable {
 struct DraftRunning {
     DraftFixed symbol, page, job, first_job, recycle;
     DraftFrame bar_code, qr_code, recycle_mark;
-    Measure rule, rule_width;
+    Measure rule, rule_width, title_space;
     Measure rule_from{.frame_left = 1}, rule_to{.frame_right = 1};
     bool title = true, total = true, job_later = true;
     bool has_bar_code = true, has_qr_code = true, has_recycle = true;
@@ -59,7 +59,7 @@ struct DraftRunning {
 struct Draft {
     std::string name, based_on, organs;
     Breaking breaking = Breaking::official;
-    int from = 0, until = 9999;
+    std::string from, until;  // `2018` or `2025-10`; empty is open
     DraftPage page;
     Grid grid;
     std::map<std::string, Letters> letters;

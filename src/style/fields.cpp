@@ -77,6 +77,18 @@ void Fields::read(std::string_view name, int& to) {
         misread(name, "a whole number from 0 to 10000");
 }
 
+void Fields::read_date(std::string_view name, std::string& to) {
+    auto text = value(name);
+    if (!has(name)) return;
+    constexpr std::string_view form = "0000-00";
+    const auto fits = [](char c, char like) { return like == '0' ? c >= '0' && c <= '9' : c == like; };
+    if ((text.size() == 4 || text.size() == form.size()) &&
+        std::equal(text.begin(), text.end(), form.begin(), fits))
+        to = std::move(text);
+    else
+        misread(name, "a year or a month such as `2025-10`");
+}
+
 void Fields::read(std::string_view name, bool& to) {
     const auto text = value(name);
     if (!has(name)) return;

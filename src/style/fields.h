@@ -24,6 +24,8 @@ public:
     void read(std::string_view name, bool& value);
     void read(std::string_view name, Align& value);
     void read(std::string_view name, Breaking& value);
+    /// A year or a month, `2025` or `2025-10`.
+    void read_date(std::string_view name, std::string& value);
     void read_color(std::string_view name, std::uint32_t& value);
     /// Every attribute not read so far, by name.
     std::vector<std::pair<std::string, std::string>> rest();

@@ -25,8 +25,10 @@ public:
         fields.read("name", draft_.name);
         fields.read("based-on", draft_.based_on);
         fields.read("organs", draft_.organs);
-        fields.read("from", draft_.from);
-        fields.read("until", draft_.until);
+        draft_.from.clear();
+        draft_.until.clear();
+        fields.read_date("from", draft_.from);
+        fields.read_date("until", draft_.until);
         fields.read("breaking", draft_.breaking);
         fields.finish();
         for (auto child = tree_[root].first_child; child != xml::none; child = tree_[child].next)
@@ -258,6 +260,7 @@ private:
     void read_running(xml::NodeId node, Fields& fields) {
         auto& running = draft_.running;
         fields.read("title", running.title);
+        fields.read("title-space", running.title_space);
         fields.read("total", running.total);
         fields.read("job", running.job_later);
         fields.read("bar-code", running.has_bar_code);

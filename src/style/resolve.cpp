@@ -131,6 +131,7 @@ private:
                 .rule_to = points(draft.rule_to),
                 .rule_y = points(draft.rule),
                 .rule_width = points(draft.rule_width),
+                .title_space = points(draft.title_space),
                 .has_title = draft.title,
                 .has_total = draft.total,
                 .has_job = draft.job_later,

@@ -125,6 +125,7 @@ struct Running {
     Frame qr_code, recycle_mark;
     Fixed recycle;  // the words before the mark, which end at `x`
     Points rule_from, rule_to, rule_y, rule_width;
+    Points title_space;     // by which text stands lower where the head bears a title
     bool has_title = true;  // the document's title stands beside its symbol
     bool has_total = true;  // "2/5", else "2"
     bool has_job = true;    // the job number stands on later pages too

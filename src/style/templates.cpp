@@ -62,8 +62,13 @@ bool names_organ(std::string_view organs, std::string_view organ) {
 
 /// Which documents a template of the program is for.
 struct Scope {
-    std::string name, organs;
-    int from = 0, until = 0;
+    std::string name, organs, from, until;
+
+    /// An unknown date, an empty one, counts as today.
+    bool holds(std::string_view date) const {
+        if (date.empty()) return until.empty();
+        return from <= date && (until.empty() || date.substr(0, until.size()) <= until);
+    }
 };
 
 std::vector<Scope> read_scopes() {
@@ -111,12 +116,10 @@ Style read_template(Source source, Diagnostics& out) {
     return resolve(draft);
 }
 
-std::string name_for(std::string_view organ, int year) {
+std::string name_for(std::string_view organ, std::string_view date) {
     static const auto scopes = read_scopes();  // reading all templates takes longer than setting a page
-    for (const auto& scope : scopes) {
-        const bool in_time = year == 0 ? scope.until == 9999 : scope.from <= year && year <= scope.until;
-        if (names_organ(scope.organs, organ) && in_time) return scope.name;
-    }
+    for (const auto& scope : scopes)
+        if (names_organ(scope.organs, organ) && scope.holds(date)) return scope.name;
     return std::string(fallback);
 }
 

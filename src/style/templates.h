@@ -21,8 +21,8 @@ Result<Style> built_in(std::string_view name);
 /// family TPL) and left as it was.
 Style read_template(Source source, Diagnostics& out);
 
-/// The template for documents of an organ (`general_assembly`, as in templates) adopted in a year; 0 is
-/// unknown and counts as today. Never empty.
-std::string name_for(std::string_view organ, int year);
+/// The template for documents of an organ (`general_assembly`, as in templates) adopted on a date
+/// (`2025-10-05`); an empty one is unknown and counts as today. Never empty.
+std::string name_for(std::string_view organ, std::string_view date);
 
 }  // namespace resolute::style

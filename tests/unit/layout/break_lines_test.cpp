@@ -70,12 +70,14 @@ TEST_CASE("a word that overflows a little is squeezed in") {
         Width width, overflow;
         bool fits;
     };
-    const Squeeze squeeze{.of_spaces = 200, .of_word = 330};
+    const Squeeze squeeze{.of_spaces = 200, .dearness = 200};
     for (const auto& [spaces, width, overflow, fits] : {Case{5, 100, 0, true},
                                                         {5, 100, 10, true},  // 2 for each of five spaces
                                                         {5, 100, 11, false},
-                                                        {10, 20, 9, true},  // 33 % of 20 and its space
-                                                        {10, 20, 10, false},
+                                                        // Of 20 and its space 20 would be lacking, shared by
+                                                        // nine spaces: 2.2 each, and ten shrink by 1.0.
+                                                        {10, 20, 10, true},
+                                                        {10, 20, 11, false},
                                                         {1, 100, 3, false},
                                                         {1, 100, 2, true}}) {
         INFO(spaces << ' ' << width << ' ' << overflow);

@@ -68,6 +68,19 @@ TEST_CASE("notes stand on the page of their call") {
     CHECK(shared("aa01", notes_of({1, 2}), room) == "3+1 1+2");
 }
 
+TEST_CASE("notes stay away from the space below the last line") {
+    const Room room{.first = 6, .later = 6, .note_space = 1};
+    auto bands = bands_of("0aaaa");
+    bands[3].after = 1;
+    const auto ends = [&] { return paginate(bands, notes_of({1}), room).front().end; };
+    CHECK(ends() == 3);
+    bands[3].after = 0;
+    CHECK(ends() == 4);
+    bands[3].after = 1;
+    bands[0].notes.clear();
+    CHECK(paginate(bands, {}, {.first = 4, .later = 6, .note_space = 1}).front().end == 4);
+}
+
 TEST_CASE("a note is continued only when it must") {
     const Room room{.first = 6, .later = 6, .note_space = 1};
     CHECK(shared("0a", notes_of({5}), room) == "1+4 1+1");

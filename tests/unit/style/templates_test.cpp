@@ -46,22 +46,24 @@ TEST_CASE("a template changes the marks of what it is based on") {
     CHECK(york->word("fr", "note") == "Note de bas de page");
 }
 
-TEST_CASE("the template of an organ and a year") {
+TEST_CASE("the template of an organ and a date") {
     struct Case {
         const char* organ;
-        int year;
-        const char* name;
+        const char *date, *name;
     };
-    for (const auto& [organ, year, name] : {Case{"general_assembly", 2024, "new-york-2018"},
-                                            {"general_assembly", 2025, "new-york"},
-                                            {"security_council", 2025, "security-council"},
-                                            {"general_assembly", 2003, "new-york-2004"},
-                                            {"security_council", 2017, "new-york-2004"},
-                                            {"security_council", 0, "security-council"},
-                                            {"human_rights_council", 2010, "geneva"},
-                                            {"", 1990, "new-york"},
-                                            {"assembly", 2000, "new-york"}})
-        CHECK(name_for(organ, year) == name);
+    for (const auto& [organ, date, name] : {Case{"general_assembly", "2024-12-24", "new-york-2018"},
+                                            {"general_assembly", "2025-09-30", "new-york-2018"},
+                                            {"general_assembly", "2025-10-01", "new-york"},
+                                            {"security_council", "2025-02-21", "security-council"},
+                                            {"general_assembly", "2003", "new-york-2004"},
+                                            {"security_council", "2017-12-31", "new-york-2004"},
+                                            {"security_council", "", "security-council"},
+                                            {"human_rights_council", "2010-03-25", "geneva"},
+                                            {"", "1990-12-14", "new-york"},
+                                            {"assembly", "2000-01-01", "new-york"}}) {
+        INFO(organ << ' ' << date);
+        CHECK(name_for(organ, date) == name);
+    }
 }
 
 TEST_CASE("a template of the user") {
