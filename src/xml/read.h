@@ -11,6 +11,9 @@ constexpr std::uint32_t depth_limit = 200;
 /// For well-formed text without a document type there are none. The result always parses, whatever the input.
 std::vector<Edit> mend(const SourceFile& source, Diagnostics& out);
 
+/// What is told of a text whose markup could not be mended, and which is read as an empty document.
+inline constexpr const char* unmended = "the markup is too broken to be mended; nothing of it is read";
+
 /// Reads anything; what is broken is reported and read as mended.
 Tree read(Source source, Diagnostics& out);
 

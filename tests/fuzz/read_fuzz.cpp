@@ -25,6 +25,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& node : tree.nodes) require(inside(node.whole) && inside(node.open) && inside(node.name));
     for (const auto& attribute : tree.attributes) require(inside(attribute.name) && inside(attribute.value));
     for (const auto& each : found) {
+        require(each.message != xml::unmended);
         require(inside(each.span));
         for (const auto& label : each.labels) require(inside(label.span));
         for (const auto& fix : each.fixes) apply_edits(source->text(), fix.edits);
