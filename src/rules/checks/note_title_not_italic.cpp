@@ -22,11 +22,17 @@ public:
     Reader(const Subject& subject, Findings& found, const Note& note)
         : subject_(subject), found_(found), note_(note) {}
 
-    void title(std::size_t begin, std::size_t end) {
+    /// A title, or of a longer one the words it begins with.
+    void title(std::size_t begin, std::size_t end, bool whole) {
         const auto place = note_.first->folded().original(note_.begin + begin, note_.begin + end);
         if (note_.first->prose.run_at(place.begin).style.italic) return;
-        found_.at(span_of(subject_, note_, begin, end),
-                  cat("`", note_.text().substr(begin, end - begin), "` is not in italics"));
+        const auto span = span_of(subject_, note_, begin, end);
+        auto& finding =
+            found_.at(span, cat("`", note_.text().substr(begin, end - begin), "` is not in italics"));
+        if (whole && subject_.tree.source->slice(span).find('<') == std::string_view::npos)
+            finding.fixes.push_back({"set it in italics",
+                                     {{{span.begin, span.begin}, "<i>"}, {{span.end, span.end}, "</i>"}},
+                                     Trust::review});
     }
 
 private:
@@ -42,11 +48,11 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& note : notes(subject)) {
         Reader reader(subject, found, note);
         for (const auto& citation : citations::read_treaties(note.text(), *language))
-            if (!citation.title.empty()) reader.title(citation.title.begin, citation.title.end);
+            if (!citation.title.empty()) reader.title(citation.title.begin, citation.title.end, true);
         if (row == records.end()) continue;
         const auto at = note.text().find((*row)[1]);
-        if (at != std::string_view::npos) reader.title(at, at + (*row)[1].find(' ', 10));
-        if (subject.language == "es" && note.text().starts_with("Ibid")) reader.title(0, 4);
+        if (at != std::string_view::npos) reader.title(at, at + (*row)[1].find(' ', 10), false);
+        if (subject.language == "es" && note.text().starts_with("Ibid")) reader.title(0, 4, true);
     }
 }
 
@@ -72,6 +78,7 @@ No. 27531.</p></authorialNote></p></container>)",
 the Child,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>United Nations, <i>Treaty Series</i>,
 vol. 1577, No. 27531.</p></authorialNote></p></container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -165,7 +165,7 @@ async function aNewUserDrafts(workbench) {
   await waitFor('no problems remain', limit, async () => (await workbench.status('problems')).includes('no problems'));
   await workbench.save();
   const saved = path.join(workspace, 'A-C.3-81-L.20.xml');
-  await waitFor('the draft is saved', limit, () => existsSync(saved));
+  await waitFor('the draft is saved', limit, () => existsSync(saved) && statSync(saved).size > 0);
   assert.equal(execFileSync(program, ['check', saved], { encoding: 'utf8' }), '');
 
   await workbench.command('resolute: Export as PDF');
