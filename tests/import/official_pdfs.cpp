@@ -13,12 +13,12 @@
 #include <vector>
 
 #include "bones.h"
-#include "text/in_common.h"
 #include "import/pdf/import_pdf.h"
 #include "model/xml.h"
 #include "support/corpus.h"
 #include "text/cat.h"
 #include "text/file.h"
+#include "text/in_common.h"
 #include "xml/read.h"
 
 using namespace resolute;
@@ -81,8 +81,7 @@ void compare_words(const std::vector<tests::Bone>& wanted, const std::vector<tes
     const auto left = words_of(wanted), right = words_of(got);
     std::set<std::size_t> matched;
     constexpr std::size_t most_differences = 4000;
-    for (const auto& [a, b] : in_common(keys_of(left), keys_of(right), most_differences))
-        matched.insert(a);
+    for (const auto& [a, b] : in_common(keys_of(left), keys_of(right), most_differences)) matched.insert(a);
     for (std::size_t i = 0; i < left.size(); ++i) {
         const bool same = matched.contains(i) && (!is_call(left[i]) || i == 0 || matched.contains(i - 1));
         auto& share = is_call(left[i]) ? to.calls : to.words;

@@ -2,6 +2,7 @@
 #include "import/pdf/notes.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -50,23 +51,37 @@ bool is_wide_at_begin(std::string_view text) {
     return !text.empty() && cells_of(character_at(text, 0).code) == 2;
 }
 
+/// Whether most calls before Han have a space behind them, as in some texts.
+bool calls_are_spaced(const Sheets& sheets) {
+    int with = 0, without = 0;
+    for (const auto& sheet : sheets.pages)
+        for (const auto& line : sheet.body)
+            for (std::size_t i = 1; i < line.words.size(); ++i)
+                if (line.words[i - 1].raised && is_wide_at_begin(line.words[i].text))
+                    ++(line.words[i].space ? with : without);
+    return with > without;
+}
+
+}  // namespace
+
 /// Whether a line that ends with a word and one that begins so have a space between them: official texts are
 /// not hyphenated, so a hyphen at the end belongs to its word.
-bool needs_space(const Word* before, std::string_view next) {
+bool Notes::needs_space(const Word* before, std::string_view next) const {
     if (!before || next.empty()) return false;
+    if (before->raised && is_wide_at_begin(next)) return spaced_calls_;
     const std::string_view text = before->text;
     if (is_wide_at_end(text) || is_wide_at_begin(next)) return false;
     if (text.ends_with('/')) return false;
     const auto last = character_before(text, text.size());
     const bool dash = last.code == '-' || last.code == 0x2010 || last.code == 0x2011 || last.code == 0x2013;
-    // A dash with a space before it has one behind it.
+    // A dash with a space before it has one behind it, and so has that of "gender- and age-sensitive".
     const bool apart = text.size() == last.length && before->space;
-    return !dash || apart;
+    constexpr std::array<std::string_view, 11> joining{"and", "or", "to", "et", "ou", "y",
+                                                       "o",   "e",  "u",  "и",  "или"};
+    return !dash || apart || std::ranges::find(joining, next) != joining.end();
 }
 
-}  // namespace
-
-Notes::Notes(const Sheets& sheets, Manuscript& to) : to_(to) {
+Notes::Notes(const Sheets& sheets, Manuscript& to) : to_(to), spaced_calls_(calls_are_spaced(sheets)) {
     for (const auto& sheet : sheets.pages) {
         std::vector<const Line*> lines;
         MarkOfNote mark;

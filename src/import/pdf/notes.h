@@ -22,14 +22,16 @@ public:
     Pieces pieces_of(const std::vector<const Line*>& lines);
 
 private:
-    struct Text;
     Pieces plain_pieces(const std::vector<const Line*>& lines, std::size_t skipped);
     void add(const Word& word, bool space, Pieces& to) const;
     bool call(const Word& word, std::size_t page, Pieces& to);
     bool call_with_asterisk(const Word& word, bool space, std::size_t page, Pieces& to);
     int index_of(const std::string& mark, std::size_t page) const;
 
+    bool needs_space(const Word* before, std::string_view next) const;
+
     Manuscript& to_;
+    bool spaced_calls_ = false;                                // before Han, where they stand within a line
     std::map<std::string, std::map<std::size_t, int>> marks_;  // mark, page, which note
 };
 

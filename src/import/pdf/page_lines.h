@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "import/pdf/page_text.h"
+#include "import/pdf/right_to_left.h"
 #include "text/span.h"
 
 namespace resolute::importing::pdf {
@@ -15,6 +16,7 @@ struct Word {
     bool bold = false, italic = false;
     bool raised = false;  // small and above the others: the mark of a note
     bool space = false;   // white space before it
+    Flow flow = Flow::left_to_right;
     std::string text;
 };
 

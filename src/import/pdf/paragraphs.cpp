@@ -15,7 +15,9 @@ namespace resolute::importing::pdf {
 
 namespace {
 
-constexpr double near = 2.5;  // points: two edges that are one
+constexpr double far_apart = 30;  // points between two things on one line of a cover
+constexpr double narrow = 0.7;    // of the measure: headings may be set in a narrower column than the text
+constexpr double near = 2.5;      // points: two edges that are one
 
 bool is_near(double a, double b) {
     return std::abs(a - b) < near;
@@ -31,6 +33,12 @@ std::string plain_words(const Line& line) {
     return words;
 }
 
+/// A line drawn with a typewriter.
+bool is_rule(std::string_view words) {
+    constexpr std::size_t shortest = 8;
+    return words.size() >= shortest && words.find_first_not_of('_') == std::string_view::npos;
+}
+
 using Lines = std::vector<const Line*>;
 
 class Joiner {
@@ -38,32 +46,41 @@ public:
     Joiner(const Sheets& sheets, const Manuscript& to) : measures_(sheets.measures), to_(to) {}
 
     std::vector<Lines> run(const Sheets& sheets) {
+        bool first = true;
         for (const auto& sheet : sheets.pages) {
-            for (const auto& line : sheet.body) {
-                if (in_head_)
-                    head(line);
+            const auto begin = std::exchange(first, false) ? begin_of_text(sheet.body) : 0;
+            for (std::size_t i = 0; i < sheet.body.size(); ++i) {
+                if (i < begin)
+                    head(sheet.body[i]);
                 else
-                    text(line);
+                    text(sheet.body[i]);
             }
         }
         return std::move(blocks_);
     }
 
 private:
-    // The cover: up to the formula
+    // The cover
+
+    /// The formula, or where a statement has none the first line that is filled and plain.
+    std::size_t begin_of_text(const std::vector<Line>& lines) const {
+        auto filled = lines.size();
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto& line = lines[i];
+            const auto words = plain_words(line);
+            // "General Assembly" of the masthead, without a comma, is no formula.
+            if (const auto formula = read_formula(words); formula && formula->comma) return i;
+            const bool plain = !line.bold && !line.italic && !words.starts_with('[');
+            constexpr double slack = 2;  // of the size of the letters
+            const bool full = line.right > measures_.right - slack * line.size &&
+                              line.left > measures_.left - far_apart &&
+                              split_at_gaps(line, far_apart).size() == 1;
+            if (filled == lines.size() && plain && full) filled = i;
+        }
+        return filled;
+    }
 
     void head(const Line& line) {
-        constexpr double far_apart = 30;
-        // "General Assembly" of the masthead, without a comma, is no formula.
-        if (const auto formula = read_formula(plain_words(line)); formula && formula->comma) {
-            in_head_ = false;
-            blocks_.push_back({&line});
-            return;
-        }
-        if (line.page > 0) {
-            in_head_ = false;
-            return text(line);
-        }
         auto parts = split_at_gaps(line, far_apart);
         if (parts.size() == 1) return head_part(line);
         for (auto& part : parts) {
@@ -87,7 +104,7 @@ private:
     bool goes_on_in_head(const Lines& block, const Line& line) const {
         const auto& before = *block.back();
         const auto& first = *block.front();
-        constexpr double widest = 1.45;  // of the size of the letters
+        constexpr double widest = 1.55;  // of the size of the letters
         if (!same_look(before, line)) return false;
         if (line.centre - before.centre > widest * std::max(line.size, before.size)) return false;
         const bool title = title_number(plain_words(first)) > 0;
@@ -98,7 +115,8 @@ private:
                           kind == Kind::proponent || kind == Kind::sponsors || kind == Kind::agenda_title;
         if (!open) return false;
         const auto next = head_kind(plain_words(line), to_.language);
-        return !next || (kind && *next == Kind::issue_date) || title;
+        // "21 February 2025" below "Adopted by …, on", the last sponsors with their "draft resolution".
+        return !next || (kind && *next == Kind::issue_date) || *next == Kind::sponsors || title;
     }
 
     // The text
@@ -120,25 +138,26 @@ private:
             (line.bold || before.bold))
             return true;
         if (line.page != before.page) return begins_behind_page(block, line, words);
-        if (line.bold && before.bold && had_room(before, line)) return true;
+        if (line.bold && before.bold && had_room(before, line, narrow)) return true;
         constexpr double wider = 1.2;
         const auto leading = std::max(measures_.leading, line.size);
         if (line.centre - before.centre > wider * leading) return true;
         return begins_closely(block, line, words);
     }
 
-    /// Whether the first word of a line would have found room on the one before: then that one was left short
-    /// on purpose.
-    bool had_room(const Line& before, const Line& line) const {
+    /// Whether the first word of a line would have found room on the one before, in that share of the
+    /// measure: then that one was left short on purpose.
+    bool had_room(const Line& before, const Line& line, double share) const {
         const auto& word = line.words.front();
-        const auto slack = 2 * line.size;
-        return before.right + word.right - word.left + slack < measures_.right;
+        const auto edge = measures_.left + share * (measures_.right - measures_.left);
+        return before.right + word.right - word.left + line.size < edge;
     }
 
     /// Numbers of sections, headings of annexes, lines that close a resolution: each on a line of its own.
     bool is_alone(const Line& line, const std::string& words) const {
         if (is_annex_heading(words, to_.language)) return true;
         if (is_section_number(words) && line.bold) return true;
+        if (is_rule(words)) return true;
         constexpr double far_in = 0.35;
         const bool right = line.left > measures_.left + far_in * (measures_.right - measures_.left);
         return (right || line.italic) && read_closing(words, to_.language);
@@ -167,9 +186,13 @@ private:
         const auto& before = *block.back();
         const auto so_far = plain_words(before);
         if (line.bold != before.bold && (line.bold || block.size() == 1)) return true;
+        if (had_room(before, line, line.bold ? narrow : 1)) return true;
+        // "(b) …; and" and "(c)" on the next page.
+        const bool labels = read_label(words, to_.language).length > 0 &&
+                            read_label(plain_words(*block.front()), to_.language).length > 0;
+        if (labels && is_near(line.left, block.front()->left)) return true;
         if (!ends_clause(so_far)) return is_heading(block);
         if (read_label(words, to_.language).length > 0) return true;
-        if (begins_small(words)) return false;
         // The text turns over further to the left than it begins, or as far as its lines before.
         const auto turnover = block.size() > 1 ? before.left : measures_.left;
         const bool single_point = block.size() == 1 && read_label(so_far, to_.language).length > 0;
@@ -188,7 +211,6 @@ private:
     const Manuscript& to_;
     std::vector<Lines> blocks_;
     std::vector<std::unique_ptr<Line>> parts_;  // of lines of the cover, which blocks point to
-    bool in_head_ = true;
 };
 
 }  // namespace

@@ -61,6 +61,8 @@ std::u32string letters_of(char32_t code) {
     if (code >= 0xFB00 && code <= 0xFB04) return std::u32string(latin[code - 0xFB00]);
     if (code == 0xAD) return U"-";
     if (code == 0x640) return {};  // a stroke that stretches a word
+    const bool direction = code == 0x61C || (code >= 0x200B && code <= 0x200F);
+    if (direction || (code >= 0x202A && code <= 0x202E) || code == 0x2060 || code == 0xFEFF) return {};
     if (code >= 0xFE80 && code <= 0xFEF4) {
         auto at = static_cast<int>(code - 0xFE80);
         for (const auto& each : shapes) {
@@ -75,6 +77,17 @@ std::u32string letters_of(char32_t code) {
         return {marks[(code - 0xFE70) / 2]};
     }
     return {code};
+}
+
+/// Brackets that look the wrong way round: what is in them runs to the right, but they stand in Arabic.
+bool has_mirrored_brackets(std::string_view seen) {
+    constexpr std::string_view opening = "([", closing = ")]";
+    const auto first = seen.find_first_of("()[]"), last = seen.find_last_of("()[]");
+    if (first == std::string_view::npos) return false;
+    const bool closes_first = closing.find(seen[first]) != closing.npos;
+    const bool opens_last = opening.find(seen[last]) != opening.npos;
+    if (first != last) return closes_first && opens_last;
+    return (closes_first && first == 0) || (opens_last && last + 1 == seen.size());
 }
 
 }  // namespace
@@ -94,6 +107,7 @@ bool is_arabic(std::string_view text) {
 
 Flow flow_of(std::string_view text) {
     auto flow = Flow::none;
+    if (has_mirrored_brackets(text)) return Flow::right_to_left;
     for (std::size_t at = 0; at < text.size();) {
         const auto next = character_at(text, at);
         if (is_arabic(next.code)) return Flow::right_to_left;
@@ -108,7 +122,10 @@ Flow flow_of(std::string_view text) {
 
 std::string in_reading_order(std::string_view seen) {
     const auto flow = flow_of(seen);
-    if (flow == Flow::left_to_right) return std::string(seen);
+    // What stands behind a number in Latin text is seen to the right of it, in Arabic to the left.
+    const bool latin_number = flow == Flow::number && (is_figure(character_at(seen, 0).code) ||
+                                                       seen.starts_with('(') || seen.starts_with('['));
+    if (flow == Flow::left_to_right || latin_number) return std::string(seen);
     auto text = to_utf32(seen);
     std::ranges::reverse(text);
     for (std::size_t begin = 0; begin < text.size();) {
@@ -123,6 +140,10 @@ std::string in_reading_order(std::string_view seen) {
 
 std::vector<std::size_t> reading_order(const std::vector<Flow>& pieces) {
     std::vector<std::size_t> order;
+    if (std::ranges::find(pieces, Flow::right_to_left) == pieces.end()) {
+        for (auto i = pieces.size(); i > 0; --i) order.push_back(i - 1);
+        return order;
+    }
     for (std::size_t begin = 0; begin < pieces.size();) {
         // From a number or a Latin word up to the last Latin word before the next Arabic one.
         auto end = begin;

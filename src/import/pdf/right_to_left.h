@@ -11,7 +11,8 @@ namespace resolute::importing::pdf {
 /// Whether most letters of a text are Arabic.
 bool is_arabic(std::string_view text);
 
-/// Which way the characters of a piece of text run.
+/// Which way the characters of a piece of text run, as it is seen; figures and Latin letters in brackets that
+/// look the wrong way round stand in Arabic.
 enum class Flow { right_to_left, left_to_right, number, none };
 Flow flow_of(std::string_view text);
 
@@ -19,7 +20,7 @@ Flow flow_of(std::string_view text);
 std::string in_reading_order(std::string_view seen);
 
 /// Pieces of a line, given from right to left: what order to read them in. Words in Latin letters that stand
-/// side by side run the other way.
+/// side by side run the other way, and so does all of a line without Arabic.
 std::vector<std::size_t> reading_order(const std::vector<Flow>& pieces);
 
 /// Shapes of Arabic letters and ligatures of Latin ones as the letters they stand for; a soft hyphen that is

@@ -2,6 +2,7 @@
 #include "import/pdf/sheets.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <utility>
@@ -54,6 +55,19 @@ bool is_bar_code(std::string_view text) {
                std::string_view::npos;
 }
 
+/// What stands beside the mark of recycling at the foot of the first page.
+bool asks_to_recycle(std::string_view text) {
+    constexpr std::array<std::string_view, 8> words{"Please recycle",
+                                                    "Merci de recycler",
+                                                    "Prière de recycler",
+                                                    "Se ruega reciclar",
+                                                    "Просьба отправить на вторичную переработку",
+                                                    "الرجاء إعادة استعمال",
+                                                    "请回收",
+                                                    "Reciclar"};
+    return std::ranges::any_of(words, [&](std::string_view each) { return text.starts_with(each); });
+}
+
 bool is_symbol(std::string_view text) {
     while (text.ends_with('*')) text.remove_suffix(1);
     return text.find('/') != std::string_view::npos && citations::parse_symbol(text).has_value();
@@ -90,12 +104,34 @@ public:
     }
 
 private:
+    /// The largest of the sizes that much is set in: tables and notes may be longer than the text.
     void measure_size() {
         constexpr double step = 0.1;
         std::map<long, std::size_t> sizes;
+        std::size_t most = 0;
         for (const auto& page : pages_)
-            for (const auto& line : page) sizes[std::lround(line.size / step)] += words_of(line).size();
-        if (!sizes.empty()) done_.measures.size = most_frequent(sizes, step);
+            for (const auto& line : page)
+                if (!line.bold) {
+                    auto& letters = sizes[std::lround(line.size / step)];
+                    letters += words_of(line).size();
+                    most = std::max(most, letters);
+                }
+        constexpr std::size_t share = 8;
+        for (const auto& [size, letters] : sizes)
+            if (letters * share >= most) done_.measures.size = static_cast<double>(size) * step;
+    }
+
+    /// Where most paragraphs are one line long, most lines are further apart than those of one paragraph.
+    double least_frequent_enough(const std::map<long, int>& counts, double step) const {
+        int most = 0;
+        for (const auto& [value, count] : counts) most = std::max(most, count);
+        constexpr int share = 25, fewest = 2;
+        constexpr double least = 1.05;
+        for (const auto& [value, count] : counts)
+            if (count >= fewest && count * share >= most &&
+                static_cast<double>(value) * step > least * done_.measures.size)
+                return static_cast<double>(value) * step;
+        return 1.2 * done_.measures.size;
     }
 
     bool is_of_text(const Line& line) const {
@@ -109,7 +145,7 @@ private:
         for (const auto& page : done_.pages)
             for (std::size_t i = 0; i < page.body.size(); ++i) {
                 const auto& line = page.body[i];
-                if (!is_of_text(line)) continue;
+                if (!is_of_text(line) || split_at_gaps(line, far_apart).size() > 1) continue;
                 rights.push_back(line.right);
                 if (i == 0 || !is_of_text(page.body[i - 1])) continue;
                 ++lefts[std::lround(line.left)];
@@ -119,9 +155,9 @@ private:
         auto& measures = done_.measures;
         if (rights.empty()) return;
         std::ranges::sort(rights);
-        measures.right = rights[rights.size() * 9 / 10];
+        measures.right = rights[rights.size() * 97 / 100];
         measures.left = most_frequent(lefts, 1);
-        measures.leading = most_frequent(leadings, 0.25);
+        measures.leading = least_frequent_enough(leadings, 0.25);
     }
 
     void leave_out(const Line& line, const char* what) { to_.leftovers.push_back({line.source, what}); }
@@ -159,8 +195,8 @@ private:
             const auto words = words_of(part);
             const auto job = job_number(words);
             if (!job.empty() && to_.facts.job.empty()) to_.facts.job = job;
-            all = all && (!job.empty() || is_page_number(words) || is_bar_code(words) || words == "/..." ||
-                          words == "/…");
+            all = all && (!job.empty() || is_page_number(words) || is_bar_code(words) ||
+                          asks_to_recycle(words) || words == "/..." || words == "/…");
         }
         return all;
     }
@@ -185,8 +221,8 @@ private:
             else if (!is_rule(page[i]))
                 sheet.notes.push_back(std::move(page[i]));
         }
-        // The rule at the end of a text.
-        std::erase_if(sheet.body, [](const Line& line) { return is_rule(line); });
+        // The rule at the end of a text, or above notes that are none of this page.
+        while (!sheet.body.empty() && is_rule(sheet.body.back())) sheet.body.pop_back();
         goes_on_ = !sheet.notes.empty();
         return sheet;
     }
@@ -204,9 +240,6 @@ private:
         // where it has no mark.
         for (auto i = first > 0 ? first - 1 : 0; i + 1 < page.size(); ++i)
             if (is_rule(page[i]) && is_small(page[i + 1]) && (begins_note(page[i + 1]) || goes_on_)) return i;
-        // Notes of asterisks may be set as large as the text, below a rule.
-        for (auto i = page.size(); i > 1; --i)
-            if (is_rule(page[i - 2]) && begins_note(page[i - 1])) return i - 2;
         while (first < page.size() && !begins_note(page[first])) ++first;
         return first;
     }
