@@ -44,14 +44,15 @@
     return found;
   }
 
-  function mark(follow) {
+  /** Marks the block that is written in, and brings it into sight. */
+  function mark() {
     document.querySelectorAll('.written-in').forEach((each) => each.classList.remove('written-in'));
     const block = line === undefined ? undefined : blockOf(line);
     if (!block) return;
     block.classList.add('written-in');
     const box = block.getBoundingClientRect();
     const seen = box.top >= 0 && box.bottom <= window.innerHeight;
-    if (follow && !seen) block.scrollIntoView({ block: 'center' });
+    if (!seen) block.scrollIntoView({ block: 'center' });
   }
 
   window.addEventListener('message', ({ data }) => {
@@ -60,9 +61,8 @@
     if (data.kind === 'stale') document.body.title = data.why;
     if (data.kind === 'page') show(data.html);
     if (data.kind !== 'page' && data.kind !== 'cursor') return;
-    const moved = data.line !== undefined && data.line !== line;
     line = data.line ?? line;
-    mark(moved);
+    mark();
   });
 
   document.addEventListener('click', (event) => {

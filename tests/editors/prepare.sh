@@ -14,7 +14,8 @@ printf '<?xml version="1.0"?>\n<list><item>the the</item></list>\n' >"$work/othe
 export WORK=$work SOURCE=$source PATH=$work/bin:$PATH
 export HOME=$work XDG_CONFIG_HOME=$work XDG_STATE_HOME=$work XDG_CACHE_HOME=$work XDG_DATA_HOME=$work
 
-# Holds what was said against the protocol; a session must have been had.
+# Holds what was said against the protocol; a session must have been had. It is kept where RESOLUTE_MESSAGES says.
 conforms() {
+  [ -z "${RESOLUTE_MESSAGES:-}" ] || cp "$work/messages.jsonl" "$RESOLUTE_MESSAGES/$(basename "$0" _test.sh).jsonl"
   python3 -B "$source/tests/editors/conform.py" "$source" "$work/messages.jsonl"
 }

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is done with a whole text: begin, export, import, compare, check a folder.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { isOurs, language } from './recognize';
+import { farthest, isOurs, isResolution, language } from './recognize';
 import { hasCommand, programPath, runProgram, withProgram } from './program';
 
 interface Kind extends vscode.QuickPickItem {
@@ -114,7 +116,7 @@ export async function exportAs(form: Form): Promise<void> {
 
 async function offerToOpen(file: string): Promise<void> {
   const open = 'Open';
-  const chosen = await vscode.window.showInformationMessage(`Written: ${file}`, open);
+  const chosen = await vscode.window.showInformationMessage(`Written: ${path.basename(file)}`, open);
   if (chosen !== open) return;
   const uri = vscode.Uri.file(file);
   if (file.endsWith('.txt')) await vscode.window.showTextDocument(uri);
@@ -150,28 +152,49 @@ function withoutScripts(html: string): string {
   return html.replace(/<head>/i, `<head>\n<meta http-equiv="Content-Security-Policy" content="${policy}">`);
 }
 
-/** The task that checks a folder; its findings go to the problems of files that are not open. */
-export function checkTask(folder: vscode.WorkspaceFolder, definition?: vscode.TaskDefinition): vscode.Task {
-  const paths: string[] = definition?.paths ?? ['.'];
-  return new vscode.Task(
-    definition ?? { type: 'resolute', command: 'check' },
-    folder,
-    'check',
-    'resolute',
-    new vscode.ProcessExecution(programPath(), ['check', '--format', 'concise', ...paths], { cwd: folder.uri.fsPath }),
-    '$resolute',
+/** The task that checks files; its findings go to the problems of those that are not open. */
+function checkTask(folder: vscode.WorkspaceFolder, definition: vscode.TaskDefinition, paths: string[]): vscode.Task {
+  const words = ['check', '--format', 'concise', ...paths];
+  const execution = new vscode.ProcessExecution(programPath(), words, { cwd: folder.uri.fsPath });
+  return new vscode.Task(definition, folder, 'check', 'resolute', execution, '$resolute');
+}
+
+const plainCheck = { type: 'resolute', command: 'check' };
+
+/** The resolutions below a folder, one path a line; nothing where there are none. Other XML files are none of our business. */
+async function resolutionsIn(folder: vscode.WorkspaceFolder): Promise<string> {
+  const found = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.{xml,akn}'));
+  const ours = await Promise.all(
+    found.map(async (file) => {
+      const text = Buffer.from(await vscode.workspace.fs.readFile(file)).toString('utf8', 0, farthest);
+      return isResolution(text) ? file.fsPath : undefined;
+    }),
   );
+  return ours.filter((each) => each !== undefined).join('\n');
 }
 
 export async function checkWorkspace(): Promise<void> {
-  for (const folder of vscode.workspace.workspaceFolders ?? []) await vscode.tasks.executeTask(checkTask(folder));
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const paths = await resolutionsIn(folder);
+    if (!paths) continue;
+    // As a list in a file: a command line may not be as long as that.
+    const place = await mkdtemp(path.join(tmpdir(), 'resolute-'));
+    const list = path.join(place, 'list');
+    await writeFile(list, paths + '\n');
+    const running = await vscode.tasks.executeTask(checkTask(folder, plainCheck, [`@${list}`]));
+    const ended = vscode.tasks.onDidEndTask((event) => {
+      if (event.execution !== running) return;
+      ended.dispose();
+      void rm(place, { recursive: true });
+    });
+  }
 }
 
 export const taskProvider: vscode.TaskProvider = {
-  provideTasks: () => (vscode.workspace.workspaceFolders ?? []).map((folder) => checkTask(folder)),
+  provideTasks: () => (vscode.workspace.workspaceFolders ?? []).map((folder) => checkTask(folder, plainCheck, ['.'])),
   resolveTask: (task) => {
     const scope = task.scope;
     const folder = typeof scope === 'object' ? scope : vscode.workspace.workspaceFolders?.[0];
-    return folder && checkTask(folder, task.definition);
+    return folder && checkTask(folder, task.definition, task.definition.paths ?? ['.']);
   },
 };

@@ -42,6 +42,10 @@ class Preview {
       vscode.workspace.onDidChangeTextDocument((event) => event.document === this.shown && this.refresh()),
       vscode.window.onDidChangeTextEditorSelection((event) => this.follow(event.textEditor)),
       vscode.window.onDidChangeActiveTextEditor((editor) => editor && this.show(editor.document)),
+      // A new text that is saved becomes another, which is recognized a moment later.
+      vscode.workspace.onDidOpenTextDocument((opened) => {
+        if (opened === vscode.window.activeTextEditor?.document) this.show(opened);
+      }),
       server.onRestart(() => this.refresh()),
     );
     panel.onDidDispose(() => {

@@ -8,8 +8,8 @@ export function isOurs(document: vscode.TextDocument): boolean {
   return document.languageId === language;
 }
 
-// Where the root must begin, in characters. Comments and instructions may stand before it.
-const farthest = 20_000;
+/** Where the root must begin, in characters. Comments and instructions may stand before it. */
+export const farthest = 20_000;
 
 /**
  * Whether a text has the root `akomaNtoso`, in whatever prefix, and in it one of the kinds that the United Nations

@@ -28,6 +28,9 @@ writeFileSync(file, wrong);
 writeFileSync(path.join(workspace, 'other.xml'), '<?xml version="1.0"?>\n<list><item>the the</item></list>\n');
 writeFileSync(path.join(workspace, 'act.xml'), '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"/></akomaNtoso>\n');
 
+writeFileSync(path.join(workspace, 'closed.xml'), right.replace('<num>2.</num>', '<num>7.</num>'));
+execFileSync(program, ['render', path.join(source, 'examples', 'draft-resolution.xml'), '--to', 'text', '-o', path.join(workspace, 'text.txt')]);
+
 const onDisk = () => readFileSync(file, 'utf8');
 
 async function otherFilesAreLeftAlone(workbench) {
@@ -122,9 +125,29 @@ async function thePreviewFollows(workbench) {
   await workbench.command('View: Close All Editors');
 }
 
+/** Files that are not open are checked too, and a text is imported. */
+async function aFolderIsCheckedAndATextImported(workbench) {
+  await workbench.command('resolute: Check all files of the workspace');
+  await waitFor('problems of a file that is not open', limit, async () =>
+    (await workbench.problems()).some((each) => each.includes('NUM002')));
+  assert.ok(!(await workbench.problems()).some((each) => /^(act|other)\.xml/.test(each)), 'other XML is left alone');
+  await workbench.command('resolute: Import a text or Word file');
+  const dialog = workbench.page.locator('.quick-input-widget input').first();
+  await dialog.waitFor({ timeout: limit });
+  await dialog.fill(path.join(workspace, 'text.txt'));
+  await workbench.page.waitForTimeout(1000);
+  await dialog.press('Enter');
+  await workbench.page.waitForSelector('.tab.active[data-resource-name="text.xml"]', { timeout: limit });
+  await waitFor('what is imported is a resolution', limit, async () =>
+    (await workbench.page.locator('.view-lines').first().innerText()).includes('akomaNtoso'));
+  await workbench.screenshot('imported');
+}
+
 /** Paragraphs and a footnote, written by someone who knows no XML: what is typed are words. */
 async function aNewUserDrafts(workbench) {
   const { page } = workbench;
+  await page.keyboard.press('Control+b'); // more room
+  if (await page.locator('.markers-panel').isVisible()) await page.keyboard.press('Control+j');
   await workbench.command('resolute: New draft');
   await workbench.choose('General Assembly: draft resolution');
   await workbench.choose('English');
@@ -132,7 +155,7 @@ async function aNewUserDrafts(workbench) {
   await workbench.fillIn('the symbol', 'A/C.3/81/L.20');
   await waitFor('a draft without problems', limit, async () => (await workbench.status('problems')).includes('no problems'));
   await workbench.command('resolute: Open preview to the side');
-  await workbench.webview('[data-line]');
+  const preview = await workbench.webview('[data-line]');
   await workbench.screenshot('new-draft');
 
   // A paragraph of the preamble, with a footnote.
@@ -151,7 +174,10 @@ async function aNewUserDrafts(workbench) {
   // An operative paragraph between the others, and one behind them.
   await workbench.lineAfter('Secretary-General;', 2);
   await workbench.insert('paragraph 2.');
-  await workbench.insert('Requests', 'Requests');
+  await workbench.complete();
+  await page.keyboard.type('Req', { delay: 50 });
+  await workbench.screenshot('new-opening-words');
+  await page.keyboard.press('Enter');
   await page.keyboard.type(' the Secretary-General to report to it on the rights of the child');
   const told = async (code) => (await workbench.problems()).some((each) => each.includes(code));
   for (const code of ['NOTE004', 'NUM002', 'EDIT002']) await waitFor(`${code} appears`, limit, () => told(code));
@@ -160,12 +186,14 @@ async function aNewUserDrafts(workbench) {
   await workbench.command('resolute: Fix all that is sure');
   await waitFor('what is sure is put right', limit, async () => (await workbench.problems()).length === 2);
   await workbench.find('Treaty Series');
+  const offered = await workbench.fixes();
   await workbench.screenshot('new-last-problem');
-  await (await workbench.fixes()).filter({ hasText: 'italics' }).first().click();
+  await offered.filter({ hasText: 'italics' }).first().click();
   await waitFor('no problems remain', limit, async () => (await workbench.status('problems')).includes('no problems'));
   await workbench.save();
   const saved = path.join(workspace, 'A-C.3-81-L.20.xml');
   await waitFor('the draft is saved', limit, () => existsSync(saved) && statSync(saved).size > 0);
+  await waitFor('the preview is that of the saved text', limit, async () => (await preview.locator('.stale').count()) === 0);
   assert.equal(execFileSync(program, ['check', saved], { encoding: 'utf8' }), '');
 
   await workbench.command('resolute: Export as PDF');
@@ -180,6 +208,7 @@ async function aNewUserDrafts(workbench) {
 
 const parts = [
   otherFilesAreLeftAlone, findingsAreShown, hoverTells, aFixIsMade, completionKnowsThePlace, thePreviewFollows, aNewUserDrafts,
+  aFolderIsCheckedAndATextImported,
 ];
 
 const { page, stop } = await startSession({ source, program, packages, extension, folder, workspace });

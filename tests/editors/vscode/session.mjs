@@ -68,7 +68,7 @@ export async function startSession({ source, program, packages, extension, folde
     await waitFor('code-server', 30_000, () => fetch(`http://127.0.0.1:${port}/healthz`).then((each) => each.ok, () => false));
     const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: 'light' });
+    const context = await browser.newContext({ viewport: { width: 1200, height: 760 }, colorScheme: 'light' });
     // Nothing is asked of the world outside; webviews are served under names of their own by a worker.
     await context.route((url) => url.protocol.startsWith('http') && !/^(127\.0\.0\.1|.*\.vscode-cdn\.net|.*\.vscode-resource\..*)$/.test(url.hostname),
       (route) => route.abort());

@@ -19,6 +19,7 @@ export class Workbench {
 
   async screenshot(name) {
     this.shots += 1;
+    await this.page.waitForTimeout(500); // until what moves has come to rest
     await this.page.screenshot({ path: path.join(this.folder, `${String(this.shots).padStart(2, '0')}-${name}.png`) });
   }
 
