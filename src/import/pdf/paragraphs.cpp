@@ -9,6 +9,7 @@
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/openings.h"
+#include "import/pdf/tables.h"
 #include "import/signs.h"
 
 namespace resolute::importing::pdf {
@@ -41,20 +42,30 @@ bool is_rule(std::string_view words) {
 
 using Lines = std::vector<const Line*>;
 
+/// Lines that belong together, or the rows of a table.
+struct Block {
+    Lines lines;
+    std::vector<Row> rows;
+};
+
 class Joiner {
 public:
     Joiner(const Sheets& sheets, const Manuscript& to) : measures_(sheets.measures), to_(to) {}
 
-    std::vector<Lines> run(const Sheets& sheets) {
-        bool first = true;
-        for (const auto& sheet : sheets.pages) {
-            const auto begin = std::exchange(first, false) ? begin_of_text(sheet.body) : 0;
-            for (std::size_t i = 0; i < sheet.body.size(); ++i) {
-                if (i < begin)
-                    head(sheet.body[i]);
-                else
-                    text(sheet.body[i]);
+    std::vector<Block> run(const Sheets& sheets) {
+        Lines lines;
+        for (const auto& sheet : sheets.pages)
+            for (const auto& line : sheet.body) lines.push_back(&line);
+        const auto begin = sheets.pages.empty() ? 0 : begin_of_text(sheets.pages.front().body);
+        for (std::size_t i = 0; i < begin; ++i) head(*lines[i]);
+        for (std::size_t i = begin; i < lines.size();) {
+            const auto end = end_of_small(lines, i);
+            if (end > i + 1 && table({lines.begin() + static_cast<std::ptrdiff_t>(i),
+                                      lines.begin() + static_cast<std::ptrdiff_t>(end)})) {
+                i = end;
+                continue;
             }
+            for (const auto last = std::max(end, i + 1); i < last; ++i) text(*lines[i]);
         }
         return std::move(blocks_);
     }
@@ -90,10 +101,10 @@ private:
     }
 
     void head_part(const Line& line) {
-        if (!blocks_.empty() && goes_on_in_head(blocks_.back(), line))
-            blocks_.back().push_back(&line);
+        if (!blocks_.empty() && goes_on_in_head(blocks_.back().lines, line))
+            blocks_.back().lines.push_back(&line);
         else
-            blocks_.push_back({&line});
+            blocks_.push_back({{&line}, {}});
     }
 
     static bool same_look(const Line& a, const Line& b) {
@@ -121,11 +132,26 @@ private:
 
     // The text
 
+    /// Official tables are set in smaller letters than the text.
+    std::size_t end_of_small(const Lines& lines, std::size_t begin) const {
+        constexpr double smaller = 0.93;
+        auto end = begin;
+        while (end < lines.size() && lines[end]->size < smaller * measures_.size) ++end;
+        return end;
+    }
+
+    bool table(Lines lines) {
+        auto rows = read_table(lines);
+        if (rows.empty()) return false;
+        blocks_.push_back({std::move(lines), std::move(rows)});
+        return true;
+    }
+
     void text(const Line& line) {
-        if (!blocks_.empty() && !begins(blocks_.back(), line))
-            blocks_.back().push_back(&line);
+        if (!blocks_.empty() && blocks_.back().rows.empty() && !begins(blocks_.back().lines, line))
+            blocks_.back().lines.push_back(&line);
         else
-            blocks_.push_back({&line});
+            blocks_.push_back({{&line}, {}});
     }
 
     bool begins(const Lines& block, const Line& line) const {
@@ -209,25 +235,45 @@ private:
 
     const Measures& measures_;
     const Manuscript& to_;
-    std::vector<Lines> blocks_;
+    std::vector<Block> blocks_;
     std::vector<std::unique_ptr<Line>> parts_;  // of lines of the cover, which blocks point to
 };
 
+std::vector<std::vector<Pieces>> cells_of(const std::vector<Row>& rows, Notes& notes) {
+    std::vector<std::vector<Pieces>> made;
+    for (const auto& row : rows) {
+        auto& cells = made.emplace_back();
+        for (const auto& cell : row) {
+            Lines lines;
+            for (const auto& line : cell) lines.push_back(&line);
+            cells.push_back(notes.pieces_of(lines));
+        }
+    }
+    return made;
+}
+
 }  // namespace
 
-std::vector<Unread> read_paragraphs(const Sheets& sheets, Notes& notes, const Manuscript& to) {
+std::vector<Unread> read_paragraphs(const Sheets& sheets, Notes& notes, Manuscript& to) {
     Joiner joiner(sheets, to);
     std::vector<Unread> unread;
     bool text = false;
     for (const auto& block : joiner.run(sheets)) {
         Unread made;
-        made.paragraph.pieces = notes.pieces_of(block);
-        made.paragraph.source = {block.front()->source.begin, block.back()->source.end};
+        made.paragraph.source = {block.lines.front()->source.begin, block.lines.back()->source.end};
+        if (!block.rows.empty()) {
+            made.paragraph.table = cells_of(block.rows, notes);
+            to.warnings.push_back(
+                {made.paragraph.source, "the columns of a table are those that white space shows"});
+            unread.push_back(std::move(made));
+            continue;
+        }
+        made.paragraph.pieces = notes.pieces_of(block.lines);
         if (made.paragraph.pieces.empty()) continue;
         const auto words = words_of(made.paragraph.pieces);
         const auto formula = read_formula(words);
         text = text || (formula && formula->comma);
-        const bool bold = std::ranges::all_of(block, [](const Line* each) { return each->bold; });
+        const bool bold = std::ranges::all_of(block.lines, [](const Line* each) { return each->bold; });
         if (text && bold && !ends_clause(words)) made.style = StyleSays::heading;
         unread.push_back(std::move(made));
     }

@@ -10,7 +10,8 @@
 namespace resolute::importing::pdf {
 
 /// Joins lines to paragraphs by the white space between them, their left edges, their look, and where a page
-/// ends by how they end; lines of the cover stand for themselves.
-std::vector<Unread> read_paragraphs(const Sheets& sheets, Notes& notes, const Manuscript& to);
+/// ends by how they end; lines of the cover stand for themselves. Small lines in columns become tables, each
+/// with a warning in `to`.
+std::vector<Unread> read_paragraphs(const Sheets& sheets, Notes& notes, Manuscript& to);
 
 }  // namespace resolute::importing::pdf
