@@ -1,15 +1,55 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/report.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "text/cat.h"
 
 namespace resolute::importing {
 
 namespace {
 
-std::uint32_t line_of(const SourceFile& source, Span span) {
-    return source.position(span.begin, Columns::bytes).line + 1;
-}
+/// Where things stand, for a person: the line, of a PDF the page and the line on it.
+class Places {
+public:
+    Places(const Imported& imported, const SourceFile& source) : source_(source) {
+        if (imported.form.form != Form::pdf_file) return;
+        pages_.push_back(0);
+        const auto text = source.text();
+        for (auto at = text.find('\f'); at != std::string_view::npos; at = text.find('\f', at + 1))
+            pages_.push_back(static_cast<std::uint32_t>(at));
+    }
+
+    std::string in_words(Span span) const {
+        const auto place = find(span);
+        return pages_.empty() ? cat("line ", place.line) : cat("page ", place.page, ", line ", place.line);
+    }
+    std::string in_json(Span span) const {
+        const auto place = find(span);
+        return cat(pages_.empty() ? "" : cat(R"("page": )", place.page, ", "), R"("line": )", place.line,
+                   R"(, "byte": {"begin": )", span.begin, R"(, "end": )", span.end, "}");
+    }
+
+private:
+    struct Place {
+        std::size_t page = 0;
+        std::uint32_t line = 0;
+    };
+    Place find(Span span) const {
+        const auto line = line_at(span.begin);
+        if (pages_.empty()) return {0, line + 1};
+        const auto page = std::ranges::upper_bound(pages_, span.begin) - pages_.begin();
+        const auto first = pages_[static_cast<std::size_t>(page) - 1];
+        return {static_cast<std::size_t>(page), line - line_at(first) + 1};
+    }
+    std::uint32_t line_at(std::uint32_t offset) const {
+        return source_.position(offset, Columns::bytes).line;
+    }
+
+    const SourceFile& source_;
+    std::vector<std::uint32_t> pages_;  // where each begins
+};
 
 /// The first words, for a person to recognize the paragraph.
 std::string beginning(const std::string& words) {
@@ -38,11 +78,6 @@ std::string quoted(std::string_view text) {
     return result + '"';
 }
 
-std::string place_json(const SourceFile& source, Span span) {
-    return cat(R"("line": )", line_of(source, span), R"(, "byte": {"begin": )", span.begin, R"(, "end": )",
-               span.end, "}");
-}
-
 template <class Items, class Write>
 std::string array(const Items& items, const Write& write) {
     std::string result = "[";
@@ -57,44 +92,45 @@ std::string array(const Items& items, const Write& write) {
 
 std::string report_text(const Imported& imported, const SourceFile& source) {
     const auto& from = imported.manuscript;
+    const Places places(imported, source);
     auto result = cat("form: ", name_of(imported.form.form), " (", imported.form.reason,
                       ")\nlanguage: ", citations::code(from.language), "\n\n");
     for (const auto& each : from.paragraphs) {
-        result += cat("line ", line_of(source, each.source), ": ", name_of(each.kind));
+        result += cat(places.in_words(each.source), ": ", name_of(each.kind));
         if (each.kind == Kind::point) result += cat(" of level ", each.level);
         result += cat(", ", each.confidence, " %, ", each.reason, ": ", each.label,
                       each.label.empty() ? "" : " ", beginning(words_of(each.pieces)), "\n");
     }
     for (const auto& each : from.notes)
-        result += cat("line ", line_of(source, each.source), ": note ", each.mark, ", called ", each.calls,
+        result += cat(places.in_words(each.source), ": note ", each.mark, ", called ", each.calls,
                       each.calls == 1 ? " time: " : " times: ", beginning(words_of(each.pieces)), "\n");
     if (!from.leftovers.empty()) result += "\nleft out\n";
     for (const auto& each : from.leftovers)
-        result += cat("line ", line_of(source, each.source), ": ", each.what, ": ",
+        result += cat(places.in_words(each.source), ": ", each.what, ": ",
                       beginning(std::string(source.slice(each.source))), "\n");
     if (!from.warnings.empty()) result += "\nguesses\n";
-    for (const auto& each : from.warnings)
-        result += cat("line ", line_of(source, each.source), ": ", each.what, "\n");
+    for (const auto& each : from.warnings) result += cat(places.in_words(each.source), ": ", each.what, "\n");
     return result;
 }
 
 std::string report_json(const Imported& imported, const SourceFile& source) {
     const auto& from = imported.manuscript;
+    const Places places(imported, source);
     const auto paragraphs = array(from.paragraphs, [&](const Paragraph& each) {
         return cat(R"("kind": )", quoted(name_of(each.kind)), R"(, "level": )", each.level, R"(, "label": )",
                    quoted(each.label), R"(, "confidence": )", each.confidence, R"(, "reason": )",
                    quoted(each.reason), R"(, "text": )", quoted(beginning(words_of(each.pieces))), ", ",
-                   place_json(source, each.source));
+                   places.in_json(each.source));
     });
     const auto notes = array(from.notes, [&](const Note& each) {
         return cat(R"("mark": )", quoted(each.mark), R"(, "calls": )", each.calls, R"(, "text": )",
-                   quoted(beginning(words_of(each.pieces))), ", ", place_json(source, each.source));
+                   quoted(beginning(words_of(each.pieces))), ", ", places.in_json(each.source));
     });
     const auto left_out = array(from.leftovers, [&](const Leftover& each) {
-        return cat(R"("what": )", quoted(each.what), ", ", place_json(source, each.source));
+        return cat(R"("what": )", quoted(each.what), ", ", places.in_json(each.source));
     });
     const auto warnings = array(from.warnings, [&](const Warning& each) {
-        return cat(R"("what": )", quoted(each.what), ", ", place_json(source, each.source));
+        return cat(R"("what": )", quoted(each.what), ", ", places.in_json(each.source));
     });
     return cat("{\n  \"form\": ", quoted(name_of(imported.form.form)),
                ",\n  \"reason\": ", quoted(imported.form.reason),

@@ -13,6 +13,7 @@
 #include "import/kept.h"
 #include "import/light.h"
 #include "import/pdf/import_pdf.h"
+#include "import/pdf/right_to_left.h"
 #include "layout/set_pages.h"
 #include "model/xml.h"
 #include "render/docx/docx.h"
@@ -133,12 +134,14 @@ std::optional<model::Document> read_back(const std::string& written, const tests
     return std::move(imported->document);
 }
 
-/// What print does not show: marks of direction, and which letters of Arabic are drawn longer.
+/// What print does not show: marks of direction, which letters of Arabic are drawn longer, the order of two
+/// signs on one letter.
 void leave_to_print(std::vector<tests::Bone>& bones) {
     for (auto& bone : bones)
         for (const std::string_view sign : {"\u200E", "\u200F", "\u061C", "\u0640"})
             for (auto at = bone.text.find(sign); at != std::string::npos; at = bone.text.find(sign, at))
                 bone.text.erase(at, sign.size());
+    for (auto& bone : bones) importing::pdf::put_marks_in_order(bone.text);
 }
 
 void try_one(const tests::CorpusFile& file, const Arguments& arguments, Tally& tally) {

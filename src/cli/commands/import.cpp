@@ -88,12 +88,24 @@ int import_from_pdf(const std::string& bytes, const Settings& settings) {
     return write(output_for(settings), read->source) ? nothing_found : not_done;
 }
 
+/// Whether the input is what import makes.
+bool is_xml(std::string_view bytes) {
+    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+    const auto begin = bytes.find_first_not_of(" \t\r\n");
+    if (begin == std::string_view::npos) return false;
+    bytes.remove_prefix(begin);
+    return bytes.starts_with("<?xml") || bytes.starts_with("<akomaNtoso");
+}
+
 int run(const Settings& settings) {
     const auto bytes = settings.input == "-" ? read_standard_input() : read_file(settings.input);
     if (!bytes) {
         complain(bytes.error());
         return not_done;
     }
+    if (settings.from.empty() && is_xml(*bytes))
+        return refuse(settings, {"this is XML already; `resolute check` checks it"});
     const bool word = fs::path(settings.input).extension() == ".docx" || importing::is_docx(*bytes);
     if (settings.from == "docx" || (settings.from.empty() && word)) return import_word(*bytes, settings);
     const bool pdf = fs::path(settings.input).extension() == ".pdf" || importing::is_pdf(*bytes);

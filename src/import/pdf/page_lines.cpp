@@ -149,27 +149,50 @@ public:
     Line make(Row row) {
         Line line;
         line.page = index_;
-        std::ranges::stable_sort(row.runs, {}, [&](const Run* run) { return begin_of(*run); });
+        std::ranges::stable_sort(row.runs, {}, [&](const Run* run) {
+            // A vowel sign may begin a little to the left of the letter that it stands on.
+            constexpr double reach = 0.12;
+            const bool mark = is_mark(character_at(run->text, 0).code);
+            return begin_of(*run) - (mark ? reach * run->size : 0);
+        });
+        if (right_to_left_) join_marks(row.runs);
         const auto main = main_run(row);
         line.centre = centre_of(main);
         for (const auto* run : row.runs) line.words.push_back(word_of(*run, main));
         std::erase_if(line.words, [](const Word& word) { return word.text.empty(); });
         if (line.words.empty()) return line;
         measure(line);
-        if (right_to_left_) put_in_order(line);
-        auto* before = &line.words.front();
-        for (auto& word : line.words) {
-            // What runs the other way stands to the left of what it follows.
-            if (&word != before)
-                word.space = word.left >= before->left ? has_space(*before, word) : has_space(word, *before);
-            if (!is_mark(character_at(word.text, 0).code)) before = &word;
-        }
+        const auto spaces = spaces_in(line);
+        if (right_to_left_)
+            put_in_order(line, spaces);
+        else
+            for (std::size_t i = 0; i < spaces.size(); ++i) line.words[i].space = spaces[i];
         return line;
     }
 
 private:
     double begin_of(const Run& run) const { return right_to_left_ ? width_ - run.right : run.left; }
     double end_of(const Run& run) const { return right_to_left_ ? width_ - run.left : run.right; }
+
+    /// The sign that doubles a letter stands where the vowel sign of that letter does, though it may reach
+    /// over the letter behind.
+    void join_marks(std::vector<const Run*>& runs) const {
+        constexpr std::size_t looked_at = 3;
+        constexpr double close = 0.35;  // of the size of the letters
+        constexpr char32_t doubling = 0x651;
+        for (std::size_t i = 1; i < runs.size(); ++i) {
+            if (character_at(runs[i]->text, 0).code != doubling) continue;
+            for (auto at = i; at > 0 && i - at < looked_at; --at) {
+                const auto* vowel = runs[at - 1];
+                const bool on_it = begin_of(*runs[i]) - begin_of(*vowel) < close * vowel->size;
+                if (!is_mark(character_at(vowel->text, 0).code) || !on_it) continue;
+                std::rotate(runs.begin() + static_cast<std::ptrdiff_t>(at),
+                            runs.begin() + static_cast<std::ptrdiff_t>(i),
+                            runs.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+                break;
+            }
+        }
+    }
 
     /// The one that shows where the line stands.
     static Run main_run(const Row& row) {
@@ -196,7 +219,19 @@ private:
         return word;
     }
 
-    static void put_in_order(Line& line) {
+    /// Whether white space stands before each word, in the order in which they are seen.
+    static std::vector<bool> spaces_in(const Line& line) {
+        std::vector<bool> spaces(line.words.size());
+        const auto* before = &line.words.front();
+        for (std::size_t i = 1; i < line.words.size(); ++i) {
+            const auto& word = line.words[i];
+            spaces[i] = has_space(*before, word);
+            if (!is_mark(character_at(word.text, 0).code)) before = &word;
+        }
+        return spaces;
+    }
+
+    static void put_in_order(Line& line, const std::vector<bool>& spaces) {
         constexpr double far_apart = 3;  // of the size of the letters
         std::vector<Word> ordered;
         for (std::size_t begin = 0; begin < line.words.size();) {
@@ -206,10 +241,26 @@ private:
                 ++end;
             std::vector<Flow> flows;
             for (auto i = begin; i < end; ++i) flows.push_back(line.words[i].flow);
-            for (const auto at : reading_order(flows)) ordered.push_back(std::move(line.words[begin + at]));
+            const auto order = reading_order(flows);
+            for (std::size_t i = 0; i < order.size(); ++i) {
+                // Words that run the other way come all together: what is seen between two of them stands
+                // before the one to the left, what is seen before them all before the first that is read.
+                const auto seen = begin + order[i];
+                const bool inside = i > 0 && order[i - 1] == order[i] + 1;
+                ordered.push_back(std::move(line.words[seen]));
+                ordered.back().space = spaces[inside ? seen + 1 : begin + i];
+            }
             begin = end;
         }
-        line.words = std::move(ordered);
+        line.words.clear();
+        for (auto& word : ordered) {
+            const bool mark = is_mark(character_at(word.text, 0).code);
+            if (mark && !word.space && !line.words.empty())
+                line.words.back().text += word.text;
+            else
+                line.words.push_back(std::move(word));
+        }
+        for (auto& word : line.words) put_marks_in_order(word.text);
     }
 
     double width_;

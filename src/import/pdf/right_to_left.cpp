@@ -90,6 +90,22 @@ bool has_mirrored_brackets(std::string_view seen) {
     return (closes_first && first == 0) || (opens_last && last + 1 == seen.size());
 }
 
+/// "18-3" of March: days and years of Arabic are seen from the right, whichever class their hyphen has.
+void put_ranges_in_order(std::u32string& text) {
+    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+        if (text[at] != '-' || !is_figure(text[at - 1]) || !is_figure(text[at + 1])) continue;
+        auto begin = at, end = at + 1;
+        while (begin > 0 && is_figure(text[begin - 1])) --begin;
+        while (end < text.size() && is_figure(text[end])) ++end;
+        const auto first = text.substr(begin, at - begin), last = text.substr(at + 1, end - at - 1);
+        constexpr std::size_t longest = 4;
+        const bool whole = (begin == 0 || text[begin - 1] != '/') && (end == text.size() || text[end] != '/');
+        const bool falls = first.size() > last.size() || (first.size() == last.size() && first > last);
+        if (whole && falls && first.size() <= longest) text.replace(begin, end - begin, last + U"-" + first);
+        at = end;
+    }
+}
+
 }  // namespace
 
 bool is_arabic(std::string_view text) {
@@ -125,8 +141,12 @@ std::string in_reading_order(std::string_view seen) {
     // What stands behind a number in Latin text is seen to the right of it, in Arabic to the left.
     const bool latin_number = flow == Flow::number && (is_figure(character_at(seen, 0).code) ||
                                                        seen.starts_with('(') || seen.starts_with('['));
-    if (flow == Flow::left_to_right || latin_number) return std::string(seen);
+    if (flow == Flow::left_to_right) return std::string(seen);
     auto text = to_utf32(seen);
+    if (latin_number) {
+        put_ranges_in_order(text);
+        return to_utf8(text);
+    }
     std::ranges::reverse(text);
     for (std::size_t begin = 0; begin < text.size();) {
         auto end = begin;
@@ -135,7 +155,20 @@ std::string in_reading_order(std::string_view seen) {
                      text.begin() + static_cast<std::ptrdiff_t>(end));
         begin = std::max(end, begin + 1);
     }
+    put_ranges_in_order(text);
     return to_utf8(text);
+}
+
+void put_marks_in_order(std::string& text) {
+    constexpr std::string_view doubling = "\u0651";
+    constexpr std::size_t size = 2;  // bytes of each sign
+    for (auto at = text.find(doubling); at != std::string::npos; at = text.find(doubling, at + size)) {
+        if (at < size) continue;
+        const auto before = character_before(text, at).code;
+        if (before < 0x64B || before > 0x650) continue;
+        const auto vowel = text.substr(at - size, size);
+        text.replace(at - size, 2 * size, std::string(doubling) + vowel);
+    }
 }
 
 std::vector<std::size_t> reading_order(const std::vector<Flow>& pieces) {

@@ -19,6 +19,9 @@ Flow flow_of(std::string_view text);
 /// A piece as seen from left to right becomes text; figures and Latin letters in it keep their order.
 std::string in_reading_order(std::string_view seen);
 
+/// The sign that doubles a letter stands before its vowel sign, as it is typed.
+void put_marks_in_order(std::string& text);
+
 /// Pieces of a line, given from right to left: what order to read them in. Words in Latin letters that stand
 /// side by side run the other way, and so does all of a line without Arabic.
 std::vector<std::size_t> reading_order(const std::vector<Flow>& pieces);

@@ -9,6 +9,7 @@
 
 #include "citations/folded.h"
 #include "citations/symbol.h"
+#include "import/signs.h"
 #include "text/cat.h"
 
 namespace resolute::importing::pdf {
@@ -223,7 +224,8 @@ private:
         }
         // The rule at the end of a text, or above notes that are none of this page.
         while (!sheet.body.empty() && is_rule(sheet.body.back())) sheet.body.pop_back();
-        goes_on_ = !sheet.notes.empty();
+        has_notes_ = !sheet.notes.empty();
+        goes_on_ = has_notes_ && !ends_clause(words_of(sheet.notes.back()));
         return sheet;
     }
 
@@ -239,7 +241,9 @@ private:
         // Official notes in New York stand below a typed rule; what is below it goes with the page before
         // where it has no mark.
         for (auto i = first > 0 ? first - 1 : 0; i + 1 < page.size(); ++i)
-            if (is_rule(page[i]) && is_small(page[i + 1]) && (begins_note(page[i + 1]) || goes_on_)) return i;
+            if (is_rule(page[i]) && is_small(page[i + 1]) && (begins_note(page[i + 1]) || has_notes_))
+                return i;
+        if (goes_on_ && first > 0) return first;
         while (first < page.size() && !begins_note(page[first])) ++first;
         return first;
     }
@@ -248,7 +252,8 @@ private:
     const std::vector<double>& heights_;
     Manuscript& to_;
     Sheets done_;
-    bool goes_on_ = false;  // the page before has notes
+    bool has_notes_ = false,
+         goes_on_ = false;  // the page before: has notes, whose last one is not at its end
 };
 
 }  // namespace

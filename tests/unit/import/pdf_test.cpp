@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "import/pdf/font_look.h"
+#include "import/pdf/import_pdf.h"
+#include "import/pdf/page_lines.h"
+#include "import/pdf/page_text.h"
+#include "import/pdf/right_to_left.h"
+#include "import/report.h"
+#include "text/cat.h"
+
+using namespace resolute;
+using namespace resolute::importing;
+
+namespace {
+
+constexpr double letter = 5, body = 10;  // a letter is half as wide as high
+
+/// A page that is typed word by word: `*word*` is italic, `^1` raised.
+class Typewriter {
+public:
+    Typewriter() { contents_.state = pdf::Contents::State::read; }
+
+    Typewriter& page() {
+        contents_.pages.push_back({612, 792, {}});
+        ++contents_.page_count;
+        return *this;
+    }
+    Typewriter& line(double left, double baseline, const std::string& text, double size = body,
+                     bool bold = false) {
+        double at = left;
+        std::string word;
+        for (const auto c : text + " ") {
+            if (c != ' ') {
+                word += c;
+                continue;
+            }
+            at = type(at, baseline, word, size, bold) + size / 3;
+            word.clear();
+        }
+        return *this;
+    }
+    ImportedPdf read() const {
+        const auto read = import_pages(contents_, {false, "2026-01-01"});
+        REQUIRE(read);
+        return *read;
+    }
+    const pdf::Contents& contents() const { return contents_; }
+
+private:
+    double type(double at, double baseline, std::string word, double size, bool bold) {
+        const auto call = word.find('^');
+        const auto mark = call == std::string::npos ? std::string() : word.substr(call + 1);
+        word = word.substr(0, call);
+        const bool italic = word.size() > 2 && word.front() == '*' && word.back() == '*';
+        if (italic) word = word.substr(1, word.size() - 2);
+        if (!word.empty()) at = put(at, baseline, word, size, bold, italic);
+        return mark.empty() ? at : put(at, baseline - size / 3, mark, size * 0.65, false, false);
+    }
+    double put(double at, double baseline, const std::string& word, double size, bool bold, bool italic) {
+        const auto right = at + static_cast<double>(word.size()) * size * letter / body;
+        contents_.pages.back().runs.push_back(
+            {at, baseline - 0.9 * size, right, baseline + 0.2 * size, size, bold, italic, word});
+        return right;
+    }
+
+    pdf::Contents contents_;
+};
+
+/// Two pages as official ones are set, where paragraphs and a note go on.
+Typewriter resolution() {
+    Typewriter pages;
+    pages.page()
+        .line(123, 57, "United Nations", 14)
+        .line(480, 57, "A/RES/80/1")
+        .line(123, 86, "General Assembly", 20, true)
+        .line(397, 87, "Distr.: General")
+        .line(397, 99, "2 October 2025")
+        .line(60, 222, "Eightieth session", body, true)
+        .line(60, 234, "Agenda item 7")
+        .line(123, 290, "Resolution adopted by the General Assembly", 14, true)
+        .line(123, 305, "on 1 October 2025", 14, true)
+        .line(80, 340, "80/1.", 12, true)
+        .line(123, 340, "Rivers", 12, true)
+        .line(147, 380, "*The* *General* *Assembly,*")
+        .line(147, 398, "*Recalling* its resolution 79/1 of 1 October 2024,^1 in which it spoke")
+        .line(123, 410, "of rivers and of low-")
+        .line(123, 422, "lying land,")
+        .line(147, 440, "1. *Decides* that rivers shall be kept clean by all of those who are living")
+        .line(123, 452, "beside them, by all of those who travel on them, and by all of those who ever")
+        .line(123, 690, "__________________", 8)
+        .line(117, 705, "^1 Official Records of the General", 8.5)
+        .line(65, 750, "25-12345 (E)")
+        .line(65, 762, "*2512345*", 12)
+        .page()
+        .line(60, 59, "A/RES/80/1", 8.5, true)
+        .line(123, 82, "drink from them, namely by:")
+        .line(147, 100, "(a) Fishers, whose boats are many on all of the rivers of all of the world and")
+        .line(123, 112, "whose nets are wide;")
+        .line(147, 130, "(i) Those who fish by day;")
+        .line(147, 148, "(b) Millers.")
+        .line(400, 180, "*3rd* *plenary* *meeting*")
+        .line(400, 192, "*1* *October* *2025*")
+        .line(123, 705, "Assembly, annex.", 8.5)
+        .line(60, 755, "2/2", 8.5, true);
+    return pages;
+}
+
+std::vector<std::string> shown(const Manuscript& from, Kind first) {
+    std::vector<std::string> lines;
+    for (const auto& each : from.paragraphs) {
+        if (each.kind < first) continue;
+        std::string text = cat(name_of(each.kind), " ", each.level, " ", each.label, "|");
+        for (const auto& piece : each.pieces)
+            text += piece.note >= 0 ? cat("[", from.notes[static_cast<std::size_t>(piece.note)].mark, "]")
+                    : piece.italic  ? cat("_", piece.text, "_")
+                                    : piece.text;
+        lines.push_back(text);
+    }
+    return lines;
+}
+
+}  // namespace
+
+TEST_CASE("pages become paragraphs with their italics, calls and levels") {
+    const auto read = resolution().read();
+    CHECK(shown(read.imported.manuscript, Kind::title) ==
+          std::vector<std::string>{"title 0 80/1.|Rivers", "formula 0 |_The General Assembly,_",
+                                   "preambular paragraph 0 |_Recalling_ its resolution 79/1 of 1 October "
+                                   "2024,[1] in which it spoke of "
+                                   "rivers and of low-lying land,",
+                                   "operative paragraph 0 1.|_Decides_ that rivers shall be kept clean by "
+                                   "all of those who are living "
+                                   "beside them, by all of those who travel on them, and by all of those who "
+                                   "ever drink from them, namely by:",
+                                   "point 1 (a)|Fishers, whose boats are many on all of the rivers of all of "
+                                   "the world and whose nets are "
+                                   "wide;",
+                                   "point 2 (i)|Those who fish by day;", "point 1 (b)|Millers.",
+                                   "closing line 0 |_3rd plenary meeting_",
+                                   "closing line 0 |_1 October 2025_"});
+}
+
+TEST_CASE("what stands around the text of a PDF becomes facts, a note over two pages one note") {
+    const auto read = resolution().read();
+    const auto& from = read.imported.manuscript;
+    CHECK(from.facts.symbol == "A/RES/80/1");
+    CHECK(from.facts.job == "25-12345");
+    CHECK(from.facts.adopted == "2025-10-01");
+    CHECK(from.facts.issued == "2025-10-02");
+    REQUIRE(from.notes.size() == 1);
+    CHECK(words_of(from.notes[0].pieces) == "Official Records of the General Assembly, annex.");
+    CHECK(from.notes[0].calls == 1);
+    CHECK(from.leftovers.size() == 4);
+    CHECK(from.warnings.empty());
+}
+
+TEST_CASE("the report of a PDF tells pages and the lines on them") {
+    const auto read = resolution().read();
+    const auto report = report_text(read.imported, read.text);
+    CHECK(report.find("page 1, line 9: formula") != std::string::npos);
+    CHECK(report.find("page 2, line 3: point of level 1") != std::string::npos);
+    CHECK(report_json(read.imported, read.text).find(R"("page": 2, "line": 3)") != std::string::npos);
+}
+
+TEST_CASE("small lines in columns become a table, whose head is not repeated") {
+    auto pages = resolution();
+    const auto row = [&](double baseline, const std::string& left, const std::string& right) {
+        pages.line(123, baseline, left, 8).line(300, baseline, right, 8);
+    };
+    pages.page();
+    row(100, "River", "Length");
+    row(116, "Nile", "6,650 km");
+    row(132, "Rhine and", "1,233 km");
+    pages.line(123, 141, "its arms", 8).page();
+    row(100, "River", "Length");
+    row(116, "Amur", "2,824 km");
+    const auto read = pages.read();
+    const auto& table = read.imported.manuscript.paragraphs.back();
+    REQUIRE(table.kind == Kind::table);
+    std::vector<std::string> cells;
+    for (const auto& each : table.table)
+        for (const auto& cell : each) cells.push_back(words_of(cell));
+    CHECK(cells == std::vector<std::string>{"River", "Length", "Nile", "6,650 km", "Rhine and its arms",
+                                            "1,233 km", "Amur", "2,824 km"});
+    CHECK(read.imported.manuscript.warnings.size() == 1);
+}
+
+TEST_CASE("Arabic comes as it is seen and goes as it is read") {
+    using pdf::Flow;
+    CHECK(pdf::in_reading_order("ةدحتملا") == "المتحدة");
+    CHECK(pdf::in_reading_order(".75/1") == "75/1.");
+    CHECK(pdf::in_reading_order("،2020") == "2020،");
+    CHECK(pdf::in_reading_order(")أ(") == "(أ)");
+    CHECK(pdf::in_reading_order(")A/75/49(") == "(A/75/49)");
+    CHECK(pdf::in_reading_order("(2005)") == "(2005)");
+    CHECK(pdf::flow_of(")A/75/49(") == Flow::right_to_left);
+    // From the right: a number, "No.", "vol." in Latin letters, an Arabic word.
+    CHECK(pdf::reading_order({Flow::number, Flow::left_to_right, Flow::left_to_right, Flow::right_to_left}) ==
+          std::vector<std::size_t>{2, 1, 0, 3});
+    CHECK(pdf::reading_order({Flow::right_to_left, Flow::number, Flow::right_to_left}) ==
+          std::vector<std::size_t>{0, 1, 2});
+    CHECK(pdf::plain_letters("\uFEDF\uFE8E \uFEFB \uFB01") == "لا لا fi");
+    CHECK(pdf::plain_letters("ديسـمبر") == "ديسمبر");
+    CHECK(pdf::in_reading_order("18-3") == "3-18");
+    CHECK(pdf::in_reading_order("A/75/18-3") == "A/75/18-3");
+    std::string doubled = "قد\u064E\u0651م";
+    pdf::put_marks_in_order(doubled);
+    CHECK(doubled == "قد\u0651\u064Eم");
+}
+
+TEST_CASE("lines of Arabic begin at the right") {
+    pdf::Page page{600, 800, {}};
+    page.runs.push_back({100, 90, 150, 102, 10, false, false, "ةماعلا"});
+    page.runs.push_back({155, 90, 200, 102, 10, false, false, "ةيعمجلا"});
+    const auto lines = pdf::lines_of(page, 0, true);
+    REQUIRE(lines.size() == 1);
+    CHECK(words_of(lines[0]) == "الجمعية العامة");
+    CHECK(lines[0].left == Approx(400));
+}
+
+TEST_CASE("white space between Han is for the eye") {
+    pdf::Page page{600, 800, {}};
+    page.runs.push_back({100, 90, 110, 100, 10, false, false, "第"});
+    page.runs.push_back({112.5, 90, 122.5, 100, 10, false, false, "78"});
+    page.runs.push_back({125, 90, 135, 100, 10, false, false, "届"});
+    page.runs.push_back({155, 90, 165, 100, 10, false, false, "会"});
+    CHECK(words_of(pdf::lines_of(page, 0, false)[0]) == "第78届 会");
+}
+
+TEST_CASE("letters that are moved apart are one word") {
+    pdf::Page page{600, 800, {}};
+    page.runs.push_back({100, 90, 112, 102, 10, false, false, "Un"});
+    page.runs.push_back({113.2, 90, 130, 102, 10, false, false, "ited"});
+    page.runs.push_back({132, 90, 160, 102, 10, false, false, "Nations"});
+    CHECK(words_of(pdf::lines_of(page, 0, false)[0]) == "United Nations");
+}
+
+TEST_CASE("the look of a font is in its name") {
+    CHECK(pdf::look_of_font("ABCDEF+TimesNewRomanPS-BoldItalicMT").bold);
+    CHECK(pdf::look_of_font("ABCDEF+TimesNewRomanPS-BoldItalicMT").italic);
+    CHECK(pdf::look_of_font("SimHei").bold);
+    CHECK(pdf::look_of_font("KaiTi_GB2312").italic);
+    CHECK_FALSE(pdf::look_of_font("TimesNewRomanPSMT").bold);
+    CHECK_FALSE(pdf::look_of_font("SimSun").italic);
+}
+
+TEST_CASE("what the reader tells is read back, and nonsense is passed over") {
+    const auto contents = resolution().contents();
+    auto told = pdf::write_state(pdf::Contents::State::read, contents.page_count);
+    for (const auto& page : contents.pages) told += pdf::write_page(page);
+    const auto again = pdf::read_contents(told);
+    REQUIRE(again.pages.size() == 2);
+    CHECK(again.page_count == 2);
+    CHECK(again.pages[0].runs.size() == contents.pages[0].runs.size());
+    CHECK(again.pages[0].runs[3].text == contents.pages[0].runs[3].text);
+    CHECK(pdf::read_contents("locked\n").state == pdf::Contents::State::locked);
+    CHECK(pdf::read_contents("").state == pdf::Contents::State::damaged);
+    const auto hostile = pdf::read_contents(
+        "pages 99999999999999999999\npage x\nrun b 1 2\nrun - 9 9 1 1 1 x\nrun - 0 0 100 100 nan x\n"
+        "run - 0 0 100 100 1000 \x01\x02\nrun - 0 0 100 100 1000 ok\xFF\nsource 999999\n<x");
+    REQUIRE(hostile.pages.size() == 1);
+    REQUIRE(hostile.pages[0].runs.size() == 1);
+    CHECK(hostile.pages[0].runs[0].text == "ok");
+    CHECK(hostile.source == "<x");
+}
+
+TEST_CASE("a PDF without text is refused in one line") {
+    pdf::Contents contents;
+    contents.state = pdf::Contents::State::read;
+    contents.page_count = 1;
+    contents.pages.push_back({612, 792, {}});
+    const auto read = import_pages(contents, {false, "2026-01-01"});
+    REQUIRE_FALSE(read);
+    CHECK(read.error().what.find("images") != std::string::npos);
+    CHECK_FALSE(import_pdf("%!PS", {}));
+}
