@@ -92,7 +92,7 @@ class Paragraphs(Refactoring):
         self.assertEqual(points(moved), points(RIGHT))
         self.assertLess(moved.index("(a)"), moved.index("(b)"))
         self.assertGreater(moved.index("To extend library"), moved.index("<num>(b)</num>"))
-        labels = lambda text: re.findall(r"<num>(\([a-z]\))</num>", text)
+        labels = lambda text: re.findall(r'__list_1__point_[a-z]">\s*<num>(\([a-h]\))</num>', text)
         new = after["insert a point below"]
         self.assertEqual(labels(new), [f"({chr(97 + i)})" for i in range(len(labels(RIGHT)) + 1)])
         self.assertEqual(len(set(self.ids(new))), len(self.ids(new)))
