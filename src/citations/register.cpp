@@ -59,6 +59,25 @@ std::optional<Registered> registered_date(const Symbol& symbol) {
     return Registered{date_of(value), static_cast<Evidence>(value[8] - 'A')};
 }
 
+std::vector<RegisteredSymbol> registered_beginning(std::string_view beginning, std::size_t most) {
+    std::vector<RegisteredSymbol> found;
+    for (const auto& group : register_groups()) {
+        const auto bracket = std::min(group.beginning.find(" ("), group.beginning.size());
+        const auto base = cat(group.beginning.substr(0, bracket), '/');
+        if (!base.starts_with(beginning) && !beginning.starts_with(base)) continue;
+        const auto wanted = beginning.substr(std::min(base.size(), beginning.size()));
+        for (auto rows = group.rows; !rows.empty(); rows.remove_prefix(rows.find(';') + 1)) {
+            if (found.size() == most) return found;
+            const auto equals = rows.find('=');
+            const auto row = rows.substr(0, equals);
+            if (!row.starts_with(wanted)) continue;
+            auto symbol = parse_symbol(cat(base, row, group.beginning.substr(bracket)));
+            if (symbol) found.push_back({std::move(*symbol), date_of(rows.substr(equals + 1, 8))});
+        }
+    }
+    return found;
+}
+
 std::optional<Days> registered_neighbours(const Symbol& symbol) {
     using enum SymbolKind;
     const bool in_order =

@@ -2,6 +2,8 @@
 #pragma once
 #include <cstdint>
 #include <optional>
+#include <string_view>
+#include <vector>
 
 #include "citations/calendar.h"
 #include "citations/date.h"
@@ -26,6 +28,13 @@ struct Registered {
 /// Council, and what they cite). Nothing for texts not in the register and for those on which sources
 /// disagree. Other parts of the text under the same number do not count: `75/252 A` has a day of its own.
 std::optional<Registered> registered_date(const Symbol& symbol);
+
+struct RegisteredSymbol {
+    Symbol symbol;
+    Date adopted;
+};
+/// Those whose symbol begins so, up to `most`, in the order of the register.
+std::vector<RegisteredSymbol> registered_beginning(std::string_view beginning, std::size_t most);
 
 /// The days between which a text not in the register was adopted, by the registered ones with the next
 /// numbers before and behind it: the General Assembly and the Security Council number in the order of

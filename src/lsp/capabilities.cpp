@@ -23,6 +23,8 @@ Value capabilities(const Client& client) {
         {"selectionRangeProvider", true},
         {"linkedEditingRangeProvider", true},
         {"workspaceSymbolProvider", true},
+        {"executeCommandProvider",
+         Object{{"commands", Array{"resolute.render", "resolute.new"}}, {"workDoneProgress", true}}},
         {"inlayHintProvider", true},
         {"codeLensProvider", Object{{"resolveProvider", false}}},
         {"documentOnTypeFormattingProvider",

@@ -41,20 +41,34 @@ void Configuration::set(const Value& settings) {
     take(own_.selection.ignore, settings["ignore"]);
 }
 
-std::optional<workspace::Options> Configuration::options_of(const std::string& uri) {
+/// Null where none is named, or it cannot be read.
+std::shared_ptr<const workspace::Baseline> Configuration::baseline_in(const std::filesystem::path& file) {
+    if (file.empty()) return nullptr;
+    const auto [place, unread] = baselines_.try_emplace(file, nullptr);
+    if (!unread) return place->second;
+    auto baseline = workspace::Baseline::read(file);
+    if (!baseline)
+        complain_once(baseline.error().what);
+    else
+        place->second = std::make_shared<const workspace::Baseline>(std::move(*baseline));
+    return place->second;
+}
+
+std::optional<Manner> Configuration::manner_of(const std::string& uri) {
     const auto path = path_of(uri);
-    if (path.empty()) return own_;
+    if (path.empty()) return Manner{own_};
     const auto config = configs_.of(path);
     if (!config) {
         complain_once(config.error().what);
-        return own_;
+        return Manner{own_};
     }
     if (workspace::excludes(**config, path)) return std::nullopt;
-    return workspace::options_for(**config, path, own_);
+    return Manner{workspace::options_for(**config, path, own_), baseline_in((*config)->baseline)};
 }
 
 void Configuration::forget() {
     configs_ = {};
+    baselines_.clear();
     told_.clear();
 }
 

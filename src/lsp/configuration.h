@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <filesystem>
 #include <functional>
+#include <map>
+#include <memory>
 #include <set>
 #include <string>
 
+#include "lsp/manner.h"
 #include "lsp/value.h"
 #include "workspace/config.h"
 
@@ -16,9 +20,9 @@ public:
     explicit Configuration(std::function<void(const std::string&)> complain)
         : complain_(std::move(complain)) {}
 
-    /// Nothing where the configuration leaves the file out. A text without a file, or whose configuration
-    /// cannot be used, is analysed as if there were none.
-    std::optional<workspace::Options> options_of(const std::string& uri);
+    /// Nothing where the configuration leaves the file out; what its baseline knows is not told again. A text
+    /// without a file, or whose configuration cannot be used, is analysed as if there were none.
+    std::optional<Manner> manner_of(const std::string& uri);
     /// Takes the editor's settings, an object with `stage` (a name, or empty for what the text says),
     /// `select` and `ignore` (arrays of codes, names or families); what is not there is as if it were empty.
     /// Complains of an entry that names no rule, and leaves its list out.
@@ -29,8 +33,10 @@ public:
 private:
     std::function<void(const std::string&)> complain_;
     void complain_once(const std::string& why);
+    std::shared_ptr<const workspace::Baseline> baseline_in(const std::filesystem::path& file);
 
     workspace::Configs configs_;
+    std::map<std::filesystem::path, std::shared_ptr<const workspace::Baseline>> baselines_;
     workspace::Options own_;  // what the editor's settings say
     std::set<std::string> told_;
 };

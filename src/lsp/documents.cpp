@@ -41,7 +41,9 @@ bool OpenText::change_once(const Value& change) {
         lost_ = true;
         return false;
     }
-    const auto span = Positions(source_, columns_).span(change["range"]);
+    // One place on one line needs no marks on all others.
+    const auto begin = source_->offset(position_of(change["range"]["start"]), columns_);
+    const Span span{begin, std::max(begin, source_->offset(position_of(change["range"]["end"]), columns_))};
     const auto before = source_->text();
     source_ = source_of(uri_, cat(before.substr(0, span.begin), text, before.substr(span.end)));
     return true;
@@ -55,13 +57,17 @@ bool OpenText::change(std::int64_t version, const Array& changes) {
     return made;
 }
 
-const Snapshot& OpenText::snapshot(const workspace::Options& options) {
+const Snapshot& OpenText::snapshot(const Manner& manner) {
     if (!snapshot_) {
         const auto begin = Clock::now();
-        snapshot_ = std::make_unique<Snapshot>(uri_, version_, without_mark(source_), columns_, options);
+        snapshot_ = std::make_unique<Snapshot>(uri_, version_, without_mark(source_), columns_, manner);
         cost_ = Clock::now() - begin;
     }
     return *snapshot_;
+}
+
+Result<Source> OpenText::source() const {
+    return without_mark(source_);
 }
 
 void OpenText::forget() {

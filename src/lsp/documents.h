@@ -21,14 +21,17 @@ public:
     /// whole one every change is refused.
     bool change(std::int64_t version, const Array& changes);
     /// The text with all that is known about it; analysed when first asked for.
-    const Snapshot& snapshot(const workspace::Options& options);
+    const Snapshot& snapshot(const Manner& manner);
     /// What is known is no longer so: the configuration is another one.
     void forget();
 
     const std::string& uri() const { return uri_; }
     std::int64_t version() const { return version_; }
     std::string_view text() const { return source_->text(); }
+    /// The text without a byte-order mark, as it is read from a file.
+    Result<Source> source() const;
     std::optional<Clock::time_point> due;  // when its diagnostics are to be told
+    Clock::time_point told{};              // when they were last
 
     /// How long the last analysis took.
     Clock::duration cost() const { return cost_; }

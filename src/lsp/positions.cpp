@@ -23,6 +23,10 @@ std::uint32_t whole_number(const Value& value) {
 
 }  // namespace
 
+Position position_of(const Value& position) {
+    return {whole_number(position["line"]), whole_number(position["character"])};
+}
+
 Positions::Positions(Source source, Columns unit) : source_(std::move(source)), unit_(unit) {
     if (source_->byte_order_mark()) mark_ = unit_ == Columns::bytes ? 3 : 1;
     const auto text = source_->text();
@@ -32,6 +36,13 @@ Positions::Positions(Source source, Columns unit) : source_(std::move(source)), 
             marks_.push_back(Mark{at, units});
             next = at + bytes_between_marks;
         }
+        // Nearly all bytes of markup are ASCII, of one unit each.
+        auto plain = at;
+        const auto end = std::min(next, static_cast<std::uint32_t>(text.size()));
+        while (plain < end && static_cast<unsigned char>(text[plain]) < 0x80) ++plain;
+        units += plain - at;
+        at = plain;
+        if (at == end) continue;
         const auto character = character_at(text, at);
         units += width(character, unit_);
         at += character.length;
@@ -95,7 +106,7 @@ Value Positions::value(Span span) const {
 }
 
 std::uint32_t Positions::offset(const Value& position) const {
-    return offset(Position{whole_number(position["line"]), whole_number(position["character"])});
+    return offset(position_of(position));
 }
 
 Span Positions::span(const Value& range) const {

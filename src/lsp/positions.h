@@ -7,6 +7,9 @@
 
 namespace resolute::lsp {
 
+/// A position as the protocol writes it; what is no number, or none that it allows, is the nearest that is.
+Position position_of(const Value& position);
+
 /// Leads between offsets in a text and the positions of the protocol, which count lines and, in them, units
 /// of the encoding agreed on; a byte-order mark that the source has left out counts on the first line, since
 /// the editor holds it. Each answer takes the same time, however long the lines are.

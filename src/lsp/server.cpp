@@ -4,16 +4,19 @@
 #include <algorithm>
 
 #include "lsp/capabilities.h"
+#include "lsp/commands.h"
 #include "lsp/diagnostics.h"
 #include "lsp/features.h"
+#include "lsp/uri.h"
 #include "text/cat.h"
+#include "workspace/read_document.h"
 
 namespace resolute::lsp {
 
 namespace {
 
-/// An analysis that takes no longer is made at once after every key; the pause before others grows with what
-/// they take, so that an editor that sends every key is not answered about texts that are gone already.
+/// An analysis that takes no longer is made at once after every key; others leave as much time behind them as
+/// they took, so that whoever types on is not waited for by texts that are gone already.
 constexpr auto quick = std::chrono::milliseconds(20);
 constexpr auto longest_pause = std::chrono::milliseconds(250);
 
@@ -74,6 +77,7 @@ Answer Server::answer(std::string_view method, Params params) {
     }
     if (method == "textDocument/diagnostic") return pulled_diagnostics(params);
     if (method == "workspace/symbol") return symbols_everywhere(params);
+    if (method == "workspace/executeCommand") return execute(params);
     if (method == "resolute/preview") return preview(params);
     if (method == "resolute/text") return text_for_tests(params);
     return answer_about_text(method, params);
@@ -98,15 +102,43 @@ Answer Server::answer_about_text(std::string_view method, Params params) {
     if (!text) return {invalid_request, cat("`", uri.text(), "` is not open")};
     if (const auto asked = data["version"].number(); asked && *asked != text->version())
         return {content_modified, "the text is another one by now"};
-    const auto options = configuration_.options_of(text->uri());
-    return feature->answer({text->snapshot(options.value_or(workspace::Options())), params, client_});
+    const auto manner = configuration_.manner_of(text->uri());
+    return feature->answer({text->snapshot(manner.value_or(Manner())), params, client_});
 }
 
 Answer Server::preview(Params params) {
     auto* text = open_text(params["textDocument"]["uri"].text());
     if (!text) return {invalid_request, "the text is not open"};
-    const auto options = configuration_.options_of(text->uri());
-    return press_.preview(text->snapshot(options.value_or(workspace::Options())), params["format"].text());
+    const auto manner = configuration_.manner_of(text->uri());
+    return press_.preview(text->snapshot(manner.value_or(Manner())), params["format"].text());
+}
+
+Answer Server::execute(Params params) {
+    const auto command = params["command"].text();
+    const auto& arguments = params["arguments"].values();
+    const Value argument = arguments.empty() ? Value() : arguments.front();
+    if (command == "resolute.new") return new_command(argument);
+    if (command == "resolute.render") return render(argument, params["workDoneToken"]);
+    return {invalid_request, cat("there is no command `", command, "`")};
+}
+
+/// Of a text that is open as it stands in the editor, else of the file. The first pages take longer, until
+/// fonts are loaded: an editor that gave a token is told that work goes on.
+Answer Server::render(Params argument, Params token) {
+    const auto uri = argument["uri"].text();
+    auto* text = open_text(uri);
+    const auto path = path_of(uri);
+    if (!text && path.empty()) return {request_failed, cat("`", uri, "` is neither open nor a file")};
+    const auto source = text ? text->source() : workspace::read_source(path.string(), {});
+    if (!source) return {request_failed, source.error().what};
+    const auto tell_progress = [&](Object value) {
+        if (!token.is_null()) notify("$/progress", Object{{"token", token}, {"value", std::move(value)}});
+    };
+    const auto title = cat("rendering to ", argument["to"].text());
+    tell_progress({{"kind", "begin"}, {"title", title}, {"cancellable", false}});
+    auto answer = render_command(argument, *source, press_);
+    tell_progress({{"kind", "end"}});
+    return answer;
 }
 
 Answer Server::pulled_diagnostics(Params params) {
@@ -115,8 +147,8 @@ Answer Server::pulled_diagnostics(Params params) {
     const auto state = cat(text->version(), "-", configuration_age_);
     if (params["previousResultId"].text() == state)
         return Value(Object{{"kind", "unchanged"}, {"resultId", state}});
-    const auto options = configuration_.options_of(text->uri());
-    Value items = options ? diagnostics(text->snapshot(*options), client_) : Array();
+    const auto manner = configuration_.manner_of(text->uri());
+    Value items = manner ? diagnostics(text->snapshot(*manner), client_) : Array();
     return Value(Object{{"kind", "full"}, {"resultId", state}, {"items", std::move(items)}});
 }
 
@@ -130,9 +162,8 @@ Answer Server::text_for_tests(Params params) {
 Answer Server::symbols_everywhere(Params params) {
     Array found;
     for (const auto& [uri, text] : texts_) {
-        const auto options = configuration_.options_of(uri);
-        add_symbols_named(params["query"].text(), text->snapshot(options.value_or(workspace::Options())),
-                          found);
+        const auto manner = configuration_.manner_of(uri);
+        add_symbols_named(params["query"].text(), text->snapshot(manner.value_or(Manner())), found);
     }
     return Value(std::move(found));
 }
@@ -218,8 +249,8 @@ OpenText* Server::open_text(std::string_view uri) {
 
 void Server::put_off(OpenText& text) {
     const auto pause =
-        text.cost() < quick ? Clock::duration() : std::min<Clock::duration>(2 * text.cost(), longest_pause);
-    text.due = Clock::now() + pause;
+        text.cost() < quick ? Clock::duration() : std::min<Clock::duration>(text.cost(), longest_pause);
+    text.due = std::max(Clock::now(), text.told + pause);
 }
 
 std::optional<Clock::time_point> Server::due() const {
@@ -237,10 +268,11 @@ void Server::tell_next() {
 
 void Server::tell(OpenText& text) {
     text.due.reset();
-    const auto options = configuration_.options_of(text.uri());
-    Value found = options ? diagnostics(text.snapshot(*options), client_) : Array();
+    const auto manner = configuration_.manner_of(text.uri());
+    Value found = manner ? diagnostics(text.snapshot(*manner), client_) : Array();
     notify("textDocument/publishDiagnostics",
            Object{{"uri", text.uri()}, {"version", text.version()}, {"diagnostics", std::move(found)}});
+    text.told = Clock::now();
 }
 
 }  // namespace resolute::lsp

@@ -43,6 +43,8 @@ private:
     Answer answer(std::string_view method, Params params);
     Answer initialize(Params params);
     Answer preview(Params params);
+    Answer execute(Params params);
+    Answer render(Params argument, Params token);
     Answer answer_about_text(std::string_view method, Params params);
     Answer pulled_diagnostics(Params params);
     Answer text_for_tests(Params params);

@@ -3,14 +3,18 @@
 
 namespace resolute::lsp {
 
-Snapshot::Snapshot(std::string uri, std::int64_t version, Source source, Columns columns,
-                   workspace::Options options)
+Snapshot::Snapshot(std::string uri, std::int64_t version, Source source, Columns columns, Manner manner)
     : uri_(std::move(uri)),
       version_(version),
       source_(std::move(source)),
       positions_(source_, columns),
-      options_(std::move(options)),
-      analysis_(workspace::analyse(source_, options_)) {}
+      manner_(std::move(manner)),
+      analysis_(workspace::analyse(source_, manner_.options)) {
+    if (!manner_.baseline) return;
+    FileFindings findings{source_, std::move(analysis_.diagnostics)};
+    manner_.baseline->leave_out(findings, [](std::string_view) { return false; });
+    analysis_.diagnostics = std::move(findings.diagnostics);
+}
 
 const rules::Subject& Snapshot::subject() const {
     if (!subject_) subject_.emplace(rules::subject_of(analysis_.tree, analysis_.document, analysis_.stage));

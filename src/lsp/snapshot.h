@@ -6,6 +6,7 @@
 #include <string>
 
 #include "lsp/client.h"
+#include "lsp/manner.h"
 #include "lsp/positions.h"
 #include "rules/rule.h"
 #include "workspace/analyse.h"
@@ -15,14 +16,13 @@ namespace resolute::lsp {
 /// A text as it stood at one version, with all that is known about it.
 class Snapshot {
 public:
-    Snapshot(std::string uri, std::int64_t version, Source source, Columns columns,
-             workspace::Options options);
+    Snapshot(std::string uri, std::int64_t version, Source source, Columns columns, Manner manner);
 
     const std::string& uri() const { return uri_; }
     std::int64_t version() const { return version_; }
     const Source& source() const { return source_; }
     const Positions& positions() const { return positions_; }
-    const workspace::Options& options() const { return options_; }
+    const workspace::Options& options() const { return manner_.options; }
     const xml::Tree& tree() const { return analysis_.tree; }
     const workspace::Analysis& analysis() const { return analysis_; }
     /// The text as rules read it, made when first asked for.
@@ -33,7 +33,7 @@ private:
     std::int64_t version_;
     Source source_;
     Positions positions_;
-    workspace::Options options_;
+    Manner manner_;
     workspace::Analysis analysis_;
     mutable std::optional<rules::Subject> subject_;
 };

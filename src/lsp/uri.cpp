@@ -3,6 +3,8 @@
 
 #include <charconv>
 
+#include "text/cat.h"
+
 namespace resolute::lsp {
 
 std::filesystem::path path_of(std::string_view uri) {
@@ -23,6 +25,20 @@ std::filesystem::path path_of(std::string_view uri) {
         if (escaped) at += 2;
     }
     return path;
+}
+
+std::string uri_of(const std::filesystem::path& path) {
+    constexpr std::string_view plain = "-._~/", digits = "0123456789ABCDEF";
+    std::string uri = "file://";
+    for (const char c : path.string()) {
+        const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+        const auto byte = static_cast<unsigned char>(c);
+        if (letter || plain.find(c) != std::string_view::npos)
+            uri += c;
+        else
+            uri += cat('%', digits[byte >> 4], digits[byte & 15]);
+    }
+    return uri;
 }
 
 }  // namespace resolute::lsp

@@ -43,13 +43,15 @@ def frame(message):
 class Editor:
     """Speaks with one server. Every message of ours and of its is held against the protocol."""
 
-    def __init__(self, capabilities=MODERN, options=None, serial=True, root=None):
+    def __init__(self, capabilities=MODERN, options=None, serial=True, root=None, folders=()):
         self.process = subprocess.Popen([PROGRAM, "lsp", *(["--serial"] if serial else [])], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE)
         self.asked, self.published, self.others, self.methods = 0, {}, [], {}
         self.encoding = "utf-16"
         folder = root.as_uri() if root else None
         params = {"processId": os.getpid(), "rootUri": folder, "capabilities": capabilities}
+        if folders:
+            params["workspaceFolders"] = [{"uri": each.as_uri(), "name": each.name} for each in folders]
         if options:
             params["initializationOptions"] = options
         self.server = self.ask("initialize", params)

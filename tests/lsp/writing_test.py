@@ -78,6 +78,32 @@ class Completion(Writing):
         self.assertIn("<p><i>Requests</i> the Secretary-General", self.choose("Requests"))
         self.assertEqual(self.items(ADOPTED.replace("at the growing", "at ⟦⟧ the growing", 1)), {})
 
+    def test_symbols_of_the_register(self):
+        items = self.items(ADOPTED.replace("at the growing", "at its resolution 70/1⟦⟧ the growing", 1))
+        self.assertEqual(items["70/1"]["detail"], "A/RES/70/1, adopted on 25 September 2015")
+        self.assertIn('at its resolution <ref href="https://docs.un.org/en/A/RES/70/1">70/1</ref> the', self.choose("70/1"))
+        items = self.items(ADOPTED.replace("at the growing", "at S/RES/132⟦⟧ the growing", 1))
+        self.assertIn('at <ref href="https://docs.un.org/en/S/RES/1325(2000)">S/RES/1325 (2000)</ref> the', self.choose("S/RES/1325 (2000)"))
+        self.items(ADOPTED.replace("https://docs.un.org/en/A/RES/45/158", "https://docs.un.org/en/A/RES/70/⟦⟧", 1))
+        self.assertIn('<ref href="https://docs.un.org/en/A/RES/70/1">45/158</ref>', self.choose("https://docs.un.org/en/A/RES/70/1"))
+
+    def test_names_of_states(self):
+        items = self.items(RIGHT.replace("Mexico and Philippines: draft", "Mexico and Gha⟦⟧: draft"))
+        self.assertEqual(list(items), ["Ghana"])
+        self.assertIn("Mexico and Ghana: draft", self.choose("Ghana"))
+        items = self.items(RIGHT.replace("Mexico and Philippines: draft", "Mexico, Bol⟦⟧: draft"))
+        self.assertEqual(list(items), ["Bolivia (Plurinational State of)"])
+        self.assertIn("Lao People’s Democratic Republic", self.items(ADOPTED.replace("at the growing", "at the Lao⟦⟧ growing", 1)))
+        self.assertEqual(self.items(ADOPTED.replace("at the growing", "at the growth⟦⟧ growing", 1)), {})
+
+    def test_pieces_to_fill_in(self):
+        items = self.items(RIGHT.replace("          <point eId=\"para_4__list_1__point_b\">", "          <⟦⟧\n          <point eId=\"para_4__list_1__point_b\">"))
+        self.assertIn("point (b)", items)
+        self.assertIn('<point eId="para_4__list_1__point_b_1">', self.choose("point (b)"))
+        items = self.items(RIGHT.replace("  </statement>", "    <⟦⟧\n  </statement>"))
+        text = self.choose("annex").replace("$0", "Words.").replace("$1", "Annex").replace("\\", "")
+        self.assertFalse([row for row in findings(text) if row[0].startswith(("SCH", "XML"))], findings(text))
+
     def test_attributes_that_are_not_whole(self):
         for tag in ("<p class=⟦⟧", "<p class =⟦⟧", "<p class=a ⟦⟧", "<p = ⟦⟧", "<p a b ⟦⟧", "<p class=a⟦⟧ id='", "<p '⟦⟧"):
             self.items(ADOPTED.replace("<p>", tag, 1))

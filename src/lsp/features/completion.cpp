@@ -4,7 +4,9 @@
 
 #include "lsp/features.h"
 #include "lsp/ids.h"
+#include "lsp/names.h"
 #include "lsp/phrases.h"
+#include "lsp/snippets.h"
 #include "lsp/typed.h"
 #include "schema/expect.h"
 #include "text/cat.h"
@@ -24,7 +26,7 @@ public:
           grammar_(grammar_of(request.document.analysis().stage)),
           typed_(typed_at(request.tree(), request.offset())) {}
 
-    Array run() {
+    Value run() {
         switch (typed_.kind) {
             case Typed::Kind::element:
                 elements("");
@@ -44,7 +46,7 @@ public:
             case Typed::Kind::nothing:
                 break;
         }
-        return std::move(items_);
+        return Object{{"isIncomplete", incomplete_}, {"items", std::move(items_)}};
     }
 
 private:
@@ -69,14 +71,9 @@ private:
     /// `before` is what goes in front: `<` where none is typed yet.
     void elements(std::string_view before) {
         const auto expected = schema::expected_children(grammar_, typed_.around, typed_.begin);
-        const auto has = [&](std::string_view name) {
-            return std::ranges::any_of(expected,
-                                       [&](const auto& each) { return each.fits && each.name == name; });
-        };
-        if (request_.client.snippets && !typed_.closed) {
-            if (has("paragraph")) paragraph(before);
-            if (has("authorialNote")) footnote(before);
-        }
+        if (request_.client.snippets && !typed_.closed)
+            for (const auto& each : snippets_at(request_.document, typed_, expected))
+                add(item(each.label, snippet_kind, cat(before, each.text), each.documentation), true);
         for (const auto& each : expected) {
             if (!request_.client.snippets || typed_.closed)
                 add(item(each.name, property_kind, cat(before, each.name), each.documentation));
@@ -94,46 +91,10 @@ private:
         return cat(text, ">$0</", element.name, ">");
     }
 
-    /// The first number from `from` on with which no element has the eId.
-    int free_number(std::string_view beginning, int from) const {
-        while (element_with_id(request_.tree(), cat(beginning, from)) != xml::none) ++from;
-        return from;
-    }
-
-    void paragraph(std::string_view before) {
-        const auto parent = around();
-        int number = 1;
-        for (auto child = parent == xml::none ? xml::none : typed_.around[parent].first_child;
-             child != xml::none && typed_.around[child].whole.begin < typed_.begin;
-             child = typed_.around[child].next)
-            if (typed_.around.is(child, "paragraph")) ++number;
-        const auto id = cat("para_", free_number("para_", number));
-        add(item(cat("paragraph ", number, "."), snippet_kind,
-                 cat(before, "paragraph eId=\"", id, "\">\n  <num>", number, ".</num>\n  <content eId=\"", id,
-                     "__content\">\n    <p>$0</p>\n  </content>\n</paragraph>"),
-                 "A numbered paragraph. `resolute fix` numbers those behind it anew."),
-            true);
-    }
-
-    void footnote(std::string_view before) {
-        int marker = 1;
-        const auto& tree = typed_.around;
-        for (xml::NodeId id = 0; id < tree.nodes.size() && tree[id].whole.begin < typed_.begin; ++id)
-            if (tree.is(id, "authorialNote")) ++marker;
-        add(item(
-                cat("footnote ", marker), snippet_kind,
-                cat(before, "authorialNote marker=\"", marker, "\" placement=\"bottom\" eId=\"authorialNote_",
-                    free_number("authorialNote_", marker), "\"><p>$0</p></authorialNote>"),
-                "A footnote called here."),
-            true);
-    }
-
-    xml::NodeId around() const { return open_element_at(typed_.around, typed_.begin); }
-
     /// The innermost element that is not closed; where all are, the innermost.
     void end_tag_of_open() {
         const auto& tree = typed_.around;
-        const auto innermost = around();
+        const auto innermost = open_element_at(tree, typed_.begin);
         auto open = innermost;
         while (open != xml::none && end_tag(tree, open)) open = tree[open].parent;
         if (open == xml::none) open = innermost;
@@ -165,6 +126,7 @@ private:
         constexpr std::array<std::string_view, 6> referring{"href", "refersTo", "source",
                                                             "by",   "as",       "outcome"};
         if (std::ranges::find(referring, typed_.attribute) != referring.end()) references();
+        if (typed_.attribute == "href") names(addresses_at(request_.document, typed_));
     }
 
     /// The eIds that the attribute may lead to: a note's call to notes, other links to parts of the text,
@@ -200,19 +162,35 @@ private:
             return;
         }
         if (typed_.span.empty() && !schema::text_expected(grammar_, typed_.around, typed_.begin))
-            elements("<");
+            return elements("<");
+        names(names_at(request_.document, typed_));
+    }
+
+    void names(const NamesHere& here) {
+        if (here.names.empty()) return;
+        incomplete_ = true;
+        typed_.span = here.typed;
+        const auto typed = request_.document.source()->slice(typed_.span);
+        for (const auto& each : here.names) {
+            auto made = item(each.label, reference_kind, each.text);
+            made.push_back({"detail", each.detail});
+            // Editors leave out what does not begin as typed, as `57/201` does not begin with `A/RES/57`.
+            made.push_back({"filterText", cat(typed, " ", each.label)});
+            add(std::move(made));
+        }
     }
 
     const Request& request_;
     const schema::Grammar& grammar_;
     Typed typed_;
     Array items_;
+    bool incomplete_ = false;  // more typed may bring others
 };
 
 }  // namespace
 
 Answer complete(const Request& request) {
-    return Value(Object{{"isIncomplete", false}, {"items", Completion(request).run()}});
+    return Completion(request).run();
 }
 
 }  // namespace resolute::lsp
