@@ -83,8 +83,7 @@ class Completion(Writing):
         self.assertEqual(items["70/1"]["detail"], "A/RES/70/1, adopted on 25 September 2015")
         self.assertIn('at its resolution <ref href="https://docs.un.org/en/A/RES/70/1">70/1</ref> the', self.choose("70/1"))
         items = self.items(ADOPTED.replace("at the growing", "at S/RES/132⟦⟧ the growing", 1))
-        second = '          <point eId="para_4__list_1__point_b">'
-        items = self.items(RIGHT.replace(second, "          <⟦⟧\n" + second))
+        self.assertIn('at <ref href="https://docs.un.org/en/S/RES/1325(2000)">S/RES/1325 (2000)</ref> the', self.choose("S/RES/1325 (2000)"))
         self.items(ADOPTED.replace("https://docs.un.org/en/A/RES/45/158", "https://docs.un.org/en/A/RES/70/⟦⟧", 1))
         self.assertIn('<ref href="https://docs.un.org/en/A/RES/70/1">45/158</ref>', self.choose("https://docs.un.org/en/A/RES/70/1"))
 
@@ -98,7 +97,8 @@ class Completion(Writing):
         self.assertEqual(self.items(ADOPTED.replace("at the growing", "at the growth⟦⟧ growing", 1)), {})
 
     def test_pieces_to_fill_in(self):
-        items = self.items(RIGHT.replace("          <point eId=\"para_4__list_1__point_b\">", "          <⟦⟧\n          <point eId=\"para_4__list_1__point_b\">"))
+        second = '          <point eId="para_4__list_1__point_b">'
+        items = self.items(RIGHT.replace(second, "          <⟦⟧\n" + second))
         self.assertIn("point (b)", items)
         self.assertIn('<point eId="para_4__list_1__point_b_1">', self.choose("point (b)"))
         items = self.items(RIGHT.replace("  </statement>", "    <⟦⟧\n  </statement>"))
