@@ -7,218 +7,14 @@
 #include "citations/date.h"
 #include "import/cover.h"
 #include "import/inlines.h"
-#include "import/labels.h"
-#include "import/openings.h"
-#include "rules/labels.h"
+#include "import/text_maker.h"
 #include "text/cat.h"
 
 namespace resolute::importing {
 
 namespace {
 
-using model::Block;
-using model::Blocks;
-using model::Division;
 using model::DocumentKind;
-using model::Number;
-
-Division division(std::string name, model::Attributes given, Blocks content) {
-    return {std::move(name), std::move(given), std::move(content), {}};
-}
-
-bool is_part_of_list(const Paragraph& paragraph) {
-    return paragraph.kind == Kind::point || paragraph.kind == Kind::continued;
-}
-
-/// Makes preambles and bodies.
-class TextMaker {
-public:
-    TextMaker(const Manuscript& from, InlineMaker& inlines) : from_(from), inlines_(inlines) {}
-
-    Blocks preamble(std::span<const Paragraph> all) {
-        Blocks made;
-        for (std::size_t i = 0; i < all.size(); ++i) {
-            const auto& each = all[i];
-            if (each.kind == Kind::formula) {
-                made.push_back(
-                    {division("formula", attributes({{"name", "enactingFormula"}, {"eId", "formula_1"}}),
-                              {line_of(inlines_.inlines(each.pieces))})});
-            } else if (each.kind == Kind::heading) {
-                made.push_back({division("block", attributes({{"name", "subheading"}}), {})});
-                // Running text in a `block` has no paragraph around it.
-                std::get<Division>(made.back().value)
-                    .content.push_back({model::Line{"", {}, inlines_.inlines(each.pieces), {}}});
-            } else {
-                const auto last = end_of_list(all, i + 1);
-                made.push_back({container(each, all.subspan(i + 1, last - i - 1))});
-                i = last - 1;
-            }
-        }
-        return made;
-    }
-
-    Blocks body(std::span<const Paragraph> all) {
-        Blocks made;
-        for (std::size_t i = 0; i < all.size();) {
-            if (all[i].kind == Kind::section) {
-                auto end = i + 1;
-                while (end < all.size() && all[end].kind != Kind::section) ++end;
-                made.push_back({section(all[i], all.subspan(i + 1, end - i - 1))});
-                i = end;
-                continue;
-            }
-            const auto last = end_of_list(all, i + 1);
-            provision(made, all[i], all.subspan(i + 1, last - i - 1));
-            i = last;
-        }
-        return made;
-    }
-
-private:
-    static std::size_t end_of_list(std::span<const Paragraph> all, std::size_t at) {
-        while (at < all.size() && is_part_of_list(all[at])) ++at;
-        return at;
-    }
-
-    std::string next_id() { return cat("para_", ++paragraphs_); }
-
-    Block number(const std::string& label) { return {Number{{}, {text_of(label)}, {}}}; }
-
-    Block text_line(const Paragraph& paragraph) { return line_of(inlines_.inlines(paragraph.pieces)); }
-
-    Division container(const Paragraph& paragraph, std::span<const Paragraph> points) {
-        const auto words = words_of(paragraph.pieces);
-        auto name = words.substr(0, opening_words(words, from_.language, false));
-        if (name.empty()) name = "recital";
-        auto given = attributes({{"name", name}, {"eId", cat("container_", ++containers_)}});
-        if (points.empty()) return division("container", std::move(given), {text_line(paragraph)});
-        model::Line introduction{"listIntroduction", {}, inlines_.inlines(paragraph.pieces), {}};
-        return division("container", std::move(given), {{items({std::move(introduction)}, points, 1)}});
-    }
-
-    /// A `blockList` of the points of one level, the deeper ones inside.
-    Division items(Block introduction, std::span<const Paragraph> points, int level) {
-        auto list = division("blockList", {}, {std::move(introduction)});
-        for (std::size_t i = 0; i < points.size();) {
-            auto end = i + 1;
-            while (end < points.size() && points[end].kind == Kind::point && points[end].level > level) ++end;
-            auto item = division("item", {}, {});
-            if (!points[i].label.empty()) item.content.push_back(number(points[i].label));
-            if (end == i + 1) {
-                item.content.push_back(text_line(points[i]));
-            } else {
-                model::Line inner{"listIntroduction", {}, inlines_.inlines(points[i].pieces), {}};
-                item.content.push_back(
-                    {items({std::move(inner)}, points.subspan(i + 1, end - i - 1), level + 1)});
-            }
-            list.content.push_back({std::move(item)});
-            i = end;
-        }
-        return list;
-    }
-
-    Division section(const Paragraph& head, std::span<const Paragraph> inside) {
-        auto made = division("section", attributes({{"eId", cat("section_", ++sections_)}}), {});
-        made.content.push_back(number(head.label));
-        if (!head.pieces.empty())
-            made.content.push_back({model::Heading{"heading", {}, inlines_.inlines(head.pieces), {}}});
-        for (auto& block : body(inside)) made.content.push_back(std::move(block));
-        return made;
-    }
-
-    void provision(Blocks& to, const Paragraph& paragraph, std::span<const Paragraph> points) {
-        if (paragraph.kind == Kind::table) {
-            to.push_back({table(paragraph)});
-            return;
-        }
-        const auto id = next_id();
-        auto made = division("paragraph", attributes({{"eId", id}}), {});
-        if (!paragraph.label.empty()) made.content.push_back(number(paragraph.label));
-        if (paragraph.kind == Kind::heading || paragraph.kind == Kind::annex)
-            made.content.push_back({model::Heading{"heading", {}, inlines_.inlines(paragraph.pieces), {}}});
-        else if (points.empty() || (paragraph.kind == Kind::point && points.front().level <= paragraph.level))
-            made.content.push_back(content(paragraph, id));
-        else
-            made.content.push_back({list(paragraph, points, id)});
-        const bool taken = !points.empty() && std::holds_alternative<Division>(made.content.back().value) &&
-                           std::get<Division>(made.content.back().value).name == "list";
-        to.push_back({std::move(made)});
-        if (!taken)
-            for (std::size_t i = 0; i < points.size();) {
-                auto end = i + 1;
-                while (end < points.size() && points[end].kind == Kind::point &&
-                       points[end].level > points[i].level)
-                    ++end;
-                provision(to, points[i], points.subspan(i + 1, end - i - 1));
-                i = end;
-            }
-    }
-
-    Block content(const Paragraph& paragraph, const std::string& id) {
-        return {division("content", attributes({{"eId", cat(id, "__content")}}), {text_line(paragraph)})};
-    }
-
-    /// The points below a paragraph or point.
-    Division list(const Paragraph& head, std::span<const Paragraph> points, const std::string& parent) {
-        const auto id = cat(parent, "__list_1");
-        auto made =
-            division("list", attributes({{"eId", id}}),
-                     {{division("intro", attributes({{"eId", cat(id, "__intro")}}), {text_line(head)})}});
-        const auto level = points.front().kind == Kind::point ? points.front().level : 1;
-        std::set<std::string> ids;
-        for (std::size_t i = 0; i < points.size();) {
-            if (points[i].kind == Kind::continued) {
-                Blocks lines;
-                while (i < points.size() && points[i].kind == Kind::continued)
-                    lines.push_back(text_line(points[i++]));
-                made.content.push_back(
-                    {division("wrapUp", attributes({{"eId", cat(id, "__wrapup")}}), std::move(lines))});
-                // Nothing may follow it in a list: further points are numbered paragraphs of their own.
-                break;
-            }
-            auto end = i + 1;
-            while (end < points.size() && points[end].kind == Kind::point && points[end].level > level) ++end;
-            made.content.push_back({point(points[i], points.subspan(i + 1, end - i - 1), id, ids)});
-            i = end;
-        }
-        return made;
-    }
-
-    Division point(const Paragraph& paragraph, std::span<const Paragraph> deeper, const std::string& list_id,
-                   std::set<std::string>& ids) {
-        auto bare = std::string(rules::bare_label(paragraph.label));
-        std::erase_if(bare, [](char c) { return c == '.' || c == ' ' || c == ')'; });
-        if (rules::read_label(paragraph.label).empty()) bare = cat("bullet_", ids.size() + 1);
-        auto id = cat(list_id, "__point_", bare);
-        for (int again = 2; !ids.insert(id).second; ++again) id = cat(list_id, "__point_", bare, "_", again);
-        auto made = division("point", attributes({{"eId", id}}), {number(paragraph.label)});
-        if (deeper.empty())
-            made.content.push_back(content(paragraph, id));
-        else
-            made.content.push_back({list(paragraph, deeper, id)});
-        return made;
-    }
-
-    Division table(const Paragraph& paragraph) {
-        model::Table made;
-        made.attributes = attributes({{"eId", cat("table_", ++tables_)}});
-        for (const auto& cells : paragraph.table) {
-            model::Row row;
-            const bool head = &cells == &paragraph.table.front();
-            for (const auto& cell : cells)
-                row.cells.push_back(
-                    model::Cell{head ? "th" : "td", {}, {line_of(inlines_.inlines(cell))}, {}});
-            made.rows.push_back(std::move(row));
-        }
-        return division("container",
-                        attributes({{"name", "table"}, {"eId", cat("container_", ++containers_)}}),
-                        {{std::move(made)}});
-    }
-
-    const Manuscript& from_;
-    InlineMaker& inlines_;
-    int containers_ = 0, paragraphs_ = 0, sections_ = 0, tables_ = 0;
-};
 
 citations::Organ author_of(model::Organ organ) {
     switch (organ) {
@@ -345,11 +141,13 @@ model::Document collection(const PartedManuscript& parted, const Identity& ident
         const auto& letter = part.paragraphs.front().label;
         const auto id = cat("comp_", index);
         const auto own = identity_of_part(identity, part);
-        auto reference = division(
+        model::Division reference{
             "documentRef",
-            attributes({{"eId", cat("compRef_", index)}, {"href", cat("#", id)}, {"showAs", letter}}), {});
-        body.content.push_back({division("component", attributes({{"eId", cat("comp_def_", index)}}),
-                                         {{std::move(reference)}})});
+            attributes({{"eId", cat("compRef_", index)}, {"href", cat("#", id)}, {"showAs", letter}}),
+            {},
+            {}};
+        body.content.push_back({model::Division{
+            "component", attributes({{"eId", cat("comp_def_", index)}}), {{std::move(reference)}}, {}}});
         auto inner = statement(part, own, Frame::part, inlines, text, used);
         inner.members.insert(inner.members.begin(), make_part_meta(own));
         model::Component component{"component", attributes({{"eId", id}}), {}, {}};

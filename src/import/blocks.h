@@ -36,7 +36,8 @@ Parted part_notes(std::vector<SourceLine> lines, const Shape& shape, citations::
 /// are not hyphenated, so it belongs to its word.
 std::vector<TextBlock> join_lines(const std::vector<SourceLine>& lines, const Shape& shape,
                                   citations::Language language);
-/// The end of one line and the beginning of the next as running text.
-void join(std::string& text, std::string_view next);
+/// The end of one line and the beginning of the next as running text. In the program's `own` texts no line
+/// ends at a space behind a hyphen or beside a Chinese character.
+void join(std::string& text, std::string_view next, bool own);
 
 }  // namespace resolute::importing

@@ -11,6 +11,7 @@
 #include "citations/date.h"
 #include "citations/folded.h"
 #include "import/digits.h"
+#include "import/signs.h"
 #include "text/cat.h"
 #include "text/utf8.h"
 
@@ -308,9 +309,11 @@ private:
     std::size_t other_call(std::size_t index, std::size_t at) {
         const auto text = texts_[index];
         if (at == 0) return 0;
-        if (text[at] == '*' && text[at - 1] != ' ' && text[at - 1] != '*') {
+        if (text[at] == '*' && text[at - 1] != '*') {
             std::size_t end = at;
             while (end < text.size() && text[end] == '*') ++end;
+            const bool apart = text[at - 1] == ' ';
+            if (apart && (end < text.size() || is_stars(text))) return 0;
             const auto* note = note_of(std::string(text.substr(at, end - at)));
             const bool ends = end == text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ':';
             if (note && ends) {

@@ -6,12 +6,15 @@
 #include <utility>
 
 #include "citations/date.h"
+#include "citations/folded.h"
+#include "import/digits.h"
 #include "import/draft_labels.h"
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/openings.h"
 #include "import/part_letters.h"
 #include "import/pieces.h"
+#include "import/settle_list.h"
 #include "import/signs.h"
 #include "text/cat.h"
 
@@ -21,7 +24,8 @@ namespace {
 
 class Classifier {
 public:
-    Classifier(std::vector<Unread> blocks, Manuscript& to) : blocks_(std::move(blocks)), to_(to) {
+    Classifier(std::vector<Unread> blocks, Manuscript& to)
+        : blocks_(with_letters_apart(std::move(blocks), to.language)), to_(to) {
         words_.reserve(blocks_.size());
         for (const auto& block : blocks_) words_.push_back(words_of(block.paragraph.pieces));
         parts_ = find_parts(words_, to_.language);
@@ -216,7 +220,7 @@ private:
             levels.close();
             if (opening_words(words, to_.language, false) > 0)
                 take(Kind::preambular, certain, "opening words of preambles");
-            else if (is_heading() && number_follows())
+            else if (is_heading() && (number_follows() || begins_section(words)))
                 return;  // it is the first of the operative part
             else if (is_heading())
                 take(Kind::heading, likely, "a line without a sign at its end");
@@ -226,6 +230,11 @@ private:
             else
                 return;
         }
+    }
+
+    /// "I   Activities of the Office"
+    static bool begins_section(std::string_view words) {
+        return is_section_number(words.substr(0, words.find(' ')));
     }
 
     bool number_follows() const {
@@ -260,20 +269,16 @@ private:
         return at_ + 1 < blocks_.size();
     }
 
-    std::string_view next_label() {
-        for (auto i = at_ + 1; i < blocks_.size() && i < at_ + 2; ++i) {
-            const auto label = read_label(words_[i], to_.language);
-            next_ = label.text;
-            return next_;
-        }
-        return {};
+    std::string next_label() const {
+        return at_ + 1 < blocks_.size() ? read_label(words_[at_ + 1], to_.language).text : std::string();
     }
 
     void point(const Label& label, Levels& levels, int confidence) {
-        const auto next = std::string(next_label());
+        const auto level = levels.level(label.text, next_label());
+        settle_list(to_.paragraphs, level, levels.went_on());
         auto& paragraph = take(Kind::point, confidence, "its label");
         paragraph.label = label.text;
-        paragraph.level = levels.level(label.text, next);
+        paragraph.level = level;
         cut_front(paragraph.pieces, label.length);
     }
 
@@ -329,7 +334,7 @@ private:
             closed_ = true;
             return true;
         }
-        const bool meeting = is_meeting(words, to_.language);
+        const bool meeting = is_meeting(words, to_.language) || is_before_day(words);
         const bool date = citations::parse_date(words, to_.language).has_value();
         const bool behind_meeting = !to_.paragraphs.empty() && to_.paragraphs.back().kind == Kind::closing;
         // The name of a month may be misspelt.
@@ -340,6 +345,18 @@ private:
         closed_ = true;
         take(Kind::closing, certain, meeting ? "the words for a meeting" : "the date below the meeting");
         return true;
+    }
+
+    /// "56º período de sesiones" above the day: a session where the meeting should stand.
+    bool is_before_day(std::string_view words) const {
+        constexpr std::size_t longest = 60;
+        if (words.size() > longest || ends_clause(words) || at_ + 1 >= blocks_.size()) return false;
+        const auto figures = figures_at(words, 0).length;
+        const bool ordinal =
+            figures > 0 && figures < words.size() &&
+            (citations::is_letter(words[figures]) || static_cast<unsigned char>(words[figures]) >= 0x80);
+        const auto& next = words_[at_ + 1];
+        return ordinal && next.size() < longest && citations::parse_date(next, to_.language).has_value();
     }
 
     /// "[Adopted by a recorded vote of …" to the bracket that closes it.
@@ -353,7 +370,8 @@ private:
         const bool in_list = !to_.paragraphs.empty() && (to_.paragraphs.back().kind == Kind::point ||
                                                          to_.paragraphs.back().kind == Kind::continued);
         if (in_list && begins_small(words)) {
-            take(Kind::continued, likely, "it goes on behind the points of a list in small letters");
+            take(Kind::continued, likely, "it goes on behind the points of a list in small letters").level =
+                1;
             return;
         }
         if (is_stars(words)) {
@@ -367,7 +385,7 @@ private:
             if (is_heading() && read_label(words_[at_], to_.language).length == 0)
                 paragraph.pieces = std::move(blocks_[at_++].paragraph.pieces);
         } else if (is_heading()) {
-            levels_.close();
+            levels_.interrupt(in_list && announces_points(to_.paragraphs.back()));
             const auto typed = read_label(words, to_.language);
             const auto length = typed.length > 0 ? typed.length : heading_number(words);
             const auto label = words.substr(0, words.find(' '));
@@ -392,7 +410,6 @@ private:
     Levels levels_{to_.language};
     int number_ = 0;
     bool in_annex_ = false, closed_ = false;
-    std::string next_;
 };
 
 }  // namespace

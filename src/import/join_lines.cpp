@@ -102,7 +102,7 @@ private:
 
     void add(const SourceLine& line, bool page) {
         auto& block = blocks_.back();
-        join(block.text, line.text);
+        join(block.text, line.text, shape_.own);
         block.source.end = line.source.end;
         if (single_) block.hang = line.indent;
         single_ = false;
@@ -259,7 +259,7 @@ bool is_suspended(std::string_view next) {
 
 }  // namespace
 
-void join(std::string& text, std::string_view next) {
+void join(std::string& text, std::string_view next, bool own) {
     if (text.empty() || next.empty()) {
         text += next;
         return;
@@ -267,11 +267,12 @@ void join(std::string& text, std::string_view next) {
     const auto last = character_before(text, text.size()).code, first = character_at(next, 0).code;
     const auto sign = character_before(text, text.size());
     const auto before = character_before(text, text.size() - sign.length).code;
-    const bool hyphen = (last == '-' || last == 0x2010 || last == 0x2011 || last == 0x2013 || last == '/') &&
-                        before != ' ' && before != 0 && !is_suspended(next);
+    const bool hyphen = (last == '-' || last == 0x2010 || last == 0x2011 || last == 0x2013 || last == '/' ||
+                         (own && last == 0x2014)) &&
+                        before != ' ' && before != 0 && (own || !is_suspended(next));
     const bool address = is_inside_address(text, last);
     // Chinese texts have a space behind the call of a note.
-    const bool call = is_wide(first) && !is_punctuation(first) && (is_raised(last) || last == '*');
+    const bool call = !own && is_wide(first) && !is_punctuation(first) && (is_raised(last) || last == '*');
     if (call || (!hyphen && !address && !is_wide(last) && !is_wide(first))) text += ' ';
     text += next;
 }

@@ -7,6 +7,7 @@
 
 #include "citations/date.h"
 #include "citations/folded.h"
+#include "citations/ordinal.h"
 #include "import/digits.h"
 #include "import/masthead.h"
 #include "rules/labels.h"
@@ -58,13 +59,29 @@ Label number_label(std::string_view text, Language language) {
     const auto after = spaces(text, behind);
     const bool wide = behind < text.size() && character_at(text, behind).code >= 0x2E80;
     if (after == 0 && !wide && behind < text.size()) return {};
-    label.text = cat(text.substr(0, end), ".");
+    label.text = std::string(text.substr(0, behind));
     label.length = behind + after;
     return label;
 }
 
+/// "a.1. ", "e.2.a. ": points of points, each with the letters of those around it. The length of the label
+/// with its last point, or 0.
+std::size_t joint_label(std::string_view text) {
+    const auto is_sign = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); };
+    std::size_t end = 0;
+    while (end + 1 < text.size() && is_sign(text[end]) && text[end + 1] == '.') end += 2;
+    // "a.m." and "e.g." have no figure; typists take `l` for 1.
+    const auto figure = text.substr(0, end).find_first_of("0123456789l");
+    return figure != std::string_view::npos && figure > 0 ? end : 0;
+}
+
 /// "(a) ", "a) ", "a. ", "(أ) ", "’1‘ ", "㈠ ".
 Label point_label(std::string_view text) {
+    if (const auto joint = joint_label(text); joint > 0) {
+        const auto after = spaces(text, joint);
+        if (after > 0)
+            return {Label::Type::point, std::string(text.substr(0, joint)), joint + after, 0, false};
+    }
     std::size_t end = 0, characters = 0;
     const bool open = text.starts_with("(") || text.starts_with("（");
     const bool quote = text.starts_with("’") || text.starts_with("‘");
@@ -83,9 +100,13 @@ Label point_label(std::string_view text) {
         auto label = std::string(text.substr(0, end));
         const auto readings = rules::read_label(label);
         if (readings.empty()) return {};
-        // "5." is the number of a paragraph, "s." an abbreviation.
+        // "5." is the number of a paragraph, "Mrs." an abbreviation.
+        constexpr std::size_t longest_letters = 4, longest_roman = 6;
+        const bool roman =
+            std::ranges::any_of(readings, [](const auto& each) { return each.count == rules::Count::roman; });
         if (readings.front().frame == rules::Frame::point &&
-            (readings.front().count == rules::Count::figure || end > 4))
+            (readings.front().count == rules::Count::figure ||
+             end > (roman ? longest_roman : longest_letters)))
             return {};
         return {Label::Type::point, std::move(label), behind + after, 0, false};
     }
@@ -138,17 +159,36 @@ Label read_label(std::string_view text, Language language) {
     return bullet_label(text);
 }
 
-int Levels::bullet(std::string_view label) {
+int Levels::bullet(std::string_view sign) {
+    // Of "a.1." the depth tells, not the letters.
+    const auto points = std::ranges::count(sign, '.');
+    const auto label = points > 1 ? cat(points, " points") : std::string(sign);
     for (std::size_t i = 0; i < open_.size(); ++i)
         if (open_[i].bullet == label) {
             open_.resize(i + 1);
             return static_cast<int>(i) + 1;
         }
-    open_.push_back({-1, -1, 0, std::string(label)});
+    open_.push_back({-1, -1, 0, label});
     return static_cast<int>(open_.size());
 }
 
+/// Opens the lists again that stood open before a heading.
+void Levels::resume(std::string_view label) {
+    const auto paused = std::exchange(paused_, {});
+    const auto readings = rules::read_label(label);
+    const bool goes_on = std::ranges::any_of(readings, [&](const rules::LabelReading& each) {
+        if (each.value == 1) return announced_;
+        return std::ranges::any_of(paused, [&](const Open& open) {
+            return open.count == static_cast<int>(each.count) && open.frame == static_cast<int>(each.frame) &&
+                   open.value + 1 == each.value;
+        });
+    });
+    if (goes_on) open_ = paused;
+}
+
 int Levels::level(std::string_view label, std::string_view next) {
+    if (!paused_.empty()) resume(label);
+    went_on_ = !open_.empty();
     const auto readings = rules::read_label(label);
     if (readings.empty()) return bullet(label);
     struct Choice {
@@ -246,7 +286,9 @@ bool is_meeting(std::string_view text, Language language) {
     const auto& value = line->values.front();
     constexpr std::size_t longest = 10, longest_words = 80;
     if (language == Language::ar || language == Language::zh) return value.size() <= longest_words;
-    return value.size() <= longest && is_digit(value.front());
+    if (value.size() <= longest && is_digit(value.front())) return true;
+    // "Tercera sesión plenaria"
+    return value.size() <= longest_words && citations::ordinal_value(value, language).has_value();
 }
 
 bool read_closing(std::string_view text, Language language) {

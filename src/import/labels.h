@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "citations/language.h"
@@ -27,7 +28,16 @@ public:
     void close() {
         open_.clear();
         closed_.clear();
+        paused_.clear();
     }
+    /// A heading: behind it the list goes on where the next label says so, or, where the last point
+    /// `announces` one, a deeper list begins.
+    void interrupt(bool announces) {
+        if (!open_.empty()) paused_ = std::exchange(open_, {});
+        announced_ = announces;
+    }
+    /// Whether the last point belongs to the list that stood open before it.
+    bool went_on() const { return went_on_; }
     /// The level of a point, 1 the first; `next` is the label behind it, or empty.
     int level(std::string_view label, std::string_view next);
 
@@ -37,6 +47,7 @@ private:
         std::string bullet;
     };
     int bullet(std::string_view label);
+    void resume(std::string_view label);
     citations::Language language_;
     struct Closed {
         std::size_t index;
@@ -44,6 +55,8 @@ private:
     };
     std::vector<Open> open_;
     std::vector<Closed> closed_;  // what the last point closed below itself
+    std::vector<Open> paused_;    // what stood open before an interruption
+    bool announced_ = false, went_on_ = false;
 };
 
 /// "II", "A", "一", "أولا": the number of a section, alone.

@@ -143,7 +143,7 @@ private:
         } else if (line.starts_with("# ")) {
             first_level(trimmed(line.substr(2)));
         } else if (line.starts_with("## ")) {
-            heading(trimmed(line.substr(3)));
+            heading(trimmed(line.substr(3)), static_cast<int>(indent / 4));
         } else if (line.starts_with("> ")) {
             const auto text = trimmed(line.substr(2));
             if (to_.facts.adopted.empty())
@@ -153,7 +153,7 @@ private:
                               (!to_.paragraphs.empty() && to_.paragraphs.back().kind == Kind::vote);
             add(vote ? Kind::vote : Kind::closing, text, "`>`");
         } else if (line.starts_with("& ")) {
-            add(Kind::continued, trimmed(line.substr(2)), "`&`");
+            goes_on(trimmed(line.substr(2)), static_cast<int>(indent / 4));
         } else if (line.starts_with('|')) {
             row(line, index);
         } else {
@@ -184,8 +184,19 @@ private:
         add(Kind::annex, text, "`#` behind the title");
     }
 
-    void heading(std::string_view text) {
+    /// Behind the points of a list, which is as deep as white space says.
+    void goes_on(std::string_view text, int indent) {
+        const auto before = to_.paragraphs.empty() ? 0 : to_.paragraphs.back().level;
+        add(Kind::continued, text, "`&`").level = std::clamp(indent + base_ + 1, 1, std::max(1, before));
+    }
+
+    /// Set in, it stands in a list, before the next point.
+    void heading(std::string_view text, int indent) {
         began_ = true;
+        if (indent > 0) {
+            add(Kind::heading, text, "`##`").level = indent + base_;
+            return;
+        }
         close_list();
         constexpr std::string_view sign = "§ ";
         if (text.starts_with(sign)) {
@@ -234,10 +245,9 @@ private:
         if (label.length > 0) {
             auto& point = add(Kind::point, text.substr(label.length), "its label");
             point.label = label.text;
-            const auto level = levels_.level(label.text, {});
             // Points without white space before them are those of a list of paragraphs.
-            if (indent == 0) base_ = level;
-            point.level = indent > 0 ? indent + base_ : level;
+            if (indent == 0) base_ = levels_.level(label.text, {});
+            point.level = indent > 0 ? indent + base_ : base_;
             return;
         }
         close_list();

@@ -10,6 +10,8 @@
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/openings.h"
+#include "import/pieces.h"
+#include "import/signs.h"
 #include "text/utf8.h"
 
 namespace resolute::importing {
@@ -86,6 +88,26 @@ PartLetter read_part_letter(std::string_view text, Language language) {
     found.length = std::min(text.find_first_not_of(' ', end), text.size());
     found.alone = found.length == text.size();
     return found;
+}
+
+std::vector<Unread> with_letters_apart(std::vector<Unread> blocks, Language language) {
+    std::vector<Unread> result;
+    result.reserve(blocks.size());
+    for (auto& block : blocks) {
+        const auto words = words_of(block.paragraph.pieces);
+        const auto letter = read_part_letter(words, language);
+        const auto rest = std::string_view(words).substr(letter.length);
+        if (letter.ordinal > 0 && !letter.alone && ends_clause(rest) &&
+            opening_words(rest, language, false) > 0) {
+            Unread alone;
+            alone.paragraph.source = block.paragraph.source;
+            alone.paragraph.pieces.emplace_back().text = letter.label;
+            cut_front(block.paragraph.pieces, letter.length);
+            result.push_back(std::move(alone));
+        }
+        result.push_back(std::move(block));
+    }
+    return result;
 }
 
 std::set<std::size_t> find_parts(const std::vector<std::string>& words, Language language) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "citations/language.h"
+#include "import/classify.h"
 
 namespace resolute::importing {
 
@@ -18,6 +19,10 @@ struct PartLetter {
     bool alone = false;      // nothing stands behind it
 };
 PartLetter read_part_letter(std::string_view text, citations::Language language);
+
+/// "A   Expressing its concern": such a letter stands for a part of the text, not for the paragraph, and gets
+/// a paragraph of its own.
+std::vector<Unread> with_letters_apart(std::vector<Unread> blocks, citations::Language language);
 
 /// The paragraphs that begin parts: one behind the title, those with the next letters behind the closing
 /// lines of the part before. None where there is no second one.

@@ -107,7 +107,7 @@ private:
 
     void turnover() {
         auto& note = done_.notes.back().block;
-        join(note.text, lines_[at_].text);
+        join(note.text, lines_[at_].text, shape_.own);
         note.source.end = lines_[at_].source.end;
         ++at_;
     }

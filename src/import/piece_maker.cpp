@@ -5,6 +5,9 @@
 #include <string>
 #include <utility>
 
+#include "import/digits.h"
+#include "text/cat.h"
+
 namespace resolute::importing {
 
 namespace {
@@ -37,6 +40,7 @@ public:
                 ++call;
                 continue;
             }
+            if (emphasis_.exact && raised()) continue;
             if (text_[at_] == '*' && emphasis_.asterisks && toggles()) {
                 flush();
                 italic_ = !italic_;
@@ -57,6 +61,20 @@ public:
     }
 
 private:
+    /// "m³": raised figures that call nothing.
+    bool raised() {
+        const auto found = raised_at(text_, at_);
+        if (found.length == 0) return false;
+        flush();
+        Piece piece;
+        const bool in_parentheses = text_.substr(at_).starts_with("⁽");
+        piece.text = in_parentheses ? cat("(", found.digits, ")") : found.digits;
+        piece.superscript = true;
+        pieces_.push_back(std::move(piece));
+        at_ += found.length;
+        return true;
+    }
+
     bool toggles() const {
         const bool space_before = at_ == 0 || text_[at_ - 1] == ' ',
                    space_behind = at_ + 1 >= text_.size() || text_[at_ + 1] == ' ';

@@ -6,6 +6,7 @@
 #include "layout/chinese.h"
 #include "layout/grouped_numbers.h"
 #include "layout/no_break_pairs.h"
+#include "text/cells.h"
 #include "text/utf8.h"
 
 namespace resolute::layout {
@@ -96,6 +97,27 @@ private:
         }
         no_break_spaces_ = no_break_pairs(text_);
         if (chinese()) find_chinese_breaks();
+        if (metric_.grid) keep_spaces_that_would_vanish();
+    }
+
+    /// Plain text does not show a space at the end of a line. Behind "time-" in "time- and labour-saving" and
+    /// beside Chinese characters nothing else would tell that there is one, so no line ends there.
+    void keep_spaces_that_would_vanish() {
+        auto& kept = no_break_spaces_;
+        for (auto at = text_.find(' '); at != std::string::npos; at = text_.find(' ', at + 1)) {
+            if (at == 0 || at + 1 == text_.size()) continue;
+            constexpr char32_t no_break_hyphen = 0x2011;
+            const auto last = character_before(text_, at);
+            const auto before = character_before(text_, at - last.length).code;
+            const bool joins = (is_hyphen(last.code) || last.code == no_break_hyphen || last.code == '/') &&
+                               before != ' ' && before != 0;
+            const bool beside_square =
+                chinese() && (cells_of(last.code) == 2 || cells_of(character_at(text_, at + 1).code) == 2);
+            if (!joins && !beside_square) continue;
+            kept.push_back(at);
+            breaks_[at] = breaks_[at + 1] = false;
+        }
+        std::ranges::sort(kept);
     }
 
     /// Beside squares the rules for Chinese hold, and a call stays with what it follows.

@@ -181,13 +181,14 @@ private:
         if (section)
             return paragraph(cat("## § ", label, text.empty() || !step.heading ? "" : cat(" ", text)) +
                              (step.heading || text.empty() ? "" : cat("\n\n", text)));
-        if (step.kind == model::Step::Kind::heading)
-            return paragraph(cat("## ", label, label.empty() ? "" : " ", text));
-        if (text.empty() && label.empty()) return;
         const auto found = levels_.find(step.division);
         const auto level = found == levels_.end() ? step.level : found->second;
         const auto indent = std::string(static_cast<std::size_t>(level) * 4, ' ');
-        if (step.closing && label.empty()) return paragraph(cat("& ", text));
+        if (step.kind == model::Step::Kind::heading)
+            return paragraph(
+                cat(found == levels_.end() ? "" : indent, "## ", label, label.empty() ? "" : " ", text));
+        if (text.empty() && label.empty()) return;
+        if (step.closing && label.empty()) return paragraph(cat(indent, "& ", text));
         paragraph(cat(indent, shown_label(label), label.empty() ? protect(text) : text));
     }
 

@@ -26,6 +26,9 @@ TEST_CASE("labels of paragraphs and points in six languages") {
     CHECK(read_label("(أ) أن", Language::ar).type == Label::Type::point);
     CHECK(read_label("㈠ 支持", Language::zh).text == "㈠");
     CHECK(read_label("– To monitor", Language::en).type == Label::Type::bullet);
+    CHECK(read_label("1) Se haga", Language::es).text == "1)");
+    CHECK(read_label("viii. The parties", Language::en).text == "viii.");
+    CHECK(read_label("e.2.a. A bandwidth", Language::en).text == "e.2.a.");
 }
 
 TEST_CASE("what is no label") {
@@ -34,6 +37,8 @@ TEST_CASE("what is no label") {
     CHECK(read_label("I. Introduction", Language::en).length == 0);
     CHECK(read_label("II. Introduction", Language::en).length == 0);
     CHECK(read_label("(Part I), chap. III", Language::en).length == 0);
+    CHECK(read_label("Mrs. Smith", Language::en).length == 0);
+    CHECK(read_label("a.m. session", Language::en).length == 0);
 }
 
 TEST_CASE("labels of negotiations") {
@@ -50,6 +55,7 @@ TEST_CASE("(i) behind (h) is a letter, unless numerals follow") {
     CHECK(levels({"(a)", "–", "–", "(b)"}) == "1221");
     CHECK(levels({"(i)", "(a)", "(b)", "(ii)", "(c)", "(d)"}) == "122122");
     CHECK(levels({"a)", "i)", "ii)", "b)"}, Language::fr) == "1221");
+    CHECK(levels({"a.", "a.1.", "a.2.", "b.", "b.1."}) == "12212");
 }
 
 TEST_CASE("closing lines") {
@@ -57,4 +63,26 @@ TEST_CASE("closing lines") {
     CHECK(read_closing("22 December 2003", Language::en));
     CHECK(read_closing("47e séance plénière", Language::fr));
     CHECK_FALSE(read_closing("encourages the scheduling of the next meeting", Language::en));
+}
+
+TEST_CASE("behind a heading a list goes on where its labels do") {
+    Levels all(Language::en);
+    all.level("(f)", "(i)");
+    CHECK(all.level("(i)", "(ii)") == 2);
+    all.level("(ii)", "(iii)");
+    all.interrupt(false);
+    CHECK(all.level("(iii)", "(iv)") == 2);
+    CHECK(all.went_on());
+    all.interrupt(false);
+    CHECK(all.level("(a)", "(b)") == 1);
+    CHECK_FALSE(all.went_on());
+    all.interrupt(true);
+    CHECK(all.level("(i)", "(ii)") == 2);
+}
+
+TEST_CASE("meetings by figures or by words, and what is no meeting") {
+    CHECK(is_meeting("53rd plenary meeting", Language::en));
+    CHECK(is_meeting("Décima sesión plenaria", Language::es));
+    CHECK(is_meeting("35ª reunión", Language::es));
+    CHECK_FALSE(is_meeting("Next meeting", Language::en));
 }

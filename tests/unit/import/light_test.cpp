@@ -68,7 +68,7 @@ TEST_CASE("light markup says what each paragraph is") {
           "formula 0||The General Assembly,\n"
           "preambular paragraph 0||Recalling the Convention on the Rights of the Child,\n"
           "operative paragraph 0|1.|Urges all States:\npoint 1|(a)|To protect children;\n"
-          "point 2|(i)|In school;\npoint 1|(b)|To report;\ncontinuation 0||and to do so in time;\n"
+          "point 2|(i)|In school;\npoint 1|(b)|To report;\ncontinuation 1||and to do so in time;\n"
           "heading 0|II.|Follow-up\noperative paragraph 0|2.|Decides to continue its *consideration*.\n"
           "annex 0||Annex\ntable 0||\n");
 }

@@ -212,10 +212,33 @@ TEST_CASE("names in another language, far below, do not decide of the language")
 
 TEST_CASE("in Chinese a space stands behind calls and asterisks at the end of a line, and nowhere else") {
     const auto joined = [](std::string text, std::string_view next) {
-        join(text, next);
+        join(text, next, false);
         return text;
     };
     CHECK(joined("博加苏、**", "谢赫") == "博加苏、** 谢赫");
     CHECK(joined("提议，¹", "再次") == "提议，¹ 再次");
     CHECK(joined("博加", "苏") == "博加苏");
+}
+
+TEST_CASE("no line of the program's own text ends at a space that would vanish") {
+    const auto joined = [](std::string text, std::string_view next) {
+        join(text, next, true);
+        return text;
+    };
+    CHECK(joined("gender-", "and age-specific") == "gender-and age-specific");
+    CHECK(joined("提议，¹", "再次") == "提议，¹再次");
+    CHECK(joined("States", "–") == "States –");
+}
+
+TEST_CASE("a letter before recitals, and a mistaken line above the day of adoption") {
+    const auto imported = read(
+        "Consejo de Seguridad\n\nLa Asamblea General,\n\nRecordando los propósitos de la Carta de las "
+        "Naciones Unidas y las "
+        "resoluciones que ha aprobado sobre la cuestión de los derechos humanos,\n\n"
+        "1. Decide seguir ocupándose de la cuestión.\n\n56º período de sesiones\n\n5 de abril de 2024\n");
+    CHECK(shown(imported).ends_with(
+        "closing line||56º período de sesiones\nclosing line||5 de abril de 2024\n"));
+    CHECK(shown(read("The Security Council,\n\nRecalling its resolutions,\n\nA Expressing its concern,\n\n"
+                     "1. Decides to act;\n\n2. Decides to remain seized.\n"))
+              .find("section|A||") == std::string::npos);
 }

@@ -42,6 +42,8 @@ TEST_CASE("where lines may end") {
           {"non-governmental", 3, "non/-go/ver/nme/nta/l"},
           {"a -b", 3, "a/-b"},                      // a minus sign is no hyphen
           {"4–15 September", 9, "4–15/September"},  // nor is the dash of a range
+          {"time- and space-saving", 9, "time- and/space-/saving"},
+          {"States – all", 8, "States –/all"},
           {"on 10 May 2004", 7, "on/10 May/2004"},
           {"some 1 200 km", 7, "some/1 200/km"},
           {"see No. 7", 6, "see/No. 7"},
@@ -58,6 +60,7 @@ TEST_CASE("Chinese lines end where the rules of Unicode allow") {
     CHECK(lines_of_text("大会，大会", 6, "zh") == "大会，/大会");  // no line begins with a comma
     CHECK(lines_of_text("大会2023年", 6, "zh") == "大会/2023年");
     CHECK(lines_of_text("大会", 2, "zh") == "大/会");
+    CHECK(lines_of_text("大会大会 大会", 9, "zh") == "大会大/会 大会");  // not at the space
 }
 
 TEST_CASE("combining marks take no column") {

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <set>
+#include <span>
+#include <string>
+
+#include "import/inlines.h"
+#include "import/manuscript.h"
+#include "model/document.h"
+
+namespace resolute::importing {
+
+/// Makes preambles and bodies: paragraphs, lists of points, sections, tables, each with its identifier.
+class TextMaker {
+public:
+    TextMaker(const Manuscript& from, InlineMaker& inlines) : from_(from), inlines_(inlines) {}
+    model::Blocks preamble(std::span<const Paragraph> all);
+    model::Blocks body(std::span<const Paragraph> all);
+
+private:
+    using Paragraphs = std::span<const Paragraph>;
+    std::string next_id();
+    model::Block text_line(const Paragraph& paragraph);
+    model::Block heading(const char* name, const Paragraph& paragraph);
+    model::Block content(const Paragraph& paragraph, const std::string& id);
+    model::Division container(const Paragraph& paragraph, Paragraphs points);
+    model::Division items(model::Block introduction, Paragraphs points);
+    model::Division section(const Paragraph& head, Paragraphs inside);
+    void provision(model::Blocks& to, const Paragraph& paragraph, Paragraphs points);
+    model::Division list(const Paragraph& head, Paragraphs points, const std::string& parent);
+    model::Division point(const Paragraph& paragraph, model::Blocks headings, Paragraphs deeper,
+                          const std::string& list_id, std::set<std::string>& ids);
+    model::Division table(const Paragraph& paragraph);
+
+    const Manuscript& from_;
+    InlineMaker& inlines_;
+    int containers_ = 0, paragraphs_ = 0, sections_ = 0, tables_ = 0;
+};
+
+/// Whether a paragraph stands in a list: a point, a heading before one, or what goes on behind points.
+bool is_part_of_list(const Paragraph& paragraph);
+
+}  // namespace resolute::importing
