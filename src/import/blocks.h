@@ -17,6 +17,8 @@ struct TextBlock {
     int hang = 0;        // of the next ones; the same as `indent` where there is only one
     bool apart = false;  // set apart by white space before it
     int joined = 0;      // over how many ends of pages
+    std::vector<std::vector<std::string>> table;  // rows of cells, where it is one; then there is no text
+    std::size_t heads = 0;                        // rows of its head
 };
 
 /// The text of notes and the lines without them.

@@ -214,7 +214,10 @@ public:
             int value = 0;
             std::from_chars(marks[i].data(), marks[i].data() + marks[i].size(), value);
             if (i == 0 || (value > 0 && value <= before)) series_.emplace_back();
-            series_.back().try_emplace(marks[i], i);
+            if (marks[i].starts_with('*'))
+                stars_[marks[i]].push_back(i);
+            else
+                series_.back().try_emplace(marks[i], i);
             if (value > 0) before = value;
         }
         if (series_.empty()) series_.emplace_back();
@@ -237,6 +240,9 @@ public:
 
 private:
     const std::size_t* note_of(const std::string& mark) {
+        // Each asterisk calls the next of the notes with that mark, or the last one again.
+        if (const auto stars = stars_.find(mark); stars != stars_.end())
+            return &stars->second[std::min(star_calls_[mark], stars->second.size() - 1)];
         if (at_series_ + 1 < series_.size() && called_.contains(cat(at_series_, " ", mark))) {
             const auto next = series_[at_series_ + 1].find(mark);
             const bool first = next != series_[at_series_ + 1].end() && mark == "1";
@@ -250,6 +256,7 @@ private:
     void take(std::size_t text, std::size_t begin, std::size_t end, std::size_t note, bool sure = true) {
         calls_.push_back({text, begin, end, note, false, sure});
         called_.insert(cat(at_series_, " ", marks_[note]));
+        if (marks_[note].starts_with('*')) ++star_calls_[marks_[note]];
         std::from_chars(marks_[note].data(), marks_[note].data() + marks_[note].size(), last_);
     }
 
@@ -369,6 +376,8 @@ private:
     const std::vector<std::string>& marks_;
     citations::Language language_;
     std::vector<std::unordered_map<std::string, std::size_t>> series_;
+    std::unordered_map<std::string, std::vector<std::size_t>> stars_;  // notes with asterisks, by mark
+    std::unordered_map<std::string, std::size_t> star_calls_;
     std::size_t at_series_ = 0;
     std::unordered_set<std::string> called_;  // series and mark
     std::vector<CallAt> calls_;

@@ -16,6 +16,7 @@
 #include "import/openings.h"
 #include "import/part_letters.h"
 #include "import/piece_maker.h"
+#include "import/ruled_table.h"
 #include "import/typography.h"
 #include "text/cat.h"
 #include "text/cells.h"
@@ -33,6 +34,7 @@ std::vector<SourceLine> part_columns(std::vector<SourceLine> lines) {
     for (auto& line : lines) {
         const auto formula = read_formula(line.text);
         text = text || (formula && formula->comma);
+        text = text || is_table_rule(line.text);
         const auto at = line.text.find(gap);
         const bool title =
             title_number(line.text) > 0 || read_part_letter(line.text, citations::Language::en).ordinal > 0;
@@ -160,7 +162,10 @@ private:
         auto& to = found_.manuscript;
         std::vector<std::string_view> texts;
         std::vector<std::string> marks;
-        for (const auto& block : blocks) texts.push_back(block.text);
+        for (const auto& block : blocks) {
+            texts.push_back(block.text);
+            for (const auto& row : block.table) texts.insert(texts.end(), row.begin(), row.end());
+        }
         for (const auto& note : notes) marks.push_back(note.mark);
         const auto calls = find_calls(texts, marks, to.language, !is_own());
         const Emphasis emphasis{has_asterisks(), is_own()};
@@ -171,24 +176,34 @@ private:
             made.pieces = make_pieces(note.block.text, {}, emphasis);
             to.notes.push_back(std::move(made));
         }
-        std::vector<Unread> unread;
         auto call = calls.begin();
-        for (std::size_t i = 0; i < blocks.size(); ++i) {
+        std::size_t text = 0;
+        const auto next_pieces = [&](const TextBlock& block) {
             std::vector<CallAt> own;
-            for (; call != calls.end() && call->text == i; ++call) {
+            for (; call != calls.end() && call->text == text; ++call) {
                 own.push_back(*call);
                 ++to.notes[call->note].calls;
                 if (!call->sure)
                     to.warnings.push_back(
-                        {blocks[i].source, cat("the call of note ", marks[call->note], " is a guess")});
+                        {block.source, cat("the call of note ", marks[call->note], " is a guess")});
             }
+            return make_pieces(texts[text++], own, emphasis);
+        };
+        std::vector<Unread> unread;
+        for (const auto& block : blocks) {
             Unread made;
-            made.paragraph.pieces = make_pieces(blocks[i].text, own, emphasis);
-            made.paragraph.source = blocks[i].source;
-            made.indent = blocks[i].indent;
-            made.hang = blocks[i].hang;
-            made.apart = blocks[i].apart;
-            if (!made.paragraph.pieces.empty()) unread.push_back(std::move(made));
+            made.paragraph.pieces = next_pieces(block);
+            for (const auto& row : block.table) {
+                auto& cells = made.paragraph.table.emplace_back();
+                for (std::size_t i = 0; i < row.size(); ++i) cells.push_back(next_pieces(block));
+            }
+            made.paragraph.heads = block.heads;
+            made.paragraph.source = block.source;
+            made.indent = block.indent;
+            made.hang = block.hang;
+            made.apart = block.apart;
+            const bool filled = !made.paragraph.pieces.empty() || !made.paragraph.table.empty();
+            if (filled) unread.push_back(std::move(made));
         }
         return unread;
     }
@@ -199,9 +214,14 @@ private:
         auto& to = found_.manuscript;
         std::size_t place = unread.size();
         std::vector<std::size_t> places(to.notes.size(), unread.size());
-        for (std::size_t i = 0; i < unread.size(); ++i)
-            for (const auto& piece : unread[i].paragraph.pieces)
-                if (piece.note >= 0) places[static_cast<std::size_t>(piece.note)] = i;
+        for (std::size_t i = 0; i < unread.size(); ++i) {
+            const auto place_calls = [&](const Pieces& pieces) {
+                for (const auto& piece : pieces)
+                    if (piece.note >= 0) places[static_cast<std::size_t>(piece.note)] = i;
+            };
+            place_calls(unread[i].paragraph.pieces);
+            for (const auto& row : unread[i].paragraph.table) std::ranges::for_each(row, place_calls);
+        }
         for (std::size_t i = 0; i < to.notes.size(); ++i) {
             auto& note = to.notes[i];
             if (note.calls > 0) {

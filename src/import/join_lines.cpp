@@ -8,6 +8,7 @@
 #include "import/labels.h"
 #include "import/masthead.h"
 #include "import/openings.h"
+#include "import/ruled_table.h"
 #include "import/signs.h"
 #include "text/cells.h"
 #include "text/utf8.h"
@@ -61,7 +62,7 @@ bool is_labelled(std::string_view text) {
 class Joiner {
 public:
     Joiner(const std::vector<SourceLine>& lines, const Shape& shape, citations::Language language)
-        : lines_(lines), shape_(shape), language_(language) {}
+        : lines_(lines), shape_(shape), language_(language), tables_(lines, shape.own) {}
 
     std::vector<TextBlock> run() {
         bool apart = true;
@@ -71,8 +72,14 @@ public:
                 apart = true;
                 continue;
             }
+            if (auto table = tables_.read(i)) {
+                last_ = i = add(std::move(*table), i) - 1;
+                apart = true;
+                continue;
+            }
             const bool page = page_between(i);
-            if (blocks_.empty() || begins(i, apart && !(shape_.double_spaced), page))
+            if (blocks_.empty() || !blocks_.back().table.empty() ||
+                begins(i, apart && !(shape_.double_spaced), page))
                 open(line, apart || page);
             else
                 add(line, page);
@@ -98,6 +105,16 @@ private:
         block.apart = apart;
         blocks_.push_back(std::move(block));
         single_ = true;
+    }
+
+    std::size_t add(RuledTable&& table, std::size_t begin) {
+        TextBlock block;
+        block.source = {lines_[begin].source.begin, lines_[table.end - 1].source.end};
+        block.indent = block.hang = lines_[begin].indent;
+        block.table = std::move(table.rows);
+        block.heads = table.heads;
+        blocks_.push_back(std::move(block));
+        return table.end;
     }
 
     void add(const SourceLine& line, bool page) {
@@ -226,6 +243,7 @@ private:
     const std::vector<SourceLine>& lines_;
     const Shape& shape_;
     citations::Language language_;
+    RuledTables tables_;
     std::vector<TextBlock> blocks_;
     std::size_t last_ = 0;
     bool single_ = true;  // the block has one line so far

@@ -72,7 +72,8 @@ struct Paragraph {
     std::string label;  // `1.`, `(a)`, `58/143.`, `I`; without white space around it
     int level = 0;      // of points: 1 is the first below a paragraph
     Pieces pieces;
-    std::vector<std::vector<Pieces>> table;  // rows of cells; the first row is the head
+    std::vector<std::vector<Pieces>> table;  // rows of cells
+    std::size_t heads = 1;                   // rows of the table's head
     Span source;
     int confidence = certain;
     std::string reason;

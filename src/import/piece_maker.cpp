@@ -3,10 +3,12 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "import/digits.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::importing {
 
@@ -21,6 +23,13 @@ void append_words(std::string& to, std::string_view text) {
         else if (!to.ends_with(' '))
             to += ' ';
     }
+}
+
+/// The letter that a raised one stands for; 0: it is none.
+char raised_letter(char32_t code) {
+    constexpr std::u32string_view raised = U"ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖ\0ʳˢᵗᵘᵛʷˣʸᶻ";
+    const auto at = code < 0x80 ? raised.npos : raised.find(code);
+    return at == raised.npos ? '\0' : static_cast<char>('a' + at);
 }
 
 class PieceMaker {
@@ -61,17 +70,20 @@ public:
     }
 
 private:
-    /// "m³": raised figures that call nothing.
+    /// "m³", "Totalᵃ": raised figures and letters that call nothing.
     bool raised() {
         const auto found = raised_at(text_, at_);
-        if (found.length == 0) return false;
+        const auto letter = found.length == 0 ? raised_letter(character_at(text_, at_).code) : '\0';
+        if (found.length == 0 && letter == '\0') return false;
         flush();
         Piece piece;
         const bool in_parentheses = text_.substr(at_).starts_with("⁽");
-        piece.text = in_parentheses ? cat("(", found.digits, ")") : found.digits;
+        piece.text = letter != '\0'   ? std::string(1, letter)
+                     : in_parentheses ? cat("(", found.digits, ")")
+                                      : found.digits;
         piece.superscript = true;
+        at_ += letter != '\0' ? character_at(text_, at_).length : found.length;
         pieces_.push_back(std::move(piece));
-        at_ += found.length;
         return true;
     }
 

@@ -215,10 +215,10 @@ Division TextMaker::point(const Paragraph& paragraph, Blocks headings, Paragraph
 Division TextMaker::table(const Paragraph& paragraph) {
     model::Table made;
     made.attributes = attributes({{"eId", cat("table_", ++tables_)}});
-    for (const auto& cells : paragraph.table) {
+    for (std::size_t i = 0; i < paragraph.table.size(); ++i) {
         model::Row row;
-        const bool head = &cells == &paragraph.table.front();
-        for (const auto& cell : cells)
+        const bool head = i < paragraph.heads;
+        for (const auto& cell : paragraph.table[i])
             row.cells.push_back(model::Cell{head ? "th" : "td", {}, {line_of(inlines_.inlines(cell))}, {}});
         made.rows.push_back(std::move(row));
     }

@@ -44,19 +44,17 @@ std::vector<Width> edges_of(const std::vector<Width>& widths, Width left) {
     return edges;
 }
 
-/// Whether two cells of one row take several lines each: then rows need space between them where no rule
-/// parts them.
-bool has_text_side_by_side(const std::vector<std::vector<Spot>>& rows, std::span<const CellDemand> asked,
-                           const std::vector<Width>& edges) {
+/// Whether a row takes several lines: then rows need space between them where no rule parts them, or nobody
+/// could tell where one ends.
+bool has_row_of_lines(const std::vector<std::vector<Spot>>& rows, std::span<const CellDemand> asked,
+                      const std::vector<Width>& edges) {
     std::size_t at = 0;
-    for (const auto& row : rows) {
-        int wrapped = 0;
+    for (const auto& row : rows)
         for (const auto& spot : row) {
             const auto end = std::min(spot.column + spot.columns, edges.size() - 1);
-            wrapped += asked[at++].natural > edges[end] - edges[spot.column] && !spot.cell->head ? 1 : 0;
+            const bool wraps = asked[at++].natural > edges[end] - edges[spot.column];
+            if (!spot.cell->head && (wraps || spot.cell->paragraphs.size() > 1)) return true;
         }
-        if (wrapped > 1) return true;
-    }
     return false;
 }
 
@@ -133,7 +131,7 @@ public:
         row.band.height = metric_.grid ? Width{1} : metric_.gap(width);
         if (metric_.grid) {
             Piece line;
-            line.text = std::string(static_cast<std::size_t>(edges_.back() - edges_.front()), '-');
+            line.text = dashes();
             row.items = lines_.set_at({{line}, {Look{}}}, edges_.front(), Align::left, 0);
         } else {
             row.items.push_back(stroke(edges_.front(), edges_.back(), metric_.gap(width) / 2, width));
@@ -155,6 +153,18 @@ public:
     }
 
 private:
+    /// A rule on a grid, with a gap between columns: it tells where they stand.
+    std::string dashes() const {
+        std::string line;
+        for (std::size_t i = 0; i + 1 < edges_.size(); ++i) {
+            const bool last = i + 2 == edges_.size();
+            line.append(static_cast<std::size_t>(std::max<Width>(1, edges_[i + 1] - edges_[i])), '-');
+            if (!last && line.size() > 1) line.back() = ' ';
+        }
+        if (lines_.mirrored(edges_.back()) < lines_.mirrored(edges_.front())) std::ranges::reverse(line);
+        return line;
+    }
+
     Placed stroke(Width left, Width right, Width y, style::Points width) const {
         const auto from = lines_.mirrored(left), to = lines_.mirrored(right);
         Placed placed;
@@ -238,19 +248,20 @@ void Typesetter::set_table(const Block& block) {
         for (const auto& spot : row) columns = std::max(columns, spot.column + spot.columns);
     const auto asked = demands(spots);
     const auto edges = table_edges(asked, columns);
-    const bool spaced = metric_.grid && has_text_side_by_side(spots, asked, edges);
+    const bool spaced = metric_.grid && has_row_of_lines(spots, asked, edges);
     const TableSetter table(lines_, style_.table, edges);
     const int tag = tagger_.table();
     const auto heads = static_cast<std::size_t>(std::ranges::find(block.table, false, &TableRow::head) -
                                                 block.table.begin());
     std::vector<Row> rows;
-    if (heads > 0) rows.push_back(table.rule(style_.table.rule));
+    if (heads > 0 || metric_.grid) rows.push_back(table.rule(style_.table.rule));
     std::size_t head_rows = 0;
     for (std::size_t i = 0; i < spots.size(); ++i) {
         auto set = set_table_row(table, spots[i], i < heads, tag);
         // The head stays with the first row below it.
         if (!set.empty() && i <= heads) set.front().band.keeps = !rows.empty();
-        if (!set.empty() && i > heads && spaced) set.front().band.before = 1;
+        const bool between_heads = metric_.grid && i > 0 && i < heads;
+        if (!set.empty() && (between_heads || (i > heads && spaced))) set.front().band.before = 1;
         // Below a head its own rule stands.
         if (!set.empty() && (i > heads || heads == 0)) table.add_rules_above(spots[i], set.front());
         std::ranges::move(set, std::back_inserter(rows));

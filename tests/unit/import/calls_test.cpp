@@ -66,3 +66,9 @@ TEST_CASE("typescripts call notes by a figure and a stroke") {
     CHECK(shown({"the Covenant, 1/ and the Protocol 2/"}, {"1", "2"}) ==
           "the Covenant,[1] and the Protocol[2]\n");
 }
+
+TEST_CASE("asterisks call one note after the other, apart from the text too") {
+    CHECK(shown({"Items *", "Weapons,* and more", "Parts*"}, {"*", "*"}, false) ==
+          "Items [*]\nWeapons,[*] and more\nParts[again *]\n");
+    CHECK(shown({"* * *"}, {"*"}, false) == "* * *\n");
+}
