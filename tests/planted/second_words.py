@@ -30,7 +30,6 @@ rewritten("EDIT", "full-width digits", {"zh": [(r"(?<!\d)\d{1,2}(?!\d)", lambda 
     chr(0xff10 + int(each)) for each in m[0]))]}, BODY)
 rewritten("EDIT", "full-width brackets", {"zh": [(r"\(\d+\)", lambda m, d: f"（{m[0][1:-1]}）")]}, BODY)
 rewritten("EDIT", "half-width comma in Chinese", {"zh": [(r"(?<=[一-龥])，(?=[一-龥])", ",")]})
-rewritten("EDIT", "letter ё", {"ru": [(r"\bее\b", "её"), (r"\bотчет", "отчёт"), (r"\bвсе\b", "всё")]})
 rewritten("EDIT", "French accent on a capital lost", {"fr": [(r"\bÉtats?\b", lambda m, d: m[0].replace("É", "E"))]})
 rewritten("EDIT", "French ligature lost", {"fr": [(r"œ", "oe")]})
 rewritten("EDIT", "accent lost in Spanish", {"es": [
@@ -44,8 +43,8 @@ rewritten("EDIT", "slip in an everyday word", {
            ("Nations", "Natoins"), ("coopération", "coopértaion")],
     "es": [("desarrollo", "desarollo"), ("resolución", "resolcuión"), ("internacional", "internaciona"),
            ("Naciones", "Nacoines"), ("cooperación", "coperación")],
-    "ru": [("резолюци", "резолюц"), ("международн", "междунрадн"), ("развити", "развтии"), ("государств",
-            "государтсв")]})
+    "ru": [("резолюци", "резлюци"), ("международн", "междунаордн"), ("развити", "рзавити"), ("государств",
+            "госудраств")]})
 rewritten("EDIT", "American spelling", {"en": [
     (r"\b(behavi|lab|neighb|col|fav|hon)our", r"\1or"), (r"\bcentre", "center"), (r"\bprogramme", "program"),
     (r"\b(defen|offen)ce\b", r"\1se"), (r"\bfulfil\b", "fulfill"), (r"\benrolment", "enrollment"),

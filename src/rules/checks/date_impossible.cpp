@@ -60,7 +60,10 @@ void report(const Subject& subject, const Words& words, Extent place, Findings& 
 std::size_t impossible_end(std::string_view text, std::size_t begin, std::size_t figures_end,
                            citations::Language language) {
     int day = 0;
-    for (auto i = begin; i < figures_end; ++i) day = day * 10 + (text[i] - '0');
+    for (auto i = begin; i < figures_end; ++i) {
+        if (!citations::is_digit(text[i])) return begin;
+        day = day * 10 + (text[i] - '0');
+    }
     if (day > 0 && day < 30) return begin;
     auto at = figures_end;
     const auto skip = [&] {
@@ -95,12 +98,10 @@ void check_words(const Subject& subject, const Words& words, citations::Language
         if (!date.date.valid() || (date.first && !date.first->valid()))
             report(subject, words, {date.span.begin, date.span.end}, found);
     const std::string_view text = words.prose.text;
-    for (std::size_t at = 0, next = 0; at < text.size(); at = next) {
-        next = at + 1;
-        if (!citations::is_digit(text[at])) continue;
-        while (next < text.size() && citations::is_digit(text[next])) ++next;
-        if (next - at > 2 || !may_be_day(text, at)) continue;
-        const auto end = impossible_end(text, at, next, language);
+    for (const auto& token : words.tokens) {
+        if (!token.is(Token::Kind::number) || token.size() > 2 || !may_be_day(text, token.begin)) continue;
+        const std::size_t at = token.begin;
+        const auto end = impossible_end(text, at, token.end, language);
         const bool known = std::ranges::any_of(dates, [&](const citations::FoundDate& date) {
             return date.span.begin <= at && at < date.span.end;
         });

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/word_list.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <utility>
+
+#include "rules/data.h"
+#include "text/cat.h"
+#include "text/utf8.h"
+
+namespace resolute::rules {
+
+namespace {
+
+constexpr std::size_t shortest = 5, longest = 24;  // letters of a word that is looked at
+constexpr std::size_t shortest_struck = 7;         // of one with a letter struck for another
+constexpr std::size_t places = 1 << 14;
+
+char32_t small(char32_t code) {
+    const bool latin = (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE);
+    if (latin || (code >= 0x410 && code <= 0x42F)) return code + 0x20;
+    if (code == 0x401) return 0x451;
+    return code == 0x152 ? 0x153 : code;
+}
+
+std::u32string letters_of(std::string_view word) {
+    std::u32string letters;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto next = character_at(word, at);
+        letters += small(next.code);
+        at += next.length;
+    }
+    return letters;
+}
+
+/// Words with the same letters in another order have the same sum of these.
+std::uint32_t number_of(char32_t letter) {
+    // By far not proportional to the code: sums would tell little then.
+    auto number = static_cast<std::uint32_t>(letter) * 2654435761u;
+    number = (number ^ number >> 15) * 2246822519u;
+    return number ^ number >> 13;
+}
+
+std::uint32_t sum_of(const std::u32string& letters) {
+    std::uint32_t sum = 0;
+    for (const auto letter : letters) sum += number_of(letter);
+    return sum;
+}
+
+/// Never 0.
+std::uint64_t hash_of(const std::u32string& letters) {
+    std::uint64_t hash = 14695981039346656037u;  // FNV-1a
+    for (const auto letter : letters) hash = (hash ^ letter) * 1099511628211u;
+    return hash | 1;
+}
+
+struct Alphabet {
+    std::string_view language;
+    std::u32string_view letters;
+    std::size_t kept;
+};
+constexpr std::array<Alphabet, 4> alphabets{{{"en", U"abcdefghijklmnopqrstuvwxyz", 0},
+                                             {"fr", U"abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùœ", 0},
+                                             {"es", U"abcdefghijklmnopqrstuvwxyzáéíóúüñ", 0},
+                                             {"ru", U"абвгдежзийклмнопрстуфхцчшщъыьэюя", 4}}};
+
+template <class Each>
+void for_each_word(std::string_view row, Each each) {
+    while (!row.empty()) {
+        const auto end = std::min(row.find(' '), row.size());
+        each(row.substr(0, end));
+        row.remove_prefix(std::min(end + 1, row.size()));
+    }
+}
+
+}  // namespace
+
+WordList::WordList(std::string_view language) : common_(places), filter_(sums / 64) {
+    const auto alphabet = std::ranges::find(alphabets, language, &Alphabet::language);
+    alphabet_ = alphabet->letters;
+    kept_ = alphabet->kept;
+    for (const auto letter : alphabet_) numbers_.push_back(number_of(letter));
+    for (const auto& row : table(cat("words-", language, ".tsv"))) {
+        if (row[0] == "other") {
+            other_.push_back(row[1]);
+            continue;
+        }
+        for_each_word(row[1], [&](std::string_view word) {
+            const auto letters = letters_of(word);
+            const auto hash = hash_of(letters);
+            auto place = hash % places;
+            while (common_[place].hash != 0) place = (place + 1) % places;
+            common_[place] = {hash, character_at(word, 0).code != letters[0]};
+            const auto sum = sum_of(letters) & (sums - 1);
+            filter_[sum / 64] |= std::uint64_t{1} << (sum % 64);
+        });
+    }
+}
+
+const WordList* WordList::of(std::string_view language) {
+    if (language == "en") {
+        static const WordList list("en");
+        return &list;
+    }
+    if (language == "fr") {
+        static const WordList list("fr");
+        return &list;
+    }
+    if (language == "es") {
+        static const WordList list("es");
+        return &list;
+    }
+    if (language == "ru") {
+        static const WordList list("ru");
+        return &list;
+    }
+    return nullptr;
+}
+
+const WordList::Common* WordList::find(std::uint64_t hash) const {
+    for (auto place = hash % places; common_[place].hash != 0; place = (place + 1) % places)
+        if (common_[place].hash == hash) return &common_[place];
+    return nullptr;
+}
+
+const WordList::Common* WordList::undo_swap(Letters& letters, std::size_t end) const {
+    for (std::size_t at = 1; at + 1 < end; ++at) {
+        std::swap(letters[at], letters[at + 1]);
+        if (const auto* word = find(hash_of(letters))) return word;
+        std::swap(letters[at], letters[at + 1]);
+    }
+    return nullptr;
+}
+
+const WordList::Common* WordList::undo_insertion(Letters& letters, std::size_t end, std::uint32_t sum) const {
+    for (std::size_t at = 1; at < end; ++at) {
+        if (!may_hold(sum - number_of(letters[at]))) continue;
+        auto shorter = letters;
+        shorter.erase(at, 1);
+        if (const auto* word = find(hash_of(shorter))) return letters = shorter, word;
+    }
+    return nullptr;
+}
+
+const WordList::Common* WordList::undo_omission(Letters& letters, std::size_t end, std::uint32_t sum) const {
+    for (std::size_t i = 0; i < alphabet_.size(); ++i) {
+        if (!may_hold(sum + numbers_[i])) continue;
+        for (std::size_t at = 1; at <= end; ++at) {
+            auto longer = letters;
+            longer.insert(at, 1, alphabet_[i]);
+            if (const auto* word = find(hash_of(longer))) return letters = longer, word;
+        }
+    }
+    return nullptr;
+}
+
+const WordList::Common* WordList::undo_strike(Letters& letters, std::size_t end, std::uint32_t sum) const {
+    for (std::size_t at = 1; at < end; ++at) {
+        const auto struck = letters[at];
+        const auto rest = sum - number_of(struck);
+        for (std::size_t i = 0; i < alphabet_.size(); ++i) {
+            if (!may_hold(rest + numbers_[i]) || alphabet_[i] == struck) continue;
+            letters[at] = alphabet_[i];
+            if (const auto* word = find(hash_of(letters))) return word;
+        }
+        letters[at] = struck;
+    }
+    return nullptr;
+}
+
+const WordList::Common* WordList::undo_slip(Letters& letters) const {
+    const auto sum = sum_of(letters);
+    const auto end = letters.size() - std::min(kept_, letters.size());
+    const auto* word = may_hold(sum) ? undo_swap(letters, end) : nullptr;
+    if (!word) word = undo_insertion(letters, end, sum);
+    if (!word) word = undo_omission(letters, end, sum);
+    if (!word && letters.size() >= shortest_struck) word = undo_strike(letters, end, sum);
+    return word;
+}
+
+bool WordList::is_other(std::string_view word) const {
+    const auto begins_behind = [](std::string_view sought, std::string_view row) {
+        return sought < row.substr(0, row.find(' '));
+    };
+    const auto next = std::upper_bound(other_.begin(), other_.end(), word, begins_behind);
+    if (next == other_.begin()) return false;
+    bool found = false;
+    for_each_word(*(next - 1), [&](std::string_view each) { found = found || each == word; });
+    return found;
+}
+
+std::optional<std::string> WordList::meant(std::string_view word) const {
+    if (word.size() < shortest || word.size() > 2 * longest) return std::nullopt;
+    // Most words have been looked at before, in this text or another.
+    thread_local std::array<std::size_t, 1 << 12> innocent{};
+    const auto seen_hash = std::hash<std::string_view>()(word) ^ reinterpret_cast<std::uintptr_t>(this);
+    auto& known = innocent[seen_hash % innocent.size()];
+    if (known == seen_hash) return std::nullopt;
+    auto result = judged(word);
+    if (!result) known = seen_hash;
+    return result;
+}
+
+std::optional<std::string> WordList::judged(std::string_view word) const {
+    auto letters = letters_of(word);
+    if (letters.size() < shortest || letters.size() > longest) return std::nullopt;
+    const bool capital = letters[0] != character_at(word, 0).code;
+    // Other letters are those of a word of another language.
+    if (find(hash_of(letters)) || letters.find_first_not_of(alphabet_) != Letters::npos) return std::nullopt;
+    std::string seen;
+    for (const auto letter : letters) append_utf8(seen, letter);
+    const auto* common = undo_slip(letters);
+    if (!common || (capital && !common->name) || is_other(seen)) return std::nullopt;
+    std::string result;
+    for (const auto letter : letters) append_utf8(result, letter);
+    return result;
+}
+
+}  // namespace resolute::rules
