@@ -163,8 +163,9 @@ def no_cover_line(paper, dice):
         other.name in ("docNumber", "session", "docStatus") for other in one.below)])
     cover = next(iter(paper.named("coverPage")), None)
     behind = [one.begin for one in paper.tags if each and one.begin > each.end][:1]
-    return Damage(paper.gone(each.begin, each.end), also=(cover.begin,
-            cover.end - 1)) if each and paper.organ == "unga" and paper.resolution else None
+    if not each or paper.organ != "unga" or not paper.resolution:
+        return None
+    return Damage(paper.gone(each.begin, each.end), also=(cover.begin, cover.end - 1, *behind))
 
 
 @second("STR", "word of the cover misspelt")

@@ -68,10 +68,9 @@ rewritten("EDIT", "organ written small", {
 rewritten("EDIT", "Member states", {"en": [(r"\bMember States\b(?! of the (?!United))", "Member states"),
                                            (r"\bMember States\b(?! of the (?!United))", "member states")]}, BODY,
                                                    council=False)
-rewritten("EDIT", "abbreviation for a name", {"en": [(r"\bUnited Nations\b(?! [A-Z])", "UN"),
-        (r"\bSustainable Development Goals\b", "SDGs"),
-                                                     (r"\bGeneral Assembly\b", "UNGA"), (r"\bSecurity Council\b",
-                                                             "UNSC")]}, BODY)
+rewritten("EDIT", "abbreviation for a name", {"en": [
+    (r"\bUnited Nations\b(?! [A-Z])", "UN"), (r"\bSustainable Development Goals\b", "SDGs"),
+    (r"\bGeneral Assembly\b", "UNGA"), (r"\bSecurity Council\b", "UNSC")]}, BODY, council=False)
 rewritten("SPON", "former name of a State", {
     "en": [("Türkiye", "Turkey"), ("Viet Nam", "Vietnam"), ("Côte d’Ivoire", "Ivory Coast"), ("Czechia",
             "Czech Republic"),

@@ -9,6 +9,13 @@ namespace resolute::rules {
 
 namespace {
 
+/// The opening words that are repeated or not. The first Arabic paragraph says إذ, those behind it وإذ.
+std::string_view repeated_words(const Opening& opening) {
+    constexpr std::string_view joining = "و";
+    const std::string_view base = opening.base;
+    return base.starts_with("وإذ ") ? base.substr(joining.size()) : base;
+}
+
 /// Whether the paragraphs go on with the same words behind their opening ones: they turn to the same body.
 bool same_addressee(const Subject& subject, const Opening& before, const Opening& after) {
     const auto rest = [](const Opening& opening) {
@@ -40,7 +47,7 @@ void report(const Subject& subject, const Opening& opening, const Opening* befor
             ? cat("`", seen, "` opens the paragraph before too, expected ", expected_words(subject, expected))
             : cat("`", seen, "` in a run of paragraphs that open alike, expected ",
                   expected_words(subject, expected));
-    if (expected == 0 && before && before->base == opening.base)
+    if (expected == 0 && before && repeated_words(*before) == repeated_words(opening))
         message = cat("`", seen, "` behind a paragraph with “further”, expected the plain words again");
     auto& finding = sure ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
     if (before) {
@@ -62,7 +69,7 @@ public:
 
     void next(const Opening& opening, const Opening* following) {
         const bool repeats = before_ && follows_directly(*before_, opening) &&
-                             before_->base == opening.base && !opening.base.empty();
+                             repeated_words(*before_) == repeated_words(opening) && !opening.base.empty();
         if (repeats)
             repeated(opening, following);
         else
@@ -77,8 +84,8 @@ private:
         const bool neighbour = before_ && follows_directly(*before_, opening);
         const bool start = !before_ || before_->text != opening.text;
         // Two wordings of one verb ("takes note", "takes note with appreciation") may be told apart by less.
-        const bool akin =
-            neighbour && (before_->base.starts_with(opening.base) || opening.base.starts_with(before_->base));
+        const bool akin = neighbour && (repeated_words(*before_).starts_with(repeated_words(opening)) ||
+                                        repeated_words(opening).starts_with(repeated_words(*before_)));
         report(subject_, opening, neighbour ? before_ : nullptr, 0,
                subject_.language == "en" && (neighbour || start) && !akin, found_);
     }
@@ -100,7 +107,7 @@ private:
         }
         // A run that was begun anew on purpose goes on from here.
         const bool anew = opening.adverb == 0 && following && follows_directly(opening, *following) &&
-                          following->base == opening.base && following->adverb == 1;
+                          repeated_words(*following) == repeated_words(opening) && following->adverb == 1;
         const bool sure = !opening.line->operative && place_ < 3 && !anew &&
                           (subject_.language == "en" || subject_.language == "es");
         report(subject_, opening, before_, expected, sure, found_);

@@ -45,7 +45,8 @@ void check(const Subject& subject, const Words& words, Findings& found) {
 
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
-        if (!text.resolution) continue;
+        // Decisions and presidential statements are agreed as they stand; annexes may quote.
+        if (!text.resolution && text.depth > 0) continue;
         for (const auto& words : subject.reading->words)
             if (words.passage.document == text.document && words.in_body() && !words.passage.note &&
                 words.passage.role != model::Passage::Role::cell)

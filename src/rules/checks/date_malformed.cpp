@@ -79,7 +79,9 @@ int month_meant(std::string_view word, Language language) {
     for (int month = 1; month <= 12 && letters.size() >= 3; ++month) {
         const auto name = citations::lower(citations::month_name(month, language));
         if (name == citations::lower(word)) return citations::month_name(month, language) == word ? 0 : month;
-        if (best == 0 && distance(letters, to_utf32(name)) <= tolerance) best = month;
+        // "Sept" and the like; "Mar" is no name of a person before a year.
+        const bool shortened = language == Language::en && name.starts_with(citations::lower(word));
+        if (best == 0 && (shortened || distance(letters, to_utf32(name)) <= tolerance)) best = month;
     }
     return best;
 }
@@ -94,7 +96,9 @@ public:
             if (date.form != DateForm::official) report(date);
         if (*words_.language == Language::ar)
             check_arabic_pairs();
-        else if (*words_.language != Language::zh)
+        else if (*words_.language == Language::zh)
+            check_chinese_spaces();
+        else
             check_months();
     }
 
@@ -173,20 +177,39 @@ private:
         });
     }
 
+    /// `2023年 11月28日`: nothing stands between the figures and their characters.
+    void check_chinese_spaces() {
+        const auto& tokens = words_.tokens;
+        for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
+            const bool date = tokens[i].is(Kind::space) && tokens[i - 1].in(text()).ends_with("年") &&
+                              is_day(tokens[i + 1], text()) && tokens[i + 2].in(text()).starts_with("月");
+            if (!date) continue;
+            auto& finding = found_.at(span(tokens[i].begin, tokens[i].end), "a space inside a date");
+            offer(finding, "take it out",
+                  replacement(subject_, words_.prose, tokens[i].begin, tokens[i].end, ""), Trust::review);
+        }
+    }
+
     /// Both names of an Arabic month are those of the same one.
     void check_arabic_pairs() {
         const auto& tokens = words_.tokens;
         for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
             if (!tokens[i].is_mark('/') || !tokens[i + 1].is(Kind::word) || !tokens[i - 1].is(Kind::word))
                 continue;
+            const auto before = text().substr(0, tokens[i].begin);
+            bool second = false;
+            std::string_view first;
             for (int month = 1; month <= 12; ++month) {
                 const auto both = citations::month_name(month, Language::ar);
                 const auto slash = both.find('/');
-                if (slash == std::string_view::npos || both.substr(slash + 1) != tokens[i + 1].in(text()))
-                    continue;
-                if (!text().substr(0, tokens[i].begin).ends_with(both.substr(0, slash)))
+                if (slash == std::string_view::npos) continue;
+                if (before.ends_with(both.substr(0, slash))) first = both;
+                if (both.substr(slash + 1) != tokens[i + 1].in(text())) continue;
+                second = true;
+                if (!before.ends_with(both.substr(0, slash)))
                     report_pair(tokens[i - 1].begin, tokens[i + 1].end, both);
             }
+            if (!second && !first.empty()) report_pair(tokens[i - 1].begin, tokens[i + 1].end, first);
         }
     }
 

@@ -144,8 +144,10 @@ private:
         return (offset >= 1955 && offset <= 1957) || (spring && (offset == 1944 || offset == 1947));
     }
 
-    /// Whether the date lies between those of the numbers before and behind.
+    /// Whether the date lies between those of the numbers before and behind. Numbers of the first sessions do
+    /// not follow their days: 217 A (III) is of 10 December 1948, 260 A (III) of the day before.
     static bool in_order(const citations::Symbol& symbol, citations::Date date) {
+        if (symbol.session.roman) return true;
         const auto days = citations::registered_neighbours(symbol);
         return !days || days->contains(date);
     }

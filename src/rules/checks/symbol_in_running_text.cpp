@@ -19,12 +19,13 @@ bool is_short_form_kind(const citations::Symbol& symbol) {
 
 /// Whether the word for resolution stands right before the place.
 bool behind_noun(std::string_view text, std::size_t at, citations::Language language) {
-    static constexpr std::array<std::array<std::string_view, 2>, 6> nouns{{{"resolution", "resolutions"},
-                                                                           {"résolution", "résolutions"},
-                                                                           {"resolución", "resoluciones"},
-                                                                           {"резолюции", "резолюция"},
-                                                                           {"القرار", "قرارها"},
-                                                                           {"第", "第"}}};
+    static constexpr std::array<std::array<std::string_view, 3>, 6> nouns{
+        {{"resolution", "resolutions", "resolution"},
+         {"résolution", "résolutions", "résolution"},
+         {"resolución", "resoluciones", "resolución"},
+         {"резолюции", "резолюция", "резолюцию"},
+         {"القرار", "قرارها", "قراره"},
+         {"第", "第", "第"}}};
     const auto before = trimmed_text(text.substr(0, at));
     for (const auto noun : nouns[static_cast<std::size_t>(language)])
         if (before.ends_with(noun)) return true;
