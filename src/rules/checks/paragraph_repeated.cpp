@@ -30,7 +30,7 @@ void check(const Subject& subject, const DocumentText& text, Findings& found) {
     for (const auto& line : text.lines) {
         // Each section of a budget endorses the report of its own committee.
         if (line.is_heading()) seen.clear();
-        if (!line.is_paragraph() || line.quoted || !line.step.line) continue;
+        if (!line.is_paragraph() || line.quoted || !line.step.line || line.is_display()) continue;
         const auto words = body(line, subject.language);
         if (words.size() < shortest) continue;
         const auto [known, fresh] = seen.emplace(words, &line);

@@ -13,15 +13,16 @@ namespace {
 /// works in another language keep theirs.
 void check_latin_marks(const Subject& subject, const Words& words, Findings& found) {
     int depth = 0;
+    bool foreign = false;
     const auto& tokens = words.tokens;
     for (const std::size_t i : words.kinds.marks) {
         const auto& mark = tokens[i];
         if (mark.code == U'«') ++depth;
         if (mark.code == U'»') --depth;
+        if (mark.code == U'“')
+            foreign = subject.language == "ru" && i + 1 < tokens.size() &&
+                      (tokens[i + 1].scripts & Token::latin) != 0;
         if ((mark.code != U'“' && mark.code != U'”') || depth > 0) continue;
-        const auto near = mark.code == U'“' ? i + 1 : i - 1;
-        const bool russian = subject.language == "ru";
-        const bool foreign = russian && near < tokens.size() && (tokens[near].scripts & Token::latin) != 0;
         if (foreign || words.prose.run_at(mark.begin).link) continue;
         found.hint(words.prose.span(subject.source(), mark.begin, mark.end),
                    cat("`", mark.in(words.prose.text), "` outside of « », expected `",

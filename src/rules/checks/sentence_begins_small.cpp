@@ -36,6 +36,8 @@ void check(const Subject& subject, const Words& words, Findings& found) {
         const auto &before = tokens[i - 1], &next = tokens[i + 2];
         if (!tokens[i + 1].is(Kind::space) || !ends_sentence(before, words.prose.text) || !begins_small(next))
             continue;
+        // "a. Software": the label of a point.
+        if (i + 3 < tokens.size() && tokens[i + 3].is_mark('.') && next.size() == 1) continue;
         // A title in italics or a link has its own points.
         if (words.prose.run_at(tokens[i].begin).style.italic || words.prose.run_at(tokens[i].begin).link)
             continue;
