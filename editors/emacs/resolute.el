@@ -58,6 +58,9 @@
         (resolute--write-schema)
         (rng-auto-set-schema t))
     (error (message "%s" (error-message-string problem))))
+  ;; Flymake looks for the end of an expression where a finding has no width.  nXML's way over expressions then reads on to the end
+  ;; of the element, which in XML that is half typed may take minutes; C-M-n goes over elements all the same.
+  (setq-local forward-sexp-function nil)
   (when resolute-start-server (eglot-ensure)))
 
 (add-to-list 'rng-schema-locating-files (concat (resolute--folder) "schemas.xml"))

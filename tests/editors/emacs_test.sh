@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # The server and the schema in Emacs, with our own mode: nXML finds a draft right and its faults, a finding is shown at its place by
-# flymake, its fix is made, the finding goes; other XML is left alone. emacs_test.sh PROGRAM SOURCE_DIR
+# flymake, its fix is made, the finding goes; other XML is left alone; after random edits both have the same text.
+# emacs_test.sh PROGRAM SOURCE_DIR
 set -euo pipefail
 source "$(dirname "$0")/prepare.sh"
 cat >"$work/test.el" <<'LISP'
@@ -65,10 +66,25 @@ cat >"$work/test.el" <<'LISP'
 (eglot--signal-textDocument/didChange)
 (wait-for "the finding goes" (lambda () (not (doubled))))
 (let ((coding-system-for-write 'utf-8-unix)) (write-region nil nil (work "draft.xml")))
+;; Random edits, in letters of one to four bytes; the server is asked for its text again and again.
+;; Findings of such a text are not looked at: Emacs 28 may take minutes for where they end in XML that is torn apart.
+(cl-defmethod eglot-handle-notification (_server (_method (eql textDocument/publishDiagnostics)) &rest _) nil)
+(random "seven")
+(let ((pieces ["é" "𝄞" "中" "x" "<p>" "</p>" "&" "\"" "é𝄞\n中" "\n\n" "" "<i>a</i>"]) (inhibit-modification-hooks nil))
+  (dotimes (step 150)
+    (let* ((begin (+ (point-min) (random (buffer-size)))) (end (min (point-max) (+ begin (random 40)))))
+      (when (zerop (random 3)) (delete-region begin end))
+      (goto-char (min begin (point-max)))
+      (insert (aref pieces (random (length pieces)))))
+    (when (zerop (mod (1+ step) 10))
+      (eglot--signal-textDocument/didChange)
+      (let ((text (jsonrpc-request (eglot--current-server-or-lose) :resolute/text
+                                   (list :textDocument (eglot--TextDocumentIdentifier)))))
+        (hold (format "the texts are one after %d edits" (1+ step)) (equal text (buffer-substring-no-properties (point-min) (point-max))))))))
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))
 LISP
 # -q, not -Q: Debian's own start file puts eglot on the path.
-timeout 100 emacs -q --batch -l "$work/test.el" 2>"$work/errors" || { grep -v '^Loading' "$work/errors" >&2; exit 1; }
+timeout 100 emacs -q --batch -l "$work/test.el" 2>"$work/errors" || { status=$?; grep -v "^Loading" "$work/errors" >&2; echo "emacs ends with $status" >&2; exit 1; }
 cmp "$work/draft.xml" "$work/fixed.xml"
 conforms

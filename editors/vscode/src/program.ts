@@ -18,7 +18,7 @@ export function runProgram(words: string[], input = '', folder?: string): Promis
   const limits = { cwd: folder, maxBuffer: 256 * 1024 * 1024, timeout: 120_000 };
   return new Promise((resolve, reject) => {
     const child = execFile(programPath(), words, limits, (error, output, complaint) => {
-      if (error && typeof error.code !== 'number') reject(new NotStarted(error.message));
+      if (error && typeof error.code !== 'number') reject(new NotStarted(inWords(error)));
       else resolve({ status: error ? Number(error.code) : 0, output, complaint: complaint.trim() });
     });
     // A program that ends before it has read all says so by its status.
@@ -28,6 +28,11 @@ export function runProgram(words: string[], input = '', folder?: string): Promis
 }
 
 export class NotStarted extends Error {}
+
+function inWords(error: { code?: unknown; message: string }): string {
+  if (error.code === 'ENOENT') return 'it is not there';
+  return error.code === 'EACCES' ? 'it may not be run' : error.message;
+}
 
 /** Whether this version of the program has a command. */
 export async function hasCommand(name: string): Promise<boolean> {

@@ -23,6 +23,10 @@ export class Server {
   private readonly restarted = new vscode.EventEmitter<void>();
   readonly onRestart = this.restarted.event;
 
+  get running(): boolean {
+    return this.client?.isRunning() ?? false;
+  }
+
   /** Starts the server where nobody has tried to before. */
   async startOnce(): Promise<void> {
     if (!this.asked) await this.start();
@@ -93,7 +97,7 @@ export class Server {
 
   /** Nothing where the server does not run or does not know the request. */
   private async ask<T>(method: string, params: object): Promise<T | undefined> {
-    if (!this.client?.isRunning()) return undefined;
+    if (!this.client || !this.running) return undefined;
     try {
       return await this.client.sendRequest<T>(method, params);
     } catch (error) {

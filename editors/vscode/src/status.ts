@@ -20,13 +20,13 @@ export async function chooseStage(): Promise<void> {
   if (chosen) await vscode.workspace.getConfiguration('resolute').update('stage', chosen.name, target);
 }
 
-export function problemsInWords(count: number): string {
+function problemsInWords(count: number): string {
   if (count === 0) return '$(check) no problems';
   return count === 1 ? '$(warning) 1 problem' : `$(warning) ${count} problems`;
 }
 
 /** Problems are what would make `resolute check` fail: hints are none. */
-export function countProblems(found: readonly vscode.Diagnostic[]): number {
+function countProblems(found: readonly vscode.Diagnostic[]): number {
   return found.filter((each) => each.severity <= vscode.DiagnosticSeverity.Warning && each.source === 'resolute').length;
 }
 
@@ -47,7 +47,8 @@ export function showStatus(server: Server): vscode.Disposable {
       stage.hide();
       return;
     }
-    problems.text = problemsInWords(countProblems(vscode.languages.getDiagnostics(document.uri)));
+    const found = vscode.languages.getDiagnostics(document.uri);
+    problems.text = server.running ? problemsInWords(countProblems(found)) : '$(circle-slash) not checked';
     problems.show();
     const name = await server.stage(document).catch(() => undefined);
     if (vscode.window.activeTextEditor?.document !== document) return;

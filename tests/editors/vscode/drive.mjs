@@ -2,7 +2,7 @@
 // What the extension does, seen from outside: `node drive.mjs SOURCE PROGRAM PACKAGES EXTENSION FOLDER`.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startSession, waitFor } from './session.mjs';
 import { Workbench } from './workbench.mjs';
@@ -206,17 +206,49 @@ async function aNewUserDrafts(workbench) {
     assert.ok(words.includes(each), words);
 }
 
+async function theStageIsChosen(workbench) {
+  await workbench.open('draft.xml');
+  await workbench.page.locator('.statusbar-item[id$="resolute.stage"]').click();
+  await workbench.choose('as it is published');
+  await waitFor('the stage is another', limit, async () => (await workbench.status('stage')) === 'published');
+  rmSync(path.join(workspace, '.vscode'), { recursive: true });
+  await waitFor('the stage is what the document says', limit, async () => (await workbench.status('stage')) === 'draft');
+}
+
+async function theWalkthroughLeads(workbench) {
+  await workbench.command('Welcome: Open Walkthrough...');
+  await workbench.choose('Draft a resolution');
+  await workbench.page.locator('.gettingStartedContainer', { hasText: 'Begin a draft' }).waitFor({ timeout: limit });
+  await workbench.page.getByText('Write paragraphs and footnotes').click();
+  await workbench.page.waitForTimeout(2000);
+  await workbench.screenshot('walkthrough');
+  await workbench.command('View: Close All Editors');
+}
+
+/** Without the program its absence is told, and the editor goes on; with it again all is as before. */
+async function aMissingProgramIsTold(workbench) {
+  await workbench.open('closed.xml');
+  await waitFor('it is checked', limit, async () => (await workbench.problems()).some((each) => each.includes('NUM002')));
+  setProgram('/nowhere/resolute');
+  await workbench.page.locator('.notification-toast', { hasText: 'cannot be started' }).waitFor({ timeout: limit });
+  await waitFor('the text is not called right', limit, async () => (await workbench.status('problems')).includes('not checked'));
+  await workbench.screenshot('no-program');
+  setProgram(wrapper);
+  await waitFor('it is checked again', limit, async () => (await workbench.status('stage')) === 'draft');
+  await waitFor('and told', limit, async () => (await workbench.problems()).some((each) => each.includes('NUM002')));
+}
+
 const parts = [
   otherFilesAreLeftAlone, findingsAreShown, hoverTells, aFixIsMade, completionKnowsThePlace, thePreviewFollows, aNewUserDrafts,
-  aFolderIsCheckedAndATextImported,
+  aFolderIsCheckedAndATextImported, theStageIsChosen, theWalkthroughLeads, aMissingProgramIsTold,
 ];
 
-const { page, stop } = await startSession({ source, program, packages, extension, folder, workspace });
+const { page, stop, setProgram, wrapper } = await startSession({ source, program, packages, extension, folder, workspace });
 const workbench = new Workbench(page, folder);
 let status = 0;
 try {
   await workbench.ready();
-  for (const part of parts.filter((each) => !process.env.ONLY || each.name === process.env.ONLY)) {
+  for (const part of parts.filter((each) => !process.env.ONLY || process.env.ONLY.split(',').includes(each.name))) {
     const begun = Date.now();
     await part(workbench);
     console.log(`${part.name}: ${((Date.now() - begun) / 1000).toFixed(1)} s`);

@@ -30,7 +30,8 @@ function freePort() {
   });
 }
 
-/** Starts everything; `workspace` is the folder that is open. What it gives back has `page` and `stop`. */
+/** Starts everything; `workspace` is the folder that is open. What it gives back has `page` and `stop`, and `setProgram`,
+ * which changes the setting of the program from `wrapper`. */
 export async function startSession({ source, program, packages, extension, folder, workspace }) {
   // The program by its name in a folder of its own; all that it and the editor say is written down.
   const log = path.join(folder, 'messages.jsonl');
@@ -40,12 +41,14 @@ export async function startSession({ source, program, packages, extension, folde
   chmodSync(wrapper, 0o755);
 
   const data = path.join(folder, 'data');
-  const settings = JSON.stringify({ ...quiet, 'resolute.path': wrapper }, null, 2);
+  const places = ['User', 'Machine'].map((each) => path.join(data, each));
+  for (const place of places) mkdirSync(place, { recursive: true });
   // Settings of the machine are read from the second place only.
-  for (const place of ['User', 'Machine']) {
-    mkdirSync(path.join(data, place), { recursive: true });
-    writeFileSync(path.join(data, place, 'settings.json'), settings);
-  }
+  const setProgram = (name) => {
+    const settings = JSON.stringify({ ...quiet, 'resolute.path': name }, null, 2);
+    for (const place of places) writeFileSync(path.join(place, 'settings.json'), settings);
+  };
+  setProgram(wrapper);
   const config = path.join(folder, 'config.yaml');
   writeFileSync(config, '');
   const entry = path.join(packages, 'node_modules', 'code-server', 'out', 'node', 'entry.js');
@@ -74,7 +77,7 @@ export async function startSession({ source, program, packages, extension, folde
       (route) => route.abort());
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(workspace)}`);
-    return { page, stop };
+    return { page, stop, setProgram, wrapper };
   } catch (error) {
     await stop();
     throw error;
