@@ -71,7 +71,7 @@ cat >"$work/test.el" <<'LISP'
 (cl-defmethod eglot-handle-notification (_server (_method (eql textDocument/publishDiagnostics)) &rest _) nil)
 (random "seven")
 (let ((pieces ["é" "𝄞" "中" "x" "<p>" "</p>" "&" "\"" "é𝄞\n中" "\n\n" "" "<i>a</i>"]) (inhibit-modification-hooks nil))
-  (dotimes (step 150)
+  (dotimes (step 60)
     (let* ((begin (+ (point-min) (random (buffer-size)))) (end (min (point-max) (+ begin (random 40)))))
       (when (zerop (random 3)) (delete-region begin end))
       (goto-char (min begin (point-max)))
