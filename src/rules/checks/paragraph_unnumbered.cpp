@@ -11,18 +11,25 @@ namespace resolute::rules {
 
 namespace {
 
+/// Whether the paragraph goes on where the one before ends with a semicolon, and ends the text.
+bool closes(const TextLine& before, const TextLine& line, std::string_view language) {
+    const auto above = ending(before.prose, language), own = ending(line.prose, language);
+    return above && own && above->mark == Mark::semicolon && own->mark == Mark::stop;
+}
+
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
         const auto& paragraphs = units(text, true);
-        for (std::size_t i = 1; i + 1 < paragraphs.size(); ++i) {
+        for (std::size_t i = 1; i < paragraphs.size(); ++i) {
             const auto& line = text.lines[paragraphs[i].first];
             const auto& before = text.lines[paragraphs[i - 1].first];
-            const auto& after = text.lines[paragraphs[i + 1].first];
-            const bool between = is_numbered(before) && is_numbered(after) &&
-                                 paragraphs[i - 1].last + 1 == paragraphs[i].first &&
-                                 paragraphs[i].last + 1 == paragraphs[i + 1].first;
-            if (!between || line.step.number || !line.step.line || line.quoted) continue;
+            const auto* after = i + 1 < paragraphs.size() ? &text.lines[paragraphs[i + 1].first] : nullptr;
+            const bool behind = is_numbered(before) && paragraphs[i - 1].last + 1 == paragraphs[i].first;
+            const bool between =
+                after ? is_numbered(*after) && paragraphs[i].last + 1 == paragraphs[i + 1].first
+                      : closes(text.lines[paragraphs[i - 1].last], line, subject.language);
+            if (!behind || !between || line.step.number || !line.step.line || line.quoted) continue;
             const auto words = trimmed(line.prose.text);
             const auto last = ending(line.prose, subject.language);
             // Words without a mark at their end are a heading in all but name.
@@ -35,13 +42,21 @@ void check(const Subject& subject, Findings& found) {
             const auto gap =
                 line.step.division ? gap_behind(subject, line.step.division->at.span) : word.begin;
             found.at({std::min(gap, word.begin), word.end},
-                     cat("a paragraph without number between `", shown_label(before), "` and `",
-                         shown_label(after), "`"));
+                     after ? cat("a paragraph without number between `", shown_label(before), "` and `",
+                                 shown_label(*after), "`")
+                           : cat("the last paragraph without number behind `", shown_label(before), "`"));
         }
     }
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2">⟦<content><p><i>Decides⟧</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
