@@ -69,7 +69,7 @@ private:
                 return i + 1 < words_.size() && read_part_letter(words_[i + 1], to_.language).alone ? i + 2
                                                                                                     : i + 1;
             if (words_[i].starts_with("Statement by the President")) return i + 1;
-            if (head_kind(words_[i], to_.language)) end = i + 1;
+            if (head_kind(words_[i], to_.language) || blocks_[i].style == StyleSays::title) end = i + 1;
         }
         return end;
     }

@@ -86,8 +86,15 @@ std::optional<Kind> named_kind(std::string_view text, Language language) {
 }  // namespace
 
 std::optional<Kind> head_kind(std::string_view text, Language language) {
-    constexpr std::size_t longest_line = 600;
-    if (text.empty() || text.size() > longest_line) return std::nullopt;
+    constexpr std::size_t longest_line = 600, longest_list = 20'000, end_of_list = 80;
+    if (text.empty() || text.size() > longest_list) return std::nullopt;
+    if (text.size() > longest_line) {
+        // Only lists of sponsors are longer: their end tells.
+        const auto end = citations::lower(text.substr(text.size() - end_of_list));
+        const bool sponsors = std::ranges::any_of(
+            draft_words, [&](std::string_view words) { return end.find(words) != std::string::npos; });
+        return sponsors ? std::optional(Kind::sponsors) : std::nullopt;
+    }
     // Covers of several languages keep English lines.
     for (const auto each : {language, Language::en}) {
         if (const auto kind = named_kind(text, each)) return kind;

@@ -155,7 +155,9 @@ bool Notes::call_with_asterisk(const Word& word, bool space, std::size_t page, P
     if (begin == std::string::npos) return false;
     const auto end = std::min(word.text.find_first_not_of('*', begin), word.text.size());
     const auto note = index_of(word.text.substr(begin, end - begin), page);
-    if (note < 0 || (begin == 0 && space)) return false;
+    // "* * *" is none.
+    const bool starred = to.empty() || to.back().text.ends_with('*') || word.text.size() > end;
+    if (note < 0 || (begin == 0 && space && starred)) return false;
     auto part = word;
     part.text = word.text.substr(0, begin);
     if (!part.text.empty()) add(part, space, to);

@@ -28,7 +28,7 @@ struct Contents {
 };
 
 /// The most that is read of a file: what is longer is no resolution.
-inline constexpr std::size_t most_pages = 1500, most_runs = 600'000, most_source = std::size_t{8} << 20;
+inline constexpr std::size_t most_pages = 1500, most_runs = 300'000, most_source = std::size_t{8} << 20;
 
 // One line each, as it comes up, so that a reader that is stopped has told what it had.
 std::string write_state(Contents::State state, std::size_t page_count);

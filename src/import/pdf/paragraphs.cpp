@@ -83,9 +83,9 @@ private:
             if (const auto formula = read_formula(words); formula && formula->comma) return i;
             const bool plain = !line.bold && !line.italic && !words.starts_with('[');
             constexpr double slack = 2;  // of the size of the letters
-            const bool full = line.right > measures_.right - slack * line.size &&
-                              line.left > measures_.left - far_apart &&
-                              split_at_gaps(line, far_apart).size() == 1;
+            const bool full =
+                line.right > measures_.right - slack * line.size && line.left > measures_.left - far_apart &&
+                line.left < measures_.left + 2 * far_apart && split_at_gaps(line, far_apart).size() == 1;
             if (filled == lines.size() && plain && full) filled = i;
         }
         return filled;
@@ -93,11 +93,23 @@ private:
 
     void head(const Line& line) {
         auto parts = split_at_gaps(line, far_apart);
+        if (parts.size() == 1) parts = split_at_look(line);
         if (parts.size() == 1) return head_part(line);
         for (auto& part : parts) {
             parts_.push_back(std::make_unique<Line>(std::move(part)));
             head_part(*parts_.back());
         }
+    }
+
+    /// "Agenda item 69 (a)" and, in bold behind it, what it is about.
+    std::vector<Line> split_at_look(const Line& line) const {
+        const auto bold = std::ranges::find(line.words, true, &Word::bold);
+        if (bold == line.words.begin() || bold == line.words.end() ||
+            !std::all_of(bold, line.words.end(), [](const Word& each) { return each.bold; }))
+            return {line};
+        auto parts = split_at(line, static_cast<std::size_t>(bold - line.words.begin()));
+        if (head_kind(words_of(parts.front()), to_.language) != Kind::agenda_item) return {line};
+        return parts;
     }
 
     void head_part(const Line& line) {
@@ -239,6 +251,14 @@ private:
     std::vector<std::unique_ptr<Line>> parts_;  // of lines of the cover, which blocks point to
 };
 
+/// Titles of drafts have no number; they stand in the column of the text, in letters a little larger.
+bool is_title(const Lines& lines, const Measures& measures) {
+    constexpr double least = 1.12, most = 1.3;  // of the size of the text
+    const auto size = lines.front()->size / measures.size;
+    return lines.front()->page == 0 && size > least && size < most &&
+           lines.front()->left > measures.left - near;
+}
+
 std::vector<std::vector<Pieces>> cells_of(const std::vector<Row>& rows, Notes& notes) {
     std::vector<std::vector<Pieces>> made;
     for (const auto& row : rows) {
@@ -275,6 +295,7 @@ std::vector<Unread> read_paragraphs(const Sheets& sheets, Notes& notes, Manuscri
         text = text || (formula && formula->comma);
         const bool bold = std::ranges::all_of(block.lines, [](const Line* each) { return each->bold; });
         if (text && bold && !ends_clause(words)) made.style = StyleSays::heading;
+        if (!text && bold && is_title(block.lines, sheets.measures)) made.style = StyleSays::title;
         unread.push_back(std::move(made));
     }
     return unread;

@@ -112,7 +112,7 @@ private:
         std::size_t most = 0;
         for (const auto& page : pages_)
             for (const auto& line : page)
-                if (!line.bold) {
+                if (!line.bold && split_at_gaps(line, far_apart).size() == 1) {
                     auto& letters = sizes[std::lround(line.size / step)];
                     letters += words_of(line).size();
                     most = std::max(most, letters);
@@ -141,7 +141,8 @@ private:
     }
 
     void measure_lines() {
-        std::map<long, int> leadings, lefts;
+        std::map<long, int> leadings;
+        std::map<long, std::size_t> lefts;  // letters of the lines that begin there
         std::vector<double> rights;
         for (const auto& page : done_.pages)
             for (std::size_t i = 0; i < page.body.size(); ++i) {
@@ -149,7 +150,7 @@ private:
                 if (!is_of_text(line) || split_at_gaps(line, far_apart).size() > 1) continue;
                 rights.push_back(line.right);
                 if (i == 0 || !is_of_text(page.body[i - 1])) continue;
-                ++lefts[std::lround(line.left)];
+                if (!line.bold) lefts[std::lround(line.left)] += words_of(line).size();
                 constexpr double step = 0.25;
                 ++leadings[std::lround((line.centre - page.body[i - 1].centre) / step)];
             }
