@@ -110,7 +110,6 @@ std::string answer_of(pid_t child, int from) {
         if (now - told > seconds_to_next || now > seconds_in_all) break;
         if (seconds(CLOCK_MONOTONIC) - began > longest_wait) break;
     }
-    kill(child, SIGKILL);
     return answer;
 }
 
@@ -133,6 +132,7 @@ std::optional<std::string> ask(const std::string& program, std::string_view byte
     if (child == 0) become_reader(program.c_str(), input.get(), to.get());
     to.close();
     auto answer = answer_of(child, from.get());
+    kill(child, SIGKILL);  // it has told all, or has had its time
     int status = 0;
     waitpid(child, &status, 0);
     return answer;
