@@ -305,16 +305,6 @@ std::vector<Line> lines_of(const Page& page, std::size_t index, bool right_to_le
     return lines;
 }
 
-std::vector<Line> split_at(const Line& line, std::size_t word) {
-    std::vector<Line> parts{line, line};
-    const auto middle = static_cast<std::ptrdiff_t>(word);
-    parts[0].words.erase(parts[0].words.begin() + middle, parts[0].words.end());
-    parts[1].words.erase(parts[1].words.begin(), parts[1].words.begin() + middle);
-    parts[1].words.front().space = false;
-    for (auto& part : parts) measure(part);
-    return parts;
-}
-
 std::vector<Line> split_at_gaps(const Line& line, double gap) {
     std::vector<Line> parts;
     double end = 0;

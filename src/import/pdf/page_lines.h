@@ -34,8 +34,6 @@ std::string words_of(const Line& line);
 /// The lines of a page from top to bottom.
 std::vector<Line> lines_of(const Page& page, std::size_t index, bool right_to_left);
 
-/// A line as two, the second from that word on; both have words.
-std::vector<Line> split_at(const Line& line, std::size_t word);
 /// The parts of a line that gaps of that many points and more lie between.
 std::vector<Line> split_at_gaps(const Line& line, double gap);
 

@@ -93,23 +93,11 @@ private:
 
     void head(const Line& line) {
         auto parts = split_at_gaps(line, far_apart);
-        if (parts.size() == 1) parts = split_at_look(line);
         if (parts.size() == 1) return head_part(line);
         for (auto& part : parts) {
             parts_.push_back(std::make_unique<Line>(std::move(part)));
             head_part(*parts_.back());
         }
-    }
-
-    /// "Agenda item 69 (a)" and, in bold behind it, what it is about.
-    std::vector<Line> split_at_look(const Line& line) const {
-        const auto bold = std::ranges::find(line.words, true, &Word::bold);
-        if (bold == line.words.begin() || bold == line.words.end() ||
-            !std::all_of(bold, line.words.end(), [](const Word& each) { return each.bold; }))
-            return {line};
-        auto parts = split_at(line, static_cast<std::size_t>(bold - line.words.begin()));
-        if (head_kind(words_of(parts.front()), to_.language) != Kind::agenda_item) return {line};
-        return parts;
     }
 
     void head_part(const Line& line) {
