@@ -4,7 +4,7 @@ file(GLOB cli_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/src/cli/*.cpp ${PR
 add_executable(resolute ${cli_sources})
 resolute_compile_options(resolute)
 resolute_registry(resolute src/cli/commands src/cli/commands.cpp.in Command)
-target_link_libraries(resolute PRIVATE resolute_workspace resolute_import resolute_lsp CLI11::CLI11)
+target_link_libraries(resolute PRIVATE resolute_workspace resolute_compare resolute_import resolute_lsp CLI11::CLI11)
 # Documents are many small values that live as long as each other; jemalloc serves them a fifth faster than the C library, and lets
 # threads free what they have together. The sanitizers bring an allocator of their own.
 if(NOT CMAKE_CXX_FLAGS MATCHES "-fsanitize")

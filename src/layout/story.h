@@ -25,13 +25,18 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
+/// What became of a whole paragraph, its end included, in a story in which changes are marked.
+enum class Change : unsigned char { none, inserted, deleted, moved_here, moved_away };
+
 struct Note {
     std::string mark;  // as shown: `1`, `*`, `(1)`
     std::vector<Pieces> paragraphs;
+    std::vector<Change> ends = {};  // of the paragraphs but the last; empty where none is changed
 };
 
 struct TableCell {
     std::vector<Pieces> paragraphs;
+    std::vector<Change> ends = {};      // of the paragraphs but the last; empty where none is changed
     std::size_t columns = 1, rows = 1;  // how many it spans
     bool head = false;
     style::Points rule_above;  // width of a rule along its upper edge; 0 is none
@@ -42,6 +47,7 @@ struct TableCell {
 struct TableRow {
     std::vector<TableCell> cells;
     bool head = false;  // of head cells alone
+    Change change = Change::none;
 };
 
 struct Block {
@@ -55,6 +61,8 @@ struct Block {
     bool is_caption = false;      // of the table that follows
     std::string id;               // eId of the paragraph, point or heading that begins here, or empty
     std::vector<TableRow> table;  // where it is a table
+    Change change = Change::none;
+    int move = 0;  // of what is moved: a number that both its places have
 };
 
 struct Story {

@@ -107,10 +107,13 @@ std::string part_relationships() {
 }  // namespace
 
 Result<std::string> write_docx(const model::Document& document) {
-    const auto story = layout::compose(document);
-    TextWriter text(story);
+    return write_docx(layout::compose(document), Revision());
+}
+
+Result<std::string> write_docx(const layout::Story& story, const Revision& revision) {
+    TextWriter text(story, revision);
     const auto body = cat("<w:body>", text.body(), section(), "</w:body>");
-    const auto symbol = words(story.symbol);
+    const auto symbol = text.symbol();
     const auto page = cat(field("PAGE", "2"), words("/"), field("NUMPAGES", "2"));
     const std::array contents{styles_part(story.language.empty() ? "en" : std::string_view(story.language)),
                               settings(story),

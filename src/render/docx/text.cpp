@@ -10,6 +10,7 @@
 namespace resolute::render::docx {
 
 using layout::Block;
+using layout::Change;
 using style::Role;
 
 namespace {
@@ -69,6 +70,36 @@ Form form_of(Role role) {
     }
 }
 
+std::string_view element_of(Change change) {
+    switch (change) {
+        case Change::inserted:
+            return "ins";
+        case Change::deleted:
+            return "del";
+        case Change::moved_here:
+            return "moveTo";
+        case Change::moved_away:
+            return "moveFrom";
+        case Change::none:
+            break;
+    }
+    return {};
+}
+
+/// A change of a piece, unless the whole paragraph is changed.
+Change change_of(const layout::Piece& piece, Change around) {
+    if (around != Change::none) return around;
+    return piece.deleted ? Change::deleted : piece.inserted ? Change::inserted : Change::none;
+}
+
+/// The change that all pieces share; none where they do not.
+Change change_of(const layout::Pieces& pieces, Change around) {
+    const auto first = pieces.empty() ? around : change_of(pieces.front(), around);
+    const bool all = std::ranges::all_of(
+        pieces, [&](const layout::Piece& piece) { return change_of(piece, around) == first; });
+    return all ? first : Change::none;
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -83,70 +114,102 @@ std::string escaped(std::string_view text) {
     return result;
 }
 
-TextWriter::TextWriter(const layout::Story& story)
-    : story_(story), right_to_left_(story.language == "ar"), typed_mark_(story.notes.size()) {}
+TextWriter::TextWriter(const layout::Story& story, Revision revision)
+    : story_(story),
+      revision_(std::move(revision)),
+      right_to_left_(story.language == "ar"),
+      typed_mark_(story.notes.size()) {}
 
-std::string TextWriter::call(const layout::Piece& piece) {
+std::string TextWriter::mark(std::string_view element) {
+    return cat("<w:", element, " w:id=\"", ++changes_, "\" w:author=\"", escaped(revision_.author), '"',
+               revision_.date.empty() ? "" : cat(" w:date=\"", escaped(revision_.date), '"'));
+}
+
+std::string TextWriter::changed(Change change, std::string_view run) {
+    const auto element = element_of(change);
+    return element.empty() ? std::string(run) : cat(mark(element), '>', run, "</w:", element, '>');
+}
+
+std::string TextWriter::mark_of_end(Change change) {
+    return change == Change::none ? std::string() : cat(mark(element_of(change)), "/>");
+}
+
+std::string TextWriter::tab(Change change) {
+    return changed(change, "<w:r><w:tab/></w:r>");
+}
+
+std::string TextWriter::call(const layout::Piece& piece, Change change) {
     const auto index = static_cast<std::size_t>(piece.note);
     const auto mark = escaped(story_.notes[index].mark);
     const std::string raised = "<w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>";
     if (!piece.first_call) return cat("<w:r>", raised, "<w:t>", mark, "</w:t></w:r>");
-    typed_mark_[index] = story_.notes[index].mark != cat(counted_ + 1);
-    counted_ += !typed_mark_[index];
+    const bool goes = change == Change::deleted || change == Change::moved_away;
+    typed_mark_[index] = story_.notes[index].mark != cat((goes ? counted_before_ : counted_after_) + 1);
+    if (goes || change == Change::none) counted_before_ += !typed_mark_[index];
+    if (!goes) counted_after_ += !typed_mark_[index];
     return cat("<w:r>", raised, "<w:footnoteReference",
                typed_mark_[index] ? std::string_view(" w:customMarkFollows=\"1\"") : "", " w:id=\"",
                index + 1, "\"/>", typed_mark_[index] ? cat("<w:t>", mark, "</w:t>") : "", "</w:r>");
 }
 
-std::string TextWriter::runs(const layout::Pieces& pieces) {
+std::string TextWriter::run(const layout::Piece& piece, Change change) {
+    std::string look;
+    if (piece.bold) look += "<w:b/><w:bCs/>";
+    if (piece.italic) look += "<w:i/><w:iCs/>";
+    if (piece.superscript || piece.subscript)
+        look += cat("<w:vertAlign w:val=\"", piece.superscript ? "superscript" : "subscript", "\"/>");
+    if (right_to_left_) look += "<w:rtl/>";
+    const std::string_view text = change == Change::deleted ? "delText" : "t";
+    return cat("<w:r>", look.empty() ? "" : cat("<w:rPr>", look, "</w:rPr>"), "<w:", text,
+               " xml:space=\"preserve\">", escaped(piece.text), "</w:", text, "></w:r>");
+}
+
+std::string TextWriter::runs(const layout::Pieces& pieces, Change around) {
     std::string result;
     for (const auto& piece : pieces) {
-        if (piece.line_break) result += "<w:r><w:br/></w:r>";
-        if (piece.note >= 0) {
-            result += call(piece);
-            continue;
-        }
-        if (piece.text.empty()) continue;
-        std::string look;
-        if (piece.bold) look += "<w:b/><w:bCs/>";
-        if (piece.italic) look += "<w:i/><w:iCs/>";
-        if (piece.superscript || piece.subscript)
-            look += cat("<w:vertAlign w:val=\"", piece.superscript ? "superscript" : "subscript", "\"/>");
-        if (right_to_left_) look += "<w:rtl/>";
-        const std::string_view text = piece.deleted ? "delText" : "t";
-        auto run = cat("<w:r>", look.empty() ? "" : cat("<w:rPr>", look, "</w:rPr>"), "<w:", text,
-                       " xml:space=\"preserve\">", escaped(piece.text), "</w:", text, "></w:r>");
-        if (piece.deleted || piece.inserted) {
-            const std::string_view change = piece.deleted ? "del" : "ins";
-            run = cat("<w:", change, " w:id=\"", ++changes_, "\" w:author=\"resolute\">", run, "</w:", change,
-                      ">");
-        }
-        result += run;
+        const auto change = change_of(piece, around);
+        if (piece.line_break) result += changed(change, "<w:r><w:br/></w:r>");
+        if (piece.note >= 0)
+            result += changed(change, call(piece, change));
+        else if (!piece.text.empty())
+            result += changed(change, run(piece, change));
     }
     return result;
 }
 
 std::string TextWriter::paragraph(std::string_view style, std::string_view properties,
-                                  std::string_view content) {
+                                  std::string_view content, Change end) {
+    const auto changed_end = mark_of_end(end);
     return cat("<w:p><w:pPr><w:pStyle w:val=\"", style, "\"/>", right_to_left_ ? "<w:bidi/>" : "", properties,
-               "</w:pPr>", content, "</w:p>");
+               changed_end.empty() ? "" : cat("<w:rPr>", changed_end, "</w:rPr>"), "</w:pPr>", content,
+               "</w:p>");
 }
 
 std::string TextWriter::block(const Block& block) {
     if (block.role == Role::end_rule) return {};
     if (!block.table.empty()) return table(block);
     const auto form = form_of(block.role);
-    const std::string_view tab = "<w:r><w:tab/></w:r>";
     std::string content;
-    if (form.tabbed) content += tab;
+    if (form.tabbed) content += tab(block.change);
     if (!block.label.empty()) {
-        content += runs(block.label);
-        if (!block.content.empty()) content += tab;
+        content += runs(block.label, block.change);
+        if (!block.content.empty()) content += tab(change_of(block.label, block.change));
     } else if (block.role == Role::title) {
-        content += tab;
+        content += tab(block.change);
     }
-    content += runs(block.content);
-    return paragraph(form.style, form.properties, content);
+    content += runs(block.content, block.change);
+    return moved(block, paragraph(form.style, form.properties, content, block.change));
+}
+
+std::string TextWriter::moved(const Block& block, std::string_view paragraph) {
+    if (block.move == 0) return std::string(paragraph);
+    const auto element = element_of(block.change);
+    const auto id = ++changes_;
+    // The format wants a day here that is shown nowhere.
+    const auto date = revision_.date.empty() ? std::string("1980-01-01T00:00:00Z") : revision_.date;
+    return cat("<w:", element, "RangeStart w:id=\"", id, "\" w:author=\"", escaped(revision_.author),
+               "\" w:date=\"", escaped(date), "\" w:name=\"move", block.move, "\"/>", paragraph,
+               "<w:", element, "RangeEnd w:id=\"", id, "\"/>");
 }
 
 std::string TextWriter::cell(const layout::TableCell& cell) {
@@ -156,7 +219,9 @@ std::string TextWriter::cell(const layout::TableCell& cell) {
     const std::string_view align = cell.align == style::Align::right    ? "<w:jc w:val=\"right\"/>"
                                    : cell.align == style::Align::center ? "<w:jc w:val=\"center\"/>"
                                                                         : "";
-    for (const auto& each : cell.paragraphs) result += paragraph("Normal", align, runs(each));
+    for (std::size_t i = 0; i < cell.paragraphs.size(); ++i)
+        result += paragraph("Normal", align, runs(cell.paragraphs[i]),
+                            i < cell.ends.size() ? cell.ends[i] : Change::none);
     if (cell.paragraphs.empty()) result += "<w:p/>";
     return cat(result, "</w:tc>");
 }
@@ -166,7 +231,9 @@ std::string TextWriter::table(const Block& block) {
     std::string rows;
     std::vector<std::size_t> below;  // rows that a cell above still covers, for each column
     for (const auto& row : block.table) {
-        rows += row.head ? "<w:tr><w:trPr><w:tblHeader/></w:trPr>" : "<w:tr>";
+        const auto change = mark_of_end(row.change);
+        const auto properties = cat(row.head ? "<w:tblHeader/>" : "", change);
+        rows += cat("<w:tr>", properties.empty() ? "" : cat("<w:trPr>", properties, "</w:trPr>"));
         std::size_t at = 0;
         const auto covered = [&] {
             for (; at < below.size() && below[at] > 0; ++at) {
@@ -189,13 +256,15 @@ std::string TextWriter::table(const Block& block) {
     for (std::size_t i = 0; i < columns; ++i) grid += "<w:gridCol/>";
     return cat("<w:tbl><w:tblPr><w:tblStyle w:val=\"TableGrid\"/>", right_to_left_ ? "<w:bidiVisual/>" : "",
                "<w:tblW w:w=\"5000\" w:type=\"pct\"/></w:tblPr><w:tblGrid>", grid, "</w:tblGrid>", rows,
-               "</w:tbl>", paragraph("SingleTxt", "", ""));
+               "</w:tbl>", paragraph("SingleTxt", "", "", block.change));
 }
 
 std::string TextWriter::body() {
     std::string result;
     for (const auto& each : story_.blocks) result += block(each);
-    return result;
+    // The last end of a text cannot be changed: there is nothing behind it to join with.
+    const bool ends_changed = !story_.blocks.empty() && story_.blocks.back().change != Change::none;
+    return ends_changed ? cat(result, paragraph("SingleTxt", "", "")) : result;
 }
 
 std::string TextWriter::footnotes() {
@@ -210,8 +279,9 @@ std::string TextWriter::footnotes() {
         auto begin = cat("<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>",
                          mark, "</w:r><w:r><w:tab/></w:r>");
         result += cat("<w:footnote w:id=\"", i + 1, "\">");
-        for (const auto& each : note.paragraphs) {
-            result += paragraph("FootnoteText", "", cat(begin, runs(each)));
+        for (std::size_t k = 0; k < note.paragraphs.size(); ++k) {
+            result += paragraph("FootnoteText", "", cat(begin, runs(note.paragraphs[k])),
+                                k < note.ends.size() ? note.ends[k] : Change::none);
             begin.clear();
         }
         if (note.paragraphs.empty()) result += paragraph("FootnoteText", "", begin);
@@ -220,11 +290,20 @@ std::string TextWriter::footnotes() {
     return result;
 }
 
+std::string TextWriter::symbol() {
+    std::string result;
+    for (const auto& each : story_.masthead)
+        if (each.role == Role::symbol && story_.symbol.empty()) result += runs(each.content, each.change);
+    layout::Piece piece;
+    piece.text = story_.symbol;
+    return story_.symbol.empty() ? result : run(piece, Change::none);
+}
+
 std::string TextWriter::masthead() {
     const auto lines = [&](Role role, std::string_view style, std::string_view properties) {
         std::string found;
         for (const auto& each : story_.masthead)
-            if (each.role == role) found += paragraph(style, properties, runs(each.content));
+            if (each.role == role) found += paragraph(style, properties, runs(each.content, each.change));
         return cat("<w:tc><w:tcPr><w:tcW w:w=\"0\" w:type=\"auto\"/></w:tcPr>",
                    found.empty() ? "<w:p/>" : found, "</w:tc>");
     };

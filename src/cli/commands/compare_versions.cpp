@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "compare/comparison.h"
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+
+#include "cli/command.h"
+#include "cli/read_document.h"
+#include "cli/terminal.h"
+#include "compare/views.h"
+#include "layout/story.h"
+#include "render/docx/docx.h"
+#include "text/cat.h"
+#include "text/file.h"
+
+namespace resolute::cli {
+
+namespace {
+
+struct Settings {
+    std::string before, after, to = "terminal", output = "-", author = "resolute", date;
+};
+
+std::uint32_t columns() {
+    winsize size{};
+    const bool known = output_is_terminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+    return known && size.ws_col > 0 ? size.ws_col : 100;
+}
+
+Result<layout::Story> read_story(const std::string& path) {
+    const auto document = read_document(path);
+    if (!document) return document.error();
+    auto story = layout::compose(*document);
+    if (story.blocks.empty() && story.masthead.empty())
+        return Failure{cat("`", path, "` holds no text of a resolution")};
+    return story;
+}
+
+Result<std::string> shown(const compare::Comparison& comparison, const Settings& settings) {
+    const compare::Names names{settings.before, settings.after};
+    if (settings.to == "json") return compare::json(comparison, names);
+    if (settings.to == "html") return compare::html(comparison, names);
+    if (settings.to == "docx")
+        return render::docx::write_docx(compare::marked(comparison), {settings.author, settings.date});
+    compare::TerminalOptions options;
+    options.colour = settings.output == "-" && use_colour();
+    options.width = columns();
+    return compare::terminal(comparison, names, options);
+}
+
+int run(const Settings& settings) {
+    if (settings.before == "-" && settings.after == "-") {
+        complain({"only one of the two can be standard input"});
+        return not_done;
+    }
+    auto before = read_story(settings.before), after = read_story(settings.after);
+    for (const auto* read : {&before, &after})
+        if (!*read) complain(read->error());
+    if (!before || !after) return not_done;
+    const auto comparison = compare::compare(std::move(*before), std::move(*after));
+    const auto bytes = shown(comparison, settings);
+    if (!bytes) {
+        complain(bytes.error());
+        return not_done;
+    }
+    if (settings.output == "-") {
+        print(*bytes);
+    } else if (const auto done = write_file(settings.output, *bytes); !done) {
+        complain(done.error());
+        return not_done;
+    }
+    return comparison.differs() ? findings_remain : nothing_found;
+}
+
+std::function<int()> declare(CLI::App& app) {
+    auto settings = std::make_shared<Settings>();
+    app.add_option("old", settings->before,
+                   "the version before: XML, or what `import` reads; - for standard input")
+        ->required()
+        ->type_name("OLD");
+    app.add_option("new", settings->after, "the version after")->required()->type_name("NEW");
+    app.add_option("--to", settings->to,
+                   "terminal, html, json, or docx (the old text with tracked changes that make the new one)")
+        ->check(CLI::IsMember({"terminal", "html", "json", "docx"}))
+        ->capture_default_str();
+    app.add_option("-o,--output", settings->output, "a file, or - for standard output")
+        ->type_name("OUT")
+        ->capture_default_str();
+    app.add_option("--author", settings->author, "docx: whose changes they are")
+        ->type_name("NAME")
+        ->capture_default_str();
+    app.add_option("--date", settings->date,
+                   "docx: when they were made, as 2026-01-31T12:00:00Z; by default not told")
+        ->type_name("DATE");
+    app.footer(
+        "Numbers of paragraphs and notes, spaces and layout make no difference.\n"
+        "Exit status: 0 no difference, 1 differences, 2 the work could not be done.\n\n"
+        "Examples:\n  resolute compare L.5.xml L.5-Rev.1.xml\n"
+        "  resolute compare last-year.xml draft.docx --to html -o changes.html\n"
+        "  resolute compare A_RES_58_143.xml draft.xml --to docx -o draft.docx --author \"Third Committee\"");
+    return [settings] { return run(*settings); };
+}
+
+}  // namespace
+
+extern constinit const Command compare_versions{
+    "compare", "What changed between two versions, to read or as tracked changes", declare};
+
+}  // namespace resolute::cli
