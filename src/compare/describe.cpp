@@ -62,11 +62,15 @@ std::string row_name(const RowChange& row) {
     return row.before == none ? number(row.after) : renamed(number(row.after), number(row.before));
 }
 
+std::string mark_of(const Version& version, int note) {
+    const auto& mark = version.story.notes[static_cast<std::size_t>(note)].mark;
+    const bool enclosed = mark.starts_with('(') && mark.ends_with(')');
+    return enclosed ? mark.substr(1, mark.size() - 2) : mark;
+}
+
 std::string note_name(const Comparison& comparison, const NoteChange& note) {
-    const auto name = [](const Version& version, int index) {
-        return cat("note ", version.story.notes[static_cast<std::size_t>(index)].mark);
-    };
-    return renamed(name(comparison.after, note.after), name(comparison.before, note.before));
+    return renamed(cat("note ", mark_of(comparison.after, note.after)),
+                   cat("note ", mark_of(comparison.before, note.before)));
 }
 
 std::string summary_of(const Counts& counts) {

@@ -64,8 +64,7 @@ std::string look_of(const layout::Pieces& pieces) {
 std::string calls_in(const layout::Pieces& pieces, const Version& version) {
     Members marks;
     for (const auto& piece : pieces)
-        if (piece.note >= 0)
-            marks.add(json_string(version.story.notes[static_cast<std::size_t>(piece.note)].mark));
+        if (piece.note >= 0) marks.add(json_string(mark_of(version, piece.note)));
     return marks.array();
 }
 
@@ -160,11 +159,8 @@ private:
         Members result;
         for (const auto& each : changes) {
             Members members;
-            const auto mark = [](const Version& version, int index) {
-                return version.story.notes[static_cast<std::size_t>(index)].mark;
-            };
-            members.add_text("before", mark(comparison_.before, each.before));
-            members.add_text("after", mark(comparison_.after, each.after));
+            members.add_text("before", mark_of(comparison_.before, each.before));
+            members.add_text("after", mark_of(comparison_.after, each.after));
             members.add("words", words(each.words));
             result.add(members.object());
         }

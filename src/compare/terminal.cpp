@@ -196,7 +196,7 @@ private:
         for (const auto& piece : pieces) {
             if ((piece.line_break || piece.text == "\n") && !text.empty()) text += ' ';
             if (piece.note >= 0)
-                text += cat('[', version.story.notes[static_cast<std::size_t>(piece.note)].mark, ']');
+                text += cat('[', mark_of(version, piece.note), ']');
             else if (piece.text != "\n")
                 text += piece.text;
         }

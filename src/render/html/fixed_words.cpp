@@ -65,6 +65,10 @@ std::string_view style_sheet() {
     return file_named("page.css");
 }
 
+std::string_view changes_style_sheet() {
+    return file_named("changes.css");
+}
+
 std::string language_tag(std::string_view language) {
     if (language == "zh") return "zh-Hans";
     const bool known = language.size() == 2 &&

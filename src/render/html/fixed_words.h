@@ -8,8 +8,10 @@ namespace resolute::render::html {
 
 /// In a language (`en`), else in English.
 std::string_view fixed_word(std::string_view key, std::string_view language);
-/// The page's style sheet.
+/// The style sheet of all pages.
 std::string_view style_sheet();
+/// What pages of comparisons have besides.
+std::string_view changes_style_sheet();
 /// What `lang` says of a language: `zh-Hans` for Chinese, `und` where it is not known.
 std::string language_tag(std::string_view language);
 /// `rtl` or `ltr`.
