@@ -313,7 +313,7 @@ bool has_renumbered_reference(const Stretches& stretches) {
 std::string text_of(const Pieces& pieces) {
     std::string text;
     for (const auto& piece : pieces) {
-        if (piece.line_break && !text.empty()) text += ' ';
+        if (piece.line_break) text += ' ';
         if (piece.note < 0) text += piece.text == "\n" ? " " : piece.text;
     }
     return text;

@@ -8,13 +8,15 @@
 #include <cstdlib>
 
 #include "cli/command.h"
-#include "cli/read_document.h"
 #include "cli/terminal.h"
 #include "compare/views.h"
 #include "layout/story.h"
+#include "model/xml.h"
 #include "render/docx/docx.h"
 #include "text/cat.h"
 #include "text/file.h"
+#include "workspace/read_document.h"
+#include "xml/read.h"
 
 namespace resolute::cli {
 
@@ -31,9 +33,10 @@ std::uint32_t columns() {
 }
 
 Result<layout::Story> read_story(const std::string& path) {
-    const auto document = read_document(path);
-    if (!document) return document.error();
-    auto story = layout::compose(*document);
+    const auto read = workspace::read_document(path, "<stdin>");
+    if (!read) return read.error();
+    Diagnostics ignored;
+    auto story = layout::compose(model::from_xml(xml::read(read->xml, ignored)));
     if (story.blocks.empty() && story.masthead.empty())
         return Failure{cat("`", path, "` holds no text of a resolution")};
     return story;
