@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <tuple>
 #include <unordered_map>
 #include <utility>
@@ -52,20 +53,39 @@ public:
     }
 
 private:
-    /// Words in order of their keys, with their weights all together.
+    /// Words in order of their keys, and what each weighs.
     struct Bag {
         std::vector<std::uint64_t> words;
-        double weight = 0;
+        std::vector<double> weights;
+        double weight = 0;  // all together
     };
 
     double weight_of(std::uint64_t word) const {
         return 1 / (1 + std::log2(static_cast<double>(mentions_.at(word))));
     }
     Bag bag_of(const Passage& passage) const {
-        Bag bag{passage.words, 0};
+        Bag bag;
+        bag.words = passage.words;
         std::ranges::sort(bag.words);
-        for (const auto word : bag.words) bag.weight += weight_of(word);
+        for (const auto word : bag.words) bag.weights.push_back(weight_of(word));
+        bag.weight = std::accumulate(bag.weights.begin(), bag.weights.end(), 0.0);
         return bag;
+    }
+
+    /// What the words in common weigh; each word of the shorter bag is looked up in the longer one.
+    static double shared_weight(const Bag& left, const Bag& right) {
+        const auto &few = left.words.size() < right.words.size() ? left : right,
+                   &many = &few == &left ? right : left;
+        double shared = 0;
+        auto at = many.words.begin();
+        for (std::size_t i = 0; i < few.words.size(); ++i) {
+            at = std::lower_bound(at, many.words.end(), few.words[i]);
+            if (at == many.words.end()) break;
+            if (*at != few.words[i]) continue;
+            shared += few.weights[i];
+            ++at;
+        }
+        return shared;
     }
 
     /// From 0, nothing in common, to 1, all words.
@@ -74,14 +94,9 @@ private:
         if (left.sort != right.sort) return 0;
         if (left.whole == right.whole) return 1;
         const auto &a = bags_before_[i], &b = bags_after_[j];
-        double shared = 0;
-        for (auto x = a.words.begin(), y = b.words.begin(); x != a.words.end() && y != b.words.end();) {
-            if (*x == *y) shared += weight_of(*x);
-            const bool step_x = *x <= *y, step_y = *y <= *x;
-            x += step_x;
-            y += step_y;
-        }
-        const auto alike = a.weight + b.weight > 0 ? 2 * shared / (a.weight + b.weight) : 0;
+        const auto both = a.weight + b.weight;
+        const auto most = both > 0 ? 2 * std::min(a.weight, b.weight) / both : 0;
+        const auto alike = most < alone_in_place ? 0 : 2 * shared_weight(a, b) / both;
         return left.sole ? std::max(alike, surely) : alike;
     }
 
@@ -118,8 +133,7 @@ private:
                 for (auto k = begin; k < end; ++k) partners.push_back(equal->second[k]);
             }
             std::ranges::sort(partners);
-            const auto rest = std::ranges::unique(partners);
-            partners.erase(rest.begin(), rest.end());
+            partners.erase(std::unique(partners.begin(), partners.end()), partners.end());
             for (const auto j : partners) add(result, i, j);
         }
         return result;

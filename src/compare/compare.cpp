@@ -123,7 +123,7 @@ bool is_uniform(const Pieces& pieces) {
     });
 }
 
-/// Titles and headings are bold or italic as a whole by their place; that is layout.
+/// Titles and headings are bold or italic as a whole by their place; that is layout, as in the text after.
 void forgive_look(Stretches& stretches, const Block& before, const Block& after) {
     if (sort_of(after) == text_sort || !is_uniform(before.content) || !is_uniform(after.content)) return;
     for (auto& each : stretches)

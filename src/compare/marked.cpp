@@ -166,9 +166,19 @@ private:
         return made;
     }
 
+    /// Spaces of another width and the look of signs are layout: they are taken from the text after.
+    static bool is_layout(const Stretch& stretch) {
+        return stretch.fate == Fate::alike &&
+               with_plain_spaces(text_of(stretch.before)) == with_plain_spaces(text_of(stretch.after));
+    }
+
     Pieces pieces_of(const Stretches& stretches) {
         Pieces made;
         for (const auto& stretch : stretches) {
+            if (is_layout(stretch)) {
+                made.insert(made.end(), stretch.after.begin(), stretch.after.end());
+                continue;
+            }
             if (stretch.fate == Fate::kept) {
                 for (std::size_t i = 0; i < stretch.after.size(); ++i)
                     add_kept(made, stretch.before[i], stretch.after[i]);

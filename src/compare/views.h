@@ -26,7 +26,8 @@ std::string json(const Comparison& comparison, const Names& names);
 /// A page of its own with both texts in one, changes marked.
 std::string html(const Comparison& comparison, const Names& names);
 /// The text before in which the changes that make the text after are marked, so that taking all of them gives
-/// the one and taking none gives the other, numbers and layout included.
+/// the one and taking none gives the other, numbers included. Spaces of another width and the look of titles
+/// and signs are those of the text after.
 layout::Story marked(const Comparison& comparison);
 
 }  // namespace resolute::compare

@@ -176,6 +176,16 @@ bool same_look(const Piece& left, const Piece& right) {
            left.subscript == right.subscript;
 }
 
+std::string with_plain_spaces(std::string_view text) {
+    std::string result;
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = character_at(text, at);
+        result += is_blank(next.code) ? std::string_view(" ") : text.substr(at, next.length);
+        at += next.length;
+    }
+    return result;
+}
+
 std::uint64_t hash_of(std::string_view text) {
     return key_of(text);
 }

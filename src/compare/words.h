@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -29,6 +30,8 @@ Words words_of(const std::vector<layout::Pieces>& paragraphs, const NoteKeys& no
 
 /// A number for a text: the same for the same text.
 std::uint64_t hash_of(std::string_view text);
+/// A text with spaces of all widths as U+0020.
+std::string with_plain_spaces(std::string_view text);
 /// Whether the two look the same.
 bool same_look(const layout::Piece& left, const layout::Piece& right);
 

@@ -134,6 +134,8 @@ with tempfile.TemporaryDirectory() as place:
     expect(call("compare", example, folder / "missing.xml")[2] == 2, "a missing file")
     expect(call("compare", "-", "-")[2] == 2, "twice standard input")
     (folder / "empty.xml").write_text("<a/>")
+    wrong = call("compare", example, example, "--to", "docx", "--date", "2026-13-01T00:00:00Z", "-o", folder / "c.docx")
+    expect(wrong[2] == 2 and "moment" in wrong[1], f"a date that is none: {wrong}")
     expect("holds no text" in call("compare", example, folder / "empty.xml")[1], "a file without text")
     expect(call("compare", example, "-", input=example.read_bytes())[2] == 0, "standard input")
     expect("\x1b" not in text, "colours in a file")

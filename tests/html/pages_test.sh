@@ -54,6 +54,7 @@ else
   frames=("$source"/tests/support/frames/{en,fr,es,ru,ar,zh}.xml)
   "$program" render "${frames[@]}" "$source"/examples/*.xml --to html -o "$folder/"
   "$program" render "${frames[@]}" --to html -o "$folder/six-languages.html"
+  "$program" compare "$source"/examples/A_RES_{58_143,60_139}.xml --to html -o "$folder/comparison.html" || [ $? -eq 1 ]
   corpus=${RESOLUTE_SHARED:-$source/../shared}/corpus
   if [ -d "$corpus" ]; then
     # Every so many of the published documents: all organs, languages, years.

@@ -32,6 +32,17 @@ std::uint32_t columns() {
     return known && size.ws_col > 0 ? size.ws_col : 100;
 }
 
+/// What is wrong with a moment as Word wants it (XML Schema's dateTime, in Coordinated Universal Time).
+std::string fault_of_moment(const std::string& text) {
+    constexpr std::string_view form = "0000-00-00T00:00:00Z", most = "9999-19-39T29:59:59Z";
+    bool good = text.size() == form.size();
+    for (std::size_t i = 0; good && i < form.size(); ++i)
+        good = form[i] == '0' ? text[i] >= '0' && text[i] <= most[i] : text[i] == form[i];
+    const auto number = [&](std::size_t at) { return (text[at] - '0') * 10 + text[at + 1] - '0'; };
+    good = good && number(5) >= 1 && number(5) <= 12 && number(8) >= 1 && number(8) <= 31 && number(11) <= 23;
+    return good ? std::string() : cat("`", text, "` is no moment like 2026-01-31T12:00:00Z");
+}
+
 Result<layout::Story> read_story(const std::string& path) {
     const auto read = workspace::read_document(path, "<stdin>");
     if (!read) return read.error();
@@ -97,6 +108,7 @@ std::function<int()> declare(CLI::App& app) {
         ->capture_default_str();
     app.add_option("--date", settings->date,
                    "docx: when they were made, as 2026-01-31T12:00:00Z; by default not told")
+        ->check(fault_of_moment)
         ->type_name("DATE");
     app.footer(
         "Numbers of paragraphs and notes, spaces and layout make no difference.\n"

@@ -65,7 +65,7 @@ std::string joined(const compare::Stretches& stretches, bool after) {
 std::string words(const Block& block, bool raised = true) {
     auto content = block.content;
     if (!raised) std::erase_if(content, [](const layout::Piece& piece) { return piece.superscript; });
-    std::string text = compare::text_of(content);
+    auto text = compare::text_of(content);
     for (const auto& row : block.table)
         for (const auto& cell : row.cells)
             for (const auto& paragraph : cell.paragraphs) text += cat('|', compare::text_of(paragraph));
@@ -101,7 +101,8 @@ Lines settled(const Story& story, bool taken) {
                         cell.paragraphs.erase(cell.paragraphs.begin() + static_cast<std::ptrdiff_t>(k) + 1);
                     }
                 }
-            lines.push_back(cat(layout::words_of(block.label), '\t', words(block, false)));
+            lines.push_back(
+                cat(layout::words_of(block.label), '\t', compare::with_plain_spaces(words(block, false))));
         }
     return lines;
 }
@@ -110,7 +111,8 @@ Lines lines_of(const Story& story) {
     Lines lines;
     for (const auto& block : story.blocks)
         if (block.role != style::Role::end_rule)
-            lines.push_back(cat(layout::words_of(block.label), '\t', words(block, false)));
+            lines.push_back(
+                cat(layout::words_of(block.label), '\t', compare::with_plain_spaces(words(block, false))));
     return lines;
 }
 
