@@ -141,6 +141,8 @@ async function aFolderIsCheckedAndATextImported(workbench) {
   await waitFor('what is imported is a resolution', limit, async () =>
     (await workbench.page.locator('.view-lines').first().innerText()).includes('akomaNtoso'));
   await workbench.screenshot('imported');
+  await workbench.save();
+  await waitFor('it is saved', limit, () => existsSync(path.join(workspace, 'text.xml')));
 }
 
 /** Paragraphs and a footnote, written by someone who knows no XML: what is typed are words. */
@@ -204,6 +206,7 @@ async function aNewUserDrafts(workbench) {
   const words = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
   for (const each of ['Rights of the child', '2. Requests the Secretary-General to report', '3. Decides to continue', '1577, No. 27531.'])
     assert.ok(words.includes(each), words);
+  await page.keyboard.press('Control+b');
 }
 
 async function theStageIsChosen(workbench) {
