@@ -55,6 +55,12 @@ Width least_room(std::span<const CellDemand> cells, std::size_t columns) {
     return sum_of(largest(cells, columns, [](const CellDemand& cell) { return cell.least; }), 0, columns);
 }
 
+int written_room(std::span<const CellDemand> cells, std::size_t columns) {
+    const auto written = largest(cells, columns, [](const CellDemand& cell) { return Width{cell.written}; });
+    if (std::ranges::count(written, Width{0}) > 0) return 0;
+    return static_cast<int>(sum_of(written, 0, columns));
+}
+
 std::vector<Width> column_widths(std::span<const CellDemand> cells, std::size_t columns, Width room) {
     auto least = largest(cells, columns, [](const CellDemand& cell) { return cell.least; });
     const auto written = largest(cells, columns, [](const CellDemand& cell) { return Width{cell.written}; });

@@ -25,4 +25,7 @@ std::vector<Width> column_widths(std::span<const CellDemand> cells, std::size_t 
 /// The room that all widest words need side by side.
 Width least_room(std::span<const CellDemand> cells, std::size_t columns);
 
+/// The sum of the widths that the document gives the columns, in its own unit; 0 where it gives one none.
+int written_room(std::span<const CellDemand> cells, std::size_t columns);
+
 }  // namespace resolute::layout

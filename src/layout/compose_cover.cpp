@@ -141,6 +141,21 @@ void part_date(const model::Inlines& content, Pieces& pieces) {
     }
 }
 
+/// "on / 20 July 2015": the date is not parted.
+void join_date(Composer& to, const model::Inlines& content, Pieces& pieces) {
+    constexpr std::string_view no_break_space = "\xC2\xA0";
+    for (const auto* found : model::markup(content, "docDate")) {
+        const auto date = words_of(to.scribe.pieces(found->content));
+        for (auto& piece : pieces) {
+            const auto begin = date.empty() ? std::string::npos : piece.text.find(date);
+            if (begin == std::string::npos) continue;
+            std::string joined;
+            for (const auto c : date) joined += c == ' ' ? no_break_space : std::string_view(&c, 1);
+            piece.text.replace(begin, date.size(), joined);
+        }
+    }
+}
+
 void add_head(Composer& to, Role role, Pieces pieces) {
     Block block;
     block.role = role;
@@ -182,12 +197,34 @@ void compose_cover(Composer& to, const model::Part& part) {
         if (head) role = Role::session_line;
         if (role == Role::proponent) set_brackets(pieces);
         if (role == Role::adoption) break_before_date(pieces);
-        if (role == Role::council_adoption) part_date(line->content, pieces);
+        if (role == Role::council_adoption) {
+            part_date(line->content, pieces);
+            join_date(to, line->content, pieces);
+        }
         if (role == Role::session_line && !model::markup(line->content, "event").empty())
             join_dates(line->content, pieces);
         to.add(role, std::move(pieces));
     }
     part_titles(to.story);
+}
+
+/// "Financing of the Mission B": the letter of a resolution's part stands in a line of its own. Takes it off
+/// the title, with its note.
+Pieces take_part_letter(Composer& to, const std::vector<const model::Markup*>& numbers, Pieces& title) {
+    if (numbers.size() < 2) return {};
+    auto letter = to.scribe.pieces(numbers.back()->content);
+    const auto words = words_of(letter);
+    for (std::size_t i = 1; i < title.size() && !words.empty(); ++i) {
+        Pieces rest(title.begin() + static_cast<std::ptrdiff_t>(i), title.end());
+        trim(rest);
+        if (rest.empty() || rest.front().text.substr(0, rest.front().text.find(' ')) != words) continue;
+        std::erase_if(rest, [](const Piece& piece) { return piece.text == " "; });
+        rest.front().text = words;
+        title.resize(i);
+        trim(title);
+        return rest;
+    }
+    return {};
 }
 
 void compose_preface(Composer& to, const model::Part& part) {
@@ -213,7 +250,9 @@ void compose_preface(Composer& to, const model::Part& part) {
             label.front().text = number;
             first.erase(0, number.size());
             trim(pieces);
+            auto letter = take_part_letter(to, numbers, pieces);
             to.add(Role::title, std::move(pieces), std::move(label));
+            to.add(Role::part_letter, std::move(letter));
         } else {
             const bool statement = to.kind == model::DocumentKind::presidential_statement;
             to.add(statement ? Role::statement_title : Role::title, std::move(pieces));

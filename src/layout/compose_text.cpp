@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/compose.h"
+#include "text/utf8.h"
 
 namespace resolute::layout {
 
@@ -50,6 +51,30 @@ bool is_designation(const Block& block) {
     const auto number = std::string_view(words).substr(space + 1);
     return number.find_first_not_of("0123456789") == std::string_view::npos ||
            number.find_first_not_of("IVXLC") == std::string_view::npos;
+}
+
+/// `XIV`, as sections of budget resolutions are numbered.
+bool is_roman(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+/// "III International Trade Centre": some published files have lost the line break between the two.
+Pieces take_roman(Pieces& heading) {
+    auto& text = heading.front().text;
+    const auto end = text.find(' ');
+    if (end == std::string::npos || !is_roman(std::string_view(text).substr(0, end))) return {};
+    auto number = heading.front();
+    number.text.resize(end);
+    text.erase(0, end + 1);
+    trim(heading);
+    return {std::move(number)};
+}
+
+/// All of it in bold letters.
+bool is_bold(const Pieces& pieces) {
+    return !pieces.empty() && std::ranges::all_of(pieces, [](const Piece& piece) {
+        return piece.bold || piece.note >= 0 || piece.text == " ";
+    });
 }
 
 Role list_role(int level) {
@@ -107,8 +132,15 @@ private:
     }
 
     void add_heading(const Step& step, Pieces content, Pieces label) {
-        const auto role = heading_role(step, words_of(content));
         auto& blocks = to_.story.blocks;
+        if (!to_.in_annex && label.empty() && !content.empty()) {
+            if (is_roman(words_of(content))) return to_.add(Role::section_number, std::move(content));
+            auto number = take_roman(content);
+            if (!number.empty()) to_.add(Role::section_number, std::move(number));
+            if (!blocks.empty() && blocks.back().role == Role::section_number)
+                return to_.add(Role::section_heading, std::move(content));
+        }
+        const auto role = heading_role(step, words_of(content));
         if (role == Role::heading && label.empty() && !blocks.empty())
             blocks.back().with_next = is_designation(blocks.back());
         to_.add(role, std::move(content), std::move(label));
@@ -147,7 +179,7 @@ private:
         }
         const bool own_number = !label.empty();
         if (!own_number && !preamble_) label = take_label(content, model::text(step.line->content));
-        if (!own_number && is_bare_heading(step))
+        if ((!own_number && is_bare_heading(step)) || is_bold_heading(step, content, label))
             return add_heading(step, std::move(content), std::move(label));
         auto role = role_of(step, !label.empty());
         auto level = step.level;
@@ -161,12 +193,19 @@ private:
         if (!own_number) place_at_tabs(step);
     }
 
+    /// Arabic `’1‘`, Chinese `㈠`: what others write as `(i)`.
+    static bool is_deep_sign(std::string_view mark) {
+        const auto code = character_at(mark, 0).code;
+        return mark.starts_with("’") || mark.starts_with("‘") || (code >= 0x3220 && code <= 0x3229);
+    }
+
     /// How deep a number stands: `1.`, `(a)`, `(i)`; other signs are deep where they were typed. After `(h)`
     /// and its like `(i)` is a letter.
     int level_of(std::string_view label, bool typed) {
         const auto begin = label.find_first_not_of("(");
         const auto mark = label.substr(std::min(begin, label.size()));
         if (mark.empty() || (mark.front() >= '0' && mark.front() <= '9')) return 0;
+        if (is_deep_sign(mark)) return 2;
         if (mark.front() < 'a' || mark.front() > 'z') return typed ? 1 : 0;
         const auto word = mark.substr(0, mark.find_first_of(")."));
         const bool roman = word.find_first_not_of("ivx") == std::string_view::npos;
@@ -179,6 +218,16 @@ private:
     /// A heading that was taken for a paragraph: its style is left.
     bool is_bare_heading(const Step& step) const {
         return !preamble_ && step.level == 0 && step.division && is_heading_class(step.division->attributes);
+    }
+
+    /// One that has lost its style too, in an annex: a short paragraph all in bold, with a letter or nothing
+    /// before it.
+    bool is_bold_heading(const Step& step, const Pieces& content, const Pieces& label) const {
+        constexpr std::size_t longest = 200;  // bytes
+        if (!to_.in_annex || preamble_ || step.level != 0 || !step.line || !is_bold(content)) return false;
+        const auto words = words_of(content), number = words_of(label);
+        const bool counted = !number.empty() && number.front() >= '0' && number.front() <= '9';
+        return words.size() <= longest && !counted && !words.ends_with(';') && !words.ends_with(',');
     }
 
     /// Where the first line begins was typed: no tab stops leave it at the edge, two for what is quoted.

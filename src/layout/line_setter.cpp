@@ -283,7 +283,7 @@ LineSetter::Broken LineSetter::break_up(const Dressed& text, const Area& area) c
     const bool justified = area.align == style::Align::justify;
     Broken made;
     made.inked = ink_of(text, std::min(first, others), right_to_left_ && (letters.left || !letters.words));
-    const bool squeezed = justified && language_ != "zh";
+    const bool squeezed = justified && language_ != "zh" && style_.breaking != style::Breaking::unsqueezed;
     made.lines = justified && style_.breaking == style::Breaking::fine
                      ? fine_lines(made.inked, first, others)
                      : break_lines(made.inked.boxes, first, others, squeezed ? metric_.squeeze : Squeeze{});

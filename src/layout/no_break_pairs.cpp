@@ -9,12 +9,12 @@ namespace resolute::layout {
 namespace {
 
 constexpr std::array months{
-    "January",   "February", "March",    "April",    "May",       "June",    "July",     "August",
-    "September", "October",  "November", "December", "janvier",   "février", "mars",     "avril",
-    "mai",       "juin",     "juillet",  "août",     "septembre", "octobre", "novembre", "décembre",
-    "января",    "февраля",  "марта",    "апреля",   "мая",       "июня",    "июля",     "августа",
-    "сентября",  "октября",  "ноября",   "декабря",  "كانون",     "شباط",    "آذار",     "نيسان",
-    "أيار",      "حزيران",   "تموز",     "آب",       "أيلول",     "تشرين"};
+    "January", "February", "March",     "April",   "May",      "June",     "July",    "August",  "September",
+    "October", "November", "December",  "janvier", "février",  "mars",     "avril",   "mai",     "juin",
+    "juillet", "août",     "septembre", "octobre", "novembre", "décembre", "января",  "февраля", "марта",
+    "апреля",  "мая",      "июня",      "июля",    "августа",  "сентября", "октября", "ноября",  "декабря",
+    "كانون",   "شباط",     "آذار",      "نيسان",   "أيار",     "حزيران",   "تموز",    "آب",      "أيلول",
+    "تشرين",   "Januar",   "Februar",   "März",    "Mai",      "Juni",     "Juli",    "Oktober", "Dezember"};
 constexpr std::array announcing{
     "No.",    "Nos.", "no.",   "nos.",      "no",         "nos",     "núm.",    "№",        "chap.",
     "chaps.", "cap.", "para.", "paras.",    "par.",       "párr.",   "sect.",   "vol.",     "art.",
@@ -64,7 +64,9 @@ bool stay_together(std::string_view before, std::string_view after) {
     if (is_number(after) && holds(announcing, before)) return true;
     // Arabic gives both names of a month, `آب/أغسطس`; in Spanish the month comes behind `de`.
     const auto month = without_sign(after.substr(0, after.find('/')));
-    if (is_day(before) && (holds(months, month) || month == "de")) return true;
+    const auto day =
+        before.ends_with('.') ? before.substr(0, before.size() - 1) : before;  // German "29. März"
+    if ((is_day(day) && holds(months, month)) || (is_day(before) && month == "de")) return true;
     if (groups_digits(before, without_sign(after))) return true;
     return ends_in_digit(before) &&
            (after == "per" || after == "%" || after == "deg" || after.starts_with("°"));

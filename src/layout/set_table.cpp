@@ -12,6 +12,7 @@ using style::Role;
 namespace {
 
 constexpr std::size_t most_lines = 24;  // of a row that is never torn
+constexpr Width twip = 50'000, tolerance = 10'000'000;
 
 /// The cells of each row with the columns they stand in; what cells above span downwards is taken.
 std::vector<std::vector<Spot>> spots_of(const std::vector<TableRow>& table) {
@@ -230,13 +231,20 @@ std::vector<CellDemand> Typesetter::demands(const std::vector<std::vector<Spot>>
     return found;
 }
 
-/// Where the columns stand. On a grid, words take more room than in the small letters of print: a table that
-/// they would crowd takes the whole width of the frame.
+/// Where the columns stand. A table that was drawn wider than the column of text ends with it and begins
+/// farther out, up to the frame, before it goes beyond it: most such tables begin at the frame. On a grid,
+/// words take more room than in the small letters of print: a table that they would crowd takes the whole
+/// width of the frame.
 std::vector<Width> Typesetter::table_edges(std::span<const CellDemand> asked, std::size_t columns) const {
     auto left = metric_.across(style_.page.left), right = metric_.across(style_.page.right);
     if (metric_.grid && least_room(asked, columns) * 5 > (right - left) * 3) {
         left = metric_.across(style_.page.frame_left);
         right = metric_.across(style_.page.frame_right);
+    }
+    const Width drawn = metric_.grid ? 0 : written_room(asked, columns) * twip;
+    if (drawn > right - left + tolerance) {
+        left = std::max(metric_.across(style_.page.frame_left), right - drawn);
+        right = std::min(metric_.across(style_.page.frame_right), left + drawn);
     }
     return edges_of(column_widths(asked, columns, right - left), left);
 }

@@ -112,10 +112,12 @@ void Fields::read(std::string_view name, Align& to) {
 void Fields::read(std::string_view name, Breaking& to) {
     const auto text = value(name);
     if (!has(name)) return;
-    if (text == "official" || text == "fine")
-        to = text == "fine" ? Breaking::fine : Breaking::official;
+    constexpr std::array<std::string_view, 3> names{"official", "unsqueezed", "fine"};
+    const auto found = std::ranges::find(names, text);
+    if (found != names.end())
+        to = static_cast<Breaking>(found - names.begin());
     else
-        misread(name, "`official` or `fine`");
+        misread(name, "`official`, `unsqueezed` or `fine`");
 }
 
 void Fields::read_color(std::string_view name, std::uint32_t& to) {

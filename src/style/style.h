@@ -60,9 +60,9 @@ constexpr std::size_t role_count = static_cast<std::size_t>(Role::note) + 1;
 std::string_view name_of(Role role);
 std::optional<Role> role_named(std::string_view name);
 
-/// How justified paragraphs are broken: line after line as official documents are, or all lines together for
-/// the best look, with hyphens.
-enum class Breaking : std::uint8_t { official, fine };
+/// How justified paragraphs are broken: line after line as official documents are, with words squeezed in as
+/// today or none as in earlier years, or all lines together for the best look, with hyphens.
+enum class Breaking : std::uint8_t { official, unsqueezed, fine };
 
 enum class Align : std::uint8_t { left, right, center, justify };
 

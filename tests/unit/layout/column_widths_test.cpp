@@ -37,3 +37,12 @@ TEST_CASE("cells over several columns speak for those that no other cell speaks 
     // Columns beyond the last are no harm.
     CHECK(column_widths(std::vector<CellDemand>{{.column = 1, .columns = 9, .least = 3}}, 2, 10).size() == 2);
 }
+
+TEST_CASE("the room that the document gives a table") {
+    const std::vector<CellDemand> cells{{.column = 0, .written = 2461},
+                                        {.column = 1, .written = 6179},
+                                        {.column = 0, .columns = 2, .written = 8640}};
+    CHECK(written_room(cells, 2) == 8640);
+    CHECK(written_room(cells, 3) == 0);
+    CHECK(written_room({}, 0) == 0);
+}

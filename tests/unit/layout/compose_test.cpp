@@ -54,6 +54,8 @@ TEST_CASE("typed letters and numerals stand at their level") {
     CHECK(list({"(g)", "(h)", "(i)", "(j)"}) == "point point point point");
     CHECK(list({"(u)", "(v)", "(w)"}) == "point point point");
     CHECK(list({"(iv)", "(v)"}) == "subpoint subpoint");
+    CHECK(list({"(أ)", "’1‘", "(ب)"}) == "point subpoint point");
+    CHECK(list({"(a)", "㈠", "㈡"}) == "point subpoint subpoint");
     CHECK(told(story_of("<paragraph><num>II.</num><content><p>Text.</p></content></paragraph>"
                         "<paragraph><num>(b)</num><content><p>Text.</p></content></paragraph>")) ==
           "operative point");
@@ -88,4 +90,37 @@ TEST_CASE("rules above cells are read from the borders") {
     CHECK(cells[0].stand == TableCell::Stand::top);
     CHECK(cells[1].rule_above.thousandths == 0);
     CHECK(cells[1].stand == TableCell::Stand::bottom);
+}
+
+TEST_CASE("a Roman numeral alone is the number of the heading below") {
+    const auto told_of = [](std::string_view body) { return told(story_of(body)); };
+    CHECK(told_of("<crossHeading>\t\tIII</crossHeading><crossHeading>Trade Centre</crossHeading>") ==
+          "section-number section-heading");
+    CHECK(told_of("<crossHeading>\t\tIII Trade Centre</crossHeading>") == "section-number section-heading");
+    CHECK(told_of("<crossHeading>Trade Centre</crossHeading>") == "heading");
+    CHECK(told_of("<crossHeading>VISA Trade Centre</crossHeading>") == "heading");
+}
+
+TEST_CASE("the letter of a part stands below the title") {
+    const auto story = compose(tests::document_from(
+        "<akomaNtoso><statement name='resolution'><preface><p><docNumber>75/251.</docNumber> "
+        "<docTitle>Financing of the Mission</docTitle><docNumber>\t\tB</docNumber> <authorialNote marker='1' "
+        "eId='n'><p>A note.</p></authorialNote></p></preface></statement></akomaNtoso>"));
+    CHECK(told(story) == "title part-letter");
+    CHECK(words_of(story.blocks[0].content) == "Financing of the Mission");
+    CHECK(words_of(story.blocks[1].content) == "B");
+    CHECK(story.blocks[1].content.back().note == 0);
+}
+
+TEST_CASE("a bold paragraph of an annex is a heading") {
+    const auto annex = [](std::string_view body) {
+        return told(compose(tests::document_from(cat(
+            "<akomaNtoso><statement name='resolution'><mainBody/><attachments><attachment><doc><mainBody>",
+            body, "</mainBody></doc></attachment></attachments></statement></akomaNtoso>"))));
+    };
+    CHECK(annex(paragraph("<b>Exemptions</b>")) == "heading");
+    CHECK(annex(paragraph("\tA.\t<b>Exemptions</b>")) == "heading");
+    CHECK(annex(paragraph("<b>Exemptions;</b>")) == "unnumbered:0");
+    CHECK(annex(paragraph("<b>Exemptions</b> apply")) == "unnumbered:0");
+    CHECK(told(story_of(paragraph("<b>Exemptions</b>"))) == "unnumbered:0");
 }

@@ -96,7 +96,8 @@ TEST_CASE("headings go down level by level, numbers above their words") {
         R"(<subheading>	I</subheading><subheading>	Trees</subheading><subheading>	A. Oaks</subheading>
 <subheading>	Old oaks</subheading><subheading>	II</subheading><subheading>	Grass</subheading>
 <paragraph><content><p>Text.</p></content></paragraph>)");
-    CHECK(holds(html, "<h2 id=\"heading-2\" class=\"heading\"><span class=\"over\">I</span> Trees</h2>"));
+    CHECK(holds(html,
+                "<h2 id=\"heading-2\" class=\"section-heading\"><span class=\"over\">I</span> Trees</h2>"));
     CHECK(holds(html, "A. Oaks</h3>"));
     CHECK(holds(html, "Old oaks</h4>"));
     CHECK(holds(html, "<span class=\"over\">II</span> Grass</h2>"));

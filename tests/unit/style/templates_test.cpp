@@ -15,8 +15,8 @@ Style read(std::string text, Diagnostics& out) {
 }  // namespace
 
 TEST_CASE("the templates of the program") {
-    CHECK(template_names() == std::vector<std::string>{"geneva", "new-york", "new-york-2004", "new-york-2018",
-                                                       "security-council"});
+    CHECK(template_names() == std::vector<std::string>{"geneva", "new-york", "new-york-2004", "new-york-2009",
+                                                       "new-york-2013", "new-york-2018", "security-council"});
     for (const auto& name : template_names()) {
         INFO(name);
         const auto style = built_in(name);
@@ -56,7 +56,8 @@ TEST_CASE("the template of an organ and a date") {
                                             {"general_assembly", "2025-10-01", "new-york"},
                                             {"security_council", "2025-02-21", "security-council"},
                                             {"general_assembly", "2003", "new-york-2004"},
-                                            {"security_council", "2017-12-31", "new-york-2004"},
+                                            {"security_council", "2017-12-31", "new-york-2013"},
+                                            {"general_assembly", "2013-08-31", "new-york-2009"},
                                             {"security_council", "", "security-council"},
                                             {"human_rights_council", "2010-03-25", "geneva"},
                                             {"", "1990-12-14", "new-york"},
