@@ -100,6 +100,10 @@ public:
             take_foot(pages_[i], heights_[i]);
             done_.pages.push_back(part(std::move(pages_[i])));
         }
+        // The rule at the end of a text.
+        if (!done_.pages.empty())
+            while (!done_.pages.back().body.empty() && is_rule(done_.pages.back().body.back()))
+                done_.pages.back().body.pop_back();
         measure_lines();
         return std::move(done_);
     }
@@ -223,8 +227,6 @@ private:
             else if (!is_rule(page[i]))
                 sheet.notes.push_back(std::move(page[i]));
         }
-        // The rule at the end of a text, or above notes that are none of this page.
-        while (!sheet.body.empty() && is_rule(sheet.body.back())) sheet.body.pop_back();
         has_notes_ = !sheet.notes.empty();
         goes_on_ = has_notes_ && !ends_clause(words_of(sheet.notes.back()));
         return sheet;
