@@ -12,19 +12,19 @@
 namespace resolute::citations {
 namespace {
 
-bool is_space(char32_t c) {
+constexpr bool is_space(char32_t c) {
     return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200A) ||
            c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
-bool is_without_width(char32_t c) {
+constexpr bool is_without_width(char32_t c) {
     return c == 0xAD || c == 0x640 || c == 0x61C || (c >= 0x64B && c <= 0x652) ||
            (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
            c == 0xFEFF;
 }
 
 /// The plain ASCII character for a variant of one; 0 when there is none.
-char plain(char32_t c) {
+constexpr char plain(char32_t c) {
     if (c == 0x2010 || c == 0x2011) return '-';
     if (c == 0x2018 || c == 0x2019 || c == 0x2BC) return '\'';
     if (c >= 0x660 && c <= 0x669) return static_cast<char>('0' + (c - 0x660));
@@ -38,14 +38,12 @@ char plain(char32_t c) {
 
 /// What a byte leads in: of most the script holds nothing that is_space(), is_without_width() or plain()
 /// know.
-enum class Lead : std::uint8_t { unknown, space, one, two, three };
+enum class Lead : std::uint8_t { unknown, space, one, three };
 
 constexpr auto leads = [] {
     std::array<Lead, 256> result{};
     for (unsigned byte = '!'; byte < 0x7F; ++byte) result[byte] = Lead::one;
-    for (unsigned byte = 0xC3; byte <= 0xD7; ++byte) result[byte] = Lead::two;
     for (unsigned byte = 0xE4; byte <= 0xEC; ++byte) result[byte] = Lead::three;
-    result[0xCA] = Lead::unknown;
     result[' '] = Lead::space;
     return result;
 }();
@@ -54,21 +52,25 @@ bool continues(std::string_view source, std::size_t at) {
     return at < source.size() && (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;
 }
 
+/// For each first byte of a character of two, which second bytes make one that becomes itself.
+constexpr auto unchanged_twos = [] {
+    std::array<std::uint64_t, 0x20> result{};
+    for (char32_t code = 0x80; code < 0x800; ++code)
+        if (!is_space(code) && !is_without_width(code) && plain(code) == 0)
+            result[code >> 6] |= std::uint64_t{1} << (code & 0x3F);
+    return result;
+}();
+
 /// How many bytes from `at` on are a character beyond ASCII that becomes itself.
 std::size_t unchanged_character(std::string_view source, std::size_t at) {
     const auto lead = static_cast<unsigned char>(source[at]);
-    switch (leads[lead]) {
-        case Lead::two:
-            return continues(source, at + 1) ? 2 : 0;
-        case Lead::three:
-            return continues(source, at + 1) && continues(source, at + 2) ? 3 : 0;
-        default:
-            break;
+    if (lead >= 0xC2 && lead <= 0xDF) {
+        if (!continues(source, at + 1)) return 0;
+        return (unchanged_twos[lead & 0x1F] >> (static_cast<unsigned char>(source[at + 1]) & 0x3F) & 1) != 0
+                   ? 2
+                   : 0;
     }
-    // The letters of Arabic without vowel signs and tatweel.
-    const auto second = static_cast<unsigned char>(at + 1 < source.size() ? source[at + 1] : 0);
-    if (lead == 0xD8 && second >= 0xA0 && second <= 0xBF) return 2;
-    if (lead == 0xD9 && second >= 0x81 && second <= 0x8A) return 2;
+    if (leads[lead] == Lead::three) return continues(source, at + 1) && continues(source, at + 2) ? 3 : 0;
     const Character c = character_at(source, at);
     const bool same = c.well_formed && !is_space(c.code) && !is_without_width(c.code) && plain(c.code) == 0;
     return same ? c.length : 0;
@@ -201,17 +203,22 @@ char latin_look_alike(char32_t c) {
 
 namespace {
 
-/// Eight characters of ASCII at once, where they stand at `at`: how many bytes that were, else 0.
-std::size_t lower_eight(std::string_view text, std::size_t at, char* bytes) {
+/// Eight bytes at once, whose only capitals are of ASCII: false where there may be others.
+bool lower_eight(const char* from, char* to) {
     constexpr std::uint64_t each = 0x0101010101010101U, high = 0x80 * each;
     std::uint64_t eight = 0;
-    if (at + sizeof eight > text.size() || text[at] < 0) return 0;
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & high) != 0) return 0;
-    const auto capitals = (eight + (0x80 - 'A') * each) & ~(eight + (0x7F - 'Z') * each) & high;
+    std::memcpy(&eight, from, sizeof eight);
+    // Above zero bytes a byte of 1 may be taken for one as well, which only costs time.
+    const auto has = [&](std::uint64_t byte) {
+        const auto differing = eight ^ (byte * each);
+        return ((differing - each) & ~differing & high) != 0;
+    };
+    if ((eight & high) != 0 && (has(0xC3) || has(0xCE) || has(0xD0))) return false;
+    const auto low = eight & ~high;
+    const auto capitals = (low + (0x80 - 'A') * each) & ~(low + (0x7F - 'Z') * each) & ~eight & high;
     eight |= capitals >> 2;
-    std::memcpy(bytes + at, &eight, sizeof eight);
-    return sizeof eight;
+    std::memcpy(to, &eight, sizeof eight);
+    return true;
 }
 
 }  // namespace
@@ -219,10 +226,14 @@ std::size_t lower_eight(std::string_view text, std::size_t at, char* bytes) {
 std::string lower(std::string_view text) {
     std::string result(text);
     char* const bytes = result.data();
+    std::size_t one_by_one = 0;  // up to here
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (const auto done = lower_eight(text, at, bytes)) {
-            at += done - 1;
-            continue;
+        if (at >= one_by_one && at + 8 <= text.size()) {
+            if (lower_eight(text.data() + at, bytes + at)) {
+                at += 7;
+                continue;
+            }
+            one_by_one = at + 8;
         }
         const auto byte = static_cast<unsigned char>(text[at]);
         if (byte < 0x80) {

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
 
 #include "text/utf8.h"
 
@@ -120,8 +122,13 @@ DocumentText text_of(const model::Placed& placed, WordsOf& words_of) {
 
 Bytes bytes_of(std::string_view text) {
     Bytes bytes;
-    for (const char each : text) bytes.seen[static_cast<unsigned char>(each)] = true;
-    const auto& seen = bytes.seen;
+    auto& seen = bytes.seen;
+    std::uint64_t eight = 0;
+    for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
+        std::memcpy(&eight, text.data(), sizeof eight);
+        for (std::size_t i = 0; i < sizeof eight; ++i) seen[(eight >> (8 * i)) & 0xFF] = true;
+    }
+    for (const char each : text) seen[static_cast<unsigned char>(each)] = true;
     const auto holds = [](bool each) { return each; };
     bytes.digit = std::any_of(seen.begin() + '0', seen.begin() + '9' + 1, holds);
     bytes.ascii = std::none_of(seen.begin() + 0x80, seen.end(), holds);

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <iterator>
 #include <utility>
 
 #include "citations/folded.h"
@@ -191,18 +193,26 @@ StateList state_list(std::string_view text, Language language) {
 }
 
 std::vector<std::size_t> out_of_order(const std::vector<std::string>& keys) {
-    std::vector<std::size_t> length(keys.size(), 1), before(keys.size(), keys.size());
-    std::size_t last = 0;
+    const auto key_of = [&](std::size_t place) -> const std::string& { return keys[place]; };
+    // Where the longest row in order ends with a name, it has one name more than its place here; the keys of
+    // those with rows of one length are ever smaller.
+    std::vector<std::vector<std::size_t>> ends;
+    std::vector<std::size_t> before(keys.size(), keys.size());
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        for (std::size_t k = 0; k < i; ++k)
-            if (keys[k] <= keys[i] && length[k] + 1 > length[i]) {
-                length[i] = length[k] + 1;
-                before[i] = k;
-            }
-        if (length[i] > length[last]) last = i;
+        const auto next = std::ranges::upper_bound(
+            ends, keys[i], {}, [&](const auto& each) -> const std::string& { return key_of(each.back()); });
+        if (next != ends.begin()) {
+            const auto& shorter = *std::prev(next);
+            before[i] = *std::ranges::lower_bound(shorter, keys[i], std::ranges::greater(), key_of);
+        }
+        if (next == ends.end())
+            ends.push_back({i});
+        else
+            next->push_back(i);
     }
     std::vector<bool> kept(keys.size(), false);
-    for (auto i = last; i < keys.size(); i = before[i]) kept[i] = true;
+    for (auto i = ends.empty() ? keys.size() : ends.back().front(); i < keys.size(); i = before[i])
+        kept[i] = true;
     std::vector<std::size_t> moved;
     for (std::size_t i = 0; i < keys.size(); ++i)
         if (!kept[i]) moved.push_back(i);

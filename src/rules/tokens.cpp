@@ -2,6 +2,9 @@
 #include "rules/tokens.h"
 
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 #include "text/utf8.h"
 
@@ -124,6 +127,22 @@ private:
         }
     }
 
+    /// Behind the small letters of ASCII from `at` on.
+    std::size_t behind_small(std::size_t at, std::size_t stop) const {
+        constexpr std::uint64_t each = 0x0101010101010101U, high = 0x80 * each;
+        for (std::uint64_t eight = 0;
+             std::endian::native == std::endian::little && at + sizeof eight <= stop;) {
+            std::memcpy(&eight, text_.data() + at, sizeof eight);
+            // The high bit of every byte but small letters.
+            const auto low = eight & ~high;
+            const auto others = (eight | ~(low + (0x80 - 'a') * each) | (low + (0x7F - 'z') * each)) & high;
+            at += static_cast<std::size_t>(others ? std::countr_zero(others) / 8 : 8);
+            if (others) return at;
+        }
+        while (at < stop && between(byte(at), 'a', 'z')) ++at;
+        return at;
+    }
+
     unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
 
     void go_on_with_word(std::size_t stop) {
@@ -131,9 +150,9 @@ private:
         std::uint8_t scripts = 0;
         while (at < stop) {
             const auto begin = at;
-            while (at < stop && between(byte(at), 'a', 'z')) ++at;
+            if (between(byte(at), 'a', 'z')) at = behind_small(at + 1, stop);
             if (at > begin) scripts |= Token::latin;
-            if (!between(byte(at), 0xC3, 0xDB) || at + 1 >= stop) break;
+            if (at + 1 >= stop || !between(byte(at), 0xC3, 0xDB)) break;
             const auto code = static_cast<char32_t>((byte(at) & 0x1F) << 6 | (byte(at + 1) & 0x3F));
             const auto [kind, letters] = nature(code);
             if (kind != Token::Kind::word && !is_accent(code)) break;

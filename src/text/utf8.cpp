@@ -89,6 +89,21 @@ std::size_t plainly_well_formed(std::string_view bytes, std::size_t at) {
     return three && continues(1) && continues(2) ? 3 : 0;
 }
 
+/// Behind the letters of Cyrillic, Hebrew and Arabic from `at` on, as far as they come in fours: all of two
+/// bytes, the first 0xD0 to 0xDF.
+std::size_t behind_letters(std::string_view bytes, std::size_t at) {
+    constexpr unsigned char care[8] = {0xF0, 0xC0, 0xF0, 0xC0, 0xF0, 0xC0, 0xF0, 0xC0};
+    constexpr unsigned char want[8] = {0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80};
+    std::uint64_t eight = 0, mask = 0, pattern = 0;
+    std::memcpy(&mask, care, sizeof mask);
+    std::memcpy(&pattern, want, sizeof pattern);
+    for (; at + sizeof eight <= bytes.size(); at += sizeof eight) {
+        std::memcpy(&eight, bytes.data() + at, sizeof eight);
+        if ((eight & mask) != pattern) break;
+    }
+    return at;
+}
+
 }  // namespace
 
 Decoded decode_utf8(std::string_view bytes) {
@@ -99,8 +114,14 @@ Decoded decode_utf8(std::string_view bytes) {
     }
     result.text = bytes;
     for (std::size_t at = 0; at < bytes.size();) {
-        at = behind_ascii(bytes, at);
-        if (at == bytes.size()) break;
+        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+            at = behind_ascii(bytes, at);
+            continue;
+        }
+        if (const auto end = behind_letters(bytes, at); end != at) {
+            at = end;
+            continue;
+        }
         if (const auto length = plainly_well_formed(bytes, at)) {
             at += length;
             continue;

@@ -22,7 +22,7 @@ bool is_readable(char32_t code) {
 }  // namespace
 
 Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
-    if (glyph == 0 || glyph >= file_.glyph_count()) glyph = file_.replacement();
+    if (glyph == 0 || glyph >= file_->glyph_count()) glyph = file_->replacement();
     if (glyph == 0) return lacks_codes_ = true, Code{};
     if (glyph >= first_by_glyph_.size()) first_by_glyph_.resize(glyph + 1, none);
     const auto first = first_by_glyph_[glyph];
@@ -32,12 +32,12 @@ Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
         const bool same = text.size() == 1 ? known.size() == 1 && known[0] == text[0] : known == text;
         if (same) return {uses_[i].code, true, uses_[i].width};
     }
-    const bool truetype = file_.outlines() == Outlines::truetype;
+    const bool truetype = file_->outlines() == Outlines::truetype;
     const bool full = uses_.size() == most_codes;
     // CFF outlines have no map from codes to glyphs, so there a glyph can have one code only.
     if (first != none && (!truetype || full)) return {uses_[first].code, false, uses_[first].width};
     if (full) return lacks_codes_ = true, Code{};
-    const auto code = truetype ? static_cast<std::uint16_t>(uses_.size() + 1) : file_.cff_identifier(glyph);
+    const auto code = truetype ? static_cast<std::uint16_t>(uses_.size() + 1) : file_->cff_identifier(glyph);
     next_.push_back(first);
     first_by_glyph_[glyph] = static_cast<std::uint32_t>(uses_.size());
     uses_.push_back({glyph, code, width(glyph), std::string(text)});
@@ -45,9 +45,9 @@ Font::Code Font::code(std::uint32_t glyph, std::string_view text) {
 }
 
 int Font::width(std::uint32_t glyph) {
-    if (glyph >= file_.glyph_count()) return 0;
+    if (glyph >= file_->glyph_count()) return 0;
     if (glyph >= widths_.size()) widths_.resize(glyph + 1, -1);
-    if (widths_[glyph] < 0) widths_[glyph] = file_.width(glyph);
+    if (widths_[glyph] < 0) widths_[glyph] = file_->width(glyph);
     return widths_[glyph];
 }
 

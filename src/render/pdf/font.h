@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "render/pdf/font_file.h"
@@ -13,7 +15,8 @@ namespace resolute::render::pdf {
 /// the text can be read back exactly.
 class Font {
 public:
-    explicit Font(FontFile file) : file_(std::move(file)) {}
+    explicit Font(std::shared_ptr<const FontFile> file) : file_(std::move(file)) {}
+    explicit Font(FontFile file) : Font(std::make_shared<const FontFile>(std::move(file))) {}
 
     struct Code {
         std::uint16_t value = 0;
@@ -34,10 +37,10 @@ public:
     const std::vector<Use>& uses() const { return uses_; }
     /// Whether code() could not give one: what it was asked for is not shown.
     bool lacks_codes() const { return lacks_codes_; }
-    const FontFile& file() const { return file_; }
+    const FontFile& file() const { return *file_; }
 
 private:
-    FontFile file_;
+    std::shared_ptr<const FontFile> file_;
     std::vector<Use> uses_;            // in order of first use
     std::vector<std::uint32_t> next_;  // the next use of the same glyph
     std::vector<std::uint32_t> first_by_glyph_;

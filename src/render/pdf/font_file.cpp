@@ -2,8 +2,11 @@
 #include "render/pdf/font_file.h"
 
 #include <cmath>
+#include <filesystem>
+#include <map>
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <type_traits>
 #include <utility>
 
@@ -110,6 +113,26 @@ Result<FontFile> FontFile::open(const layout::FontFace& from) {
     }
     result.read_metrics();
     return result;
+}
+
+Result<std::shared_ptr<const FontFile>> FontFile::kept(const layout::FontFace& face) {
+    struct Kept {
+        std::filesystem::file_time_type written;
+        std::shared_ptr<const FontFile> file;
+    };
+    constexpr std::size_t most = 24;  // documents in six languages need 15
+    thread_local std::map<std::pair<std::string, int>, Kept> files;
+    std::error_code unknown;
+    const auto written = std::filesystem::last_write_time(face.path, unknown);
+    const auto known = files.find({face.path, face.index});
+    if (known != files.end() && !unknown && known->second.written == written) return known->second.file;
+    auto file = open(face);
+    if (!file) return file.error();
+    auto shared = std::make_shared<const FontFile>(std::move(*file));
+    if (unknown) return shared;
+    if (files.size() >= most) files.clear();
+    files[{face.path, face.index}] = {written, shared};
+    return shared;
 }
 
 void FontFile::read_metrics() {

@@ -30,6 +30,8 @@ class FontFile {
 public:
     /// Fails, naming the file, when it is not there, is no font, or forbids embedding or subsetting.
     static Result<FontFile> open(const layout::FontFace& face);
+    /// The same, opened once by each thread for all documents until the file changes.
+    static Result<std::shared_ptr<const FontFile>> kept(const layout::FontFace& face);
     FontFile(FontFile&&) noexcept;
     FontFile& operator=(FontFile&&) noexcept;
     ~FontFile();

@@ -3,6 +3,7 @@
 
 #include <cassert>
 #include <cstdint>
+#include <memory>
 #include <utility>
 
 #include <libdeflate.h>
@@ -34,31 +35,27 @@ void append_hex(std::string& to, std::uint64_t value) {
     for (int shift = 60; shift >= 0; shift -= 4) to += "0123456789ABCDEF"[(value >> shift) & 15];
 }
 
-std::string stream_body(std::string_view entries, std::string_view data, bool deflated) {
-    return cat("<<", entries, deflated ? "/Filter/FlateDecode" : "", "/Length ", data.size(), ">>stream\n",
+struct Release {
+    void operator()(libdeflate_compressor* handle) const { libdeflate_free_compressor(handle); }
+};
+
+std::string deflated(std::string_view data) {
+    // Its tables are large, and nothing of one text stays in them for the next.
+    thread_local const std::unique_ptr<libdeflate_compressor, Release> compressor(
+        libdeflate_alloc_compressor(effort));
+    assert(compressor);
+    auto* const handle = compressor.get();
+    std::string result(libdeflate_zlib_compress_bound(handle, data.size()), '\0');
+    result.resize(libdeflate_zlib_compress(handle, data.data(), data.size(), result.data(), result.size()));
+    return result;
+}
+
+std::string stream_body(std::string_view entries, std::string_view data, bool is_deflated) {
+    return cat("<<", entries, is_deflated ? "/Filter/FlateDecode" : "", "/Length ", data.size(), ">>stream\n",
                data, "\nendstream");
 }
 
 }  // namespace
-
-struct Objects::Compressor {
-    libdeflate_compressor* handle = libdeflate_alloc_compressor(effort);
-    Compressor() { assert(handle); }
-    ~Compressor() { libdeflate_free_compressor(handle); }
-    Compressor(const Compressor&) = delete;
-    Compressor& operator=(const Compressor&) = delete;
-};
-
-Objects::Objects() : compressor_(std::make_unique<Compressor>()) {}
-Objects::~Objects() = default;
-
-std::string Objects::deflate(std::string_view data) {
-    std::string result(libdeflate_zlib_compress_bound(compressor_->handle, data.size()), '\0');
-    const auto size =
-        libdeflate_zlib_compress(compressor_->handle, data.data(), data.size(), result.data(), result.size());
-    result.resize(size);
-    return result;
-}
 
 int Objects::reserve() {
     entries_.emplace_back();
@@ -76,7 +73,7 @@ int Objects::add(std::string body) {
 }
 
 void Objects::set_stream(int object, std::string_view entries, std::string_view data) {
-    set(object, stream_body(entries, deflate(data), true));
+    set(object, stream_body(entries, deflated(data), true));
     entries_[static_cast<std::size_t>(object) - 1].stream = true;
 }
 

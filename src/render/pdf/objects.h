@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -11,8 +10,7 @@ namespace resolute::render::pdf {
 /// object streams (ISO 32000-1, 7.5.7).
 class Objects {
 public:
-    Objects();
-    ~Objects();
+    Objects() = default;
     Objects(const Objects&) = delete;
     Objects& operator=(const Objects&) = delete;
 
@@ -38,10 +36,7 @@ private:
         std::size_t place = 0;  // offset in the file, or index in the object stream
     };
     void pack();
-    std::string deflate(std::string_view data);
 
-    struct Compressor;
-    std::unique_ptr<Compressor> compressor_;
     std::vector<Entry> entries_;  // [0] is object 1
 };
 

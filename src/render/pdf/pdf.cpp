@@ -71,7 +71,7 @@ Result<Fonts> open_fonts(const layout::Pages& pages) {
             const auto* run = std::get_if<layout::GlyphRun>(&item.item);
             if (!run || run->glyphs.empty() || fonts.contains(run->font)) continue;
             assert(run->font >= 0 && run->font < static_cast<int>(pages.fonts.size()));
-            auto file = FontFile::open(pages.fonts[static_cast<std::size_t>(run->font)]);
+            auto file = FontFile::kept(pages.fonts[static_cast<std::size_t>(run->font)]);
             if (!file) return file.error();
             fonts.emplace(run->font, Font(std::move(*file)));
         }

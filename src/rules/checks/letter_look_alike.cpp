@@ -132,18 +132,30 @@ constexpr std::array<Neighbour, 3> persian{{{0x6A9, "ك"}, {0x6CC, "ي"}, {0x6C1
 constexpr std::array<Neighbour, 6> ukrainian{
     {{0x456, "и"}, {0x457, "и"}, {0x454, "е"}, {0x491, "г"}, {0x455, "с"}, {0x3BF, "о"}}};
 
-/// The word with the letters of its own language; empty where it has no others.
-std::string in_own_letters(std::string_view word, std::span<const Neighbour> neighbours) {
-    std::string result;
-    bool changed = false;
+const Neighbour* neighbour(char32_t code, std::span<const Neighbour> neighbours) {
+    const auto found = std::ranges::find(neighbours, code, &Neighbour::seen);
+    return found == neighbours.end() ? nullptr : &*found;
+}
+
+bool has_neighbours(std::string_view word, std::span<const Neighbour> neighbours) {
     for (std::size_t at = 0; at < word.size();) {
         const auto next = character_at(word, at);
-        const auto other = std::ranges::find(neighbours, next.code, &Neighbour::seen);
-        changed = changed || other != neighbours.end();
-        result += other == neighbours.end() ? word.substr(at, next.length) : other->right;
+        if (neighbour(next.code, neighbours)) return true;
         at += next.length;
     }
-    return changed ? result : std::string();
+    return false;
+}
+
+/// The word with the letters of its own language.
+std::string in_own_letters(std::string_view word, std::span<const Neighbour> neighbours) {
+    std::string result;
+    for (std::size_t at = 0; at < word.size();) {
+        const auto next = character_at(word, at);
+        const auto* other = neighbour(next.code, neighbours);
+        result += other ? other->right : word.substr(at, next.length);
+        at += next.length;
+    }
+    return result;
 }
 
 void check_neighbours(const Subject& subject, const Words& words, std::span<const Neighbour> neighbours,
@@ -153,9 +165,8 @@ void check_neighbours(const Subject& subject, const Words& words, std::span<cons
         // Greek words are Greek words, and a word that has Latin letters too is told above.
         const bool own = (token.scripts & (Token::cyrillic | Token::arabic)) != 0;
         const auto seen = token.in(words.prose.text);
-        if (!own || (token.scripts & Token::latin) != 0) continue;
+        if (!own || (token.scripts & Token::latin) != 0 || !has_neighbours(seen, neighbours)) continue;
         const auto right = in_own_letters(seen, neighbours);
-        if (right.empty()) continue;
         auto& finding = found.at(words.prose.span(subject.source(), token.begin, token.end),
                                  cat("`", seen, "` has letters of another language, expected `", right, "`"));
         offer(finding, cat("write `", right, "`"),

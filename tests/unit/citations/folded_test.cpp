@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
+#include <random>
 
 #include "citations/folded.h"
 #include "citations/language.h"
@@ -46,6 +47,22 @@ TEST_CASE("a folded text leads back to its bytes") {
 
 TEST_CASE("small letters keep their length") {
     CHECK(lower("ABC Éé ÀÞ× ЖЁж ΑΩ 中文 \xff") == "abc éé àþ× жёж αω 中文 \xff");
+}
+
+TEST_CASE("letters are made small wherever they stand in a text") {
+    const std::vector<std::string> characters{"a", "Z", "@", "[", " ", "7",  "É",  "×", "Ω",
+                                              "Ж", "ж", "Ё", "р", "ع", "中", "㈡", "“", "\xff"};
+    std::mt19937 random(5);
+    for (int i = 0; i < 2000; ++i) {
+        std::string text, expected;
+        for (auto count = random() % 30; count > 0; --count) {
+            const auto& each = characters[random() % (i % 2 == 0 ? characters.size() : 9)];
+            text += each;
+            expected += lower(each);
+        }
+        INFO(text);
+        REQUIRE(lower(text) == expected);
+    }
 }
 
 TEST_CASE("roman numerals") {

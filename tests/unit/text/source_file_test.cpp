@@ -2,6 +2,9 @@
 #include "text/source_file.h"
 
 #include <catch2/catch.hpp>
+#include <random>
+
+#include "text/utf8.h"
 
 using namespace resolute;
 
@@ -37,4 +40,24 @@ TEST_CASE("a byte-order mark is set aside and bytes that are not UTF-8 are count
                                                "b\xC3(\xED\xA0\x80");
     CHECK(broken.text() == "a?b?(???");
     CHECK(broken.ill_formed() == std::vector<std::uint32_t>{1, 3, 5, 6, 7});
+}
+
+TEST_CASE("bytes that are not UTF-8 are found wherever they stand") {
+    const std::vector<std::string> pieces{
+        "abc", "a", " ",    "ш",    "عربي",     "привет",   "中文",         "€",
+        "é",   "😀", "\xD0", "\xB0", "\xE4\xB8", "\xC0\x80", "\xED\xA0\x80", "\xF5"};
+    std::mt19937 random(6);
+    for (int i = 0; i < 2000; ++i) {
+        std::string bytes;
+        for (auto count = random() % 24; count > 0; --count)
+            bytes += pieces[random() % (i % 2 == 0 ? pieces.size() : 9)];
+        std::vector<std::uint32_t> expected;
+        for (std::size_t at = 0; at < bytes.size();) {
+            const auto next = character_at(bytes, at);
+            if (!next.well_formed) expected.push_back(static_cast<std::uint32_t>(at));
+            at += next.length;
+        }
+        INFO(bytes);
+        REQUIRE(decode_utf8(bytes).ill_formed == expected);
+    }
 }
