@@ -39,6 +39,12 @@ const T& kept(std::optional<T>& value, const Folded& text, std::optional<Languag
     return *value;
 }
 
+/// Whether a folded text may have figures: its own, or those of Arabic script or of full width, whose first
+/// bytes these are. Most texts have none, and need not be folded to find that out.
+bool may_fold_to_figures(const Bytes& bytes) {
+    return bytes.digit || bytes.seen[0xD9] || bytes.seen[0xDB] || bytes.seen[0xEF];
+}
+
 }  // namespace
 
 Words::Finds& Words::finds() const {
@@ -50,15 +56,21 @@ const Folded& Words::folded() const {
     return finds().folded;
 }
 const std::vector<citations::FoundSymbol>& Words::symbols() const {
+    static const std::vector<citations::FoundSymbol> none;
+    if (!has_any("/\xEF")) return none;
     return kept(finds().symbols, folded(), citations::find_symbols);
 }
 const std::vector<citations::MisspelledSymbol>& Words::misspelled_symbols() const {
     return kept(finds().misspelled_symbols, folded(), citations::find_misspelled_symbols);
 }
 const std::vector<citations::FoundNumber>& Words::numbers() const {
+    static const std::vector<citations::FoundNumber> none;
+    if (!may_fold_to_figures(bytes) || !has_any("/(\xEF")) return none;
     return kept(finds().numbers, folded(), language, citations::find_numbers);
 }
 const std::vector<citations::FoundDate>& Words::dates() const {
+    static const std::vector<citations::FoundDate> none;
+    if (!may_fold_to_figures(bytes)) return none;
     return kept(finds().dates, folded(), language, citations::find_dates);
 }
 const std::vector<citations::FoundReference>& Words::references() const {

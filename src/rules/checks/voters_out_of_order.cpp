@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "model/views.h"
@@ -20,6 +21,16 @@ bool has_no_place(std::string_view name) {
     return name.starts_with("TÜRK") || name.starts_with("TURKIYE") || name.starts_with("Türk");
 }
 
+/// Where a name stands in the order: votes name the same States again and again.
+const std::string& key_of(const std::string& name) {
+    constexpr std::size_t most_kept = 1'000;
+    thread_local std::unordered_map<std::string, std::string> known;
+    if (known.size() > most_kept) known.clear();
+    const auto [place, is_new] = known.try_emplace(name);
+    if (is_new) place->second = order_key(name, citations::Language::en);
+    return place->second;
+}
+
 void check_list(const std::vector<const model::Element*>& voters, Findings& found) {
     std::vector<std::string> names, keys;
     std::vector<Span> places;
@@ -27,7 +38,7 @@ void check_list(const std::vector<const model::Element*>& voters, Findings& foun
         auto name = model::text(*voter);
         const std::string shown(trimmed_text(name));
         if (shown.empty() || has_no_place(shown)) continue;
-        keys.push_back(order_key(shown, citations::Language::en));
+        keys.push_back(key_of(shown));
         names.push_back(shown);
         places.push_back(voter->at.span);
     }

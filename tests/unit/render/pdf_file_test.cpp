@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <limits>
 #include <thread>
+#include <variant>
 
 #include "pdf_inflate.h"
 #include "pdf_sample_pages.h"
@@ -30,6 +31,24 @@ TEST_CASE("the same pages give the same bytes, also on several threads") {
     for (auto& file : files) threads.emplace_back([&] { file = write_pdf(pages, {}).value(); });
     threads.clear();
     for (const auto& file : files) CHECK(file == *first);
+}
+
+TEST_CASE("what was written before does not change the bytes") {
+    const auto pages = resolution_pages();
+    auto other = pages;
+    other.title = "another";
+    for (auto& page : other.pages)
+        for (auto& item : page.items)
+            if (auto* run = std::get_if<layout::GlyphRun>(&item.item); run && run->glyphs.size() > 2)
+                run->glyphs.erase(run->glyphs.begin() + 2, run->glyphs.end());
+    std::string alone, behind, between;
+    std::jthread([&] { alone = write_pdf(pages, {}).value(); }).join();
+    std::jthread([&] {
+        between = write_pdf(other, {}).value();
+        behind = write_pdf(pages, {}).value();
+    }).join();
+    CHECK(behind == alone);
+    CHECK(between != alone);
 }
 
 TEST_CASE("what the catalog tells") {
