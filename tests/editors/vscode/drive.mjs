@@ -29,6 +29,8 @@ writeFileSync(path.join(workspace, 'other.xml'), '<?xml version="1.0"?>\n<list><
 writeFileSync(path.join(workspace, 'act.xml'), '<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><act name="act"/></akomaNtoso>\n');
 
 writeFileSync(path.join(workspace, 'closed.xml'), right.replace('<num>2.</num>', '<num>7.</num>'));
+assert.ok(right.includes('free and equal access'));
+writeFileSync(path.join(workspace, 'older.xml'), right.replace('free and equal access', 'free and unequal access'));
 execFileSync(program, ['render', path.join(source, 'examples', 'draft-resolution.xml'), '--to', 'text', '-o', path.join(workspace, 'text.txt')]);
 
 const onDisk = () => readFileSync(file, 'utf8');
@@ -209,6 +211,21 @@ async function aNewUserDrafts(workbench) {
   await page.keyboard.press('Control+b');
 }
 
+async function aComparisonIsShown(workbench) {
+  await workbench.open('closed.xml');
+  await workbench.command('resolute: Compare with another version');
+  const dialog = workbench.page.locator('.quick-input-widget input').first();
+  await dialog.waitFor({ timeout: limit });
+  await dialog.fill(path.join(workspace, 'older.xml'));
+  await workbench.page.waitForTimeout(1000);
+  await dialog.press('Enter');
+  const shown = await workbench.webview('ins');
+  const words = await shown.locator('body').innerText();
+  assert.ok(words.includes('unequal') && words.includes('equal access'), words);
+  await workbench.screenshot('compared');
+  await workbench.command('View: Close All Editors');
+}
+
 async function theStageIsChosen(workbench) {
   await workbench.open('draft.xml');
   await workbench.page.locator('.statusbar-item[id$="resolute.stage"]').click();
@@ -243,7 +260,7 @@ async function aMissingProgramIsTold(workbench) {
 
 const parts = [
   otherFilesAreLeftAlone, findingsAreShown, hoverTells, aFixIsMade, completionKnowsThePlace, thePreviewFollows, aNewUserDrafts,
-  aFolderIsCheckedAndATextImported, theStageIsChosen, theWalkthroughLeads, aMissingProgramIsTold,
+  aFolderIsCheckedAndATextImported, aComparisonIsShown, theStageIsChosen, theWalkthroughLeads, aMissingProgramIsTold,
 ];
 
 const { page, stop, setProgram, wrapper } = await startSession({ source, program, packages, extension, folder, workspace });
