@@ -268,6 +268,7 @@ void put_back(Imported& imported, std::string_view text) {
 }  // namespace
 
 Result<Imported> import_text(const SourceFile& source, const TextOptions& options) {
+    if (source.text().size() > longest_text) return Failure{text_too_long};
     auto imported = Reader(source, options).run(source);
     const auto identity = identify(imported.manuscript, options.today);
     if (options.as_doc) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstddef>
 #include <optional>
 #include <string>
 
@@ -28,6 +29,10 @@ struct Imported {
 inline constexpr const char* no_resolution =
     "this is no text of a resolution: neither a formula (`The General Assembly,`) nor opening words; "
     "`--as doc` imports it as unstructured text";
+
+/// Longer texts are refused: no resolution comes near it.
+inline constexpr std::size_t longest_text = std::size_t{16} << 20;
+inline constexpr const char* text_too_long = "it is longer than 16 MB";
 
 /// Reads what can be read; only a text without anything of a resolution is refused, unless asked for as a
 /// doc.

@@ -104,7 +104,8 @@ Block TextMaker::heading(const char* name, const Paragraph& paragraph) {
 }
 
 Block TextMaker::content(const Paragraph& paragraph, const std::string& id) {
-    return {division("content", attributes({{"eId", cat(id, "__content")}}), {text_line(paragraph)})};
+    auto inside = paragraph.kind == Kind::table ? Block{table(paragraph)} : text_line(paragraph);
+    return {division("content", attributes({{"eId", cat(id, "__content")}}), {std::move(inside)})};
 }
 
 Division TextMaker::container(const Paragraph& paragraph, Paragraphs points) {
@@ -140,19 +141,21 @@ Division TextMaker::section(const Paragraph& head, Paragraphs inside) {
     auto made = division("section", attributes({{"eId", cat("section_", ++sections_)}}), {});
     made.content.push_back(number(head.label));
     if (!head.pieces.empty()) made.content.push_back(heading("heading", head));
+    in_section_ = true;
     for (auto& block : body(inside)) made.content.push_back(std::move(block));
+    in_section_ = false;
     return made;
 }
 
 void TextMaker::provision(Blocks& to, const Paragraph& paragraph, Paragraphs points) {
-    if (paragraph.kind == Kind::table) {
+    if (paragraph.kind == Kind::table && !in_section_) {
         to.push_back({table(paragraph)});
     } else {
         const auto id = next_id();
         auto made = division("paragraph", attributes({{"eId", id}}), {});
         if (!paragraph.label.empty()) made.content.push_back(number(paragraph.label));
         const bool heads = paragraph.kind == Kind::heading || paragraph.kind == Kind::annex;
-        const bool announces = !heads && !points.empty() &&
+        const bool announces = !heads && paragraph.kind != Kind::table && !points.empty() &&
                                (paragraph.kind != Kind::point || depth(points.front()) > depth(paragraph));
         if (heads)
             made.content.push_back(heading("heading", paragraph));
@@ -212,7 +215,7 @@ Division TextMaker::point(const Paragraph& paragraph, Blocks headings, Paragraph
     return made;
 }
 
-Division TextMaker::table(const Paragraph& paragraph) {
+model::Table TextMaker::table(const Paragraph& paragraph) {
     model::Table made;
     made.attributes = attributes({{"eId", cat("table_", ++tables_)}});
     for (std::size_t i = 0; i < paragraph.table.size(); ++i) {
@@ -222,8 +225,7 @@ Division TextMaker::table(const Paragraph& paragraph) {
             row.cells.push_back(model::Cell{head ? "th" : "td", {}, {line_of(inlines_.inlines(cell))}, {}});
         made.rows.push_back(std::move(row));
     }
-    return division("container", attributes({{"name", "table"}, {"eId", cat("container_", ++containers_)}}),
-                    {{std::move(made)}});
+    return made;
 }
 
 }  // namespace resolute::importing

@@ -30,11 +30,12 @@ private:
     model::Division list(const Paragraph& head, Paragraphs points, const std::string& parent);
     model::Division point(const Paragraph& paragraph, model::Blocks headings, Paragraphs deeper,
                           const std::string& list_id, std::set<std::string>& ids);
-    model::Division table(const Paragraph& paragraph);
+    model::Table table(const Paragraph& paragraph);
 
     const Manuscript& from_;
     InlineMaker& inlines_;
     int containers_ = 0, paragraphs_ = 0, sections_ = 0, tables_ = 0;
+    bool in_section_ = false;  // only paragraphs and divisions may stand in one
 };
 
 /// Whether a paragraph stands in a list: a point, a heading before one, or what goes on behind points.

@@ -17,7 +17,8 @@ namespace {
 class Paragraph {
 public:
     Paragraph(const Snapshot& document, xml::NodeId element)
-        : tree_(document.tree()),
+        : document_(document),
+          tree_(document.tree()),
           subject_(document.subject()),
           element_(element),
           words_(tree_.name(element)) {}
@@ -226,6 +227,7 @@ private:
         return edits;
     }
 
+    const Snapshot& document_;
     const xml::Tree& tree_;
     const rules::Subject& subject_;
     xml::NodeId element_;

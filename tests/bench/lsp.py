@@ -80,29 +80,22 @@ class Typist:
         self.editor.change(URI, self.version, change)
 
     def milliseconds(self):
-        return asked(self.editor, lambda: (self.key(), self.editor.diagnostics(URI, self.version)))
+        begin = time.perf_counter()
+        self.key()
+        self.editor.diagnostics(URI, self.version)
+        return (time.perf_counter() - begin) * 1000
 
 
-def line(title, pairs):
-    """Both medians and 99th percentiles. On a machine that has other work too, only the server's own time says much."""
-    words = f"  {title:22}"
-    for name, times in zip(("clock", "server's own"), zip(*pairs)):
-        times = sorted(times)
-        words += f" {name}: median {statistics.median(times):7.2f} ms, 99th {times[max(0, int(len(times) * 0.99) - 1)]:7.2f} ms;"
-    print(f"{words} {len(pairs)} times", flush=True)
+def line(title, times, unit="ms"):
+    times = sorted(times)
+    print(f"  {title:34} median {statistics.median(times):7.2f} {unit}   99th {times[int(len(times) * 0.99) - 1]:7.2f} {unit}   "
+          f"({len(times)} times)", flush=True)
 
 
 def asked(editor, ask):
-    """Milliseconds by the clock, and of them those in which the server was at work."""
-    begin, worked = time.perf_counter(), work(editor.process)
+    begin = time.perf_counter()
     ask()
-    return (time.perf_counter() - begin) * 1000, work(editor.process) - worked
-
-
-def work(process):
-    """Milliseconds of a processor that all threads of a process have had."""
-    threads = pathlib.Path(f"/proc/{process.pid}/task").glob("*/schedstat")
-    return sum(int(each.read_text().split()[0]) for each in threads) / 1e6
+    return (time.perf_counter() - begin) * 1000
 
 
 def memory(process):
@@ -137,8 +130,10 @@ def pages(text, keys):
     for form in ("html", "pdf"):
         times = []
         for _ in range(max(10, keys // 10)):
-            preview = {"textDocument": {"uri": URI}, "format": form}
-            times.append(asked(editor, lambda: (typist.key(), editor.ask("resolute/preview", preview))))
+            begin = time.perf_counter()
+            typist.key()
+            editor.ask("resolute/preview", {"textDocument": {"uri": URI}, "format": form})
+            times.append((time.perf_counter() - begin) * 1000)
         line(f"key to {form}", times[1:])
     editor.end()
 

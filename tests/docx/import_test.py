@@ -134,7 +134,7 @@ def tracked_changes(folder):
         paragraph("1.\t", italic("Decides"), " to meet", inserted(run(" twice")), ";"),
         paragraph(inserted(run("2.\t"), italic("Requests"), run(" a report;")), mark="ins"),
         paragraph(deleted("3.\tRegrets the delay;"), mark="del"),
-        paragraph("4.\t", run("Deplores", "<w:strike/>"), "Welcomes the rain;"),
+        paragraph("4.\t", run("Deplores", "<w:strike/>"), run("Welcomes", '<w:b/><w:u w:val="single"/>'), " the rain;"),
         paragraph("5.\tDecides to remain seized", mark="del"), paragraph(" of the matter.")])
     write(folder / "changes.docx", body)
     accepted, report = imported(folder / "changes.docx", clean=False)
@@ -143,11 +143,15 @@ def tracked_changes(folder):
     whole = "77/2 , 1. Decides to meet twice; 2. Requests a report; 4. Welcomes the rain; " + end
     expect(whole in text_of(accepted), f"accept: {text_of(accepted)}")
     rejected = text_of(imported(folder / "changes.docx", "--changes", "reject", clean=False)[0])
-    expect("76/1 , 1. Decides to meet; 3. Regrets the delay; 4. DeploresWelcomes the rain; 5." in rejected, f"reject: {rejected}")
+    expect("76/1 , 1. Decides to meet; 3. Regrets the delay; 4. Deplores the rain; 5." in rejected, f"reject: {rejected}")
     expect(rejected.endswith("5. Decides to remain seized of the matter."), f"reject: {rejected}")
     kept, _ = imported(folder / "changes.docx", "--changes", "keep", clean=False)
-    marks = ["<ins>.*?twice</ins>", "<del>.*?76/1.*?</del>", "<del>Deplores</del>"]
+    marks = ["<ins>.*?twice</ins>", "<del>.*?76/1.*?</del>", "<del>Deplores</del>", "<ins>.*?Welcomes.*?</ins>"]
     expect(all(re.search(each, kept) for each in marks), "keep: no marks")
+    body = paragraph("The General Assembly,") + paragraph("1.\t", run("Welcomes", '<w:b/><w:u w:val="single"/>'), " the rain.")
+    write(folder / "emphasis.docx", body)
+    emphasis = text_of(imported(folder / "emphasis.docx", "--changes", "reject", clean=False)[0])
+    expect("1. Welcomes the rain." in emphasis, f"bold and underlined alone is emphasis: {emphasis}")
 
 
 def what_has_no_place(folder):

@@ -87,12 +87,20 @@ with tempfile.TemporaryDirectory() as folder:
         "feeds": b"\f" * 1_000_000,
         "deep": b"".join(b" " * (i % 4000) + b"(a) x\n\n" for i in range(2_000)),
         "rules": b"_______________\n1 note\n" * 30_000,
+        "tables": b"".join(b"------- %d- ---\n1\n" % i for i in range(10_000)).replace(b"0", b"-") + b"----- ----\na\n" * 20_000,
+        "letters": b"The General Assembly,\n\n" + b"A Recalling it,\n\n" * 20_000,
+        "headings": b"1. x\n\n(a) y\n\n" + b"Head:\n\n(b) z\n\n" * 10_000,
+        "nothing": b"\0" * (100 << 20),
+        "spaces": b" " * (100 << 20),
+        "truncated": b"---\nlanguage: en\n---\n\n1. x[^1]\n\n%%% kept\n# ab",
+        "set in": b"---\nlanguage: en\n---\n\n1. x\n\n" + b"".join(b" " * i + b"(a) x\n\n" for i in range(4_000)),
         "kept": b"---\nlanguage: en\n---\n\n1. x\n\n%%% kept\n# " + b"abcd" * 100_000 + b"\n= 99999999999\n",
     }
     for name, text in hostile.items():
         began = time.monotonic()
         try:
-            done = run("import", "-", "-o", folder / "hostile.xml", given=text, bounded=True)
+            (folder / "hostile.txt").write_bytes(text)
+            done = run("import", folder / "hostile.txt", "-o", folder / "hostile.xml", bounded=True)
         except subprocess.TimeoutExpired:
             problems.append(f"{name}: no end")
             continue

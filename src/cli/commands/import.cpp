@@ -111,6 +111,7 @@ int run(const Settings& settings) {
     const bool pdf = fs::path(settings.input).extension() == ".pdf" || importing::is_pdf(*bytes);
     if (settings.from == "pdf-file" || (settings.from.empty() && pdf))
         return import_from_pdf(*bytes, settings);
+    if (bytes->size() > importing::longest_text) return refuse(settings, {importing::text_too_long});
     const auto source = SourceFile::from_bytes(settings.input, *bytes);
     importing::TextOptions options;
     options.form = importing::form_named(settings.from);

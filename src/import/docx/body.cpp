@@ -28,12 +28,24 @@ void gather(Node node, int depth, std::string& words) {
     if (node.name() == "p") words += ' ';
 }
 
+/// Whether words are struck: in such a file what is bold and underlined is new, as the General Assembly asks
+/// for drafts that are marked by hand. In others it is emphasis.
+bool has_struck(Node node, int depth) {
+    if (depth > deepest) return false;
+    for (auto each = node.first(); each; each = each.next()) {
+        const bool strikes = is_one_of(each.name(), "strike", "dstrike") && is_on(each);
+        if (strikes || has_struck(each, depth + 1)) return true;
+    }
+    return false;
+}
+
 class StoryReader {
 public:
     StoryReader(const Styles& styles, Changes changes, Calls& calls)
         : styles_(styles), changes_(changes), calls_(calls) {}
 
     Story run(Node root) {
+        marked_by_hand_ = has_struck(root, 0);
         blocks(root, Change::none, 0, story_.paragraphs);
         if (count_ > most_paragraphs || length_ > most_text)
             story_.lost.push_back({"the rest of the file, which is longer than any resolution", {}});
@@ -164,6 +176,11 @@ private:
             story_.changed = true;
             change = Change::deleted;
         }
+        const bool bold_and_underlined = look.bold.value_or(false) && look.underlined.value_or(false);
+        if (marked_by_hand_ && bold_and_underlined && change == Change::none) {
+            story_.changed = true;
+            change = Change::inserted;
+        }
         if (look.hidden.value_or(false)) {
             std::string words;
             gather(node, 0, words);
@@ -280,6 +297,7 @@ private:
 
     const Styles& styles_;
     Changes changes_;
+    bool marked_by_hand_ = false;
     Calls& calls_;
     Story story_;
     Pieces* pieces_ = nullptr;

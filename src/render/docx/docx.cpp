@@ -52,16 +52,21 @@ std::string words(std::string_view text) {
     return cat("<w:r><w:t xml:space=\"preserve\">", escaped(text), "</w:t></w:r>");
 }
 
-std::string section() {
+/// Letter, and A4 with the margins of its template for what Geneva issues; both in twips.
+std::string page_size(bool geneva) {
+    return geneva ? "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1417\" w:right=\"1134\" "
+                    "w:bottom=\"1134\" w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/>"
+                  : "<w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:top=\"1440\" w:right=\"1200\" "
+                    "w:bottom=\"1728\" w:left=\"1200\" w:header=\"432\" w:footer=\"504\" w:gutter=\"0\"/>";
+}
+
+std::string section(bool geneva) {
     std::string result = "<w:sectPr>";
     constexpr std::array places{"even", "default", "first"};
     for (std::size_t i = 0; i < places.size(); ++i)
         result += cat("<w:headerReference w:type=\"", places[i], "\" r:id=\"rheader", i + 1,
                       "\"/><w:footerReference w:type=\"", places[i], "\" r:id=\"rfooter", i + 1, "\"/>");
-    return cat(
-        result,
-        "<w:pgSz w:w=\"12240\" w:h=\"15840\"/><w:pgMar w:top=\"1440\" w:right=\"1200\" w:bottom=\"1728\""
-        " w:left=\"1200\" w:header=\"432\" w:footer=\"504\" w:gutter=\"0\"/><w:titlePg/></w:sectPr>");
+    return cat(result, page_size(geneva), "<w:titlePg/></w:sectPr>");
 }
 
 std::string variable(std::string_view name, std::string_view value) {
@@ -112,7 +117,7 @@ Result<std::string> write_docx(const model::Document& document) {
 
 Result<std::string> write_docx(const layout::Story& story, const Revision& revision) {
     TextWriter text(story, revision);
-    const auto body = cat("<w:body>", text.body(), section(), "</w:body>");
+    const auto body = cat("<w:body>", text.body(), section(story.symbol.starts_with("A/HRC/")), "</w:body>");
     const auto symbol = text.symbol();
     const auto page = cat(field("PAGE", "2"), words("/"), field("NUMPAGES", "2"));
     const std::array contents{styles_part(story.language.empty() ? "en" : std::string_view(story.language)),

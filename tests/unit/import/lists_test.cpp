@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <variant>
 
 #include "import/import_text.h"
 #include "model/views.h"
@@ -71,4 +73,22 @@ TEST_CASE("in the light markup white space says what a heading and a closing lin
     CHECK(xml.find("<subheading>Ships</subheading>") != std::string::npos);
     CHECK(xml.find("<wrapUp") < xml.find("To advise."));
     CHECK(xml.find("To advise.") != std::string::npos);
+}
+
+TEST_CASE("a table in a section stands in a paragraph, elsewhere in the body itself") {
+    const std::string markup =
+        "---\ndocument: resolution\nlanguage: en\n---\n\nThe General Assembly,\n\n1. Approves:\n\n| a | b "
+        "|\n\n"
+        "## § I Money\n\n| c | d |\n";
+    TextOptions options;
+    options.today = "2026-01-31";
+    const auto imported = import_text(SourceFile("draft.txt", markup), options);
+    REQUIRE(imported);
+    const auto& document = model::main_document(imported->document);
+    std::size_t tables = 0;
+    for (const auto* part : model::parts(document, "mainBody")) {
+        for (const auto& block : part->content) tables += std::holds_alternative<model::Table>(block.value);
+        CHECK(std::ranges::count(model::steps(*part), model::Step::Kind::table, &model::Step::kind) == 2);
+    }
+    CHECK(tables == 1);
 }
