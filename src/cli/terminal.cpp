@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "cli/terminal.h"
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <cstdio>
@@ -12,6 +13,12 @@ namespace resolute::cli {
 
 bool output_is_terminal() {
     return ::isatty(STDOUT_FILENO) == 1;
+}
+
+std::uint32_t terminal_columns() {
+    winsize size{};
+    const bool known = output_is_terminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+    return known && size.ws_col > 0 ? size.ws_col : 100;
 }
 
 bool use_colour() {

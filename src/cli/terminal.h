@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <string_view>
 
 #include "text/result.h"
@@ -8,6 +9,8 @@ namespace resolute::cli {
 
 /// Whether standard output is a terminal that a person reads.
 bool output_is_terminal();
+/// How many columns that terminal has; 100 where there is none, or it does not say.
+std::uint32_t terminal_columns();
 /// Whether to colour it: a terminal, and `NO_COLOR` is not set (no-color.org).
 bool use_colour();
 /// Writes to standard output. A reader that went away (`| head`) is no failure.

@@ -48,7 +48,7 @@ std::string change_of(const Entry& entry) {
     if (entry.is_added()) return "added";
     if (entry.is_removed()) return "removed";
     if (entry.move == Entry::Move::here) add(result, "moved here");
-    if (entry.recast) add(result, "now another kind of paragraph");
+    if (entry.recast) add(result, "of another kind or level");
     if (differs(entry.words)) add(result, is_restyled_only(entry.words) ? "italics changed" : "reworded");
     if (std::ranges::any_of(entry.rows, &RowChange::differs)) add(result, "cells changed");
     if (!entry.notes.empty()) add(result, entry.notes.size() == 1 ? "note changed" : "notes changed");

@@ -186,10 +186,6 @@ std::string with_plain_spaces(std::string_view text) {
     return result;
 }
 
-std::uint64_t hash_of(std::string_view text) {
-    return key_of(text);
-}
-
 Words words_of(const Pieces& pieces, const NoteKeys& notes) {
     Words words;
     add(words, pieces, notes);

@@ -28,8 +28,6 @@ Words words_of(const layout::Pieces& pieces, const NoteKeys& notes);
 /// The same of several paragraphs, whose ends but the last are words too.
 Words words_of(const std::vector<layout::Pieces>& paragraphs, const NoteKeys& notes);
 
-/// A number for a text: the same for the same text.
-std::uint64_t hash_of(std::string_view text);
 /// A text with spaces of all widths as U+0020.
 std::string with_plain_spaces(std::string_view text);
 /// Whether the two look the same.

@@ -49,9 +49,12 @@ Name as_link(const citations::RegisteredSymbol& found, const rules::Subject& sub
 NamesHere symbols_at(const Snapshot& document, const Typed& typed) {
     const auto words = document.source()->slice(typed.span);
     const auto written = symbol_at_end(words);
+    // The subject takes an analysis of the words; most of what is typed is no symbol.
+    if (written.find_first_of("0123456789/") == std::string_view::npos) return {};
     const auto& subject = document.subject();
     const auto beginning = beginning_of(written, subject.organ);
-    if (beginning.empty() || typed.around.is(open_element_at(typed.around, typed.begin), "ref")) return {};
+    if (beginning.empty() || typed.around().is(open_element_at(typed.around(), typed.begin), "ref"))
+        return {};
     NamesHere here{{typed.span.end - static_cast<std::uint32_t>(written.size()), typed.span.end}, {}};
     const bool short_form = written.size() < beginning.size();
     for (const auto& found : citations::registered_beginning(beginning, most_names))
@@ -76,7 +79,7 @@ bool begins(std::string_view name, std::string_view typed) {
 }
 
 NamesHere states_at(const Snapshot& document, const Typed& typed) {
-    const auto& tree = typed.around;
+    const auto& tree = typed.around();
     const auto element = open_element_at(tree, typed.begin);
     if (element == xml::none) return {};
     const bool voter = tree.is(element, "organization");

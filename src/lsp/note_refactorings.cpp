@@ -114,7 +114,7 @@ void add_renumbering(const Snapshot& document, Span selection, Refactorings& fou
     auto note = spot_at(tree, selection.begin).element;
     while (note != xml::none && !tree.is(note, "authorialNote") && !tree.is(note, "noteRef"))
         note = tree[note].parent;
-    if (tree.root == xml::none || note == xml::none) return;
+    if (note == xml::none) return;
     if (tree.is(note, "noteRef"))
         note = element_with_id(tree, fragment_in(tree.value(note, "href").value_or("")));
     if (note == xml::none) return;

@@ -17,8 +17,7 @@ namespace {
 class Paragraph {
 public:
     Paragraph(const Snapshot& document, xml::NodeId element)
-        : document_(document),
-          tree_(document.tree()),
+        : tree_(document.tree()),
           subject_(document.subject()),
           element_(element),
           words_(tree_.name(element)) {}
@@ -227,7 +226,6 @@ private:
         return edits;
     }
 
-    const Snapshot& document_;
     const xml::Tree& tree_;
     const rules::Subject& subject_;
     xml::NodeId element_;

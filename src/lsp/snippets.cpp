@@ -17,8 +17,8 @@ public:
     Maker(const Snapshot& document, const Typed& typed)
         : document_(document),
           typed_(typed),
-          tree_(typed.around),
-          parent_(open_element_at(typed.around, typed.begin)) {}
+          tree_(typed.around()),
+          parent_(open_element_at(typed.around(), typed.begin)) {}
 
     Snippet paragraph() const {
         const auto number = static_cast<int>(before("paragraph")) + 1;

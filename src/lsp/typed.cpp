@@ -14,9 +14,16 @@ constexpr std::string_view blanks = " \t\r\n";
 /// A tag is no longer; what stands farther back is not looked at.
 constexpr std::size_t longest_tag = 16384;
 
-xml::Tree read_again(std::string text) {
+using SharedTree = std::shared_ptr<const xml::Tree>;
+
+SharedTree read_again(std::string text) {
     Diagnostics ignored;
-    return xml::read(std::make_shared<SourceFile>("", std::move(text)), ignored);
+    return std::make_shared<xml::Tree>(xml::read(std::make_shared<SourceFile>("", std::move(text)), ignored));
+}
+
+/// The tree itself: copying that of a long text takes as long as reading it.
+SharedTree itself(const xml::Tree& tree) {
+    return {SharedTree(), &tree};
 }
 
 /// Where in a tag, given as what stands in it before the place, that place is.
@@ -62,10 +69,10 @@ void make_whole(Typed& typed, const xml::Tree& tree, std::string_view done, std:
         return id != xml::none && of.is_element(id) && of[id].whole.begin == typed.begin ? id : xml::none;
     };
     if (typed.closed && opened_in(tree) != xml::none)
-        typed.around = tree;
+        typed.tree = itself(tree);
     else
-        typed.around = read_again(cat(text.substr(0, typed.begin), done, "/>", text.substr(offset)));
-    typed.element = opened_in(typed.around);
+        typed.tree = read_again(cat(text.substr(0, typed.begin), done, "/>", text.substr(offset)));
+    typed.element = opened_in(typed.around());
 }
 
 }  // namespace
@@ -87,7 +94,7 @@ Typed typed_at(const xml::Tree& tree, std::uint32_t offset) {
     if (mark == std::string_view::npos || before[mark] == '>') {
         const auto words = mark == std::string_view::npos ? before.size() : mark + 1;
         typed.span.begin = static_cast<std::uint32_t>(from + words);
-        typed.around = tree;
+        typed.tree = itself(tree);
         return typed;
     }
     typed.begin = static_cast<std::uint32_t>(from + mark);
@@ -102,7 +109,7 @@ Typed typed_at(const xml::Tree& tree, std::uint32_t offset) {
         const bool closing = tag.starts_with("</");
         typed.kind = closing ? Typed::Kind::end_tag : Typed::Kind::element;
         typed.span.begin = typed.begin + (closing ? 2 : 1);
-        typed.around = read_again(cat(text.substr(0, typed.begin), text.substr(offset)));
+        typed.tree = read_again(cat(text.substr(0, typed.begin), text.substr(offset)));
         return typed;
     }
     const auto place = place_in(tag);

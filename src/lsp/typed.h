@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <memory>
 #include <string>
 
 #include "xml/tree.h"
@@ -14,9 +15,12 @@ struct Typed {
     std::string attribute;    // of a value: the attribute's name
     bool closed = false;      // whether the tag goes on behind the place
     std::uint32_t begin = 0;  // where the tag begins; of words, the place itself
+    /// Never null: the tree that was asked about, which then must stay, or one of its own.
+    std::shared_ptr<const xml::Tree> tree;
+    xml::NodeId element = xml::none;  // of attributes and values: the element in `around()`
+
     /// The text without the tag that is being typed; of attributes and values, with that tag made whole.
-    xml::Tree around;
-    xml::NodeId element = xml::none;  // of attributes and values: the element in `around`
+    const xml::Tree& around() const { return *tree; }
 };
 /// The element in whose content the place lies, or `none`.
 xml::NodeId open_element_at(const xml::Tree& tree, std::uint32_t offset);

@@ -194,7 +194,7 @@ bool WordList::is_other(std::string_view word) const {
 std::optional<std::string> WordList::meant(std::string_view word) const {
     if (word.size() < shortest || word.size() > 2 * longest) return std::nullopt;
     // Most words have been looked at before, in this text or another.
-    thread_local std::array<std::size_t, 1 << 12> innocent{};
+    thread_local std::array<std::size_t, 1 << 16> innocent{};
     const auto seen_hash = std::hash<std::string_view>()(word) ^ reinterpret_cast<std::uintptr_t>(this);
     auto& known = innocent[seen_hash % innocent.size()];
     if (known == seen_hash) return std::nullopt;

@@ -40,8 +40,8 @@ class Office:
         self.dispatcher = context.ServiceManager.createInstance("com.sun.star.frame.DispatchHelper")
 
     def text(self, path, change=None):
-        """The lines of the text as LibreOffice converts it, those of the head of the first page, and the notes,
-        after `Accept` or `Reject`."""
+        """The lines of the text as LibreOffice converts it, and the notes, after `Accept` or `Reject`. All spaces are alike, as
+        they are in comparisons."""
         document = self.desktop.loadComponentFromURL(path.as_uri(), "_blank", 0, (setting("Hidden", True),))
         if change:
             self.dispatcher.executeDispatch(document.CurrentController.Frame, f".uno:{change}AllTrackedChanges", "", 0, ())
@@ -49,8 +49,8 @@ class Office:
         document.storeToURL(target.as_uri(), (setting("FilterName", "Text (encoded)"), setting("FilterOptions", "UTF8")))
         notes = [document.Footnotes.getByIndex(i).String for i in range(document.Footnotes.Count)]
         document.close(True)
-        lines = [line.strip() for line in target.read_text(encoding="utf-8-sig").splitlines()]
-        return [line for line in lines if line], notes
+        lines = [" ".join(line.split()) for line in target.read_text(encoding="utf-8-sig").splitlines()]
+        return [line for line in lines if line], [" ".join(note.split()) for note in notes]
 
     def close(self):
         with contextlib.suppress(Exception):

@@ -1,14 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "compare/comparison.h"
-
-#include <sys/ioctl.h>
-#include <unistd.h>
-
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 
 #include "cli/command.h"
 #include "cli/terminal.h"
+#include "compare/comparison.h"
 #include "compare/views.h"
 #include "layout/story.h"
 #include "model/xml.h"
@@ -25,12 +20,6 @@ namespace {
 struct Settings {
     std::string before, after, to = "terminal", output = "-", author = "resolute", date;
 };
-
-std::uint32_t columns() {
-    winsize size{};
-    const bool known = output_is_terminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-    return known && size.ws_col > 0 ? size.ws_col : 100;
-}
 
 /// What is wrong with a moment as Word wants it (XML Schema's dateTime, in Coordinated Universal Time).
 std::string fault_of_moment(const std::string& text) {
@@ -61,7 +50,7 @@ Result<std::string> shown(const compare::Comparison& comparison, const Settings&
         return render::docx::write_docx(compare::marked(comparison), {settings.author, settings.date});
     compare::TerminalOptions options;
     options.colour = settings.output == "-" && use_colour();
-    options.width = columns();
+    options.width = terminal_columns();
     return compare::terminal(comparison, names, options);
 }
 

@@ -70,7 +70,7 @@ private:
 
     /// `before` is what goes in front: `<` where none is typed yet.
     void elements(std::string_view before) {
-        const auto expected = schema::expected_children(grammar_, typed_.around, typed_.begin);
+        const auto expected = schema::expected_children(grammar_, typed_.around(), typed_.begin);
         if (request_.client.snippets && !typed_.closed)
             for (const auto& each : snippets_at(request_.document, typed_, expected))
                 add(item(each.label, snippet_kind, cat(before, each.text), each.documentation), true);
@@ -93,7 +93,7 @@ private:
 
     /// The innermost element that is not closed; where all are, the innermost.
     void end_tag_of_open() {
-        const auto& tree = typed_.around;
+        const auto& tree = typed_.around();
         const auto innermost = open_element_at(tree, typed_.begin);
         auto open = innermost;
         while (open != xml::none && end_tag(tree, open)) open = tree[open].parent;
@@ -105,7 +105,7 @@ private:
 
     void attributes() {
         if (typed_.element == xml::none) return;
-        for (const auto& each : schema::expected_attributes(grammar_, typed_.around, typed_.element)) {
+        for (const auto& each : schema::expected_attributes(grammar_, typed_.around(), typed_.element)) {
             const bool snippet = request_.client.snippets;
             auto text = snippet ? cat(each.name, "=\"", each.fixed.value_or("$1"), "\"$0") : each.name;
             auto made = item(each.name, value_kind, std::move(text), each.documentation);
@@ -118,7 +118,7 @@ private:
     void values() {
         if (typed_.element == xml::none) return;
         const auto described =
-            schema::describe_attribute(grammar_, typed_.around, typed_.element, typed_.attribute);
+            schema::describe_attribute(grammar_, typed_.around(), typed_.element, typed_.attribute);
         if (described) {
             if (described->fixed) add(item(*described->fixed, value_kind, *described->fixed));
             for (const auto& each : described->values) add(item(each, value_kind, each));
@@ -134,7 +134,7 @@ private:
     void references() {
         const auto& tree = request_.tree();
         const bool link = typed_.attribute == "href";
-        const bool call = typed_.around.is(typed_.element, "noteRef");
+        const bool call = typed_.around().is(typed_.element, "noteRef");
         for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
             const auto* own = tree.is_element(id) ? tree.attribute(id, "eId") : nullptr;
             if (!own) continue;
@@ -161,7 +161,7 @@ private:
                 add(item(phrase, keyword_kind, cat(opening->before, phrase, opening->after)));
             return;
         }
-        if (typed_.span.empty() && !schema::text_expected(grammar_, typed_.around, typed_.begin))
+        if (typed_.span.empty() && !schema::text_expected(grammar_, typed_.around(), typed_.begin))
             return elements("<");
         names(names_at(request_.document, typed_));
     }

@@ -18,9 +18,9 @@ constexpr std::string_view blanks = " \t";
 std::vector<Edit> end_tag_behind(const Request& request, std::uint32_t offset) {
     const auto typed = typed_at(request.tree(), offset);
     if (typed.kind != Typed::Kind::end_tag || !typed.span.empty() || typed.closed) return {};
-    const auto open = open_element_at(typed.around, typed.begin);
-    if (open == xml::none || end_tag(typed.around, open)) return {};
-    return {{{offset, offset}, cat(typed.around.name(open), ">")}};
+    const auto open = open_element_at(typed.around(), typed.begin);
+    if (open == xml::none || end_tag(typed.around(), open)) return {};
+    return {{{offset, offset}, cat(typed.around().name(open), ">")}};
 }
 
 /// The white space that a new line between elements begins with: two spaces for each element around it, as

@@ -72,10 +72,10 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
         const auto scripts = static_cast<std::uint8_t>(token.scripts & alphabets);
         if (!token.is(Token::Kind::word) || (scripts != Token::latin && scripts != Token::cyrillic)) continue;
         const auto word = token.in(text);
-        const auto second = character_at(word, 0).length;
-        if (second == word.size() || citations::lower(word.substr(second)) != word.substr(second)) continue;
         const auto right = list.meant(word);
         if (!right) continue;
+        const auto second = character_at(word, 0).length;
+        if (second == word.size() || citations::lower(word.substr(second)) != word.substr(second)) continue;
         const bool known = std::ranges::any_of(
             told, [&](const Hit& hit) { return hit.begin <= token.begin && token.begin < hit.end; });
         if (!known && !is_foreign(words, token.begin))

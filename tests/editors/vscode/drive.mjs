@@ -134,11 +134,7 @@ async function aFolderIsCheckedAndATextImported(workbench) {
     (await workbench.problems()).some((each) => each.includes('NUM002')));
   assert.ok(!(await workbench.problems()).some((each) => /^(act|other)\.xml/.test(each)), 'other XML is left alone');
   await workbench.command('resolute: Import a text or Word file');
-  const dialog = workbench.page.locator('.quick-input-widget input').first();
-  await dialog.waitFor({ timeout: limit });
-  await dialog.fill(path.join(workspace, 'text.txt'));
-  await workbench.page.waitForTimeout(1000);
-  await dialog.press('Enter');
+  await workbench.chooseFile(path.join(workspace, 'text.txt'));
   await workbench.page.waitForSelector('.tab.active[data-resource-name="text.xml"]', { timeout: limit });
   await waitFor('what is imported is a resolution', limit, async () =>
     (await workbench.page.locator('.view-lines').first().innerText()).includes('akomaNtoso'));
@@ -214,11 +210,7 @@ async function aNewUserDrafts(workbench) {
 async function aComparisonIsShown(workbench) {
   await workbench.open('closed.xml');
   await workbench.command('resolute: Compare with another version');
-  const dialog = workbench.page.locator('.quick-input-widget input').first();
-  await dialog.waitFor({ timeout: limit });
-  await dialog.fill(path.join(workspace, 'older.xml'));
-  await workbench.page.waitForTimeout(1000);
-  await dialog.press('Enter');
+  await workbench.chooseFile(path.join(workspace, 'older.xml'));
   const shown = await workbench.webview('ins');
   const words = await shown.locator('body').innerText();
   assert.ok(words.includes('unequal') && words.includes('equal access'), words);

@@ -59,6 +59,18 @@ export class Workbench {
     await input.press('Enter');
   }
 
+  /** Gives the dialog for files a path; it takes none before it has looked at the folder. */
+  async chooseFile(file) {
+    const dialog = this.page.locator('.quick-input-widget input').first();
+    await dialog.waitFor({ timeout: limit });
+    await waitFor(`${file} is chosen`, limit, async () => {
+      await dialog.fill(file, { timeout: 2000 }).catch(() => undefined);
+      await this.page.waitForTimeout(1000);
+      await dialog.press('Enter', { timeout: 2000 }).catch(() => undefined);
+      return dialog.waitFor({ state: 'hidden', timeout: 2000 }).then(() => true, () => false);
+    });
+  }
+
   /** Puts the cursor on a line and column, counted from 1. */
   async go(line, column = 1) {
     await this.page.keyboard.press('Control+g');
