@@ -49,12 +49,36 @@ std::uint32_t sum_of(const std::u32string& letters) {
     return sum;
 }
 
-/// Never 0.
-std::uint64_t hash_of(const std::u32string& letters) {
-    std::uint64_t hash = 14695981039346656037u;  // FNV-1a
-    for (const auto letter : letters) hash = (hash ^ letter) * 1099511628211u;
-    return hash | 1;
+constexpr std::uint64_t base = 0x9E3779B97F4A7C15u;  // odd; no letter comes near it
+
+/// Hashes of a word and of all that differ from it by one slip, each in a few steps (Karp and Rabin 1987).
+class Hashes {
+public:
+    explicit Hashes(std::u32string_view letters) : size_(letters.size()) {
+        power_[0] = 1;
+        for (std::size_t i = 0; i < size_; ++i) {
+            power_[i + 1] = power_[i] * base;
+            head_[i + 1] = head_[i] * base + letters[i];
+        }
+    }
+    /// Of the word whose `count` letters at `at` are `put` instead.
+    std::uint64_t replaced(std::size_t at, std::size_t count, std::u32string_view put) const {
+        auto hash = head_[at];
+        for (const auto letter : put) hash = hash * base + letter;
+        const auto rest = at + count;
+        return hash * power_[size_ - rest] + head_[size_] - head_[rest] * power_[size_ - rest];
+    }
+    std::uint64_t whole() const { return head_[size_]; }
+
+private:
+    std::size_t size_;  // at most `longest`
+    std::array<std::uint64_t, longest + 1> head_{}, power_{};
+};
+
+std::size_t place_of(std::uint64_t hash) {
+    return hash >> 50;
 }
+static_assert(places == std::size_t{1} << (64 - 50));
 
 struct Alphabet {
     std::string_view language;
@@ -89,8 +113,9 @@ WordList::WordList(std::string_view language) : common_(places), filter_(sums / 
         }
         for_each_word(row[1], [&](std::string_view word) {
             const auto letters = letters_of(word);
-            const auto hash = hash_of(letters);
-            auto place = hash % places;
+            if (letters.size() > longest) return;
+            const auto hash = Hashes(letters).whole();
+            auto place = place_of(hash);
             while (common_[place].hash != 0) place = (place + 1) % places;
             common_[place] = {hash, character_at(word, 0).code != letters[0]};
             const auto sum = sum_of(letters) & (sums - 1);
@@ -120,64 +145,42 @@ const WordList* WordList::of(std::string_view language) {
 }
 
 const WordList::Common* WordList::find(std::uint64_t hash) const {
-    for (auto place = hash % places; common_[place].hash != 0; place = (place + 1) % places)
+    for (auto place = place_of(hash); common_[place].hash != 0; place = (place + 1) % places)
         if (common_[place].hash == hash) return &common_[place];
-    return nullptr;
-}
-
-const WordList::Common* WordList::undo_swap(Letters& letters, std::size_t end) const {
-    for (std::size_t at = 1; at + 1 < end; ++at) {
-        std::swap(letters[at], letters[at + 1]);
-        if (const auto* word = find(hash_of(letters))) return word;
-        std::swap(letters[at], letters[at + 1]);
-    }
-    return nullptr;
-}
-
-const WordList::Common* WordList::undo_insertion(Letters& letters, std::size_t end, std::uint32_t sum) const {
-    for (std::size_t at = 1; at < end; ++at) {
-        if (!may_hold(sum - number_of(letters[at]))) continue;
-        auto shorter = letters;
-        shorter.erase(at, 1);
-        if (const auto* word = find(hash_of(shorter))) return letters = shorter, word;
-    }
-    return nullptr;
-}
-
-const WordList::Common* WordList::undo_omission(Letters& letters, std::size_t end, std::uint32_t sum) const {
-    for (std::size_t i = 0; i < alphabet_.size(); ++i) {
-        if (!may_hold(sum + numbers_[i])) continue;
-        for (std::size_t at = 1; at <= end; ++at) {
-            auto longer = letters;
-            longer.insert(at, 1, alphabet_[i]);
-            if (const auto* word = find(hash_of(longer))) return letters = longer, word;
-        }
-    }
-    return nullptr;
-}
-
-const WordList::Common* WordList::undo_strike(Letters& letters, std::size_t end, std::uint32_t sum) const {
-    for (std::size_t at = 1; at < end; ++at) {
-        const auto struck = letters[at];
-        const auto rest = sum - number_of(struck);
-        for (std::size_t i = 0; i < alphabet_.size(); ++i) {
-            if (!may_hold(rest + numbers_[i]) || alphabet_[i] == struck) continue;
-            letters[at] = alphabet_[i];
-            if (const auto* word = find(hash_of(letters))) return word;
-        }
-        letters[at] = struck;
-    }
     return nullptr;
 }
 
 const WordList::Common* WordList::undo_slip(Letters& letters) const {
     const auto sum = sum_of(letters);
     const auto end = letters.size() - std::min(kept_, letters.size());
-    const auto* word = may_hold(sum) ? undo_swap(letters, end) : nullptr;
-    if (!word) word = undo_insertion(letters, end, sum);
-    if (!word) word = undo_omission(letters, end, sum);
-    if (!word && letters.size() >= shortest_struck) word = undo_strike(letters, end, sum);
-    return word;
+    const Hashes hashes(letters);
+    const Common* word = nullptr;
+    const auto is_word = [&](std::size_t at, std::size_t count, std::u32string_view put) {
+        word = find(hashes.replaced(at, count, put));
+        if (word) letters.replace(at, count, put);
+        return word != nullptr;
+    };
+    const auto letter = [&](std::size_t i) { return alphabet_.substr(i, 1); };
+    if (may_hold(sum))
+        for (std::size_t at = 1; at + 1 < end; ++at) {
+            const std::array swapped{letters[at + 1], letters[at]};
+            if (is_word(at, 2, {swapped.data(), swapped.size()})) return word;
+        }
+    for (std::size_t at = 1; at < end; ++at)
+        if (may_hold(sum - number_of(letters[at])) && is_word(at, 1, {})) return word;
+    for (std::size_t i = 0; i < alphabet_.size(); ++i) {
+        if (!may_hold(sum + numbers_[i])) continue;
+        for (std::size_t at = 1; at <= end; ++at)
+            if (is_word(at, 0, letter(i))) return word;
+    }
+    if (letters.size() < shortest_struck) return nullptr;
+    for (std::size_t at = 1; at < end; ++at) {
+        const auto rest = sum - number_of(letters[at]);
+        for (std::size_t i = 0; i < alphabet_.size(); ++i)
+            if (may_hold(rest + numbers_[i]) && alphabet_[i] != letters[at] && is_word(at, 1, letter(i)))
+                return word;
+    }
+    return nullptr;
 }
 
 bool WordList::is_other(std::string_view word) const {
@@ -208,7 +211,8 @@ std::optional<std::string> WordList::judged(std::string_view word) const {
     if (letters.size() < shortest || letters.size() > longest) return std::nullopt;
     const bool capital = letters[0] != character_at(word, 0).code;
     // Other letters are those of a word of another language.
-    if (find(hash_of(letters)) || letters.find_first_not_of(alphabet_) != Letters::npos) return std::nullopt;
+    if (find(Hashes(letters).whole()) || letters.find_first_not_of(alphabet_) != Letters::npos)
+        return std::nullopt;
     std::string seen;
     for (const auto letter : letters) append_utf8(seen, letter);
     const auto* common = undo_slip(letters);

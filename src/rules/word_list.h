@@ -37,10 +37,6 @@ private:
     }
     /// The first of the words that a slip makes `letters` of, into `letters`; null: none.
     const Common* undo_slip(Letters& letters) const;
-    const Common* undo_swap(Letters& letters, std::size_t end) const;
-    const Common* undo_insertion(Letters& letters, std::size_t end, std::uint32_t sum) const;
-    const Common* undo_omission(Letters& letters, std::size_t end, std::uint32_t sum) const;
-    const Common* undo_strike(Letters& letters, std::size_t end, std::uint32_t sum) const;
     bool is_other(std::string_view word) const;
 
     static constexpr std::uint32_t sums = 1 << 18;
