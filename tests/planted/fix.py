@@ -118,7 +118,7 @@ def main():
     parser.add_argument("--minimum", type=float, default=0.95)
     parser.add_argument("program", nargs="?", default=ROOT / "build/release/bin/resolute")
     arguments = parser.parse_args()
-    kinds = [each for each in RENUMBERED if each in KINDS and re.search(arguments.kind, each)]
+    kinds = {each: KINDS[each] for each in RENUMBERED if each in KINDS and re.search(arguments.kind, each)}
     paths = official_documents(arguments.files, random.Random(arguments.seed), None)
     paths += own_documents() if arguments.own else []
     with tempfile.TemporaryDirectory() as temporary:
