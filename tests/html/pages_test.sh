@@ -50,15 +50,15 @@ rm "$folder/bad.html"
 if [ $# -gt 0 ]; then
   "$program" render "$@" --to html -o "$folder/"
 else
-  # The same small resolution in six languages, alone and side by side, and the examples.
+  # The same small resolution in six languages side by side, in one of them from the right, and the examples.
   frames=("$source"/tests/support/frames/{en,fr,es,ru,ar,zh}.xml)
-  "$program" render "${frames[@]}" "$source"/examples/*.xml --to html -o "$folder/"
+  "$program" render "$source"/tests/support/frames/ar.xml "$source"/examples/*.xml --to html -o "$folder/"
   "$program" render "${frames[@]}" --to html -o "$folder/six-languages.html"
   "$program" compare "$source"/examples/A_RES_{58_143,60_139}.xml --to html -o "$folder/comparison.html" || [ $? -eq 1 ]
   corpus=${RESOLUTE_SHARED:-$source/../shared}/corpus
   if [ -d "$corpus" ]; then
     # Every so many of the published documents: all organs, languages, years.
-    mapfile -t files < <(find "$corpus" -name '*.xml' | LC_ALL=C sort | awk 'NR % 300 == 75')
+    mapfile -t files < <(find "$corpus" -name '*.xml' | LC_ALL=C sort | awk 'NR % 500 == 75')
     "$program" render "${files[@]}" --to html -o "$folder/published/"
   else
     echo "without the published documents: they are not at $corpus (set RESOLUTE_SHARED)"

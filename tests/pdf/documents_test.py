@@ -35,7 +35,7 @@ def sample():
     bodies = sorted({body for body, _ in groups})
     chosen = set()
     for number, (body, language) in enumerate(sorted(groups)):
-        if body == "ga" or number % 3 == bodies.index(body) % 3:
+        if body == "ga" or number % 6 == bodies.index(body):
             group = groups[body, language]
             chosen.add(group[len(group) // 2])
     return sorted(chosen | {sorted(tables)[-1][1], sorted(sizes)[-len(sizes) // 50][1]})
