@@ -103,7 +103,11 @@ private:
             return;
         }
         auto kind = head_kind(words, to_.language);
-        if (kind == Kind::adoption) return adoption();
+        // "Resolution adopted by the General Assembly on", the day on a line of its own.
+        const bool adopted =
+            kind == Kind::adoption ||
+            (is_day(at_ + 1) && head_kind(cat(words, " ", words_[at_ + 1]), to_.language) == Kind::adoption);
+        if (adopted) return adoption();
         if (kind == Kind::proponent) return bracket();
         if (kind == Kind::symbol && to_.facts.symbol.empty()) to_.facts.symbol = words;
         if (kind == Kind::organ && has(Kind::organ)) kind = Kind::body;
@@ -159,10 +163,14 @@ private:
     void adoption() {
         auto& paragraph = take(Kind::adoption, certain, "the words of such a line");
         const bool dated = !citations::find_dates(words_of(paragraph.pieces), to_.language).empty();
-        if (dated || at_ >= blocks_.size() || at_ >= formula_) return;
-        const auto& next = words_[at_];
-        const bool day = citations::find_dates(next, to_.language).size() == 1 && next.size() < 60;
-        if (day) append(paragraph.pieces, std::move(blocks_[at_++].paragraph.pieces));
+        if (!dated && is_day(at_)) append(paragraph.pieces, std::move(blocks_[at_++].paragraph.pieces));
+    }
+
+    /// Whether a line of the cover is hardly more than one date.
+    bool is_day(std::size_t at) const {
+        constexpr std::size_t longest = 60;
+        return at < blocks_.size() && at < formula_ && words_[at].size() < longest &&
+               citations::find_dates(words_[at], to_.language).size() == 1;
     }
 
     void bracket() {

@@ -98,8 +98,8 @@ std::optional<Kind> head_kind(std::string_view text, Language language) {
     // Covers of several languages keep English lines.
     for (const auto each : {language, Language::en}) {
         if (const auto kind = named_kind(text, each)) return kind;
-        if (citations::parse_date(text, each)) return Kind::issue_date;
         if (is_session_dates(text, each)) return Kind::session_dates;
+        if (citations::parse_date(text, each)) return Kind::issue_date;
     }
     if (text.starts_with('[')) return Kind::proponent;
     const auto symbol = text.ends_with('*') ? text.substr(0, text.find('*')) : text;

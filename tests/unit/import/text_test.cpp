@@ -56,6 +56,18 @@ TEST_CASE("a page end inside of a paragraph, and the hyphen of a word at the end
     CHECK(imported.manuscript.notes.front().calls == 1);
 }
 
+TEST_CASE("the day of adoption may stand on a line of its own") {
+    const auto imported = read(
+        "Seventy-ninth session\nAgenda item 27\nAdvancement of women\n"
+        "Resolution adopted by the General Assembly on\n17 December 2024\n79/154. Trafficking in women\n"
+        "The General Assembly,\nRecalling all international conventions that deal with the problem,\n"
+        "1. Takes note of the report of the Secretary-General on trafficking in women and girls;\n"
+        "2. Decides to continue its consideration of the matter at its eighty-first session.\n");
+    CHECK(
+        shown(imported).find("adoption||Resolution adopted by the General Assembly on 17 December 2024\n") !=
+        std::string::npos);
+}
+
 TEST_CASE("lines of a PDF without any white space that tells paragraphs apart") {
     const auto imported = read(
         "Seventy-ninth session\nAgenda item 27\nAdvancement of women\n"
