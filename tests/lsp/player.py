@@ -34,6 +34,10 @@ MODERN = {
 PLAIN = {"textDocument": {"codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}}}}
 UNITS = {"utf-8": lambda text: len(text.encode()), "utf-16": lambda text: len(text.encode("utf-16-le")) // 2, "utf-32": len}
 
+CUT = {"utf-8": lambda text, units: text.encode()[:units].decode(errors="ignore"),
+       "utf-16": lambda text, units: text.encode("utf-16-le")[:2 * units].decode("utf-16-le", errors="ignore"),
+       "utf-32": lambda text, units: text[:units]}
+
 
 def frame(message):
     body = message if isinstance(message, bytes) else json.dumps(message).encode()
@@ -170,13 +174,9 @@ class Editor:
         at = sum(len(line) + 1 for line in lines[:position["line"]])
         if position["line"] >= len(lines):
             return len(text)
-        units, line = 0, lines[position["line"]]
-        for character in line:
-            units += UNITS[self.encoding](character)
-            if units > position["character"]:
-                break
-            at += 1
-        return at
+        # What ends within a character ends before it.
+        before = CUT[self.encoding](lines[position["line"]], position["character"])
+        return at + len(before)
 
     def apply(self, text, edits):
         placed = [(self.index(text, each["range"]["start"]), self.index(text, each["range"]["end"]), each["newText"])

@@ -118,7 +118,11 @@ class Documents(unittest.TestCase):
             self.assertEqual(shown[len(shown) - len(text):], text)
 
     def test_poppler_reads_the_same(self):
+        # Poppler goes through its page for each element: time grows with the square.
+        few_pages = 4 if len(self.sources) > 1 else 1000
         for name, _, document in self.each():
+            if len(document.contents) > few_pages:
+                continue
             top = next(element for element, _, _ in document.elements if str(element.S) == "/Document")
             self.assertEqual(letters(poppler_text(self.pdf("whole", name))), letters(document.text_below(top)))
 
