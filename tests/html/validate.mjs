@@ -41,7 +41,7 @@ if (browserPath !== '-') {
      rules: ['scrollable-region-focusable', 'target-size', 'meta-viewport', 'css-orientation-lock']},
     {name: 'print', scheme: 'light', media: 'print', width: 800, rules: ['color-contrast', 'link-in-text-block']},
   ];
-  for (const page of pages) {
+  for (const [number, page] of pages.entries()) {
     const tab = await browser.newPage();
     // Nothing may come from elsewhere.
     await tab.setRequestInterception(true);
@@ -58,9 +58,12 @@ if (browserPath !== '-') {
       // Medium and scheme at once: told one after the other, the second takes the first back.
       const features = [{name: 'prefers-color-scheme', value: look.scheme}];
       await browserSession.send('Emulation.setEmulatedMedia', {media: look.media, features});
+      // The style sheet is the same on all pages: what only it can break is looked for on every third.
+      const asked = !look.rules || number % 3 === 0;
       const options = {resultTypes: ['violations'], ...(look.rules && {runOnly: {type: 'rule', values: look.rules}})};
-      const result = await tab.evaluate((given) => window.axe.run(document, given), options);
-      for (const violation of result.violations)
+      const violations = asked
+        ? (await tab.evaluate((given) => window.axe.run(document, given), options)).violations : [];
+      for (const violation of violations)
         tell(page, `${look.name}: ${violation.id}: ${violation.help} (${violation.nodes.length}): ${violation.nodes[0].html.slice(0, 160)}`);
       const wide = await tab.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (look.media === 'screen' && wide > 0) tell(page, `${look.name}: ${wide} px wider than the screen`);
