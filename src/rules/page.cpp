@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/page.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -71,6 +72,12 @@ std::string page(const Rule& rule) {
                     " reason=\"…\"?>`.");
     text += "\n";
     return text;
+}
+
+std::string line(const Rule& rule) {
+    constexpr std::size_t code_width = 9;
+    return cat(rule.code, std::string(code_width - std::min(code_width - 1, rule.code.size()), ' '),
+               rule.name, ": ", rule.summary, "\n");
 }
 
 std::string index_page() {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -20,7 +21,9 @@ namespace {
 namespace fs = std::filesystem;
 
 Failure failure(std::string_view deed, const fs::path& path, int error) {
-    return {cat("cannot ", deed, " `", path.string(), "`: ", std::strerror(error))};
+    std::string reason = std::strerror(error);
+    reason.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(reason.front())));
+    return {cat("cannot ", deed, " `", path.string(), "`: ", reason)};
 }
 
 Result<std::string> read_all(int descriptor, const fs::path& name) {

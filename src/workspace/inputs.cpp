@@ -32,7 +32,7 @@ public:
         } else if (fs::exists(argument, error)) {
             add(argument);  // a pipe or device
         } else {
-            fail(cat("cannot read `", argument, "`: no such file or folder"));
+            fail(cat("cannot read `", argument, "`: no such file or directory"));
         }
     }
 

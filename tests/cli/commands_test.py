@@ -24,6 +24,11 @@ class Commands(Case):
         for part in ("# paragraph-number-out-of-sequence (NUM002)", "## Why", "Authority", "```xml"):
             self.assertIn(part, by_code[0])
 
+    def test_explain_in_small_letters_and_a_family(self):
+        self.assertEqual(run("explain", "num002"), run("explain", "NUM002"))
+        family = run("explain", "note")[0].splitlines()
+        self.assertEqual(family, [line for line in run("rules")[0].splitlines() if line.startswith("NOTE")])
+
     def test_rules_in_three_forms(self):
         rows = json.loads(run("rules", "--format", "json")[0])
         self.assertGreater(len(rows), 50)

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cctype>
 
 #include "cli/command.h"
 #include "cli/terminal.h"
@@ -11,15 +13,34 @@ namespace resolute::cli {
 
 namespace {
 
+/// The page of the rule of that code or name, or what each rule of that family reports; empty if there is
+/// none.
+std::string answer(std::string_view name) {
+    if (const auto* rule = rules::find(name)) return rules::page(*rule);
+    std::string lines;
+    for (const auto* rule : rules::by_code())
+        if (workspace::names(name, *rule)) lines += rules::line(*rule);
+    return lines;
+}
+
+std::string in_capitals(std::string name) {
+    std::ranges::transform(name, name.begin(), [](unsigned char c) { return std::toupper(c); });
+    return name;
+}
+
 std::function<int()> declare(CLI::App& app) {
     auto wanted = std::make_shared<std::vector<std::string>>();
-    app.add_option("rule", *wanted, "a code (NUM002) or a name")->required()->type_name("CODE|NAME");
+    app.add_option("rule", *wanted, "a code (NUM002), a name, or a family of codes (NUM)")
+        ->required()
+        ->type_name("CODE|NAME");
     app.footer("Example:\n  resolute explain paragraph-number-out-of-sequence");
     return [wanted] {
         int status = nothing_found;
         for (const auto& name : *wanted) {
-            if (const auto* rule = rules::find(name)) {
-                print(rules::page(*rule));
+            auto found = answer(name);
+            if (found.empty()) found = answer(in_capitals(name));
+            if (!found.empty()) {
+                print(found);
                 continue;
             }
             const auto near = workspace::nearest_rule(name);

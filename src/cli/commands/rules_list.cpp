@@ -15,9 +15,7 @@ namespace {
 
 std::string as_text() {
     std::string out;
-    for (const auto* rule : rules::by_code())
-        out += cat(rule->code, std::string(rule->code.size() < 9 ? 9 - rule->code.size() : 1, ' '),
-                   rule->name, ": ", rule->summary, "\n");
+    for (const auto* rule : rules::by_code()) out += rules::line(*rule);
     return out;
 }
 
