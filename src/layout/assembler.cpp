@@ -22,6 +22,22 @@ Placed moved(Placed placed, Length down) {
     return placed;
 }
 
+/// The title, the symbol or, of a bare text, its first words.
+std::string name_of(const Story& story) {
+    if (!story.title.empty()) return story.title;
+    if (!story.symbol.empty()) return story.symbol;
+    constexpr std::size_t enough = 72;  // bytes
+    std::string words;
+    for (const auto& block : story.blocks) {
+        if (words.size() > enough) break;
+        if (!words.empty()) words += ' ';
+        words += words_of(block.content.empty() ? block.label : block.content);
+    }
+    // Chinese has no spaces to cut at.
+    const auto cut = shortened(words, enough);
+    return cut.empty() ? words : cut;
+}
+
 }  // namespace
 
 Assembler::Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set,
@@ -76,7 +92,7 @@ Pages Assembler::run() {
     if (cuts_.empty()) cuts_.emplace_back();
     for (const auto& cut : cuts_) add_page(cut);
     pages_.tags = std::move(set_.tags);
-    pages_.title = story_.title.empty() ? story_.symbol : story_.title;
+    pages_.title = name_of(story_);
     pages_.language = story_.language;
     pages_.subject = story_.subject;
     pages_.date = story_.date;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -54,5 +55,8 @@ private:
     std::vector<PageCut> cuts_;
     Pages pages_;
 };
+
+/// As many whole words of a title as fit into the columns, the cut shown.
+std::string shortened(const std::string& title, std::uint32_t columns);
 
 }  // namespace resolute::layout

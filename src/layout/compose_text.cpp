@@ -181,6 +181,9 @@ private:
         if (!own_number && !preamble_) label = take_label(content, model::text(step.line->content));
         if ((!own_number && is_bare_heading(step)) || is_bold_heading(step, content, label))
             return add_heading(step, std::move(content), std::move(label));
+        // So published budget resolutions have the number of a section.
+        if (!to_.in_annex && !preamble_ && label.empty() && is_roman(words_of(content)))
+            return to_.add(Role::section_number, std::move(content));
         auto role = role_of(step, !label.empty());
         auto level = step.level;
         if (!label.empty() && step.level <= 1) {

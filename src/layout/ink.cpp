@@ -89,8 +89,8 @@ private:
             }
             const auto after = end < text_.size() ? character_at(text_, end).code : 0;
             const bool range = here.code != '-' && is_digit(before) && is_digit(after);
-            breaks_[end] = is_hyphen(here.code) && is_alphanumeric(before) && is_alphanumeric(after) &&
-                           !(range && metric_.grid);
+            breaks_[end] =
+                is_hyphen(here.code) && is_alphanumeric(before) && is_alphanumeric(after) && !range;
             if (chinese()) squares_[at] = stands_in_square(here.code, before, after);
             before = here.code;
             at = end;

@@ -41,10 +41,13 @@ bool ends_in_digit(std::string_view word) {
     return !word.empty() && is_digit(word.back());
 }
 
-/// A number of any kind: `7`, `E.96.IV.13`, `(a)` is none.
+/// A number of any kind: `7`, `E.96.IV.13`, `IV,`; `(a)` is none.
 bool is_number(std::string_view word) {
-    return !word.empty() &&
-           (is_digit(word.front()) || (word.size() > 3 && word[1] == '.' && is_digit(word[2])));
+    if (word.empty()) return false;
+    const auto roman = word.find_first_not_of("IVXL");
+    return is_digit(word.front()) || (word.size() > 3 && word[1] == '.' && is_digit(word[2])) ||
+           roman == std::string_view::npos ||
+           (roman > 0 && roman + 1 == word.size() && std::string_view(",;.)").find(word[roman]) != word.npos);
 }
 
 template <std::size_t size>

@@ -19,7 +19,8 @@ std::string short_job(const std::string& job) {
     return job.substr(0, job.find_first_of(" ("));
 }
 
-/// As many whole words as fit into the columns, the cut shown.
+}  // namespace
+
 std::string shortened(const std::string& title, std::uint32_t columns) {
     if (cells_of(title) <= columns) return title;
     std::string result;
@@ -32,8 +33,6 @@ std::string shortened(const std::string& title, std::uint32_t columns) {
     }
     return result.empty() ? result : cat(result, " ...");
 }
-
-}  // namespace
 
 /// Adopted resolutions of the Assembly have a number before their title. Drafts and the Security Council's
 /// documents bear their symbol alone.

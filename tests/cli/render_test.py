@@ -181,6 +181,16 @@ class Render(Case):
             self.assertEqual((status, err.count("\n"), output.exists()), (2, 1, False))
             self.assertIn(lack, err)
 
+    def test_a_text_without_a_title_is_known_by_its_first_words(self):
+        bare = (b"<akomaNtoso><statement name='resolution'><meta><identification><FRBRExpression><FRBRlanguage "
+                b"language='eng'/></FRBRExpression></identification></meta><preamble><p>The General Assembly, aware of "
+                b"much,</p></preamble></statement></akomaNtoso>")
+        output = self.path / "bare.pdf"
+        _, err, status = run("render", "-", "--to", "pdf", "-o", output, stdin=bare)
+        self.assertEqual((status, err), (0, ""))
+        self.assertIn("The General Assembly, aware of much,", subprocess.run(
+            ["pdfinfo", output], capture_output=True, text=True, check=True).stdout)
+
     def test_the_source_is_attached_on_request(self):
         plain = self.render("A_RES_58_143", "pdf").read_bytes()
         carrying = self.render("A_RES_58_143", "pdf", "--attach-source")

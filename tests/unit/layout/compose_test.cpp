@@ -97,6 +97,8 @@ TEST_CASE("a Roman numeral alone is the number of the heading below") {
     CHECK(told_of("<crossHeading>\t\tIII</crossHeading><crossHeading>Trade Centre</crossHeading>") ==
           "section-number section-heading");
     CHECK(told_of("<crossHeading>\t\tIII Trade Centre</crossHeading>") == "section-number section-heading");
+    CHECK(told_of("<section><p><num>III</num></p><subheading>Trade Centre</subheading></section>") ==
+          "section-number section-heading");
     CHECK(told_of("<crossHeading>Trade Centre</crossHeading>") == "heading");
     CHECK(told_of("<crossHeading>VISA Trade Centre</crossHeading>") == "heading");
 }
