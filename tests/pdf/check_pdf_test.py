@@ -36,11 +36,14 @@ def link(pdf):
     return pdf.pages[0].Annots[0]
 
 
-def edit_content(pdf, old, new):
-    stream = pdf.pages[0].Contents
+def edit_stream(stream, old, new):
     data = stream.read_bytes()
     assert old in data, old
     stream.write(data.replace(old, new, 1))
+
+
+def edit_content(pdf, old, new):
+    edit_stream(pdf.pages[0].Contents, old, new)
 
 
 def edit_metadata(pdf, old, new):
@@ -50,10 +53,7 @@ def edit_metadata(pdf, old, new):
 
 
 def edit_to_unicode(pdf, old, new):
-    stream = fonts(pdf)[0].ToUnicode
-    data = stream.read_bytes()
-    assert old in data, old
-    stream.write(data.replace(old, new, 1))
+    edit_stream(fonts(pdf)[0].ToUnicode, old, new)
 
 
 def delete(dictionary, key):
@@ -70,8 +70,7 @@ def widen_first_width(pdf):
 
 
 def map_to_notdef(pdf):
-    stream = descendant(pdf).CIDToGIDMap
-    stream.write(b"\0" * len(stream.read_bytes()))
+    descendant(pdf).CIDToGIDMap = pdf.make_stream(b"\0" * 2 * 0x10000)
 
 
 def swap_ids(pdf):
@@ -245,14 +244,22 @@ DEFECTS = [
     ("hidden annotation", 22, lambda pdf: put(link(pdf), "/F", 6)),
     ("link that submits a form", 22, lambda pdf: put(link(pdf), "/A", pikepdf.Dictionary(S=pikepdf.Name.SubmitForm))),
     ("simple font", 23, lambda pdf: put(fonts(pdf)[0], "/Encoding", pikepdf.Name.WinAnsiEncoding)),
+    ("map of codes called otherwise", 23, lambda pdf: put(fonts(pdf)[0].Encoding, "/CMapName", pikepdf.Name.Other)),
+    ("map of codes that runs down", 23, lambda pdf: put(fonts(pdf)[0].Encoding, "/WMode", 1)),
+    ("map of codes of another collection", 23,
+     lambda pdf: put(fonts(pdf)[0].Encoding.CIDSystemInfo, "/Ordering", "Japan1")),
+    ("range of codes over two rows", 23, lambda pdf: edit_stream(fonts(pdf)[0].Encoding, b"<BF>0", b"<01BF>0")),
+    ("bytes that are no code", 11,
+     lambda pdf: edit_stream(fonts(pdf)[0].Encoding, b"<00><BF>\nendcode", b"<00><30>\nendcode")),
+    ("codes without a CID", 24, lambda pdf: edit_stream(fonts(pdf)[0].Encoding, b"<BF>0", b"<30>0")),
     ("no subset tag", 23, lambda pdf: put(fonts(pdf)[0], "/BaseFont", pikepdf.Name.LiberationSerif)),
     ("font called otherwise", 23, lambda pdf: put(descendant(pdf).FontDescriptor, "/FontName", pikepdf.Name.Other)),
     ("other character collection", 23, lambda pdf: put(descendant(pdf).CIDSystemInfo, "/Ordering", "Japan1")),
     ("set of CIDs", 23, lambda pdf: put(descendant(pdf).FontDescriptor, "/CIDSet", pdf.make_stream(b"x"))),
     ("no width", 24, lambda pdf: put(descendant(pdf), "/W", pikepdf.Array())),
-    ("text that is a byte-order mark", 25, lambda pdf: edit_to_unicode(pdf, b"<0002><", b"<0002><FEFF")),
+    ("text that is a byte-order mark", 25, lambda pdf: edit_to_unicode(pdf, b"<20><7E><0020>", b"<20><7E><FEBA")),
     ("font that may not be embedded", 26, forbid_embedding),
-    ("private text", 25, lambda pdf: edit_to_unicode(pdf, b"<0002><", b"<0002><E000")),
+    ("private text", 25, lambda pdf: edit_to_unicode(pdf, b"<20><7E><0020>", b"<20><7E><E000")),
 ]
 
 

@@ -27,18 +27,61 @@ class PageContent:
 
 
 def to_unicode_map(font):
-    """Code -> text, from the bfchar blocks of the font's ToUnicode."""
+    """Code -> text, from the bfrange and bfchar blocks of the font's ToUnicode."""
     if "/ToUnicode" not in font:
         return {}
     data = font.ToUnicode.read_bytes().decode("latin-1")
     pairs = re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]*)>", "".join(re.findall(
         r"beginbfchar(.*?)endbfchar", data, re.S)))
-    return {int(code, 16): bytes.fromhex(text).decode("utf-16-be", "replace") for code, text in pairs}
+    ranges = re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", "".join(re.findall(
+        r"beginbfrange(.*?)endbfrange", data, re.S)))
+    known = {code: chr(int(text, 16) + code - int(first, 16)) for first, last, text in ranges
+             for code in range(int(first, 16), int(last, 16) + 1)}
+    known.update({int(code, 16): bytes.fromhex(text).decode("utf-16-be", "replace") for code, text in pairs})
+    return known
+
+
+class CodeMap:
+    """Cuts what is shown into codes, and leads from these to CIDs."""
+
+    def __init__(self, encoding):
+        if not isinstance(encoding, pikepdf.Stream):  # Identity-H
+            self.spaces, self.ranges = [(0, 0xffff, 2)], [(0, 0xffff, 0, 2)]
+            return
+        data = encoding.read_bytes().decode("latin-1")
+        codes = re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>", "".join(re.findall(
+            r"begincodespacerange(.*?)endcodespacerange", data, re.S)))
+        self.spaces = [(int(first, 16), int(last, 16), len(first) // 2) for first, last in codes]
+        rows = re.findall(r"<([0-9A-Fa-f]+)>\s*<([0-9A-Fa-f]+)>\s*(\d+)", "".join(re.findall(
+            r"begincidrange(.*?)endcidrange", data, re.S)))
+        self.ranges = [(int(first, 16), int(last, 16), int(identifier), len(first) // 2)
+                       for first, last, identifier in rows]
+
+    def codes(self, shown):
+        """(code, its bytes); the code is None where no code space holds the bytes."""
+        at = 0
+        while at < len(shown):
+            for first, last, size in self.spaces:
+                code = int.from_bytes(shown[at:at + size], "big")
+                edges = zip(first.to_bytes(size, "big"), shown[at:at + size], last.to_bytes(size, "big"))
+                if at + size <= len(shown) and all(low <= byte <= high for low, byte, high in edges):
+                    yield code, size
+                    at += size
+                    break
+            else:
+                yield None, 1
+                at += 1
+
+    def identifier(self, code):
+        for first, last, identifier, _ in self.ranges:
+            if first <= code <= last:
+                return identifier + code - first
+        return None
 
 
 class Reader:
-    def __init__(self, page, unicode_maps):
-        self.page, self.unicode_maps = page, unicode_maps
+    def __init__(self, page, unicode_maps, code_maps):
+        self.page, self.unicode_maps, self.code_maps = page, unicode_maps, code_maps
         self.found = PageContent()
         self.marks, self.in_text, self.q_depth = [], False, 0
         self.font = None
@@ -128,8 +171,13 @@ class Reader:
     def show(self, operands):
         pieces = operands[-1] if isinstance(operands[-1], pikepdf.Array) else [operands[-1]]
         shown = b"".join(bytes(piece) for piece in pieces if isinstance(piece, pikepdf.String))
-        codes = [shown[i] << 8 | shown[i + 1] for i in range(0, len(shown) - 1, 2)]
         key = self.font.objgen
+        if key not in self.code_maps:
+            self.code_maps[key] = CodeMap(self.font.Encoding)
+        codes = [code for code, _ in self.code_maps[key].codes(shown)]
+        if None in codes:
+            self.found.faults.append((11, f"{self.font.BaseFont} is shown bytes that are no code"))
+            codes = [code for code in codes if code is not None]
         self.found.fonts.setdefault(key, set()).update(codes)
         if self.current_mcid() is None or any(m.actual_text is not None for m in self.marks):
             return
@@ -148,8 +196,8 @@ class Document:
             self.bytes = file.read()
         self.pdf = pikepdf.open(path)
         self.root = self.pdf.Root
-        unicode_maps = {}
-        self.contents = [Reader(page.obj, unicode_maps).read() for page in self.pdf.pages]
+        unicode_maps, self.code_maps = {}, {}
+        self.contents = [Reader(page.obj, unicode_maps, self.code_maps).read() for page in self.pdf.pages]
         self.page_number = {page.obj.objgen: i for i, page in enumerate(self.pdf.pages)}
         self.elements = list(self.walk_structure())
 

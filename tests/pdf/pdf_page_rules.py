@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: Apache-2.0
 """Rules about pages, annotations and fonts: ISO 14289-1 (UA) and ISO 19005-2 (A)."""
+import re
 import struct
 
 import pikepdf
 
-from pdf_content import to_unicode_map
+from pdf_content import CodeMap, to_unicode_map
 from pdf_document_rules import resolves
 
 
@@ -122,10 +123,11 @@ def embedding(document):
     """UA 7.21.3, 7.21.4, A 6.2.11."""
     for font, _ in used_fonts(document):
         name = str(font.get("/BaseFont", ""))
-        if font.get("/Subtype") != "/Type0" or font.get("/Encoding") != "/Identity-H":
-            yield f"{name} is no composite font with Identity-H"
+        if font.get("/Subtype") != "/Type0":
+            yield f"{name} is no composite font"
             continue
         descendant = font.DescendantFonts[0]
+        yield from encoding(font, name)
         descriptor = descendant.get("/FontDescriptor", {})
         if "/FontFile2" not in descriptor and "/FontFile3" not in descriptor:
             yield f"{name} is not embedded"
@@ -140,6 +142,30 @@ def embedding(document):
             yield f"{name} is not of the character collection Adobe-Identity"
         if "/CIDSet" in descriptor:
             yield f"{name} has a CIDSet"
+
+
+def encoding(font, name):
+    """A 6.2.11.3.3: a map of codes is a predefined one or embedded, says the same within and without, and is
+    of the font's character collection. No range goes beyond its last byte (Adobe technical note 5014)."""
+    found = font.get("/Encoding")
+    if not isinstance(found, pikepdf.Stream):
+        if found != "/Identity-H":
+            yield f"{name} has the encoding {found}, which is neither embedded nor Identity-H"
+        return
+    data = found.read_bytes().decode("latin-1")
+    within = re.search(r"/CMapName\s*(/\S+)\s+def", data)
+    if found.get("/Type") != "/CMap" or within is None or str(found.get("/CMapName")) != within[1]:
+        yield f"{name} has a map of codes called otherwise within"
+    if int(found.get("/WMode", 0)) != 0 or re.search(r"/WMode\s+0\s+def", data) is None:
+        yield f"{name} has a map of codes that does not run across"
+    for system in (found.get("/CIDSystemInfo", {}), font.DescendantFonts[0].get("/CIDSystemInfo", {})):
+        if (str(system.get("/Registry", "")), str(system.get("/Ordering", ""))) != ("Adobe", "Identity"):
+            yield f"{name} has a map of codes of another character collection"
+    if "/Registry(Adobe)/Ordering(Identity)" not in data or "usecmap" in data:
+        yield f"{name} has a map of codes that needs another"
+    for first, last, _, _ in CodeMap(found).ranges:
+        if first >> 8 != last >> 8:
+            yield f"{name} has a range of codes beyond one last byte"
 
 
 def widths_of(descendant):
@@ -176,11 +202,15 @@ def widths(document):
     for font, codes in used_fonts(document):
         descendant = font.DescendantFonts[0]
         told, name = widths_of(descendant), str(font.BaseFont)
+        codes = {document.code_maps[font.objgen].identifier(code) for code in codes}
+        if None in codes:
+            yield f"{name} shows codes that lead to no CID"
+            codes.discard(None)
         missing = sorted(codes - told.keys())
         if missing:
-            yield f"{name} tells no width for the codes {missing[:5]}"
+            yield f"{name} tells no width for the CIDs {missing[:5]}"
         if 0 in codes:
-            yield f"{name} shows code 0"
+            yield f"{name} shows CID 0"
         program = descendant.get("/FontDescriptor", {}).get("/FontFile2")
         if program is None:
             continue

@@ -2,9 +2,9 @@
 #include "render/pdf/draw_run.h"
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "render/pdf/run_text.h"
 #include "render/pdf/units.h"
@@ -15,34 +15,47 @@ namespace {
 
 using layout::GlyphRun;
 
-/// The letter spacing most glyphs of the run have over their own widths, in steps of 1/20 pt so that it
-/// seldom changes. Too short a run tells nothing.
-std::int64_t letter_space(const GlyphRun& run, const TextState& state, Font& font) {
+/// The middle one of the first few values.
+class Middle {
+public:
+    void add(Fine value) {
+        if (count_ < values_.size()) values_[count_++] = value;
+    }
+    std::size_t count() const { return count_; }
+    Fine value() {
+        const auto middle = values_.begin() + static_cast<std::ptrdiff_t>(count_ / 2);
+        std::nth_element(values_.begin(), middle, values_.begin() + static_cast<std::ptrdiff_t>(count_));
+        return *middle;
+    }
+
+private:
+    std::array<Fine, 15> values_;
+    std::size_t count_ = 0;
+};
+
+/// Sets the spaces between letters and between words to what most glyphs of the run have over their own
+/// widths. That of letters goes in steps of 1/20 pt on the page, so that it seldom changes; too short a run
+/// tells nothing of it. That of words changes only where its own error would be seen.
+void set_spacing(TextState& state, const GlyphRun& run, Font& font) {
     constexpr std::size_t fewest = 4;
     constexpr Fine step = 5 * fine_per_hundredth;
-    std::vector<Fine> extra;
+    Middle letters, spaces;
+    std::int64_t space_count = 0;
+    const auto unit = state.size * state.width_percent;
     for (const auto& glyph : run.glyphs) {
         const bool space = glyph.cluster < run.text.size() && run.text[glyph.cluster] == ' ';
-        if (!space)
-            extra.push_back(fine(glyph.advance) - state.size * state.width_percent * font.width(glyph.id));
+        if (space) ++space_count;
+        auto& kind = space ? spaces : letters;
+        kind.add(fine(glyph.advance) - unit * font.width(glyph.id));
     }
-    if (extra.size() < fewest) return state.letter_space;
-    const auto middle = extra.begin() + static_cast<std::ptrdiff_t>(extra.size() / 2);
-    std::nth_element(extra.begin(), middle, extra.end());
-    const auto spacing = divide_rounded(*middle, step) * step;  // on the page, so after scaling
-    return divide_rounded(spacing, state.width_percent * 1000);
-}
-
-void show(TextPen& pen, Font::Code code, layout::Point offset, Fine x, std::int64_t y) {
-    if (code.value == 0) return;
-    const auto rise = -to_hundredths(offset.y);
-    if (rise != pen.state().rise) {
-        TextState state = pen.state();
-        state.rise = rise;
-        pen.set(state);
-    }
-    pen.move(x + fine(offset.x), y);
-    pen.show(code.value, code.width);
+    if (letters.count() >= fewest)
+        state.letter_space =
+            divide_rounded(divide_rounded(letters.value(), step) * step, state.width_percent);
+    if (space_count == 0 || !font.spaces_words()) return;
+    const auto word = spaces.value() - state.letter_space * state.width_percent;
+    const auto error = std::abs(word - state.word_space * state.width_percent);
+    if (error * space_count > TextPen::tolerance)
+        state.word_space = divide_rounded(word, state.width_percent);
 }
 
 /// The text a code may stand for; `buffer` holds it where it is not the run's own.
@@ -52,47 +65,94 @@ std::string_view readable(std::string_view text, std::string& buffer) {
     return buffer;
 }
 
-/// Returns where the part ends.
-Fine draw_part(TextPen& pen, const GlyphRun& run, const Part& part, Fine x, std::int64_t y, Font& font,
-               const BeforePart& before_part) {
-    std::string buffer;
-    const auto text = readable(part.text, buffer);
-    const auto told_by = run.rtl ? part.count - 1 : 0;  // the first in reading order
-    const auto code_of = [&](std::size_t i) {
-        constexpr std::string_view nothing = "\u200b";
-        return font.code(run.glyphs[part.first + i].id, i == told_by ? text : nothing);
-    };
-    const auto leftmost = code_of(0);
-    before_part(part.count > 1 || !leftmost.tells_text ? text : std::string_view());
-    for (std::size_t i = 0; i < part.count; ++i) {
-        const auto& glyph = run.glyphs[part.first + i];
-        show(pen, i == 0 ? leftmost : code_of(i), glyph.offset, x, y);
-        x += fine(glyph.advance);
+class RunDrawer {
+public:
+    RunDrawer(TextPen& pen, const GlyphRun& run, layout::Point at, layout::Size page, Font& font,
+              const BeforePart& before_part)
+        : pen_(pen),
+          run_(run),
+          font_(font),
+          before_part_(before_part),
+          state_(pen.state()),
+          x_(fine(at.x)),
+          y_(from_bottom(at.y, page)) {
+        state_.font = run.font;
+        state_.size = to_hundredths(run.size);
+        state_.width_percent = run.width_percent;
+        state_.color = run.color & 0xffffffu;
+        state_.rise = 0;
+        set_spacing(state_, run, font);
     }
-    return x;
-}
+
+    void draw() {
+        if (is_one_to_one(run_)) return draw_letters();
+        for (const auto& part : parts_of(run_)) draw_part(part);
+    }
+
+private:
+    /// Nearly all runs.
+    void draw_letters() {
+        const std::string_view text = run_.text;
+        std::string buffer;
+        for (std::size_t i = 0; i < run_.glyphs.size(); ++i) {
+            const auto begin = run_.glyphs[i].cluster;
+            const auto end = i + 1 < run_.glyphs.size() ? run_.glyphs[i + 1].cluster : text.size();
+            const auto own = readable(text.substr(begin, end - begin), buffer);
+            const auto code = font_.code(run_.glyphs[i].id, own);
+            begin_part(code.tells_text ? std::string_view() : own);
+            show(code, run_.glyphs[i]);
+        }
+    }
+
+    void draw_part(const Part& part) {
+        std::string buffer;
+        const auto text = readable(part.text, buffer);
+        const auto told_by = run_.rtl ? part.count - 1 : 0;  // the first in reading order
+        const auto code_of = [&](std::size_t i) {
+            constexpr std::string_view nothing = "\u200b";
+            return font_.code(run_.glyphs[part.first + i].id, i == told_by ? text : nothing);
+        };
+        const auto leftmost = code_of(0);
+        begin_part(part.count > 1 || !leftmost.tells_text ? text : std::string_view());
+        for (std::size_t i = 0; i < part.count; ++i)
+            show(i == 0 ? leftmost : code_of(i), run_.glyphs[part.first + i]);
+    }
+
+    void begin_part(std::string_view actual_text) {
+        if (started_ && !told_ && actual_text.empty()) return;
+        before_part_(actual_text);
+        told_ = !actual_text.empty();
+        if (!std::exchange(started_, true)) pen_.set(state_);
+    }
+
+    void show(Font::Code code, const layout::Glyph& glyph) {
+        if (code.value != 0) {
+            const auto rise = -to_hundredths(glyph.offset.y);
+            if (rise != state_.rise) {
+                state_.rise = rise;
+                pen_.set(state_);
+            }
+            pen_.move(x_ + fine(glyph.offset.x), y_);
+            pen_.show(code);
+        }
+        x_ += fine(glyph.advance);
+    }
+
+    TextPen& pen_;
+    const GlyphRun& run_;
+    Font& font_;
+    const BeforePart& before_part_;
+    TextState state_;
+    Fine x_;
+    std::int64_t y_;
+    bool started_ = false, told_ = false;  // the first part, and whether the last had its text told
+};
 
 }  // namespace
 
 void draw_run(TextPen& pen, const GlyphRun& run, layout::Point at, layout::Size page, Font& font,
               const BeforePart& before_part) {
-    TextState state = pen.state();
-    state.font = run.font;
-    state.size = to_hundredths(run.size);
-    state.width_percent = run.width_percent;
-    state.color = run.color & 0xffffffu;
-    state.rise = 0;
-    state.letter_space = letter_space(run, state, font);
-    bool started = false, told = false;  // the first part, and whether the last had its text told
-    const BeforePart begin = [&](std::string_view actual_text) {
-        if (started && !told && actual_text.empty()) return;
-        before_part(actual_text);
-        told = !actual_text.empty();
-        if (!std::exchange(started, true)) pen.set(state);
-    };
-    Fine x = fine(at.x);
-    const auto y = from_bottom(at.y, page);
-    for (const auto& part : parts_of(run)) x = draw_part(pen, run, part, x, y, font, begin);
+    RunDrawer(pen, run, at, page, font, before_part).draw();
 }
 
 }  // namespace resolute::render::pdf

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pdf/font_file.h"
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <map>
@@ -15,6 +16,7 @@
 #include <hb.h>
 
 #include "render/pdf/cff.h"
+#include "render/pdf/deflate.h"
 #include "text/cat.h"
 
 namespace resolute::render::pdf {
@@ -32,9 +34,8 @@ using Blob = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
 using Face = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
 using ShapingFont = std::unique_ptr<hb_font_t, Release<hb_font_destroy>>;
 using SubsetInput = std::unique_ptr<hb_subset_input_t, Release<hb_subset_input_destroy>>;
-using SubsetPlan = std::unique_ptr<hb_subset_plan_t, Release<hb_subset_plan_destroy>>;
 
-std::string bytes_of(hb_blob_t* blob) {
+std::string_view view(hb_blob_t* blob) {
     unsigned length = 0;
     const char* data = hb_blob_get_data(blob, &length);
     return {data, length};
@@ -42,7 +43,7 @@ std::string bytes_of(hb_blob_t* blob) {
 
 std::string table_of(hb_face_t* face, hb_tag_t tag) {
     const Blob blob(hb_face_reference_table(face, tag));
-    return bytes_of(blob.get());
+    return std::string(view(blob.get()));
 }
 
 bool has_table(hb_face_t* face, hb_tag_t tag) {
@@ -174,11 +175,39 @@ std::uint16_t FontFile::cff_identifier(std::uint32_t glyph) const {
     return static_cast<std::uint16_t>(glyph);
 }
 
-FontFile::Subset FontFile::subset(std::span<const std::uint32_t> glyphs) const {
+std::shared_ptr<const FontFile::Program> FontFile::program(std::span<const GlyphPlace> places) const {
+    constexpr std::size_t most_kept = 8;
+    for (const auto& kept : kept_)
+        if (std::ranges::equal(kept.places, places)) return kept.program;
+    const auto bytes = cut(places);
+    if (bytes.empty()) return nullptr;
+    auto made = std::make_shared<const Program>(Program{deflated(bytes), bytes.size()});
+    if (kept_.size() == most_kept) kept_.erase(kept_.begin());
+    kept_.push_back({{places.begin(), places.end()}, made});
+    return made;
+}
+
+std::string FontFile::cut(std::span<const GlyphPlace> places) const {
+    if (outlines_ != Outlines::truetype) return cut_cff(places);
+    auto* face = handles_->face.get();
+    const auto table = [&](hb_tag_t tag) { return Blob(hb_face_reference_table(face, tag)); };
+    const auto glyf = table(HB_TAG('g', 'l', 'y', 'f')), loca = table(HB_TAG('l', 'o', 'c', 'a')),
+               head = table(HB_TAG('h', 'e', 'a', 'd')), hhea = table(HB_TAG('h', 'h', 'e', 'a')),
+               hmtx = table(HB_TAG('h', 'm', 't', 'x')), maxp = table(HB_TAG('m', 'a', 'x', 'p'));
+    return cut_truetype({.glyf = view(glyf.get()),
+                         .loca = view(loca.get()),
+                         .head = view(head.get()),
+                         .hhea = view(hhea.get()),
+                         .hmtx = view(hmtx.get()),
+                         .maxp = view(maxp.get())},
+                        places);
+}
+
+std::string FontFile::cut_cff(std::span<const GlyphPlace> places) const {
     const SubsetInput input(hb_subset_input_create_or_fail());
     if (!input) return {};
     auto* wanted = hb_subset_input_glyph_set(input.get());
-    for (const auto glyph : glyphs) hb_set_add(wanted, glyph);
+    for (const auto& place : places) hb_set_add(wanted, place.glyph);
     // A PDF reader is told codes and text by the PDF file, and shapes nothing.
     auto* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
     for (const auto* tag :
@@ -188,21 +217,8 @@ FontFile::Subset FontFile::subset(std::span<const std::uint32_t> glyphs) const {
     unsigned flags = HB_SUBSET_FLAGS_NO_HINTING;
     if (outlines_ == Outlines::cff_named) flags |= HB_SUBSET_FLAGS_RETAIN_GIDS;
     hb_subset_input_set_flags(input.get(), flags);
-
-    const SubsetPlan plan(hb_subset_plan_create_or_fail(handles_->face.get(), input.get()));
-    if (!plan) return {};
-    const Face face(hb_subset_plan_execute_or_fail(plan.get()));
-    if (!face) return {};
-    Subset result;
-    if (outlines_ == Outlines::truetype) {
-        const Blob blob(hb_face_reference_blob(face.get()));
-        result.program = bytes_of(blob.get());
-    } else {
-        result.program = table_of(face.get(), HB_TAG('C', 'F', 'F', ' '));
-    }
-    const auto* map = hb_subset_plan_old_to_new_glyph_mapping(plan.get());
-    for (const auto glyph : glyphs) result.glyphs.push_back(hb_map_get(map, glyph));
-    return result;
+    const Face face(hb_subset_or_fail(handles_->face.get(), input.get()));
+    return face ? table_of(face.get(), HB_TAG('C', 'F', 'F', ' ')) : std::string();
 }
 
 }  // namespace resolute::render::pdf

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "layout/pages.h"
+#include "render/pdf/truetype.h"
 #include "text/result.h"
 
 namespace resolute::render::pdf {
@@ -46,24 +47,34 @@ public:
     /// The CID of a glyph in CFF outlines: what the font tells, or the glyph's number.
     std::uint16_t cff_identifier(std::uint32_t glyph) const;
 
-    /// A font program of the glyphs alone.
-    struct Subset {
-        std::string program;                // of a TrueType font the file, of CFF the table
-        std::vector<std::uint32_t> glyphs;  // the new numbers of those asked for
+    /// A font program of some glyphs alone: of TrueType outlines a file, of CFF outlines the table.
+    struct Program {
+        std::string deflated;
+        std::size_t length = 0;  // before it was deflated
     };
-    /// An empty program when the font's tables are broken. CFF glyphs without CID keep their numbers.
-    Subset subset(std::span<const std::uint32_t> glyphs) const;
+    /// TrueType glyphs get the numbers asked for; CFF glyphs keep their CIDs or, without these, their
+    /// numbers. `places` are sorted by number. Nothing when the font's tables are broken. The last few
+    /// programs are kept, since a document that is set anew mostly shows the same glyphs.
+    std::shared_ptr<const Program> program(std::span<const GlyphPlace> places) const;
 
 private:
     struct Handles;
     explicit FontFile(std::unique_ptr<Handles> handles);
     void read_metrics();
+    std::string cut(std::span<const GlyphPlace> places) const;
+    std::string cut_cff(std::span<const GlyphPlace> places) const;
 
     std::unique_ptr<Handles> handles_;
     FontMetrics metrics_;
     Outlines outlines_ = Outlines::truetype;
     std::vector<std::uint16_t> identifiers_;
     std::uint32_t replacement_ = 0;
+
+    struct Kept {
+        std::vector<GlyphPlace> places;
+        std::shared_ptr<const Program> program;
+    };
+    mutable std::vector<Kept> kept_;  // the oldest first
 };
 
 }  // namespace resolute::render::pdf

@@ -21,6 +21,8 @@ public:
     /// `entries` are those of the dictionary besides Length and Filter, without the angle brackets.
     void set_stream(int object, std::string_view entries, std::string_view data);
     int add_stream(std::string_view entries, std::string_view data);
+    /// Data that are deflated already.
+    int add_deflated_stream(std::string_view entries, std::string_view deflated_data);
     /// Data as it is: XMP stays readable for programs that know no PDF (ISO 19005-2, 6.6.2.1), and JPEG data
     /// are compressed already.
     int add_plain_stream(std::string_view entries, std::string_view data);

@@ -12,6 +12,7 @@
 #include "render/pdf/attachments.h"
 #include "render/pdf/color_profile.h"
 #include "render/pdf/content.h"
+#include "render/pdf/deflate.h"
 #include "render/pdf/embed_font.h"
 #include "render/pdf/embed_image.h"
 #include "render/pdf/links.h"
@@ -79,6 +80,12 @@ Result<Fonts> open_fonts(const layout::Pages& pages) {
     return fonts;
 }
 
+/// The same in every file.
+const std::string& deflated_profile() {
+    static const std::string profile = deflated(srgb_profile());
+    return profile;
+}
+
 class Writer {
 public:
     Writer(const layout::Pages& pages, const PdfOptions& options, Fonts fonts)
@@ -99,11 +106,12 @@ public:
         }
         objects_.set(parent, cat("<</Type/Pages/Count ", page_objects_.size(), "/Kids",
                                  reference_array(page_objects_), ">>"));
+        FontEmbedder embedder(objects_);
         for (const auto& [font, object] : font_objects_) {
             if (fonts_.at(font).lacks_codes())
                 return Failure{cat("the font `", fonts_.at(font).file().metrics().name,
                                    "` has neither glyphs for all of the text nor one to stand in for them")};
-            const auto embedded = embed_font(objects_, object, fonts_.at(font));
+            const auto embedded = embedder.embed(object, fonts_.at(font));
             if (!embedded) return embedded.error();
         }
         return finish(parent, structure.write(page_objects_), destinations);
@@ -177,7 +185,7 @@ private:
         description.date = day_of(pages_.date);
         description.archive_part = options_.attachments.empty() ? 2 : 3;
 
-        const int profile = objects_.add_stream("/N 3", srgb_profile());
+        const int profile = objects_.add_deflated_stream("/N 3", deflated_profile());
         const int metadata = objects_.add_plain_stream("/Type/Metadata/Subtype/XML", xmp_packet(description));
         const int outline = add_outline(objects_, pages_, page_objects_);
         const auto attached = add_attachments(objects_, options_.attachments, description.date);

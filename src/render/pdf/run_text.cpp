@@ -35,7 +35,8 @@ void split(std::vector<Part>& to, std::size_t first, std::size_t count, std::str
     }
 }
 
-/// Each glyph with its own characters, in the order of the text: nearly all runs.
+}  // namespace
+
 bool is_one_to_one(const layout::GlyphRun& run) {
     if (run.rtl || run.glyphs.empty() || run.glyphs.back().cluster >= run.text.size()) return false;
     for (std::size_t i = 1; i < run.glyphs.size(); ++i)
@@ -43,22 +44,7 @@ bool is_one_to_one(const layout::GlyphRun& run) {
     return true;
 }
 
-std::vector<Part> one_to_one(const layout::GlyphRun& run) {
-    const auto& glyphs = run.glyphs;
-    const std::string_view text = run.text;
-    std::vector<Part> result;
-    result.reserve(glyphs.size());
-    for (std::size_t i = 0; i < glyphs.size(); ++i) {
-        const auto end = i + 1 < glyphs.size() ? glyphs[i + 1].cluster : text.size();
-        result.push_back({i, 1, text.substr(glyphs[i].cluster, end - glyphs[i].cluster)});
-    }
-    return result;
-}
-
-}  // namespace
-
 std::vector<Part> parts_of(const layout::GlyphRun& run) {
-    if (is_one_to_one(run)) return one_to_one(run);
     const auto& glyphs = run.glyphs;
     const auto length = static_cast<std::uint32_t>(run.text.size());
     std::vector<std::uint32_t> starts{length};

@@ -15,6 +15,8 @@ struct Part {
     std::string_view text;             // of the run's text; empty where the run has none for them
 };
 
+/// Whether each glyph has characters of its own, in the order of the text.
+bool is_one_to_one(const layout::GlyphRun& run);
 /// All glyphs of the run, left to right.
 std::vector<Part> parts_of(const layout::GlyphRun& run);
 

@@ -28,17 +28,23 @@ bool is_regular(unsigned char c) {
 
 }  // namespace
 
+void append_decimal(std::string& to, std::int64_t value, int decimals) {
+    char digits[24];
+    char* const end = digits + sizeof digits;
+    char* at = end;
+    auto left = static_cast<std::uint64_t>(value);
+    if (value < 0) left = 0 - left;
+    for (; decimals > 0; --decimals, left /= 10)
+        if (at != end || left % 10 != 0) *--at = static_cast<char>('0' + left % 10);
+    if (at != end) *--at = '.';
+    do *--at = static_cast<char>('0' + left % 10);
+    while ((left /= 10) != 0);
+    if (value < 0) *--at = '-';
+    to.append(at, end);
+}
+
 void append_hundredths(std::string& to, std::int64_t value) {
-    if (value < 0) {
-        to += '-';
-        value = -value;
-    }
-    detail::append(to, value / 100);
-    const auto rest = static_cast<int>(value % 100);
-    if (rest == 0) return;
-    to += '.';
-    to += static_cast<char>('0' + rest / 10);
-    if (rest % 10 != 0) to += static_cast<char>('0' + rest % 10);
+    append_decimal(to, value, 2);
 }
 
 std::string hundredths(std::int64_t value) {

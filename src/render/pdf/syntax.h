@@ -8,7 +8,9 @@
 /// How values are spelled in a PDF file (ISO 32000-1, 7.3).
 namespace resolute::render::pdf {
 
-/// Adds a number given in hundredths, without needless zeros: 1250 is `12.5`.
+/// Adds a number given in units of its last decimal, without needless zeros: 1250 with two decimals is
+/// `12.5`.
+void append_decimal(std::string& to, std::int64_t value, int decimals);
 void append_hundredths(std::string& to, std::int64_t hundredths);
 std::string hundredths(std::int64_t value);
 

@@ -2,7 +2,6 @@
 #include "render/pdf/text_pen.h"
 
 #include <cassert>
-#include <cstdlib>
 
 #include "render/pdf/syntax.h"
 #include "text/cat.h"
@@ -11,7 +10,6 @@ namespace resolute::render::pdf {
 
 namespace {
 
-constexpr Fine tolerance = 4 * fine_per_hundredth;  // nobody sees 0.04 pt, and a number costs three bytes
 constexpr std::int64_t farthest = 4000;  // 1/1000 em that TJ may move; beyond it Td says it plainer
 
 void append_color(std::string& to, std::uint32_t color) {
@@ -24,6 +22,11 @@ void append_color(std::string& to, std::uint32_t color) {
         to += ' ';
     }
     to += "rg\n";
+}
+
+void append_operator(std::string& to, std::int64_t number, int decimals, std::string_view name) {
+    append_decimal(to, number, decimals);
+    to += name;
 }
 
 }  // namespace
@@ -53,55 +56,57 @@ void TextPen::set(const TextState& wanted) {
     flush();
     if (wanted.font != state_.font || wanted.size != state_.size)
         stream_ += cat("/F", wanted.font, ' ', hundredths(wanted.size), " Tf\n");
-    if (wanted.width_percent != state_.width_percent) stream_ += cat(wanted.width_percent, " Tz\n");
-    if (wanted.letter_space != state_.letter_space) stream_ += cat(hundredths(wanted.letter_space), " Tc\n");
-    if (wanted.rise != state_.rise) stream_ += cat(hundredths(wanted.rise), " Ts\n");
+    if (wanted.width_percent != state_.width_percent)
+        append_operator(stream_, wanted.width_percent, 0, " Tz\n");
+    if (wanted.letter_space != state_.letter_space) append_operator(stream_, wanted.letter_space, 5, " Tc\n");
+    if (wanted.word_space != state_.word_space) append_operator(stream_, wanted.word_space, 5, " Tw\n");
+    if (wanted.rise != state_.rise) append_operator(stream_, wanted.rise, 2, " Ts\n");
     if (wanted.color != state_.color) append_color(stream_, wanted.color);
     state_ = wanted;
+    unit_ = state_.size * state_.width_percent;
+    letter_ = state_.letter_space * state_.width_percent;
+    word_ = state_.word_space * state_.width_percent;
 }
 
-void TextPen::move(Fine x, std::int64_t y) {
-    if (y == line_y_ && std::abs(x - pen_) <= tolerance) return;
-    const auto step = state_.size * state_.width_percent;  // of one TJ unit
-    assert(in_text_ && step > 0);
-    const auto by = divide_rounded(pen_ - x, step);
+void TextPen::jump(Fine x, std::int64_t y) {
+    assert(in_text_ && unit_ > 0);
+    const auto by = divide_rounded(pen_ - x, unit_);
     if (y == line_y_ && std::abs(by) <= farthest) {
-        if (string_open_) array_ += ')';
-        string_open_ = false;
-        array_ += cat(by);
-        pen_ -= by * step;
+        add_number(by);
+        pen_ -= by * unit_;
         return;
     }
     flush();
     const auto to = divide_rounded(x, fine_per_hundredth);
-    stream_ += cat(hundredths(to - line_x_), ' ', hundredths(y - line_y_), " Td\n");
+    append_operator(stream_, to - line_x_, 2, " ");
+    append_operator(stream_, y - line_y_, 2, " Td\n");
     line_x_ = to;
     line_y_ = y;
     pen_ = to * fine_per_hundredth;
 }
 
-void TextPen::show(std::uint16_t code, int width) {
-    if (!string_open_) array_ += '(';
-    string_open_ = true;
-    for (const char c : {static_cast<char>(code >> 8), static_cast<char>(code & 0xff)}) {
-        if (c == '(' || c == ')' || c == '\\') array_ += '\\';
-        if (c == '\r')
-            array_ += "\\r";  // a bare one would be read as a line feed
-        else
-            array_ += c;
-    }
-    pen_ += state_.size * state_.width_percent * width + state_.letter_space * state_.width_percent * 1000;
+void TextPen::open_string() {
+    if (!showing_) shown_from_ = stream_.size();
+    showing_ = string_open_ = true;
+    stream_ += '(';
+}
+
+void TextPen::add_number(std::int64_t number) {
+    if (!showing_) shown_from_ = stream_.size();
+    showing_ = true;
+    if (!in_array_) stream_.insert(shown_from_, 1, '[');
+    in_array_ = true;
+    if (string_open_) stream_ += ')';
+    string_open_ = false;
+    append_decimal(stream_, number, 0);
 }
 
 /// Ends what is being shown, so that other operators may follow.
 void TextPen::flush() {
-    if (array_.empty()) return;
-    if (string_open_) array_ += ')';
-    string_open_ = false;
-    stream_ += '[';
-    stream_ += array_;
-    stream_ += "]TJ\n";
-    array_.clear();
+    if (!showing_) return;
+    if (string_open_) stream_ += ')';
+    stream_ += in_array_ ? "]TJ\n" : "Tj\n";
+    showing_ = string_open_ = in_array_ = false;
 }
 
 }  // namespace resolute::render::pdf

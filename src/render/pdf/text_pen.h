@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
 
 #include "layout/pages.h"
+#include "render/pdf/font.h"
 #include "render/pdf/units.h"
 
 namespace resolute::render::pdf {
@@ -14,9 +16,9 @@ struct TextState {
     int font = -1;
     std::int64_t size = 0;  // 1/100 pt
     std::int64_t width_percent = 100;
-    std::int64_t letter_space = 0;  // 1/100 pt, before horizontal scaling
-    std::int64_t rise = 0;          // 1/100 pt
-    std::uint32_t color = 0;        // 0xRRGGBB
+    std::int64_t letter_space = 0, word_space = 0;  // 1e-5 pt, before horizontal scaling
+    std::int64_t rise = 0;                          // 1/100 pt
+    std::uint32_t color = 0;                        // 0xRRGGBB
     bool operator==(const TextState&) const = default;
 };
 
@@ -29,22 +31,40 @@ public:
     const TextState& state() const { return state_; }
     void set(const TextState& wanted);
     /// Brings the pen to x (from the left) on the baseline y (1/100 pt from the bottom).
-    void move(Fine x, std::int64_t y);
-    /// Draws a glyph `width` 1/1000 em wide.
-    void show(std::uint16_t code, int width);
+    void move(Fine x, std::int64_t y) {
+        if (y != line_y_ || std::abs(x - pen_) > tolerance) jump(x, y);
+    }
+    void show(Font::Code code) {
+        if (!string_open_) open_string();
+        if (code.bytes == 2) append(static_cast<char>(code.value >> 8));
+        append(static_cast<char>(code.value & 0xff));
+        pen_ += unit_ * code.width + letter_;
+        if (code.value == ' ' && code.bytes == 1) pen_ += word_;
+    }
     /// Other operators, whole lines.
     void write(std::string_view operators);
     void begin_text();
     void end_text();
 
+    static constexpr Fine tolerance = 4 * fine_per_hundredth;  // nobody sees it; a number costs three bytes
+
 private:
+    void append(char c) {
+        if (c == '(' || c == ')' || c == '\\' || c == '\r') stream_ += '\\';
+        stream_ += c == '\r' ? 'r' : c;  // a bare one would be read as a line feed
+    }
+    void jump(Fine x, std::int64_t y);
+    void open_string();
+    void add_number(std::int64_t number);
     void flush();
 
     std::string& stream_;
     TextState state_;
+    Fine unit_ = 0, letter_ = 0, word_ = 0;  // of a glyph's width, and what is added to each glyph and space
     bool in_text_ = false;
-    std::string array_;  // the operand of a TJ that is still open
-    bool string_open_ = false;
+    /// What is being shown begins here in the stream: a string, or an array of strings and numbers.
+    std::size_t shown_from_ = 0;
+    bool showing_ = false, string_open_ = false, in_array_ = false;
     Fine pen_ = 0;
     std::int64_t line_x_ = 0, line_y_ = 0;  // start of the line, 1/100 pt
 };

@@ -2,11 +2,14 @@
 #include "render/pdf/font.h"
 
 #include <catch2/catch.hpp>
+#include <set>
 
+#include "pdf_inflate.h"
 #include "pdf_sample_pages.h"
 #include "render/pdf/cff.h"
 #include "render/pdf/embed_font.h"
 #include "text/file.h"
+#include "text/utf8.h"
 
 using namespace resolute;
 using namespace resolute::render::pdf;
@@ -56,33 +59,88 @@ TEST_CASE("each pair of glyph and text has its own code") {
     auto font = open(tests::serif_path);
     const auto hyphen = glyph_of("-");
     const auto one = font.code(hyphen, "-");
-    CHECK(one.value == 1);
+    CHECK(one.value == '-');
     CHECK(one.tells_text);
-    CHECK(font.code(glyph_of("a"), "a").value == 2);
-    CHECK(font.code(hyphen, "\u00ad").value == 3);
-    CHECK(font.code(hyphen, "-").value == 1);
-    CHECK(font.uses().size() == 3);
+    CHECK(font.code(glyph_of("a"), "a").value == 'a');
+    CHECK(font.code(hyphen, "\u00ad").value == 0x7f);
+    CHECK(font.code(hyphen, "-").value == '-');
+    CHECK(font.code(glyph_of("b"), "a").value == 0x80);
+    CHECK(font.code(glyph_of("b"), "a").value == 0x80);
+    CHECK(font.code(glyph_of("a"), "a").value == 'a');
+    CHECK(font.uses().size() == 4);
     const auto map = to_unicode(font);
-    CHECK(map.find("3 beginbfchar\n<0001><002D>\n<0002><0061>\n<0003><00AD>\nendbfchar") !=
+    CHECK(map.find("1 beginbfrange\n<20><7E><0020>\nendbfrange\n") != std::string::npos);
+    CHECK(map.find("2 beginbfchar\n<7F><00AD>\n<80><0061>\nendbfchar") != std::string::npos);
+}
+
+TEST_CASE("codes of two bytes come when those of one are used up") {
+    auto font = open(tests::serif_path);
+    const auto hyphen = glyph_of("-");
+    std::set<std::uint16_t> codes, identifiers;
+    Font::Code last;
+    for (char32_t text = 0x4e00; text < 0x4e00 + 400; ++text) {
+        std::string character;
+        append_utf8(character, text);
+        last = font.code(hyphen, character);
+        REQUIRE(last.value != 0);
+        REQUIRE(last.bytes == (last.value < 0xc0 ? 1 : 2));
+        REQUIRE((last.value < 0xc0 || last.value >= Font::first_long));
+        REQUIRE((last.value < ' ' || last.value > '~'));
+        codes.insert(last.value);
+        identifiers.insert(identifier_of(last.value));
+    }
+    CHECK(codes.size() == 400);
+    CHECK(identifiers.size() == 400);
+    CHECK(last.bytes == 2);
+    CHECK(font.long_codes() == static_cast<std::size_t>(last.value - Font::first_long + 1));
+    CHECK(*identifiers.rbegin() == 0xc0 + font.long_codes() - 1);
+    CHECK(to_unicode(font).find("<C000><FFFF>\nendcodespacerange") != std::string::npos);
+}
+
+TEST_CASE("when there are no more codes the text is told otherwise") {
+    auto font = open(tests::serif_path);
+    const auto hyphen = glyph_of("-");
+    Font::Code last;
+    for (char32_t text = 0x10000; text < 0x10000 + 17'000; ++text) {
+        std::string character;
+        append_utf8(character, text);
+        last = font.code(hyphen, character);
+    }
+    CHECK(last.value != 0);
+    CHECK_FALSE(last.tells_text);
+    CHECK_FALSE(font.lacks_codes());
+    CHECK(font.code(glyph_of("a"), "a").tells_text);
+    CHECK(font.code(glyph_of("b"), "a").value == 0);
+    CHECK(font.lacks_codes());
+}
+
+TEST_CASE("ranges of the map from codes to CIDs stay within one last byte") {
+    CHECK(code_map(0).find("1 begincidrange\n<00><BF>0\nendcidrange") != std::string::npos);
+    CHECK(code_map(0).find("1 begincodespacerange\n<00><BF>\n") != std::string::npos);
+    CHECK(code_map(257).find("3 begincidrange\n<00><BF>0\n<C000><C0FF>192\n<C100><C1FF>448\nendcidrange") !=
           std::string::npos);
 }
 
 TEST_CASE("a glyph the font lacks is shown by its replacement") {
     auto font = open(tests::serif_path);
     const auto replacement = font.file().replacement();
-    CHECK(font.code(0, "x").value == 1);
-    CHECK(font.code(1000000, "y").value == 2);
+    CHECK(font.code(0, "x").value == 'x');
+    CHECK(font.code(1000000, "y").value == 'y');
     CHECK(font.uses()[0].glyph == replacement);
     CHECK(font.width(1000000) == 0);
 }
 
-TEST_CASE("a subset holds the glyphs asked for") {
+TEST_CASE("programs are kept and stay those of their glyphs") {
     const auto font = open(tests::serif_path);
-    const std::vector<std::uint32_t> glyphs{glyph_of("b"), glyph_of("a")};
-    const auto subset = font.file().subset(glyphs);
-    CHECK(subset.program.size() > 300);
-    CHECK(subset.program.size() < 8000);
-    CHECK(subset.glyphs == std::vector<std::uint32_t>{2, 1});
+    const std::vector<GlyphPlace> one{{'a', glyph_of("a")}}, other{{'a', glyph_of("b")}};
+    const auto first = font.file().program(one);
+    REQUIRE(first);
+    CHECK(font.file().program(one) == first);
+    CHECK(font.file().program(other)->deflated != first->deflated);
+    for (std::uint16_t number = 1; number < 20; ++number)
+        font.file().program(std::vector<GlyphPlace>{{number, glyph_of("a")}});
+    CHECK(font.file().program(one) != first);
+    CHECK(font.file().program(one)->deflated == first->deflated);
 }
 
 TEST_CASE("outlines of CFF have one code for a glyph") {
@@ -97,9 +155,10 @@ TEST_CASE("outlines of CFF have one code for a glyph") {
     CHECK_FALSE(second.tells_text);
     CHECK(second.value == first.value);
     CHECK(first.value == font.file().cff_identifier(1000));
-    const std::vector<std::uint32_t> glyphs{1000};
-    const auto subset = font.file().subset(glyphs);
-    const auto identifiers = cff_identifiers(subset.program);
+    const std::vector<GlyphPlace> places{{first.value, 1000}};
+    const auto program = font.file().program(places);
+    REQUIRE(program);
+    const auto identifiers = cff_identifiers(tests::inflated_data(program->deflated, program->length));
     REQUIRE(identifiers.size() == 2);
     CHECK(identifiers[1] == first.value);
 }

@@ -24,6 +24,15 @@ std::string inflated(std::string_view file) {
     return result;
 }
 
+std::string inflated_data(std::string_view data, std::size_t length) {
+    auto* decompressor = libdeflate_alloc_decompressor();
+    std::string result(length, '\0');
+    const auto outcome = libdeflate_zlib_decompress(decompressor, data.data(), data.size(), result.data(),
+                                                    result.size(), nullptr);
+    libdeflate_free_decompressor(decompressor);
+    return outcome == LIBDEFLATE_SUCCESS ? result : std::string();
+}
+
 int count(std::string_view text, std::string_view part) {
     int result = 0;
     for (auto at = text.find(part); at != std::string_view::npos; at = text.find(part, at + part.size()))

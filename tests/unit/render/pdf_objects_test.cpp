@@ -12,15 +12,18 @@ using render::pdf::Objects;
 TEST_CASE("objects are packed and streams stand alone") {
     Objects objects;
     const int catalog = objects.reserve();
-    const int stream = objects.add_stream("/Kind/Test", "some data");
-    objects.set(catalog, cat("<</Type/Catalog/Data ", stream, " 0 R>>"));
+    const int stream = objects.add_stream("/Kind/Test", std::string(500, 'x') + "some data");
+    const int short_stream = objects.add_stream("/Kind/Short", "few data");
+    objects.set(catalog, cat("<</Type/Catalog/More(", std::string(500, 'y'), ")/Data ", stream, " 0 R/Few ",
+                             short_stream, " 0 R>>"));
     const auto file = objects.finish(catalog, objects.add("<</Title(t)>>"));
     CHECK(file.find("/Catalog") == std::string::npos);
     const auto text = tests::inflated(file);
-    CHECK(text.find(" <</Type/Catalog/Data 2 0 R>>\n<</Title(t)>>") != std::string::npos);
+    CHECK(text.find("y)/Data 2 0 R/Few 3 0 R>>\n<</Title(t)>>") != std::string::npos);
     CHECK(text.find("2 0 obj\n<</Kind/Test/Filter/FlateDecode/Length") != std::string::npos);
     CHECK(text.find("some data") != std::string::npos);
-    CHECK(text.find("/Root 1 0 R/Info 3 0 R/ID[<") != std::string::npos);
+    CHECK(file.find("3 0 obj\n<</Kind/Short/Length 8>>stream\nfew data\nendstream") != std::string::npos);
+    CHECK(text.find("/Root 1 0 R/Info 4 0 R/ID[<") != std::string::npos);
 }
 
 TEST_CASE("an object stream holds 400 objects at most") {
@@ -45,4 +48,11 @@ TEST_CASE("a fingerprint depends on each byte") {
     CHECK(one == render::pdf::fingerprint("abc"));
     CHECK(one != render::pdf::fingerprint("abd"));
     CHECK(one != render::pdf::fingerprint("ab"));
+    const std::string zeros(16, '\0');
+    CHECK(render::pdf::fingerprint(zeros) != render::pdf::fingerprint(zeros + '\0'));
+    for (std::size_t at = 0; at < zeros.size(); ++at) {
+        auto other = zeros;
+        other[at] = '\x80';
+        CHECK(render::pdf::fingerprint(other) != render::pdf::fingerprint(zeros));
+    }
 }
