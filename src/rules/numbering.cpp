@@ -131,6 +131,11 @@ bool is_letter_for_one(const TextLine& line) {
            (label_of(line) == "l." || label_of(line) == "l -");
 }
 
+bool is_misplaced_paragraph(const TextLine& line) {
+    return !line.operative && line.step.number && !line.is_heading() && !line.quoted &&
+           label_of(line).ends_with('.') && paragraph_number(label_of(line));
+}
+
 bool is_numbered(const TextLine& line) {
     if (!line.operative || line.is_heading() || line.step.level > 0) return false;
     if (line.step.number)
@@ -142,23 +147,30 @@ bool is_numbered(const TextLine& line) {
 
 namespace {
 
-/// The paragraph with its number, as long as it counts; `last` is the number before it.
-std::optional<Numbered> numbered(const Subject& subject, const TextLine& line, int last) {
-    if (line.quoted || !(is_numbered(line) || (last == 0 && is_letter_for_one(line)))) return std::nullopt;
-    if (line.step.number) {
-        const auto label = label_of(line);
-        return Numbered{label, paragraph_number(label).value_or(last + 1), label_span(subject, line), &line,
-                        false};
-    }
+/// The paragraph with the number that is typed in its text.
+Numbered with_typed(const Subject& subject, const TextLine& line, int last) {
     const auto typed = typed_label(line);
     const auto begin = trimmed(line.prose.text).begin;
     const auto span = line.prose.span(subject.source(), begin, begin + typed.size());
-    return Numbered{typed, paragraph_number(typed).value_or(last + 1), span, &line, true};
+    return {typed, paragraph_number(typed).value_or(last + 1), span, &line, true};
 }
 
-/// A converter may have put paragraphs into a list: those count that go on with the numbers.
+/// The paragraph with its number, as long as it counts; `last` is the number before it.
+std::optional<Numbered> numbered(const Subject& subject, const TextLine& line, int last) {
+    if (line.quoted || !(is_numbered(line) || (last == 0 && is_letter_for_one(line)))) return std::nullopt;
+    if (!line.step.number) return with_typed(subject, line, last);
+    const auto label = label_of(line);
+    return Numbered{label, paragraph_number(label).value_or(last + 1), label_span(subject, line), &line};
+}
+
+/// A converter may have put paragraphs into a list, also into the preamble: those count that go on with the
+/// numbers.
 std::optional<Numbered> numbered_point(const Subject& subject, const TextLine& line, int last) {
-    if (line.quoted || !line.operative || line.step.level == 0 || !line.step.number) return std::nullopt;
+    if (line.quoted) return std::nullopt;
+    const bool typed = !line.operative && last > 0 && line.is_paragraph() && !line.step.number;
+    if (typed && paragraph_number(typed_label(line)) == last + 1) return with_typed(subject, line, last);
+    const bool point = line.operative && line.step.level > 0;
+    if (!line.step.number || !(point || is_misplaced_paragraph(line))) return std::nullopt;
     const auto label = label_of(line);
     if (!label.ends_with('.') || paragraph_number(label) != last + 1) return std::nullopt;
     return Numbered{label, last + 1, label_span(subject, line), &line};
@@ -223,6 +235,17 @@ NumberedRun without_doubtful_gaps(const NumberedRun& run) {
     return kept;
 }
 
+/// A heading "Article 11", also behind "Annex", announces words of another text with the numbers they have
+/// there.
+bool is_article(const TextLine& line) {
+    if (!line.is_heading()) return false;
+    const auto words = trimmed_text(line.prose.text);
+    for (const std::string_view word : {"Article ", "Artículo ", "Статья ", "المادة ", "Artikel "})
+        if (const auto at = words.find(word); at != std::string_view::npos && at + word.size() < words.size())
+            return figures.find(words[at + word.size()]) != std::string_view::npos;
+    return false;
+}
+
 /// Whether it is a paragraph that might have a number.
 bool lacks_number(const TextLine& line) {
     return line.operative && line.is_paragraph() && line.step.line && !line.step.number && !line.quoted &&
@@ -237,8 +260,13 @@ NumberedRun run_of(const Subject& subject, const DocumentText& text) {
     int last = 0;
     std::vector<const TextLine*> unnumbered;  // since the last number
     const model::Division* section = nullptr;
+    bool in_article = false, operative = false;
     for (const auto& line : text.lines) {
-        may_restart = may_restart || restarts(text, line) || line.step.section != section;
+        if (line.is_heading()) in_article = text.depth == 0 && is_article(line);
+        if (in_article) continue;
+        const bool begins = line.operative && !operative;
+        operative = line.operative;
+        may_restart = may_restart || begins || restarts(text, line) || line.step.section != section;
         section = line.step.section;
         auto paragraph = numbered(subject, line, last);
         if (!paragraph) paragraph = numbered_point(subject, line, last);

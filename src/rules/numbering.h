@@ -53,6 +53,8 @@ std::string_view shown_label(const TextLine& line);
 bool is_unreadable_number(std::string_view label);
 /// Whether the first paragraph of a run has the letter l for its figure: "l.".
 bool is_letter_for_one(const TextLine& line);
+/// Whether it is a numbered paragraph of the operative part that a converter put into the preamble.
+bool is_misplaced_paragraph(const TextLine& line);
 /// Whether the line begins a numbered paragraph of the operative part: with a `num`, be it empty, or a typed
 /// number.
 bool is_numbered(const TextLine& line);

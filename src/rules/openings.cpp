@@ -147,6 +147,21 @@ std::string_view head(std::string_view text, std::size_t begin) {
     return text.substr(begin, size);
 }
 
+/// "*Recalling* also" lacks no adverb, it lacks italics. English "further" may belong to what follows.
+void read_adverb_behind(const Subject& subject, Opening& opening) {
+    const std::string_view whole = opening.line->prose.text;
+    const auto behind = whole.substr(opening.shown.end);
+    const auto begin = opening.shown.end + trimmed(behind).begin;
+    const citations::Folded folded(head(whole, begin));
+    const auto known = adverbs_of(subject.language);
+    if (begin == opening.shown.end || subject.language == "zh" || folded.text().empty()) return;
+    const int which = adverb_at(folded.text(), 0, known);
+    if (which == 0 || (which == 2 && subject.language == "en")) return;
+    const auto span = folded.original(0, adverb(subject.language, which).size());
+    opening.adverb = which;
+    opening.adverb_at = {begin + span.begin, begin + span.end};
+}
+
 /// What is set apart tells the base: "Encourages" in "*Encourages* further efforts".
 void read_shown(const Subject& subject, Opening& opening) {
     const auto size = opening.shown.end - opening.begin;
@@ -155,7 +170,7 @@ void read_shown(const Subject& subject, Opening& opening) {
     opening.base = std::move(found.base);
     opening.adverb = found.adverb;
     opening.adverb_at = {};
-    if (!found.adverb) return;
+    if (!found.adverb) return read_adverb_behind(subject, opening);
     const auto span = shown.original(found.adverb_at.begin, found.adverb_at.end);
     opening.adverb_at = {opening.begin + span.begin, opening.begin + span.end};
 }

@@ -23,7 +23,8 @@ void collect(const model::Blocks& blocks, const LineOf& lines, int level, std::v
         if (!division) continue;
         const auto line = lines.find(division);
         const bool point = division->name == "point" || division->name == "item";
-        if (line != lines.end() && point) group.lines.push_back(line->second);
+        if (line != lines.end() && point && !is_misplaced_paragraph(*line->second))
+            group.lines.push_back(line->second);
         const bool list =
             division->name == "list" || division->name == "sublist" || division->name == "blockList";
         collect(division->content, lines, list ? level + 1 : level, groups);

@@ -43,7 +43,7 @@ def in_markup(text, slot, language):
     parts = []
     for number, paragraph in enumerate(text.split(" || "), 1):
         words = re.search(r"<[ib]>(?:<i>)?(.*?)<", paragraph)
-        name = words[1].strip("⟦⟧ ") if words else "x"
+        name = re.sub("[⟦⟧]", "", words[1]).strip() if words else "x"
         if slot == "p":
             parts.append(f'<container name="{name}" eId="container_{number}"><p>{paragraph}</p></container>')
         else:

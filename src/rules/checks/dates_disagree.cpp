@@ -2,7 +2,9 @@
 #include <algorithm>
 #include <set>
 
+#include "citations/calendar.h"
 #include "citations/date.h"
+#include "citations/symbol_spelling.h"
 #include "rules/claims.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -19,11 +21,16 @@ bool agrees(const model::Attribute& given, const std::optional<citations::FoundD
     return !shown || citations::to_iso(shown->date) == given.value;
 }
 
+/// A day that the symbol of the text rules out is hardly the right one of two.
+bool is_impossible(citations::Adoption adoption) {
+    return adoption != citations::Adoption::possible && adoption != citations::Adoption::unknown;
+}
+
 /// The claims of one resolution about the day of its adoption.
 class Days {
 public:
     explicit Days(const Subject& subject, const model::Document& document)
-        : subject_(subject), document_(document) {
+        : subject_(subject), document_(document), symbol_(citations::guess_symbol(subject.symbol)) {
         in_metadata();
         on_page("conclusions", "in the closing lines");
         on_page("coverPage", "on the cover page");
@@ -50,8 +57,9 @@ public:
 private:
     void add(std::string_view iso, Span span, std::string_view place, int weight, bool loose = false) {
         const auto day = citations::parse_iso(iso);
-        if (day && day->valid() && day->year > 1)
-            claims_.push_back({std::string(iso), span, place, weight, loose, false});
+        if (!day || !day->valid() || day->year <= 1) return;
+        if (symbol_ && is_impossible(citations::adoption(*symbol_, *day))) weight /= 10;
+        claims_.push_back({std::string(iso), span, place, weight, loose, false});
     }
 
     void in_metadata() {
@@ -103,6 +111,7 @@ private:
 
     const Subject& subject_;
     const model::Document& document_;
+    std::optional<citations::Symbol> symbol_;
     std::vector<Claim> claims_;
 };
 

@@ -44,6 +44,8 @@ Doubled doubled(std::string_view text, const Token& a, const Token& b) {
     // Two letters of Arabic script spell foreign initials ("إس إس"), one letter counts or labels.
     const bool initials = a.size() < ((a.scripts & Token::arabic) != 0 ? 5u : 2u);
     if (compound || initials) return Doubled::no;
+    // "the organizations of the Organization" stands without articles in Russian.
+    if ((a.scripts & Token::capital) == 0 && (b.scripts & Token::capital) != 0) return Doubled::no;
     if (names) return Doubled::perhaps;
     const bool rightly = std::ranges::find(rightly_doubled, first) != rightly_doubled.end();
     return rightly ? Doubled::perhaps : Doubled::surely;
@@ -84,7 +86,9 @@ void check_characters(const Subject& subject, const Words& words, Findings& foun
                 streak = run[i] == run[i + length] ? streak + 1 : 0;
                 if (streak != length) continue;
                 const auto begin = token.begin + (i + 1 - length) * width;
-                report(subject, words, {begin, begin + 2 * length * width}, begin + length * width, true,
+                // "最不发达国家国家协调中心": least developed countries, national centres.
+                const bool sure = text.substr(begin, length * width) != "国家";
+                report(subject, words, {begin, begin + 2 * length * width}, begin + length * width, sure,
                        found);
                 streak = 0;
             }

@@ -55,10 +55,8 @@ void check_document(const Subject& subject, const model::Document& document, Fin
     if (language && !language->value.empty())
         add(language->value, language->at.span, "as the language of the expression", 5);
     for (const auto& address : addresses(document))
-        if (address.level != "FRBRWork" && address.shaped)
-            add(address.language.text,
-                address.language.text.empty() ? address.whole.span : address.language.span, "in an address",
-                2);
+        if (address.level != "FRBRWork" && address.shaped && !address.language.text.empty())
+            add(address.language.text, address.language.span, "in an address", 2);
     report_odd(subject, claims, found);
     const auto text = of_text(subject, document);
     if (!language || text.empty() || likeliest(claims) == three_letters(text)) return;

@@ -54,6 +54,16 @@ bool fits(std::string_view text, const Shape& shape) {
     return !text.empty();
 }
 
+/// How many bytes at their beginnings and at their ends the line and the shape share.
+std::size_t common_ends(std::string_view text, const Shape& shape) {
+    const auto& first = shape.pieces.front();
+    const auto& last = shape.pieces.back();
+    const auto head = std::ranges::mismatch(text, first).in1 - text.begin();
+    const auto tail =
+        std::mismatch(text.rbegin(), text.rend(), last.rbegin(), last.rend()).first - text.rbegin();
+    return static_cast<std::size_t>(head + tail);
+}
+
 using Key = std::pair<std::string_view, std::string_view>;  // kind of line, language
 const std::map<Key, std::vector<Shape>>& shapes() {
     static const auto known = [] {
@@ -137,9 +147,11 @@ private:
             forms.push_back(shape.written);
         }
         const auto likely = nearest(text, forms);
+        const auto& alike = *std::ranges::max_element(
+            known->second, {}, [&](const Shape& shape) { return common_ends(bare, shape); });
         faults_.push_back({span_of(subject_, line),
                            cat("`", text, "` is no ", words, " in this language, expected `",
-                               shown(likely.value_or(forms.front())), "`"),
+                               shown(likely.value_or(alike.written)), "`"),
                            kind == "vote"});
     }
 

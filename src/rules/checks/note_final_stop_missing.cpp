@@ -17,7 +17,9 @@ void check(const Subject& subject, Findings& found) {
         const auto seen = ending(prose, subject.language);
         if (!seen || seen->mark == Mark::stop) continue;
         if (is_final(std::string_view(prose.text).substr(seen->begin, seen->end - seen->begin))) continue;
-        report_ending(subject, found, prose, *seen, Mark::stop, cat("note `", each.marker(), "`"));
+        // What a colon announces a converter may have put behind the note.
+        report_ending(subject, found, prose, *seen, Mark::stop, cat("note `", each.marker(), "`"),
+                      seen->mark == Mark::colon);
     }
 }
 

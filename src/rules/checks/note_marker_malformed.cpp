@@ -23,7 +23,8 @@ void check(const Subject& subject, Findings& found) {
             if (*number > 0)
                 offer(finding, cat("write `", *number, "`"), Edit{span, cat(*number)}, Trust::safe);
         } else if (marker.find_first_not_of('*') == std::string_view::npos) {
-            if (numbered)
+            // Headings of annexed lists have asterisks of their own.
+            if (numbered && each.caller->passage.role != model::Passage::Role::heading)
                 found.hint(span, cat("marker `", marker, "` behind numbered notes, expected before them"));
         } else if (each.caller->passage.role != model::Passage::Role::cell || marker.size() > 2) {
             found.at(span, cat("marker `", marker, "`, expected a number"));

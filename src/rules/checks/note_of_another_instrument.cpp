@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <map>
 #include <string>
 #include <vector>
@@ -92,12 +93,25 @@ std::string words_before(const Note& note) {
     return std::string(citations::Folded(text).text());
 }
 
+bool any_of_words(std::string_view text, std::initializer_list<std::string_view> words) {
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
 /// A protocol has the name of its convention in its own; an amendment, a committee too.
 bool is_of_something_else(std::string_view before) {
-    for (const std::string_view word : {"rotocol", "ротокол", "بروتوكول", "议定书", "mendment", "Amendement",
-                                        "nmienda", "оправк", "تعديل", "修正"})
-        if (before.find(word) != std::string_view::npos) return true;
-    return false;
+    return any_of_words(before, {"rotocol", "ротокол", "بروتوكول", "议定书", "mendment", "Amendement",
+                                 "nmienda", "оправк", "تعديل", "修正"});
+}
+
+/// Whether the note names a resolution or a treaty and nothing else. A document or a decision may be that of
+/// a body of the instrument, a report on it, an agreement under it.
+bool cites_instrument(const Note& note) {
+    const auto text = note.text();
+    const bool kind = any_of_words(text, {"esolu", "ésolu", "езолюц", "قرار", "决议", "vol.", "Treaty Series",
+                                          "Recueil", "条约汇编", "المجلد"});
+    return kind && note.first->symbols().empty() &&
+           !any_of_words(text, {"ecision", "écision", "ecisión", "ешени", "مقرر", "决定"});
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -114,7 +128,7 @@ void check(const Subject& subject, Findings& found) {
             return before.ends_with(name);
         });
         if (instrument == known.end() || fits(text, instrument->numbers) ||
-            fits_partly(text, instrument->numbers))
+            fits_partly(text, instrument->numbers) || !cites_instrument(note))
             continue;
         const auto rest = std::string_view(before).substr(0, before.size() - instrument->name.size() + 1);
         if (is_of_something_else(rest.substr(rest.size() > 150 ? rest.size() - 150 : 0))) continue;

@@ -3,6 +3,7 @@
 
 #include "rules/edits.h"
 #include "rules/marks.h"
+#include "rules/numbering.h"
 #include "rules/opening.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -12,10 +13,15 @@ namespace resolute::rules {
 namespace {
 
 /// Whether a paragraph of a preamble stands behind the formula with this index.
-bool preamble_follows(const DocumentText& text, std::size_t formula) {
-    for (auto i = formula + 1; i < text.lines.size(); ++i)
-        if (!text.lines[i].is_heading()) return !text.lines[i].operative;
-    return false;
+bool preamble_follows(const Subject& subject, const DocumentText& text, std::size_t formula) {
+    auto first = formula + 1;
+    while (first < text.lines.size() && text.lines[first].is_heading()) ++first;
+    if (first >= text.lines.size() || text.lines[first].operative) return false;
+    // "Resolves that for the year 2024:" before operative paragraphs stands in the preamble of some files.
+    const auto last = ending(text.lines[first].prose, subject.language);
+    if (!last || last->mark != Mark::colon || first + 1 >= text.lines.size()) return true;
+    const auto& next = text.lines[first + 1];
+    return !next.operative && !is_misplaced_paragraph(next);
 }
 
 void check_words(const Subject& subject, const TextLine& line, Findings& found) {
@@ -52,7 +58,7 @@ void check(const Subject& subject, Findings& found) {
             const auto& line = text.lines[i];
             if (line.step.kind != model::Step::Kind::formula) continue;
             check_words(subject, line, found);
-            check_comma(subject, line, preamble_follows(text, i), found);
+            check_comma(subject, line, preamble_follows(subject, text, i), found);
         }
     }
 }

@@ -4,6 +4,7 @@
 
 #include "rules/edits.h"
 #include "rules/marks.h"
+#include "rules/numbering.h"
 #include "rules/opening.h"
 #include "rules/openings.h"
 #include "rules/rule.h"
@@ -63,6 +64,18 @@ bool may_differ(const Subject& subject, const Opening& opening) {
     return others.find(character_at(line.prose.text, opening.begin).code) != std::u32string_view::npos;
 }
 
+/// Whether a line with a colon announces the numbered paragraphs, so that they are points of its sentence:
+/// "Resolves that for the year 2024:".
+bool is_announced(const Subject& subject, const Opening& opening) {
+    if (!opening.numbered) return false;
+    for (const auto* line = opening.line; line-- != opening.text->lines.data();) {
+        if (line->is_table() || line->is_heading() || !line->is_paragraph() || is_numbered(*line)) continue;
+        const auto last = ending(line->prose, subject.language);
+        return last && last->mark == Mark::colon;
+    }
+    return false;
+}
+
 void check(const Subject& subject, const std::vector<Opening>& all, std::size_t index, Findings& found) {
     const auto& opening = all[index];
     const auto& line = *opening.line;
@@ -70,6 +83,7 @@ void check(const Subject& subject, const std::vector<Opening>& all, std::size_t 
     // Chinese verbs open sentences of regulations as well.
     const bool known =
         opening.phrase && opening.own_part && !(subject.language == "zh" && among_sentences(all, index));
+    if (is_announced(subject, opening)) return;
     if (!known && (may_differ(subject, opening) || among_sentences(all, index))) return;
     const auto words = opening.words.empty() ? first_words(subject, opening) : opening.words;
     const auto shown = std::string_view(line.prose.text).substr(words.begin, words.end - words.begin);

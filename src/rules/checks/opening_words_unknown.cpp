@@ -4,6 +4,7 @@
 
 #include "rules/openings.h"
 #include "rules/rule.h"
+#include "rules/vocabulary.h"
 #include "text/cat.h"
 
 namespace resolute::rules {
@@ -17,6 +18,55 @@ bool is_of_other_language(std::string_view words, bool operative) {
     return std::ranges::any_of(languages, [&](std::string_view language) {
         return find_phrase(language, operative, words) != nullptr;
     });
+}
+
+bool any_word(std::string_view words, const auto& fits) {
+    for (std::size_t begin = 0; begin < words.size();) {
+        const auto end = std::min(words.find(' ', begin), words.size());
+        if (fits(words.substr(begin, end - begin))) return true;
+        begin = end + 1;
+    }
+    return false;
+}
+
+template <std::size_t Count>
+bool ends_with_any(std::string_view word, const std::array<std::string_view, Count>& endings) {
+    return std::ranges::any_of(endings, [&](std::string_view ending) { return word.ends_with(ending); });
+}
+
+/// Whether the folded words hold a participle, as a preamble opens with. Prefixes and endings of the language
+/// tell: new verbs turn up in every session.
+bool has_participle(std::string_view language, std::string_view words) {
+    return any_word(words, [&](std::string_view word) {
+        if (language == "en") return ends_with_any(word, std::array<std::string_view, 2>{"ing", "ed"});
+        if (language == "fr") return ends_with_any(word, std::array<std::string_view, 3>{"ant", "é", "ée"});
+        if (language == "es")
+            return ends_with_any(word,
+                                 std::array<std::string_view, 6>{"ndo", "ndose", "ado", "ada", "ido", "ida"});
+        if (language == "ru")
+            return ends_with_any(word, std::array<std::string_view, 3>{"я", "ясь", "вшись"});
+        return word == "إذ" || word == "وإذ" || word == "وقد" || word == "منه" || word == "منها";
+    });
+}
+
+/// Whether they hold a verb in the third person, as an operative paragraph opens with.
+bool has_verb(std::string_view language, std::string_view words) {
+    if (language == "ar") return words.starts_with("ت") || words.starts_with("ي") || words.starts_with("لا ");
+    return any_word(words, [&](std::string_view word) {
+        if (language == "en") return word.ends_with('s');
+        if (language == "fr") return ends_with_any(word, std::array<std::string_view, 4>{"e", "t", "d", "a"});
+        if (language == "es") return ends_with_any(word, std::array<std::string_view, 3>{"a", "e", "á"});
+        return ends_with_any(word, std::array<std::string_view, 4>{"ет", "ит", "ется", "ится"});
+    });
+}
+
+/// Chinese words have no endings. What is set apart as one character or two before the object ("对…表示关切")
+/// is only a part of the opening; so is what follows an adverbial.
+bool has_usual_shape(std::string_view language, bool operative, std::string_view words) {
+    if (language == "zh") return words.size() <= 6 || words.starts_with("在这方面");
+    const auto first = words.substr(0, words.find(' '));
+    if (first == "and" || first == "et" || first == "y" || first == "и") return false;
+    return operative ? has_verb(language, words) : has_participle(language, words);
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -37,8 +87,9 @@ void check(const Subject& subject, Findings& found) {
                                   ? nullptr
                                   : similar_phrase(subject.language, line.operative, opening.base);
         if (similar)
-            found.at(span, cat("`", shown, "` opens a paragraph, expected `", similar->words, "`"));
-        else
+            found.at(span, cat("`", shown, "` opens a paragraph, expected `",
+                               with_case_of(shown, similar->words), "`"));
+        else if (!has_usual_shape(subject.language, line.operative, opening.base))
             found.hint(span, cat("`", shown, "` opens a paragraph, expected ",
                                  line.operative ? "a verb" : "a participle", " that resolutions open with"));
     }
@@ -54,7 +105,8 @@ extern constinit const Rule opening_words_unknown{
     .why =
         R"(A preambular paragraph opens with a participle or an adjective ("Recalling", "Deeply concerned"), an operative one with
 a verb in the third person ("Requests"). Resolutions use the same few hundred of them over and over. Words that are one
-letter from a known phrase are most likely mistyped; others may be right and are only pointed at.)",
+letter from a known phrase are most likely mistyped; others are only pointed at, where they have not even the form of
+such words.)",
     .authority = "Published texts of 2000 to 2026: 98.3 to 99.5 % of all paragraphs open with a known phrase",
     .example =
         {.bad =

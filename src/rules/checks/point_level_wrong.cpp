@@ -21,11 +21,31 @@ void check_nested(const Subject& subject, const PointGroup& group, Findings& fou
     }
 }
 
+/// Whether the point that a list stands in bears a letter. Under numerals or headings, as mandates of
+/// missions are ordered, the letters are those of the second level.
+bool is_below_letter(const Subject& subject, const DocumentText& text, const PointGroup& group) {
+    const auto* first = group.lines.front();
+    for (const auto* line = first; line-- != text.lines.data();) {
+        if (line->step.level >= first->step.level) continue;
+        const auto readings = read_label(label_of(*line));
+        // "(i)" is the first numeral rather than the ninth letter.
+        constexpr int most_numerals = 20;
+        const auto is = [&](Count count, int most) {
+            return std::ranges::any_of(readings, [&](const LabelReading& reading) {
+                return reading.count == count && reading.value <= most;
+            });
+        };
+        return is(usual_label(subject.language, 1).count, 100) && !is(Count::roman, most_numerals);
+    }
+    return false;
+}
+
 /// A list within a list that is labelled like one directly below a paragraph.
-void check_level(const Subject& subject, const PointGroup& group, Findings& found) {
+void check_level(const Subject& subject, const DocumentText& text, const PointGroup& group, Findings& found) {
     const auto outer = usual_label(subject.language, 1), inner = usual_label(subject.language, 2);
     if (group.level != 2 || 2 * group.count.readable <= group.lines.size() ||
-        group.count.kind.count != outer.count || group.count.kind.frame != outer.frame)
+        group.count.kind.count != outer.count || group.count.kind.frame != outer.frame ||
+        group.count.readings.front().value != 1 || !is_below_letter(subject, text, group))
         return;
     const auto& line = *group.lines.front();
     found.hint(label_span(subject, line),
@@ -36,7 +56,7 @@ void check_level(const Subject& subject, const PointGroup& group, Findings& foun
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts)
         for (const auto& group : point_groups(text)) {
-            if (text.depth == 0) check_level(subject, group, found);
+            if (text.depth == 0) check_level(subject, text, group, found);
             if (!group.flat) check_nested(subject, group, found);
         }
 }

@@ -11,9 +11,25 @@ namespace resolute::rules {
 
 namespace {
 
+/// The first of the operative paragraphs that stand in the preamble, the others are named.
+void check_misplaced(const Subject& subject, const DocumentText& text, Findings& found) {
+    const TextLine *first = nullptr, *last = nullptr;
+    for (const auto& line : text.lines) {
+        if (!is_misplaced_paragraph(line)) continue;
+        if (!first) first = &line;
+        last = &line;
+    }
+    if (!first) return;
+    const auto all = first == last
+                         ? cat("`", label_of(*first), "` numbers a paragraph")
+                         : cat("`", label_of(*first), "` to `", label_of(*last), "` number paragraphs");
+    found.at(label_span(subject, *first), cat(all, " of the preamble, expected in the operative part"));
+}
+
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
+        check_misplaced(subject, text, found);
         bool behind_body = false;  // there it is an operative paragraph that a converter took for another
         for (const auto& line : text.lines) {
             behind_body = behind_body || line.operative;
@@ -67,7 +83,19 @@ constexpr std::array more{
         .good =
             R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于公共图书馆的各项决议，</p></container>)",
         .slot = Slot::preamble,
-        .language = "zh"}};
+        .language = "zh"},
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on public libraries,</p></container>
+<container name="Noting" eId="container_2"><blockList><listIntroduction><i>Noting</i>:</listIntroduction>
+<item><num>⟦1.⟧</num><p>The libraries that were opened;</p></item>
+<item><num>2.</num><p>The books that were lent,</p></item></blockList></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on public libraries,</p></container>
+<container name="Noting" eId="container_2"><blockList><listIntroduction><i>Noting</i>:</listIntroduction>
+<item><num>(a)</num><p>The libraries that were opened;</p></item>
+<item><num>(b)</num><p>The books that were lent,</p></item></blockList></container>)",
+        .slot = Slot::preamble}};
 
 }  // namespace
 
@@ -77,7 +105,7 @@ extern constinit const Rule preambular_paragraph_numbered{
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "a number before a preambular paragraph",
     .why =
-        R"(Only operative paragraphs are numbered. Numbers in the preamble are those of a negotiating draft, where "PP 3" is
+        R"(Only operative paragraphs are numbered; numbered ones that stand in `preamble` were put there by a converter. Numbers in the preamble are those of a negotiating draft, where "PP 3" is
 cited; in a resolution they would be mistaken for those of operative paragraphs.)",
     .authority = "Editorial Manual, Drafting and editing of resolutions; published texts, 100 %",
     .example =

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/marks.h"
+#include "rules/numbering.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 
@@ -33,7 +34,15 @@ void check_points(const Subject& subject, const DocumentText& text, const Unit& 
     }
 }
 
+/// Operative paragraphs that a converter put into the preamble end as these do.
+bool holds_operative(const DocumentText& text, const Unit& unit) {
+    for (auto i = unit.first; i <= unit.last; ++i)
+        if (is_misplaced_paragraph(text.lines[i])) return true;
+    return paragraph_number(typed_label(text.lines[unit.first])).has_value();
+}
+
 void check(const Subject& subject, const DocumentText& text, const Unit& unit, Findings& found) {
+    if (holds_operative(text, unit)) return;
     check_points(subject, text, unit, found);
     const auto& first = text.lines[unit.first];
     const auto& last = text.lines[unit.last];

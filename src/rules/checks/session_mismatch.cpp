@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -9,6 +10,7 @@
 #include "citations/symbol_spelling.h"
 #include "rules/claims.h"
 #include "rules/rule.h"
+#include "rules/text_language.h"
 #include "text/cat.h"
 
 namespace resolute::rules {
@@ -56,6 +58,7 @@ private:
             if (!language || session.extent.empty()) continue;
             const auto named = citations::find_sessions(text_of(session), *language);
             if (named.empty()) {
+                if (!is_declared_language()) continue;
                 found_.at(
                     span_of(subject_, session),
                     cat("`", text_of(session), "` is not read as a session, expected ", wanted(*language)));
@@ -69,6 +72,16 @@ private:
             check_form(named.front(), text_of(session).substr(ordinal.begin, ordinal.size()), span,
                        *language);
         }
+    }
+
+    /// A whole text in another language than the declared one is told by other rules.
+    bool is_declared_language() const {
+        constexpr std::size_t some_sentence = 80;
+        const auto& all = subject_.reading->words;
+        const auto body = std::ranges::find_if(all, [](const Words& words) {
+            return words.in_body() && words.prose.text.size() >= some_sentence;
+        });
+        return body == all.end() || may_be_in(body->prose.text, subject_.language);
     }
 
     /// The line stands alone: the ordinal in the nominative case, with a capital only where it begins.

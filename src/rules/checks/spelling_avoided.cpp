@@ -38,13 +38,29 @@ bool is_older(const Subject& subject) {
     return !dates.empty() && dates.front().text < "2015" && !dates.front().text.starts_with("0001");
 }
 
+/// A line that holds a name and nothing else, as in a list of organizations: more than half of its words have
+/// capitals, and it has no mark at its end.
+bool is_bare_name(const Words& words) {
+    const auto text = trimmed_text(words.prose.text);
+    if (text.empty() || std::string_view(".,;:").find(text.back()) != std::string_view::npos) return false;
+    int all = 0, capitals = 0;
+    for (const auto& token : words.tokens) {
+        if (!token.is(Token::Kind::word)) continue;
+        const char first = token.in(words.prose.text).front();
+        ++all;
+        capitals += first >= 'A' && first <= 'Z';
+    }
+    return all > 1 && 2 * capitals > all;
+}
+
 void report(const Subject& subject, const Words& words, const Hit& hit, Findings& found) {
     const auto seen = std::string_view(words.prose.text).substr(hit.begin, hit.end - hit.begin);
     const auto right = with_case_of(seen, hit.entry->right);
     const auto span = words.prose.span(subject.source(), hit.begin, hit.end);
     auto message = cat("`", seen, "`, where the United Nations write `", right, "`");
     // "Organisation for Economic Co-operation and Development" is written as it names itself.
-    const bool name = hit.entry->kind == "ize" && seen.front() >= 'A' && seen.front() <= 'Z';
+    const bool name =
+        seen.front() >= 'A' && seen.front() <= 'Z' && (hit.entry->kind == "ize" || is_bare_name(words));
     const bool sure = hit.entry->firm && !name && words.in_body() && !is_of_another_text(words, hit.begin);
     auto& finding = sure ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
     offer(finding, cat("write `", right, "`"), replacement(subject, words.prose, hit.begin, hit.end, right),

@@ -63,6 +63,14 @@ bool is_foreign(const Words& words, std::size_t begin) {
     return opened != std::string_view::npos && opened > first && text.find("”", opened) > begin;
 }
 
+/// Whether a name in a Romance language goes on behind an English word: "Forces nationales de libération".
+bool goes_on_in_romance(const Words& words, std::size_t end) {
+    const auto behind = std::string_view(words.prose.text).substr(end);
+    constexpr std::array<std::string_view, 9> small{" de ", " d’",  " des ", " du ", " del ",
+                                                    " la ", " le ", " los ", " et "};
+    return std::ranges::any_of(small, [&](std::string_view word) { return behind.starts_with(word); });
+}
+
 /// One slip away from a word that resolutions use every day, and no word itself.
 void check_slips(const Subject& subject, const Words& words, const WordList& list,
                  const std::vector<Hit>& told, Findings& found) {
@@ -78,6 +86,7 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
         if (second == word.size() || citations::lower(word.substr(second)) != word.substr(second)) continue;
         const bool known = std::ranges::any_of(
             told, [&](const Hit& hit) { return hit.begin <= token.begin && token.begin < hit.end; });
+        if (subject.language == "en" && goes_on_in_romance(words, token.end)) continue;
         if (!known && !is_foreign(words, token.begin))
             report(subject, words, token.begin, token.end, *right, found);
     }

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+#include "check.h"
+#include "document.h"
+#include "support/framed.h"
+
+using namespace resolute;
+using namespace resolute::rules;
+using namespace resolute::rules::tests;
+
+namespace {
+
+/// Words of official texts that look like a fault of the rule and are none.
+struct Usage {
+    std::string_view code, language;
+    Slot slot;
+    std::string_view text;
+    bool doubtful = false;  // a hint may be given
+};
+
+// clang-format off
+const Usage usages[] = {
+    {"CITE038", "en", Slot::preamble, R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Paris Agreement adopted under the United Nations Framework Convention on Climate Change<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>See FCCC/CP/2015/10/Add.1, decision 1/CP.21, annex.</p></authorialNote>,</p></container>)"},
+    {"CITE038", "en", Slot::preamble, R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Kyoto Declaration: Towards the Achievement of the 2030 Agenda for Sustainable Development,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 76/181, annex.</p></authorialNote></p></container>)"},
+    {"EDIT004", "zh", Slot::preamble, R"(<container name="欢迎" eId="container_1"><p>在这方面<b>欢迎</b>会员国的努力，</p></container>)"},
+    {"EDIT005", "ru", Slot::preamble, R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i>, что организации Организации Объединенных Наций помогают библиотекам,</p></container>)"},
+    {"EDIT007", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Lauds</i> the libraries.</p></content></paragraph>)"},
+    {"EDIT007", "ru", Slot::preamble, R"(<container name="перелистывая" eId="container_1"><p><i>перелистывая</i> доклад о библиотеках,</p></container>)"},
+    {"EDIT013", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Encourages</i> further cooperation of libraries.</p></content></paragraph>)"},
+    {"EDIT015", "en", Slot::preamble, R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container><container name="Recalling" eId="container_2"><p><i>Recalling</i> also its resolutions,</p></container>)"},
+    {"EDIT015", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Encourages</i> Member States, libraries and other relevant bodies to lend books;</p></content></paragraph><paragraph eId="para_2"><num>2.</num><content><p><i>Encourages</i> Member States, libraries and archives to lend films.</p></content></paragraph>)"},
+    {"EDIT020", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Accredits</i> the following:</p></content></paragraph><paragraph eId="para_2"><content><p>Center of Libraries – Romania</p></content></paragraph>)", true},
+    {"EDIT021", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Urges</i> the Forces nationales de libération to lend books.</p></content></paragraph>)"},
+    {"EDIT021", "fr", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Décide</i> de tenir la promesse des nations unies.</p></content></paragraph>)"},
+    {"NUM009", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><list eId="para_1__list_1"><intro><p><i>Decides</i> on these tasks:</p></intro><point eId="para_1__list_1__point_i"><num>(i)</num><list eId="para_1__list_1__point_i__list_1"><intro><p>Protection:</p></intro><point eId="para_1__list_1__point_i__list_1__point_a"><num>(a)</num><content><p>Of books;</p></content></point><point eId="para_1__list_1__point_i__list_1__point_b"><num>(b)</num><content><p>Of films.</p></content></point></list></point></list></paragraph>)"},
+    {"NOTE004", "en", Slot::preamble, R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the words of the list,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>In this list, “book” means:</p></authorialNote></p></container>)", true},
+};
+// clang-format on
+
+}  // namespace
+
+TEST_CASE("usages of official texts that are no faults") {
+    for (const auto& usage : usages) {
+        const Example place{.bad = {}, .good = {}, .slot = usage.slot, .language = usage.language};
+        const auto text = resolute::tests::framed(place, usage.text);
+        const auto found = findings(text, Stage::published);
+        INFO(usage.code << " " << usage.text << "\n" << told(text, found));
+        CHECK(std::ranges::none_of(found, [&](const Diagnostic& each) {
+            return each.code == usage.code && !(usage.doubtful && each.severity == Severity::hint);
+        }));
+    }
+}
+
+TEST_CASE("what announces operative paragraphs is no preamble") {
+    const auto text =
+        text_of({.language = "zho",
+                 .formula = "<b>大会</b>",
+                 .preamble = container("<b>正式决定</b>，对于2024年："),
+                 .operative = paragraph("1.", "核准批款；") + paragraph("2.", "授权秘书长使用。")});
+    INFO(told(text, findings(text, Stage::published)));
+    CHECK(findings(text, Stage::published).empty());
+}
