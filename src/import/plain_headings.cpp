@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "import/docx/body.h"
+#include "import/tidy.h"
 
 namespace resolute::importing {
 
@@ -20,7 +20,7 @@ void plain_headings(Manuscript& manuscript) {
         for (const auto look : {&Piece::bold, &Piece::italic})
             if (whole(look))
                 for (auto& piece : each.pieces) piece.*look = false;
-        docx::tidy(each.pieces);
+        tidy(each.pieces);
     }
 }
 

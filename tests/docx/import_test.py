@@ -158,7 +158,7 @@ def what_has_no_place(folder):
     body = paragraph(italic("The General Assembly"), ",") + paragraph("1.\tDecides to meet;", run("secret", "<w:vanish/>")) + \
         paragraph("<w:r><w:drawing/></w:r>",
                   "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>in a box</w:t></w:r></w:p></w:txbxContent></w:pict></w:r>") + \
-        paragraph("2.\tWelcomes ", '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:t>no</w:t>'
+        paragraph("2.\tWelcomes ", '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>REF rain</w:instrText><w:t>no</w:t>'
                   '<w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>the rain</w:t><w:fldChar w:fldCharType="end"/></w:r>', ".")
     write(folder / "lost.docx", body)
     xml, report = imported(folder / "lost.docx", clean=False)

@@ -35,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         importing::docx::Calls calls;
         for (auto& each : importing::docx::read_story(part->root(), styles, changes, calls).paragraphs) {
             importing::docx::tidy(each.pieces);
-            numbering.next_label(each.numbered);
+            numbering.next_label(each.numbered, each.style, citations::Language::en);
             for (const auto& piece : each.pieces) assert(piece.note < static_cast<int>(calls.calls.size()));
         }
     }

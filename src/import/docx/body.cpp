@@ -6,6 +6,7 @@
 #include <charconv>
 #include <utility>
 
+#include "import/docx/symbol_font.h"
 #include "text/cat.h"
 #include "text/utf8.h"
 
@@ -26,6 +27,21 @@ void gather(Node node, int depth, std::string& words) {
     if (depth > deepest || words.size() > most_text) return;
     for (auto each = node.first(); each; each = each.next()) gather(each, depth + 1, words);
     if (node.name() == "p") words += ' ';
+}
+
+/// The rows of a table or the cells of a row, which may stand in controls.
+void gather_parts(Node node, std::string_view name, int depth, std::vector<Node>& to) {
+    if (depth > deepest) return;
+    for (auto each = node.first(); each; each = each.next())
+        if (each.name() == name)
+            to.push_back(each);
+        else if (is_one_of(each.name(), "sdt", "sdtContent", "customXml"))
+            gather_parts(each, name, depth + 1, to);
+}
+std::vector<Node> parts_of(Node node, std::string_view name) {
+    std::vector<Node> parts;
+    gather_parts(node, name, 0, parts);
+    return parts;
 }
 
 /// Whether words are struck: in such a file what is bold and underlined is new, as the General Assembly asks
@@ -76,13 +92,28 @@ private:
                 table(each, change, depth, to);
             else if (change_of(name) != Change::none)
                 blocks(each, change_of(name), depth + 1, to);
+            else if (is_placeholder(each))
+                lose(each, "a placeholder that nobody has filled");
             else if (is_one_of(name, "body", "sdt", "sdtContent", "customXml", "smartTag"))
                 blocks(each, change, depth + 1, to);
             else if (name == "AlternateContent")
                 blocks(each.first(), change, depth + 1, to);
-            else if (name == "altChunk")
-                story_.lost.push_back({"a file put into this one", {}});
+            else if (is_one_of(name, "altChunk", "subDoc"))
+                lose(each, "a file put into this one");
         }
+    }
+
+    /// "Click or tap here to enter text."
+    static bool is_placeholder(Node node) {
+        return node.name() == "sdt" && is_on(node.child("sdtPr").child("showingPlcHdr"));
+    }
+
+    /// Reports a node with all its words.
+    void lose(Node node, std::string what) {
+        std::string words;
+        gather(node, 0, words);
+        while (words.ends_with(' ')) words.pop_back();
+        story_.lost.push_back({std::move(what), std::move(words)});
     }
 
     /// The changes of the end of a paragraph or of a row.
@@ -120,25 +151,30 @@ private:
     void table(Node node, Change change, int depth, Paragraphs& to) {
         WordParagraph made;
         made.is_table = true;
-        for (auto row = node.first(); row && !is_full(); row = row.next()) {
-            if (row.name() == "sdt") row = row.child("sdtContent").child("tr");
-            if (row.name() != "tr") continue;
+        const bool inside = std::exchange(in_table_, true);
+        if (inside) story_.lost.push_back({"the lines of a table in a table, whose words are kept", {}});
+        for (const auto row : parts_of(node, "tr")) {
+            if (is_full()) break;
             if (is_left_out(marked(row.child("trPr")))) continue;
             made.rows.emplace_back();
-            for (auto cell = row.first(); cell && !is_full(); cell = cell.next()) {
-                if (cell.name() != "tc") continue;
-                const auto properties = cell.child("tcPr");
-                const auto wide = std::clamp(to_number(properties.property("gridSpan"), 1), 1, 63);
-                Paragraphs content;
-                blocks(cell, change, depth + 1, content);
-                made.rows.back().push_back(std::move(content));
-                for (int i = 1; i < wide; ++i) made.rows.back().emplace_back();
-                if (wide > 1 || properties.child("vMerge")) merged_ = true;
-            }
+            for (const auto cell : parts_of(row, "tc")) cells(cell, change, depth, made.rows.back());
         }
+        in_table_ = inside;
         if (std::exchange(merged_, false))
             story_.lost.push_back({"the joining of cells of a table, which are taken apart", {}});
         to.push_back(std::move(made));
+    }
+
+    /// A cell, and empty ones for the further columns that it covers.
+    void cells(Node cell, Change change, int depth, std::vector<Paragraphs>& to) {
+        if (is_full()) return;
+        const auto properties = cell.child("tcPr");
+        const auto wide = std::clamp(to_number(properties.property("gridSpan"), 1), 1, 63);
+        Paragraphs content;
+        blocks(cell, change, depth + 1, content);
+        to.push_back(std::move(content));
+        for (int i = 1; i < wide; ++i) to.emplace_back();
+        if (wide > 1 || properties.child("vMerge")) merged_ = true;
     }
 
     void inlines(Node parent, Change change, int depth) {
@@ -146,19 +182,25 @@ private:
         for (auto each = parent.first(); each && !is_full(); each = each.next()) {
             const auto name = each.name();
             if (name == "r") {
-                run(each, change);
+                run(each, change, depth);
             } else if (const auto own = change_of(name); own != Change::none) {
                 story_.changed = true;
                 // What one hand put in and another took out is in neither text.
                 if (change == Change::none || change == own) inlines(each, own, depth + 1);
+            } else if (is_placeholder(each)) {
+                lose(each, "a placeholder that nobody has filled");
+            } else if (name == "fldSimple" && counts_pages(each.value("instr"))) {
+                lose(each, "the number of a page");
             } else if (is_one_of(name, "hyperlink", "smartTag", "fldSimple", "customXml", "dir", "bdo", "sdt",
-                                 "sdtContent")) {
+                                 "sdtContent", "rubyBase")) {
                 inlines(each, change, depth + 1);
             } else if (is_one_of(name, "oMath", "oMathPara")) {
-                std::string words;
-                gather(each, 0, words);
-                add(words, {}, change);
-                story_.lost.push_back({"the setting of a formula, whose signs are kept", words});
+                lose(each, "the setting of a formula, whose signs are kept");
+                add(story_.lost.back().words, {}, change);
+            } else if (is_one_of(name, "drawing", "pict", "object", "AlternateContent")) {
+                drawn(each);
+            } else if (name == "subDoc") {
+                lose(each, "a file put into this one");
             }
         }
     }
@@ -170,7 +212,7 @@ private:
         return look;
     }
 
-    void run(Node node, Change change) {
+    void run(Node node, Change change, int depth) {
         const auto look = look_of(node);
         if (look.struck.value_or(false) && change == Change::none) {
             story_.changed = true;
@@ -182,19 +224,19 @@ private:
             change = Change::inserted;
         }
         if (look.hidden.value_or(false)) {
-            std::string words;
-            gather(node, 0, words);
-            if (!words.empty()) story_.lost.push_back({"hidden text", std::move(words)});
+            lose(node, "hidden text");
+            if (story_.lost.back().words.empty()) story_.lost.pop_back();
             return;
         }
         typed_mark_ = -1;
-        for (auto each = node.first(); each; each = each.next()) content(each, look, change);
+        for (auto each = node.first(); each; each = each.next()) content(each, look, change, depth);
     }
 
-    void content(Node node, const Look& look, Change change) {
+    void content(Node node, const Look& look, Change change, int depth) {
         const auto name = node.name();
         if (name == "fldChar") return field(node.value("fldCharType"));
-        if (field_ == Field::code) return;
+        if (field_ == Field::code && name == "instrText" && inner_ == 0) code_ += node.text();
+        if (field_ != Field::none) return;
         if (is_one_of(name, "t", "delText")) {
             if (typed_mark_ >= 0) {
                 calls_.calls[static_cast<std::size_t>(std::exchange(typed_mark_, -1))].mark = node.text();
@@ -214,25 +256,41 @@ private:
             symbol(node, look, change);
         } else if (is_one_of(name, "footnoteReference", "endnoteReference")) {
             call(node, name == "endnoteReference", change);
+        } else if (name == "ruby") {
+            lose(node.child("rt"), "the reading beside characters");
+            inlines(node.child("rubyBase"), change, depth + 1);
         } else if (is_one_of(name, "drawing", "pict", "object", "AlternateContent")) {
-            std::string words;
-            gather(name == "AlternateContent" ? node.first() : node, 0, words);
-            const bool blank = words.find_first_not_of(' ') == std::string::npos;
-            story_.lost.push_back({blank ? "an image or drawing" : "a text box", std::move(words)});
+            drawn(node);
         }
+    }
+
+    void drawn(Node node) {
+        lose(node.name() == "AlternateContent" ? node.first() : node, "a text box");
+        if (story_.lost.back().words.empty()) story_.lost.back().what = "an image or drawing";
+    }
+
+    /// The code of a field that says on which page it stands, or how many there are.
+    static bool counts_pages(std::string_view code) {
+        const auto begin = std::min(code.find_first_not_of(' '), code.size());
+        code = code.substr(begin, code.find_first_of(" \\", begin) - begin);
+        return is_one_of(code, "PAGE", "NUMPAGES", "SECTIONPAGES");
     }
 
     /// Fields: begin, code, separate, what they show, end; they may stand in each other.
     void field(std::string_view type) {
         if (type == "begin") {
-            if (field_ == Field::code)
+            if (field_ != Field::none) {
                 ++inner_;
-            else
+            } else {
                 field_ = Field::code;
+                code_.clear();
+            }
         } else if (inner_ > 0) {
             inner_ -= type == "end";
         } else {
-            field_ = Field::none;
+            const bool pages = field_ == Field::code && counts_pages(code_);
+            if (pages) story_.lost.push_back({"the number of a page", {}});
+            field_ = pages && type == "separate" ? Field::page : Field::none;
         }
     }
 
@@ -240,13 +298,13 @@ private:
         const auto digits = node.value("char");
         unsigned code = 0;
         std::from_chars(digits.data(), digits.data() + digits.size(), code, 16);
-        const bool known = code >= 0x20 && code < 0xD800;
-        if (!known) {
+        const auto character = character_of(code, node.value("font"));
+        if (character == 0) {
             story_.lost.push_back({cat("the sign ", digits, " of the font ", node.value("font")), {}});
             return;
         }
         std::string text;
-        append_utf8(text, code);
+        append_utf8(text, character);
         add(text, look, change);
     }
 
@@ -293,7 +351,7 @@ private:
         if (!piece.text.empty()) put(std::move(piece), change);
     }
 
-    enum class Field : std::uint8_t { none, code };
+    enum class Field : std::uint8_t { none, code, page };
 
     const Styles& styles_;
     Changes changes_;
@@ -303,62 +361,15 @@ private:
     Pieces* pieces_ = nullptr;
     Field field_ = Field::none;
     int inner_ = 0, typed_mark_ = -1;
-    bool merged_ = false;
+    std::string code_;  // of the field
+    bool merged_ = false, in_table_ = false;
     std::size_t count_ = 0, length_ = 0;
 };
-
-bool is_text(const Piece& piece) {
-    return piece.note < 0 && !piece.line_break;
-}
-
-bool same_look(const Piece& left, const Piece& right) {
-    return left.italic == right.italic && left.bold == right.bold && left.superscript == right.superscript &&
-           left.change == right.change;
-}
 
 }  // namespace
 
 Story read_story(Node root, const Styles& styles, Changes changes, Calls& calls) {
     return StoryReader(styles, changes, calls).run(root);
-}
-
-void tidy(Pieces& pieces) {
-    Pieces result;
-    std::string space;  // waits for the text behind it
-    for (auto& piece : pieces) {
-        if (!is_text(piece)) {
-            if (piece.note >= 0 && !space.empty() && !result.empty() && is_text(result.back()))
-                result.back().text += std::exchange(space, {});
-            space.clear();
-            result.push_back(std::move(piece));
-            continue;
-        }
-        std::string text;
-        for (const auto c : piece.text) {
-            if (c == ' ') {
-                if (!result.empty() || !text.empty()) space = " ";
-                continue;
-            }
-            if (!space.empty()) {
-                const bool outside = text.empty();
-                // Space between two looks belongs to the upright one.
-                if (outside && piece.italic && !result.empty() && is_text(result.back()))
-                    result.back().text += space;
-                else if (!(outside && !result.empty() && result.back().line_break))
-                    text += space;
-                space.clear();
-            }
-            text += c;
-        }
-        if (text.empty()) continue;
-        piece.text = std::move(text);
-        if (!result.empty() && is_text(result.back()) && same_look(result.back(), piece))
-            result.back().text += piece.text;
-        else
-            result.push_back(std::move(piece));
-    }
-    while (!result.empty() && result.back().line_break) result.pop_back();
-    pieces = std::move(result);
 }
 
 }  // namespace resolute::importing::docx

@@ -47,7 +47,4 @@ struct Calls {
 /// down to level 100.
 Story read_story(Node root, const Styles& styles, Changes changes, Calls& calls);
 
-/// White space at both ends off, spaces out of italics, neighbours of one look as one piece.
-void tidy(Pieces& pieces);
-
 }  // namespace resolute::importing::docx

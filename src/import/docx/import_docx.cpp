@@ -14,6 +14,8 @@
 #include "import/learn.h"
 #include "import/openings.h"
 #include "import/plain_headings.h"
+#include "import/signs.h"
+#include "import/tidy.h"
 #include "import/typography.h"
 #include "text/cat.h"
 
@@ -31,9 +33,29 @@ bool is_number(std::string_view text) {
 std::string bare_mark(std::string mark) {
     if (mark.size() > 2 && mark.starts_with('(') && mark.ends_with(')')) {
         const auto inside = mark.substr(1, mark.size() - 2);
-        if (is_number(inside)) return inside;
+        if (is_number(inside) || inside.find_first_not_of('*') == std::string::npos) return inside;
     }
     return mark;
+}
+
+/// Raised parentheses around a call, which Arabic has.
+void strip_parentheses(Pieces& pieces) {
+    for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+        auto &before = pieces[i - 1], &behind = pieces[i + 1];
+        const bool raised = before.superscript && behind.superscript;
+        if (pieces[i].note < 0 || !raised || !before.text.ends_with('(') || !behind.text.starts_with(')'))
+            continue;
+        before.text.pop_back();
+        behind.text.erase(0, 1);
+    }
+    std::erase_if(pieces,
+                  [](const Piece& each) { return each.note < 0 && !each.line_break && each.text.empty(); });
+}
+
+std::string all_words_of(const std::vector<WordParagraph>& paragraphs) {
+    std::string words;
+    for (const auto& each : paragraphs) words += cat(words_of(each.pieces), "\n");
+    return words;
 }
 
 /// Lays the words out as the lines of a text, so that there is something for spans to point into.
@@ -57,17 +79,16 @@ public:
     explicit DocxReader(docx::WordFile file) : file_(std::move(file)) {}
 
     ImportedDocx run() {
-        flatten(file_.head, unread_);
         auto& body = file_.body.paragraphs;
+        language_ = language_of(all_words_of(body));
+        flatten(file_.head, unread_);
         const auto text = first_of_text(body);
         for (std::size_t i = 0; i < body.size(); ++i) {
-            if (body[i].is_table && i > text)
-                table(body[i]);
-            else if (body[i].is_table)
+            if (body[i].is_table && i <= text)
                 for (auto& row : body[i].rows)
                     for (auto& cell : row) flatten(cell, unread_);
             else
-                paragraph(body[i], unread_);
+                block(body[i]);
         }
         notes();
         typed_notes();
@@ -77,8 +98,10 @@ public:
         to().facts.job = file_.job;
         leave_out();
         classify(std::move(unread_), to());
+        if (to().facts.symbol.empty()) to().facts.symbol = file_.running_symbol;
         plain_headings(to());
-        restore_typography(to());
+        // The templates of the United Nations set quotation marks as they should be.
+        if (!official_) restore_typography(to());
         restore_italics(to());
         learn_facts(to());
         found_.form = {Form::docx, "a Word file"};
@@ -96,7 +119,7 @@ private:
         return 0;
     }
     static std::string trimmed(Pieces pieces) {
-        docx::tidy(pieces);
+        tidy(pieces);
         return words_of(pieces);
     }
 
@@ -113,9 +136,13 @@ private:
         const auto of_style = file_.styles.numbered(each.style);
         if (numbered.list < 0) numbered.list = of_style.list;
         if (numbered.level < 0) numbered.level = of_style.level;
-        docx::tidy(each.pieces);
-        const auto label = file_.numbering.next_label(numbered);  // an empty paragraph counts
-        if (!label.empty() && !each.pieces.empty()) {
+        strip_parentheses(each.pieces);
+        tidy(each.pieces);
+        // An empty paragraph counts.
+        const auto label = file_.numbering.next_label(numbered, each.style, language_);
+        // Bullets before the clauses of a preamble only adorn them.
+        const bool adorns = label == "•" && opening_words(words_of(each.pieces), language_, false) > 0;
+        if (!label.empty() && !adorns && !each.pieces.empty()) {
             Piece piece;
             piece.text = cat(label, " ");
             each.pieces.insert(each.pieces.begin(), std::move(piece));
@@ -124,12 +151,52 @@ private:
     }
 
     void paragraph(WordParagraph& each, std::vector<Unread>& into) {
-        auto pieces = labelled(each);
-        if (pieces.empty()) return;
-        Unread made;
-        made.paragraph.pieces = std::move(pieces);
-        made.style = file_.styles.says(each.style);
-        into.push_back(std::move(made));
+        const auto style = file_.styles.says(each.style);
+        official_ = official_ || file_.styles.is_official(each.style);
+        for (auto& pieces : at_line_breaks(labelled(each))) {
+            Unread made;
+            made.paragraph.pieces = std::move(pieces);
+            made.style = style;
+            into.push_back(std::move(made));
+        }
+    }
+
+    /// Some end paragraphs with line breaks: those where a sentence ends and the next line has a number or
+    /// opening words.
+    std::vector<Pieces> at_line_breaks(Pieces pieces) const {
+        std::vector<Pieces> parts;
+        if (!pieces.empty()) parts.emplace_back();
+        std::string words;  // of the last part
+        for (std::size_t i = 0; i < pieces.size(); ++i) {
+            words += pieces[i].text;
+            if (pieces[i].line_break && ends_paragraph(words) && begins_paragraph(line_behind(pieces, i))) {
+                parts.emplace_back();
+                words.clear();
+            } else {
+                parts.back().push_back(std::move(pieces[i]));
+            }
+        }
+        return parts;
+    }
+    static std::string line_behind(const Pieces& pieces, std::size_t at) {
+        std::string words;
+        while (++at < pieces.size() && !pieces[at].line_break) words += pieces[at].text;
+        return words;
+    }
+    static bool ends_paragraph(std::string_view words) {
+        constexpr std::size_t longest_formula = 100;
+        return ends_clause(words) || (words.size() < longest_formula && read_formula(words));
+    }
+    bool begins_paragraph(const std::string& words) const {
+        return read_label(words, language_).length > 0 || opening_words(words, language_, false) > 0 ||
+               opening_words(words, language_, true) > 0;
+    }
+
+    void block(WordParagraph& each) {
+        if (each.is_table)
+            table(each);
+        else
+            paragraph(each, unread_);
     }
 
     void table(WordParagraph& each) {
@@ -138,7 +205,8 @@ private:
         // A single cell is a frame around text.
         if (widest <= 1) {
             for (auto& row : each.rows)
-                for (auto& cell : row) flatten(cell, unread_);
+                for (auto& cell : row)
+                    for (auto& inside : cell) block(inside);
             return;
         }
         Unread made;
@@ -182,7 +250,7 @@ private:
             note.mark = pieces[0].text;
             note.pieces.assign(std::make_move_iterator(pieces.begin() + 1),
                                std::make_move_iterator(pieces.end()));
-            docx::tidy(note.pieces);
+            tidy(note.pieces);
             to().notes.push_back(std::move(note));
             return true;
         });
@@ -249,6 +317,8 @@ private:
     docx::WordFile file_;
     std::vector<Unread> unread_;
     Lines lines_;
+    citations::Language language_ = citations::Language::en;  // as the words say before they have labels
+    bool official_ = false;                                   // made with a template of the United Nations
     Imported found_;
 };
 

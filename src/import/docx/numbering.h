@@ -4,7 +4,9 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 
+#include "citations/language.h"
 #include "import/docx/part.h"
 #include "import/docx/styles.h"
 
@@ -15,15 +17,16 @@ class Numbering {
 public:
     Numbering() = default;
     explicit Numbering(Node root);
-    /// The number or letter of the next paragraph of that list; empty where it has none. Points below the
-    /// first level are `(a)`, as official texts write them, whatever signs Word puts around them.
-    std::string next_label(Numbered numbered);
+    /// The number or letter of the next paragraph of that list, which has the style `style`; empty where it
+    /// has none. Whatever signs Word puts around them, numbers of the first level are `1.` and small letters
+    /// `(a)` or `a)`, as official texts of the language write them.
+    std::string next_label(Numbered numbered, std::string_view style, citations::Language language);
 
 private:
     static constexpr std::size_t levels = 9;
     struct Level {
         int start = 1;
-        std::string format = "decimal", text;
+        std::string format = "decimal", text, style;
     };
     struct Definition {
         std::array<Level, levels> level;
@@ -32,7 +35,11 @@ private:
     struct List {
         std::string definition;
         std::map<std::size_t, int> starts;
+        std::map<std::size_t, Level> levels;  // in place of those of the definition
     };
+    static Level read_level(Node node);
+    static List read_list(Node node);
+
     std::map<std::string, Definition, std::less<>> definitions_;
     std::map<int, List> lists_;
     std::set<int> begun_;

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t longest_file = std::size_t{64} << 20, longest_part = std::size_t{16} << 20;
 constexpr unsigned most_parts = 4096;
-constexpr std::string_view zip_start = "PK\x03\x04", compound_start = "\xD0\xCF\x11\xE0";
+constexpr std::string_view zip_start = "PK\x03\x04", compound_start = "\xD0\xCF\x11\xE0",
+                           rich_text_start = "{\\rtf";
 
 zip_t* handle(const std::shared_ptr<void>& archive) {
     return static_cast<zip_t*>(archive.get());
@@ -28,12 +29,14 @@ unsigned announced_parts(std::string_view bytes) {
 }  // namespace
 
 bool looks_like_word(std::string_view bytes) {
-    return bytes.starts_with(zip_start) || bytes.starts_with(compound_start);
+    return bytes.starts_with(zip_start) || bytes.starts_with(compound_start) ||
+           bytes.starts_with(rich_text_start);
 }
 
 Result<Package> Package::open(std::string_view bytes) {
     if (bytes.starts_with(compound_start))
         return Failure{"it is locked by a password or of a Word before 2007; save it as .docx without one"};
+    if (bytes.starts_with(rich_text_start)) return Failure{"it is a Rich Text file; save it as .docx"};
     if (!bytes.starts_with(zip_start)) return Failure{"it is no Word file"};
     if (bytes.size() > longest_file) return Failure{"it is longer than 64 MB"};
     if (announced_parts(bytes) > most_parts) return Failure{cat("it has more than ", most_parts, " parts")};

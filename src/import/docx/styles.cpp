@@ -60,8 +60,10 @@ void Look::apply(Node properties) {
     const auto set = [&](std::optional<bool>& to, std::string_view name) {
         if (const auto property = properties.child(name)) to = is_on(property);
     };
-    set(italic, "i");
-    set(bold, "b");
+    // Arabic has properties of its own (ECMA-376-1, 17.3.2.30).
+    const bool right_to_left = is_on(properties.child("rtl"));
+    set(italic, right_to_left ? "iCs" : "i");
+    set(bold, right_to_left ? "bCs" : "b");
     set(hidden, "vanish");
     set(underlined, "u");
     set(struck, "strike");
@@ -116,6 +118,11 @@ Numbered Styles::numbered(std::string_view id) const {
         if (result.level < 0) result.level = style->numbered.level;
     }
     return result;
+}
+
+bool Styles::is_official(std::string_view id) const {
+    const auto* style = find(id);
+    return key_of(style ? std::string_view(style->name) : id) == "singletxt";
 }
 
 StyleSays Styles::says(std::string_view id) const {

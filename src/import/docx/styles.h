@@ -31,6 +31,8 @@ public:
     /// The look that a character style gives.
     Look look(std::string_view id) const;
     Numbered numbered(std::string_view id) const;
+    /// Whether it is the one that the official templates set text in.
+    bool is_official(std::string_view id) const;
     /// What the style of a paragraph says by its name or that of one it is based on: those of the official
     /// templates of New York and Geneva, and the ones every Word file has.
     StyleSays says(std::string_view id) const;

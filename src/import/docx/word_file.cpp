@@ -3,10 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
+#include "citations/folded.h"
 #include "citations/symbol.h"
 #include "import/docx/package.h"
+#include "import/tidy.h"
 #include "text/cat.h"
 
 namespace resolute::importing::docx {
@@ -36,6 +39,28 @@ struct Relation {
     std::string id, kind, target;
 };
 
+std::string all_words(const std::vector<WordParagraph>& paragraphs) {
+    std::string words;
+    for (const auto& each : paragraphs) {
+        words += cat(words.empty() ? "" : " ", words_of(each.pieces));
+        for (const auto& row : each.rows)
+            for (const auto& cell : row) words += cat(" ", all_words(cell));
+    }
+    return words;
+}
+
+/// Without white space, so that two texts can be compared.
+std::string squeezed(std::string_view text) {
+    std::string result;
+    constexpr std::string_view no_break = "\xC2\xA0";
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if (text.substr(at).starts_with(no_break))
+            ++at;
+        else if (text[at] != ' ')
+            result += text[at];
+    return result;
+}
+
 class Reader {
 public:
     Reader(const Package& package, Changes changes) : package_(package), changes_(changes) {}
@@ -47,6 +72,8 @@ public:
         const auto folder = slash == std::string::npos ? std::string() : main->substr(0, slash);
         const auto file = main->substr(slash == std::string::npos ? 0 : slash + 1);
         relations_ = relations(cat(folder, folder.empty() ? "" : "/", "_rels/", file, ".rels"), folder);
+        for (const auto& each : relations_)
+            if (each.kind == "vbaProject") lost_.push_back({"macros", {}});
         const auto document = read(*main);
         if (!document) return document.error();
         if (document->root().name() != "document")
@@ -54,10 +81,10 @@ public:
         for (const auto& each : {"styles", "numbering", "settings", "comments"})
             if (auto failed = read_kind(each)) return *failed;
         const auto body = document->root().child("body");
-        found_.head = head(body);
         Calls calls;
         found_.body = read_story(body, found_.styles, changes_, calls);
-        std::ranges::move(comments_, std::back_inserter(found_.body.lost));
+        heads_and_feet(body);
+        std::ranges::move(lost_, std::back_inserter(found_.body.lost));
         if (auto failed = read_notes(calls)) return *failed;
         return std::move(found_);
     }
@@ -88,6 +115,7 @@ private:
         for (const auto& each : relations("_rels/.rels", ""))
             if (each.kind == "officeDocument") return each.target;
         if (package_.has("word/document.xml")) return std::string("word/document.xml");
+        if (package_.has("content.xml")) return Failure{"it is an OpenDocument file; save it as .docx"};
         return Failure{"it is a ZIP file, but not one of Word"};
     }
 
@@ -129,11 +157,9 @@ private:
     void comments(Node root) {
         for (auto each = root.first(); each; each = each.next()) {
             Calls none;
-            std::string words;
-            for (auto& one : read_story(each, found_.styles, Changes::accept, none).paragraphs)
-                words += cat(words.empty() ? "" : " ", words_of(one.pieces));
+            auto words = all_words(read_story(each, found_.styles, Changes::accept, none).paragraphs);
             if (words.find("<<ODS") == std::string::npos) {
-                comments_.push_back({cat("a comment of ", each.value("author")), std::move(words)});
+                lost_.push_back({cat("a comment of ", each.value("author")), std::move(words)});
                 continue;
             }
             const auto symbol = between(words, "<<ODS DOC SYMBOL1>>");
@@ -145,26 +171,70 @@ private:
         }
     }
 
-    /// The masthead stands in the header of the first page.
-    std::vector<WordParagraph> head(Node body) {
-        const auto section = first_section(body);
-        for (auto each = section.first(); each; each = each.next()) {
-            if (each.name() != "headerReference" || each.value("type") != "first") continue;
-            const auto relation = std::ranges::find(relations_, each.value("id"), &Relation::id);
-            if (relation == relations_.end()) return {};
-            const auto part = read(relation->target);
-            Calls none;
-            if (part) return read_story(part->root(), found_.styles, changes_, none).paragraphs;
-        }
-        return {};
+    Story story_of(const std::string& relation_id) const {
+        const auto relation = std::ranges::find(relations_, relation_id, &Relation::id);
+        if (relation == relations_.end()) return {};
+        const auto part = read(relation->target);
+        Calls none;
+        return part ? read_story(part->root(), found_.styles, changes_, none) : Story();
     }
 
-    static Node first_section(Node body) {
-        for (auto each = body.first(); each; each = each.next()) {
-            if (each.name() == "sectPr") return each;
-            if (const auto section = each.child("pPr").child("sectPr")) return section;
+    /// The masthead stands in the header of the first page. Of the other heads and feet, what is more than
+    /// symbols, numbers and words of the text is told.
+    void heads_and_feet(Node body) {
+        const auto text = squeezed(all_words(found_.body.paragraphs));
+        std::set<std::string, std::less<>> seen;
+        for (const auto section : sections(body))
+            for (auto each = section.first(); each; each = each.next()) {
+                const bool header = each.name() == "headerReference";
+                if (!header && each.name() != "footerReference") continue;
+                if (!seen.insert(std::string(each.value("id"))).second) continue;
+                auto story = story_of(std::string(each.value("id")));
+                // The emblem and page numbers are no loss.
+                std::erase_if(story.lost, [](const Lost& lost) {
+                    return lost.words.find_first_not_of("0123456789") == std::string::npos;
+                });
+                take_lost(story);
+                if (header && each.value("type") == "first" && found_.head.empty())
+                    found_.head = std::move(story.paragraphs);
+                else
+                    running(all_words(story.paragraphs), text, header);
+            }
+    }
+
+    void running(const std::string& words, const std::string& text, bool header) {
+        std::string rest;
+        bool letters = false;
+        for (std::size_t at = 0; at < words.size();) {
+            const auto end = std::min(words.find(' ', at), words.size());
+            const auto word = words.substr(at, end - at);
+            at = end + 1;
+            if (word.find('/') != std::string::npos && citations::parse_symbol(word)) {
+                if (found_.running_symbol.empty()) found_.running_symbol = word;
+                continue;
+            }
+            const auto is_letter = [](char c) {
+                return citations::is_letter(c) || static_cast<unsigned char>(c) >= 0x80;
+            };
+            letters = letters || std::ranges::any_of(word, is_letter);
+            rest += word;
         }
-        return {};
+        if (!letters || text.find(squeezed(rest)) != std::string::npos) return;
+        found_.body.lost.push_back({header ? "a running head" : "the foot of a page", words});
+    }
+
+    static std::vector<Node> sections(Node body) {
+        std::vector<Node> found;
+        for (auto each = body.first(); each; each = each.next()) {
+            const auto section = each.name() == "sectPr" ? each : each.child("pPr").child("sectPr");
+            if (section) found.push_back(section);
+        }
+        return found;
+    }
+
+    void take_lost(Story& story) {
+        found_.body.changed = found_.body.changed || story.changed;
+        std::ranges::move(story.lost, std::back_inserter(found_.body.lost));
     }
 
     std::optional<Failure> read_notes(const Calls& calls) {
@@ -187,8 +257,7 @@ private:
             Calls none;
             if (node != nodes.end()) {
                 auto story = read_story(node->second, found_.styles, changes_, none);
-                found_.body.changed = found_.body.changed || story.changed;
-                std::ranges::move(story.lost, std::back_inserter(found_.body.lost));
+                take_lost(story);
                 note.pieces = joined(story.paragraphs, call.mark);
             }
             found_.notes.push_back(std::move(note));
@@ -196,17 +265,25 @@ private:
         return std::nullopt;
     }
 
-    /// The paragraphs of a note as one, without a mark typed before it.
+    static void join(std::vector<WordParagraph>& paragraphs, Pieces& to) {
+        for (auto& each : paragraphs) {
+            if (!to.empty()) to.emplace_back().text = " ";
+            for (auto& piece : each.pieces)
+                if (piece.note < 0) to.push_back(std::move(piece));
+            for (auto& row : each.rows)
+                for (auto& cell : row) join(cell, to);
+        }
+    }
+
+    /// The paragraphs of a note as one, without a mark typed before it and without the parentheses that
+    /// Arabic puts around the number.
     static Pieces joined(std::vector<WordParagraph>& paragraphs, const std::string& mark) {
         Pieces pieces;
-        for (auto& each : paragraphs) {
-            if (!pieces.empty()) pieces.emplace_back().text = " ";
-            for (auto& piece : each.pieces)
-                if (piece.note < 0) pieces.push_back(std::move(piece));
-        }
+        join(paragraphs, pieces);
         tidy(pieces);
-        if (!mark.empty() && !pieces.empty() && pieces.front().text.starts_with(mark)) {
-            pieces.front().text.erase(0, mark.size());
+        const auto typed = mark.empty() ? std::string("()") : mark;
+        if (!pieces.empty() && pieces.front().text.starts_with(typed)) {
+            pieces.front().text.erase(0, typed.size());
             tidy(pieces);
         }
         return pieces;
@@ -215,7 +292,7 @@ private:
     const Package& package_;
     Changes changes_;
     std::vector<Relation> relations_;
-    std::vector<Lost> comments_;
+    std::vector<Lost> lost_;
     WordFile found_;
 };
 

@@ -24,6 +24,7 @@ struct WordFile {
     Story body;
     std::vector<WordNote> notes;  // in the order of their first calls, which `Piece::note` counts
     std::string symbol, job;      // as the variables and the hidden comment of the document system tell them
+    std::string running_symbol;   // in the heads of the later pages
 };
 Result<WordFile> read_word_file(std::string_view bytes, Changes changes);
 

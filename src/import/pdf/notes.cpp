@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "citations/folded.h"
-#include "import/docx/body.h"
+#include "import/tidy.h"
 #include "text/cells.h"
 #include "text/utf8.h"
 
@@ -92,7 +92,7 @@ Notes::Notes(const Sheets& sheets, Manuscript& to) : to_(to), spaced_calls_(call
                 auto& before = to_.notes.back().pieces;
                 if (!before.empty()) before.back().text += ' ';
                 std::ranges::move(pieces, std::back_inserter(before));
-                docx::tidy(before);
+                tidy(before);
             } else if (!mark.mark.empty()) {
                 Note note;
                 note.mark = mark.mark;
@@ -189,7 +189,7 @@ Pieces Notes::pieces_of(const std::vector<const Line*>& lines) {
             if (call_with_asterisk(word, space, line->page, pieces)) continue;
             add(word, space, pieces);
         }
-    docx::tidy(pieces);
+    tidy(pieces);
     return pieces;
 }
 
@@ -209,7 +209,7 @@ Pieces Notes::plain_pieces(const std::vector<const Line*>& lines, std::size_t sk
             add(word, i == 0 ? needs_space(before, word.text) : word.space, pieces);
             before = &line->words[i];
         }
-    docx::tidy(pieces);
+    tidy(pieces);
     return pieces;
 }
 

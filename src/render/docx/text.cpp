@@ -100,6 +100,10 @@ Change change_of(const layout::Pieces& pieces, Change around) {
     return all ? first : Change::none;
 }
 
+std::string parenthesized(std::string_view number) {
+    return cat("<w:t>(</w:t>", number, "<w:t>)</w:t>");
+}
+
 }  // namespace
 
 std::string escaped(std::string_view text) {
@@ -118,7 +122,8 @@ TextWriter::TextWriter(const layout::Story& story, Revision revision)
     : story_(story),
       revision_(std::move(revision)),
       right_to_left_(story.language == "ar"),
-      typed_mark_(story.notes.size()) {}
+      typed_mark_(story.notes.size()),
+      in_parentheses_(story.notes.size()) {}
 
 std::string TextWriter::mark(std::string_view element) {
     return cat("<w:", element, " w:id=\"", ++changes_, "\" w:author=\"", escaped(revision_.author), '"',
@@ -140,16 +145,22 @@ std::string TextWriter::tab(Change change) {
 
 std::string TextWriter::call(const layout::Piece& piece, Change change) {
     const auto index = static_cast<std::size_t>(piece.note);
-    const auto mark = escaped(story_.notes[index].mark);
+    const auto& note = story_.notes[index].mark;
+    const auto mark = escaped(note);
     const std::string raised = "<w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>";
     if (!piece.first_call) return cat("<w:r>", raised, "<w:t>", mark, "</w:t></w:r>");
     const bool goes = change == Change::deleted || change == Change::moved_away;
-    typed_mark_[index] = story_.notes[index].mark != cat((goes ? counted_before_ : counted_after_) + 1);
+    const auto number = cat((goes ? counted_before_ : counted_after_) + 1);
+    // Around the numbers of notes, Arabic has parentheses that Word does not count.
+    in_parentheses_[index] = note == cat("(", number, ")");
+    typed_mark_[index] = note != number && !in_parentheses_[index];
     if (goes || change == Change::none) counted_before_ += !typed_mark_[index];
     if (!goes) counted_after_ += !typed_mark_[index];
-    return cat("<w:r>", raised, "<w:footnoteReference",
-               typed_mark_[index] ? std::string_view(" w:customMarkFollows=\"1\"") : "", " w:id=\"",
-               index + 1, "\"/>", typed_mark_[index] ? cat("<w:t>", mark, "</w:t>") : "", "</w:r>");
+    if (typed_mark_[index])
+        return cat("<w:r>", raised, "<w:footnoteReference w:customMarkFollows=\"1\" w:id=\"", index + 1,
+                   "\"/><w:t>", mark, "</w:t></w:r>");
+    const auto reference = cat("<w:footnoteReference w:id=\"", index + 1, "\"/>");
+    return cat("<w:r>", raised, in_parentheses_[index] ? parenthesized(reference) : reference, "</w:r>");
 }
 
 std::string TextWriter::run(const layout::Piece& piece, Change change) {
@@ -275,7 +286,9 @@ std::string TextWriter::footnotes() {
     auto result = cat(separator("separator", -1), separator("continuationSeparator", 0));
     for (std::size_t i = 0; i < story_.notes.size(); ++i) {
         const auto& note = story_.notes[i];
-        const auto mark = typed_mark_[i] ? cat("<w:t>", escaped(note.mark), "</w:t>") : "<w:footnoteRef/>";
+        const auto mark = typed_mark_[i]       ? cat("<w:t>", escaped(note.mark), "</w:t>")
+                          : in_parentheses_[i] ? parenthesized("<w:footnoteRef/>")
+                                               : std::string("<w:footnoteRef/>");
         auto begin = cat("<w:r><w:tab/></w:r><w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>",
                          mark, "</w:r><w:r><w:tab/></w:r>");
         result += cat("<w:footnote w:id=\"", i + 1, "\">");

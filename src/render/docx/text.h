@@ -47,7 +47,8 @@ private:
     int changes_ = 0;  // so far, each has a number
     // Notes that Word numbers by itself, in the texts without and with the changes.
     int counted_before_ = 0, counted_after_ = 0;
-    std::vector<bool> typed_mark_;  // of each note: Word would count otherwise
+    std::vector<bool> typed_mark_;      // of each note: Word would count otherwise
+    std::vector<bool> in_parentheses_;  // its number is, and is counted by Word
 };
 
 /// Text for an element or an attribute in double quotation marks; what XML does not allow is left out.

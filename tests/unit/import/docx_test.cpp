@@ -4,6 +4,7 @@
 #include "import/docx/body.h"
 #include "import/docx/numbering.h"
 #include "import/docx/package.h"
+#include "import/tidy.h"
 #include "text/cat.h"
 
 using namespace resolute;
@@ -50,7 +51,7 @@ TEST_CASE("lists of Word count as Word counts them") {
     std::string labels;
     for (const auto& [list, at] : std::initializer_list<std::pair<int, int>>{
              {1, 0}, {1, 1}, {1, 1}, {1, 2}, {1, 0}, {1, 1}, {2, 0}, {2, 0}, {0, 0}, {9, 0}})
-        labels += cat(numbering.next_label({list, at}), " ");
+        labels += cat(numbering.next_label({list, at}, "", citations::Language::en), " ");
     CHECK(labels == "1. (a) (b) (i) 2. (a) 5. 6.   ");
 }
 
