@@ -8,6 +8,10 @@ namespace resolute::lsp {
 
 namespace {
 
+/// An analysis that takes no longer is made after every key.
+constexpr auto quick = std::chrono::milliseconds(20);
+constexpr auto longest_pause = std::chrono::milliseconds(250);
+
 bool goes_back(const Value& range) {
     const auto line = [&](std::string_view end) { return range[end]["line"].number().value_or(0); };
     const auto column = [&](std::string_view end) { return range[end]["character"].number().value_or(0); };
@@ -26,6 +30,11 @@ Source without_mark(const Source& source) {
 }
 
 }  // namespace
+
+Clock::time_point due_of(Clock::time_point came, Clock::time_point told, Clock::duration cost) {
+    if (came >= told || cost < quick) return came;
+    return told + std::min<Clock::duration>(cost, longest_pause);
+}
 
 OpenText::OpenText(std::string uri, std::int64_t version, std::string text, Columns columns)
     : uri_(std::move(uri)), version_(version), columns_(columns), source_(source_of(uri_, std::move(text))) {}

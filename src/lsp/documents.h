@@ -11,6 +11,11 @@ namespace resolute::lsp {
 
 using Clock = std::chrono::steady_clock;
 
+/// When the findings of a change are to be told: at once, unless it came while those of the text before it
+/// were still made. Who types so much faster than a long text is analysed is left as much time as the
+/// analysis took, a quarter of a second at most, and is not waited for by texts that are gone already.
+Clock::time_point due_of(Clock::time_point came, Clock::time_point told, Clock::duration cost);
+
 /// A text that is open in the editor.
 class OpenText {
 public:
@@ -31,7 +36,7 @@ public:
     /// The text without a byte-order mark, as it is read from a file.
     Result<Source> source() const;
     std::optional<Clock::time_point> due;  // when its diagnostics are to be told
-    Clock::time_point told{};              // when they were last
+    Clock::time_point told{};              // when they were made last
 
     /// How long the last analysis took.
     Clock::duration cost() const { return cost_; }

@@ -13,8 +13,9 @@ namespace resolute::lsp {
 /// A message as it came; nothing where it could not be read.
 struct Letter {
     std::optional<Value> message;
-    std::size_t size = 0;    // of its JSON, in bytes
-    bool cancelled = false;  // the editor no longer wants the answer
+    std::size_t size = 0;                   // of its JSON, in bytes
+    bool cancelled = false;                 // the editor no longer wants the answer
+    Clock::time_point came = Clock::now();  // when it was read
 };
 
 /// The messages that one thread reads and another works on, in their order. A cancellation does not wait its

@@ -49,7 +49,6 @@ Name as_link(const citations::RegisteredSymbol& found, const rules::Subject& sub
 NamesHere symbols_at(const Snapshot& document, const Typed& typed) {
     const auto words = document.source()->slice(typed.span);
     const auto written = symbol_at_end(words);
-    // The subject takes an analysis of the words; most of what is typed is no symbol.
     if (written.find_first_of("0123456789/") == std::string_view::npos) return {};
     const auto& subject = document.subject();
     const auto beginning = beginning_of(written, subject.organ);

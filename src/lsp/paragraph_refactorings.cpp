@@ -20,7 +20,7 @@ public:
         : tree_(document.tree()),
           subject_(document.subject()),
           element_(element),
-          words_(tree_.name(element)) {}
+          words_(tree_.is(element, "container") ? "paragraph" : tree_.name(element)) {}
 
     void add_moves(Refactorings& found) const {
         if (const auto above = neighbour_above(tree_, element_))

@@ -11,12 +11,10 @@ namespace resolute::lsp {
 
 namespace {
 
-/// The capital of a small letter of the official languages that are written with them: ASCII, Latin-1 and
-/// Russian, where Unicode puts it 32 places before.
+/// The capital of a small letter of ASCII and Latin-1, where Unicode puts it 32 places before.
 char32_t capital(char32_t letter) {
-    const bool small = (letter >= 'a' && letter <= 'z') ||
-                       (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7) ||
-                       (letter >= 0x430 && letter <= 0x44F);
+    const bool small =
+        (letter >= 'a' && letter <= 'z') || (letter >= 0xE0 && letter <= 0xFE && letter != 0xF7);
     return small ? letter - 32 : letter;
 }
 
@@ -48,6 +46,17 @@ xml::NodeId paragraph_beginning_at(const xml::Tree& tree, std::uint32_t offset) 
 
 }  // namespace
 
+std::vector<std::string> opening_phrases(const rules::Subject& subject, bool operative) {
+    const auto wanted = operative ? "operative" : "preamble";
+    std::vector<std::string> phrases;
+    // language, part, words, kind, gender, the form of the other gender
+    for (const auto& row : rules::table("opening-phrases.tsv")) {
+        if (row[0] != subject.language || row[1] != wanted || row[3] == "beginning") continue;
+        if (suits(row[4], subject.organ)) phrases.push_back(with_capital(row[2]));
+    }
+    return phrases;
+}
+
 std::optional<OpeningHere> opening_at(const Snapshot& document, std::uint32_t offset) {
     const auto& tree = document.tree();
     const auto paragraph = paragraph_beginning_at(tree, offset);
@@ -60,13 +69,8 @@ std::optional<OpeningHere> opening_at(const Snapshot& document, std::uint32_t of
     }
     if (part.empty()) return std::nullopt;
     const auto& subject = document.subject();
-    const auto wanted = part == "preamble" ? "preamble" : "operative";
     OpeningHere here;
-    // language, part, words, kind, gender, the form of the other gender
-    for (const auto& row : rules::table("opening-phrases.tsv")) {
-        if (row[0] != subject.language || row[1] != wanted || row[3] == "beginning") continue;
-        if (suits(row[4], subject.organ)) here.phrases.push_back(with_capital(row[2]));
-    }
+    here.phrases = opening_phrases(subject, part == "mainBody");
     if (tree[paragraph].open.end == offset) std::tie(here.before, here.after) = rules::opening_tags(subject);
     return here;
 }

@@ -36,7 +36,7 @@ Answer Press::preview(const Snapshot& document, std::string_view format) {
     }
     if (!format.empty() && format != "html")
         return {request_failed, cat("no preview has the format `", format, "`; expected `html` or `pdf`")};
-    auto page = render::html::write_page(document.analysis().document, {.source = document.source()});
+    auto page = render::html::write_page(document.document(), {.source = document.source()});
     return Value(Object{{"html", std::move(page)}, {"version", document.version()}});
 }
 

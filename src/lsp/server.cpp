@@ -15,11 +15,6 @@ namespace resolute::lsp {
 
 namespace {
 
-/// An analysis that takes no longer is made at once after every key; others leave as much time behind them as
-/// they took, so that whoever types on is not waited for by texts that are gone already.
-constexpr auto quick = std::chrono::milliseconds(20);
-constexpr auto longest_pause = std::chrono::milliseconds(250);
-
 constexpr int error_message = 1, warning_message = 2;
 
 }  // namespace
@@ -62,7 +57,7 @@ void Server::receive(const Letter& letter) {
             reply(nullptr, Answer(invalid_request, "the message has no method"));
         return;
     }
-    if (!request) return take_note(method, message["params"]);
+    if (!request) return take_note(method, message["params"], letter.came);
     if (letter.cancelled) return reply(id, Answer(request_cancelled, "cancelled"));
     reply(id, answer(method, message["params"]));
 }
@@ -168,7 +163,7 @@ Answer Server::symbols_everywhere(Params params) {
     return Value(std::move(found));
 }
 
-void Server::take_note(std::string_view method, Params params) {
+void Server::take_note(std::string_view method, Params params, Clock::time_point came) {
     if (method == "exit") {
         exited_ = true;
         return;
@@ -176,7 +171,7 @@ void Server::take_note(std::string_view method, Params params) {
     if (!initialized_ || shut_down_) return;
     if (method == "initialized") watch_configuration();
     if (method == "textDocument/didOpen") opened(params);
-    if (method == "textDocument/didChange") changed(params);
+    if (method == "textDocument/didChange") changed(params, came);
     if (method == "textDocument/didClose") closed(params);
     if (method == "workspace/didChangeWatchedFiles") configuration_changed();
     if (method == "workspace/didChangeConfiguration") settings_changed(params);
@@ -198,7 +193,7 @@ void Server::configuration_changed() {
     ++configuration_age_;
     for (auto& [uri, text] : texts_) {
         text->forget();
-        put_off(*text);
+        text->due = Clock::now();
     }
     if (client_.pulls && client_.refreshes_pulled) ask("workspace/diagnostic/refresh", nullptr);
 }
@@ -221,7 +216,7 @@ void Server::opened(Params params) {
     texts_[uri] = std::move(text);
 }
 
-void Server::changed(Params params) {
+void Server::changed(Params params, Clock::time_point came) {
     const auto& item = params["textDocument"];
     auto* text = open_text(item["uri"].text());
     if (!text) return;
@@ -231,7 +226,8 @@ void Server::changed(Params params) {
             "window/logMessage",
             Object{{"type", warning_message},
                    {"message", cat("a change of ", text->uri(), " ends before it begins and was left out")}});
-    put_off(*text);
+    const auto due = due_of(came, text->told, text->cost());
+    text->due = std::max(text->due.value_or(due), due);
 }
 
 void Server::closed(Params params) {
@@ -245,12 +241,6 @@ void Server::closed(Params params) {
 OpenText* Server::open_text(std::string_view uri) {
     const auto found = texts_.find(uri);
     return found == texts_.end() ? nullptr : found->second.get();
-}
-
-void Server::put_off(OpenText& text) {
-    const auto pause =
-        text.cost() < quick ? Clock::duration() : std::min<Clock::duration>(text.cost(), longest_pause);
-    text.due = std::max(Clock::now(), text.told + pause);
 }
 
 std::optional<Clock::time_point> Server::due() const {
@@ -270,9 +260,9 @@ void Server::tell(OpenText& text) {
     text.due.reset();
     const auto manner = configuration_.manner_of(text.uri());
     Value found = manner ? diagnostics(text.snapshot(*manner), client_) : Array();
+    text.told = Clock::now();
     notify("textDocument/publishDiagnostics",
            Object{{"uri", text.uri()}, {"version", text.version()}, {"diagnostics", std::move(found)}});
-    text.told = Clock::now();
 }
 
 }  // namespace resolute::lsp

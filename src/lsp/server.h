@@ -50,9 +50,9 @@ private:
     Answer text_for_tests(Params params);
     Answer symbols_everywhere(Params params);
 
-    void take_note(std::string_view method, Params params);
+    void take_note(std::string_view method, Params params, Clock::time_point came);
     void opened(Params params);
-    void changed(Params params);
+    void changed(Params params, Clock::time_point came);
     void closed(Params params);
     void watch_configuration();
     void configuration_changed();
@@ -60,7 +60,6 @@ private:
 
     OpenText* open_text(std::string_view uri);
     void tell(OpenText& text);
-    void put_off(OpenText& text);
 
     Send send_;
     std::string version_;

@@ -16,9 +16,4 @@ Snapshot::Snapshot(std::string uri, std::int64_t version, Source source, Columns
     analysis_.diagnostics = std::move(findings.diagnostics);
 }
 
-const rules::Subject& Snapshot::subject() const {
-    if (!subject_) subject_.emplace(rules::subject_of(analysis_.tree, analysis_.document, analysis_.stage));
-    return *subject_;
-}
-
 }  // namespace resolute::lsp

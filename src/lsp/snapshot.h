@@ -2,7 +2,6 @@
 #pragma once
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 
 #include "lsp/client.h"
@@ -23,10 +22,11 @@ public:
     const Source& source() const { return source_; }
     const Positions& positions() const { return positions_; }
     const workspace::Options& options() const { return manner_.options; }
-    const xml::Tree& tree() const { return analysis_.tree; }
+    const xml::Tree& tree() const { return analysis_.text->tree; }
+    const model::Document& document() const { return analysis_.text->document; }
     const workspace::Analysis& analysis() const { return analysis_; }
-    /// The text as rules read it, made when first asked for.
-    const rules::Subject& subject() const;
+    /// The text as rules read it.
+    const rules::Subject& subject() const { return analysis_.text->subject; }
 
 private:
     std::string uri_;
@@ -35,7 +35,6 @@ private:
     Positions positions_;
     Manner manner_;
     workspace::Analysis analysis_;
-    mutable std::optional<rules::Subject> subject_;
 };
 
 /// What a feature is asked: one text, the message's parameters, and who asks.

@@ -4,8 +4,11 @@
 #include <algorithm>
 
 #include "lsp/ids.h"
+#include "lsp/phrases.h"
 #include "rules/labels.h"
+#include "rules/marks.h"
 #include "rules/numbering.h"
+#include "rules/opening.h"
 #include "text/cat.h"
 
 namespace resolute::lsp {
@@ -27,6 +30,22 @@ public:
         return {cat("paragraph ", label),
                 cat("paragraph eId=\"", id, "\">\n  <num>", label, "</num>\n", content(id), "</paragraph>"),
                 "A numbered paragraph. `resolute fix` numbers those behind it anew."};
+    }
+
+    /// Its opening words are chosen from a list; they are its name too.
+    Snippet preambular_paragraph() const {
+        const auto& subject = document_.subject();
+        std::string words;
+        for (const auto& phrase : opening_phrases(subject, false))
+            words += cat(words.empty() ? "" : ",", escaped_choice(phrase));
+        const auto [before_words, behind_words] = rules::opening_tags(subject);
+        const auto number = free_number("container_", static_cast<int>(before("container")) + 1);
+        const auto* space = subject.language == "zh" ? "" : " ";
+        return {"paragraph of the preamble",
+                cat("container name=\"", words.empty() ? "$1" : cat("${1|", words, "|}"),
+                    "\" eId=\"container_", number, "\">\n  <p>", before_words, "$1", behind_words, space,
+                    "$0", rules::written(rules::Mark::comma, subject.language), "</p>\n</container>"),
+                "A paragraph of the preamble: choose its opening words, go on with Tab."};
     }
 
     Snippet point() const {
@@ -106,15 +125,16 @@ private:
         for (auto at = text.find(was); at != std::string::npos; at = text.find(was, at + now.size()))
             text.replace(at, was.size(), now);
     }
-    /// Text as the syntax of snippets writes it.
-    static std::string escaped(std::string_view text) {
+    /// Text as the syntax of snippets writes it, where the characters mean something.
+    static std::string escaped(std::string_view text, std::string_view characters = "$}\\") {
         std::string result;
         for (const char c : text) {
-            if (c == '$' || c == '}' || c == '\\') result += '\\';
+            if (characters.find(c) != std::string_view::npos) result += '\\';
             result += c;
         }
         return result;
     }
+    static std::string escaped_choice(std::string_view text) { return escaped(text, ",|\\"); }
 
     const Snapshot& document_;
     const Typed& typed_;
@@ -132,6 +152,8 @@ std::vector<Snippet> snippets_at(const Snapshot& document, const Typed& typed,
     };
     const Maker maker(document, typed);
     std::vector<Snippet> snippets;
+    if (has("container") && typed.around().is(open_element_at(typed.around(), typed.begin), "preamble"))
+        snippets.push_back(maker.preambular_paragraph());
     if (has("paragraph")) snippets.push_back(maker.paragraph());
     if (has("point")) snippets.push_back(maker.point());
     if (has("authorialNote")) snippets.push_back(maker.footnote());

@@ -14,8 +14,8 @@ struct Snippet {
     std::string label, text;  // the text begins with an element's name
     std::string_view documentation;
 };
-/// What may be put in as a whole where an element is being typed: numbered paragraphs, points, notes with the
-/// next number or marker and an eId that is free; annexes and votes.
+/// What may be put in as a whole where an element is being typed: paragraphs, points, notes with the next
+/// number or marker and an eId that is free; annexes and votes.
 std::vector<Snippet> snippets_at(const Snapshot& document, const Typed& typed,
                                  const std::vector<schema::ExpectedElement>& expected);
 

@@ -77,41 +77,49 @@ rules::Stage stage_of(const model::Document& document) {
     }
 }
 
+ReadText::ReadText(xml::Tree of_text, model::Document of_tree, rules::Stage stage)
+    : tree(std::move(of_text)),
+      document(std::move(of_tree)),
+      subject(rules::subject_of(tree, document, stage)) {}
+
 Analysis analyse(Source source, const Options& options) {
     Analysis result;
     Diagnostics reading;
     auto* const watch = options.watch;
-    result.tree = timed(watch, "(tree)", [&] { return xml::read(std::move(source), reading); });
-    result.document = timed(watch, "(model)", [&] { return model::from_xml(result.tree); });
-    result.stage = options.stage.value_or(stage_of(result.document));
+    auto read = timed(watch, "(tree)", [&] { return xml::read(std::move(source), reading); });
+    auto document = timed(watch, "(model)", [&] { return model::from_xml(read); });
+    result.stage = options.stage.value_or(stage_of(document));
     const auto stage = result.stage;
+    result.text = timed(watch, "(text)", [&] {
+        return std::make_unique<const ReadText>(std::move(read), std::move(document), stage);
+    });
+    const auto& tree = result.text->tree;
+    const auto& subject = result.text->subject;
     const bool with_schema = options.schema && !has(reading, "XML012");
     if (with_schema) {
         const bool drafting = stage == rules::Stage::draft || stage == rules::Stage::submission;
         const auto& grammar = schema::Grammar::of(drafting ? schema::Level::draft : schema::Level::published);
-        auto found = timed(watch, "(schema)", [&] { return schema::validate(result.tree, grammar); });
+        auto found = timed(watch, "(schema)", [&] { return schema::validate(tree, grammar); });
         std::ranges::move(found, std::back_inserter(reading));
     }
     apply_levels(reading, options, stage);
-    const auto subject =
-        timed(watch, "(text)", [&] { return rules::subject_of(result.tree, result.document, stage); });
     result.diagnostics = rules::run(
         subject, [&](const rules::Rule& rule) { return level_of(options, rule, stage); }, watch);
     std::ranges::move(reading, std::back_inserter(result.diagnostics));
     static const HouseRules no_house;
     const auto& house = options.house ? *options.house : no_house;
-    std::ranges::move(find_house(result.tree, house,
-                                 [&](const rules::Rule& rule) { return level_of(options, rule, stage); }),
-                      std::back_inserter(result.diagnostics));
+    std::ranges::move(
+        find_house(tree, house, [&](const rules::Rule& rule) { return level_of(options, rule, stage); }),
+        std::back_inserter(result.diagnostics));
     tell_repeated_ids_once(result.diagnostics);
     sort(result.diagnostics);
     const auto asked = [&](const rules::Rule& rule) {
         const bool possible = with_schema || rule.finder != rules::Finder::schema;
         return possible ? level_of(options, rule, stage) : rules::Level::off;
     };
-    suppress(result.tree, stage, house, asked, result.diagnostics);
+    suppress(tree, stage, house, asked, result.diagnostics);
     sort(result.diagnostics);
-    const auto size = result.tree.source->text().size();
+    const auto size = tree.source->text().size();
     for (auto& each : result.diagnostics) {
         // Where markup is broken in odd ways, the places that one fix would change may run into each other
         // or out of the text.
@@ -122,7 +130,7 @@ Analysis analyse(Source source, const Options& options) {
         std::ranges::replace_if(
             each.message, [](char c) { return c >= 0 && c < ' '; }, ' ');
         each.place = rules::place_of(subject, each.span.begin);
-        each.eid = rules::eid_of(result.tree, each.span.begin);
+        each.eid = rules::eid_of(tree, each.span.begin);
     }
     return result;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -23,10 +24,20 @@ struct Options {
 };
 rules::Level level_of(const Options& options, const rules::Rule& rule, rules::Stage stage);
 
+/// A text, read once for all who ask about it. Its parts refer to each other, so it stays where it is made.
+struct ReadText {
+    ReadText(xml::Tree of_text, model::Document of_tree, rules::Stage stage);
+    ReadText(const ReadText&) = delete;
+    ReadText& operator=(const ReadText&) = delete;
+
+    const xml::Tree tree;
+    const model::Document document;
+    const rules::Subject subject;
+};
+
 /// All that is known about one text.
 struct Analysis {
-    xml::Tree tree;
-    model::Document document;
+    std::unique_ptr<const ReadText> text;  // of what analyse() gives never null
     rules::Stage stage = rules::Stage::draft;
     Diagnostics diagnostics;  // in order of place
 };

@@ -113,8 +113,8 @@ bool is_made_up(const xml::Tree& tree, Span span) {
 class Trace {
 public:
     Trace(const Analysis& analysis, const SourceFile& written)
-        : xml_(*analysis.tree.source), written_(written) {
-        auto told = words_of(analysis.tree);
+        : xml_(*analysis.text->tree.source), written_(written) {
+        auto told = words_of(analysis.text->tree);
         Words there;
         add_words(written.text(), {0, static_cast<std::uint32_t>(written.text().size())}, there);
         pair_up(told.text, there);
@@ -171,7 +171,7 @@ private:
 Diagnostics trace_back(const Analysis& analysis, const SourceFile& written) {
     const Trace trace(analysis, written);
     auto told = analysis.diagnostics;
-    std::erase_if(told, [&](const Diagnostic& each) { return is_made_up(analysis.tree, each.span); });
+    std::erase_if(told, [&](const Diagnostic& each) { return is_made_up(analysis.text->tree, each.span); });
     for (auto& each : told) {
         each.span = trace.back(each.span);
         for (auto& label : each.labels) label.span = trace.back(label.span);

@@ -75,7 +75,7 @@ class Paragraphs(Refactoring):
     def test_notes_and_suppressions_go_along(self):
         begin = ADOPTED.index("<i>Guided</i>")
         after = self.actions(ADOPTED[:begin] + "⟦⟧" + ADOPTED[begin:])
-        moved = after["move this container down"]
+        moved = after["move this paragraph down"]
         markers = lambda text: re.findall(r'<authorialNote marker="(\d+)"[^>]* eId="([^"]*)"', text)
         self.assertEqual(markers(moved), markers(ADOPTED))
         self.assertNotEqual(re.sub(r"<[^>]*>", "", moved), re.sub(r"<[^>]*>", "", ADOPTED))

@@ -151,6 +151,42 @@ class Texts(Case):
         editor.change(URI, 5, {"text": "<c/>"})
         self.assertEqual(editor.text(URI), "<c/>")
 
+    def test_edits_of_one_change_that_overlap(self):
+        """Each counts in the text that the one before left."""
+        editor = self.editor()
+        editor.open(URI, "<p>one two</p>")
+        at = lambda begin, end: {"start": {"line": 0, "character": begin}, "end": {"line": 0, "character": end}}
+        editor.change(URI, 2, {"range": at(3, 10), "text": "three"}, {"range": at(5, 8), "text": "is"}, {"range": at(3, 99), "text": ""})
+        self.assertEqual(editor.text(URI), "<p>")
+
+    def test_what_makes_no_sense_is_answered(self):
+        """Each request of the server, with places behind the end and with what is of no shape at all."""
+        nowhere = {"line": 2**31 - 1, "character": 2**31 - 1}
+        behind = {"textDocument": {"uri": URI}, "position": nowhere, "positions": [nowhere], "newName": "x", "ch": "/",
+                  "range": {"start": nowhere, "end": nowhere}, "context": {"diagnostics": [], "includeDeclaration": True},
+                  "options": {"tabSize": 2**31 - 1, "insertSpaces": True}}
+        backwards = {**behind, "range": {"start": nowhere, "end": {"line": 0, "character": 0}}, "positions": []}
+        odd = {**behind, "position": {"line": -1, "character": "x"}, "positions": {}, "newName": 1, "ch": [], "range": [1],
+               "context": None, "options": "x", "format": {}}
+        methods = ["resolute/stage", "resolute/preview", "resolute/text", "workspace/symbol", "workspace/executeCommand",
+                   "codeAction/resolve"]
+        methods += ["textDocument/" + each for each in (
+            "codeAction", "codeLens", "completion", "definition", "diagnostic", "documentHighlight", "documentLink", "documentSymbol",
+            "foldingRange", "formatting", "hover", "inlayHint", "linkedEditingRange", "onTypeFormatting", "prepareRename",
+            "rangeFormatting", "references", "rename", "selectionRange", "semanticTokens/full", "semanticTokens/range")]
+        for text in (RIGHT, "", "<"):
+            editor = self.editor()
+            editor.open(URI, text)
+            for number, (method, params) in enumerate((each, params) for each in methods
+                                                      for params in (behind, backwards, odd, {}, [], {"textDocument": URI}, None)):
+                editor.send(frame({"jsonrpc": "2.0", "id": f"odd-{number}", "method": method, "params": params}))
+                answer = editor.read()
+                while answer.get("id") != f"odd-{number}":
+                    answer = editor.read()
+                self.assertIn(answer.get("error", {}).get("code"), (None, -32600, -32801, -32803), (method, params, answer))
+            self.assertEqual(editor.text(URI), text)
+            self.assertEqual(editor.end(), 0)
+
     def test_only_the_last_of_many_changes_is_told(self):
         editor = self.editor(serial=False)
         editor.open(URI, RIGHT)

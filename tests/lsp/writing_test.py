@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: Apache-2.0
 """What helps while a text is being written: completion, going from an eId to what refers to it, elements as such."""
+import re
+
 from player import EXAMPLES, MODERN, PLAIN, Case, findings, main
 
 RIGHT = (EXAMPLES / "draft-resolution.xml").read_text()
@@ -77,6 +79,26 @@ class Completion(Writing):
         items = self.items(ADOPTED.replace("<i>Requests</i>", "<i>⟦⟧</i>", 1))
         self.assertIn("<p><i>Requests</i> the Secretary-General", self.choose("Requests"))
         self.assertEqual(self.items(ADOPTED.replace("at the growing", "at ⟦⟧ the growing", 1)), {})
+
+    def test_russian_words_have_no_capital(self):
+        text = RIGHT.replace('language="eng"', 'language="rus"')
+        self.assertIn("ссылаясь", self.items(text.replace("<i>Recalling</i>", "<i>⟦⟧</i>", 1)))
+        self.assertIn("постановляет", self.items(text.replace("<i>Decides</i>", "<i>⟦⟧</i>", 1)))
+
+    def test_a_paragraph_of_the_preamble(self):
+        for language, word, comma in (("eng", "Recalling", ","), ("fra", "Rappelant", ","), ("ara", "إذ تشير", "،")):
+            text = RIGHT.replace('language="eng"', f'language="{language}"')
+            items = self.items(text.replace("</container>", "</container>⟦⟧", 1))
+            self.assertEqual(next(iter(items)), "paragraph of the preamble")
+            made = self.choose("paragraph of the preamble")
+            choices = re.search(r"\$\{1\|(.*?)\|\}", made)
+            self.assertIn(word, choices[1].split(","))
+            made = made.replace(choices[0], word).replace("$1", word)
+            self.assertIn(f"</i> $0{comma}</p>", made.replace("</b>", ""))
+            if language == "eng":
+                self.assertEqual(findings(made.replace("$0", "its resolutions on libraries"), "draft.xml"), findings(text))
+        # Not among the annexes or the operative paragraphs.
+        self.assertNotIn("paragraph of the preamble", self.items(RIGHT.replace("</mainBody>", "⟦⟧</mainBody>", 1)))
 
     def test_symbols_of_the_register(self):
         items = self.items(ADOPTED.replace("at the growing", "at its resolution 70/1⟦⟧ the growing", 1))
