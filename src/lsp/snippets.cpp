@@ -45,7 +45,7 @@ public:
                 cat("container name=\"", words.empty() ? "$1" : cat("${1|", words, "|}"),
                     "\" eId=\"container_", number, "\">\n  <p>", before_words, "$1", behind_words, space,
                     "$0", rules::written(rules::Mark::comma, subject.language), "</p>\n</container>"),
-                "A paragraph of the preamble: choose its opening words, go on with Tab."};
+                "A paragraph of the preamble: choose its opening words and go on."};
     }
 
     Snippet point() const {

@@ -42,18 +42,29 @@ export async function newDraft(): Promise<void> {
   const words = ['new', kind.name, '--lang', tongue.name];
   if (title) words.push('--title', title);
   if (symbol) words.push('--symbol', symbol);
-  await withProgram(() => openOutput(words, symbol || 'draft'));
+  await withProgram(async () => beginWriting(await openOutput(words, symbol || 'draft')));
+}
+
+/** What describes the text and its masthead fold away, and the cursor stands where one goes on: behind the first paragraph. */
+async function beginWriting(editor: vscode.TextEditor): Promise<void> {
+  const lines = Array.from({ length: editor.document.lineCount }, (_, line) => editor.document.lineAt(line));
+  const described = lines.filter((each) => /<(meta|coverPage)\b/.test(each.text)).map((each) => each.lineNumber);
+  await vscode.commands.executeCommand('editor.fold', { selectionLines: described });
+  const paragraph = lines.find((each) => /<\/(container|paragraph)>/.test(each.text));
+  if (!paragraph) return;
+  editor.selection = new vscode.Selection(paragraph.range.end, paragraph.range.end);
+  editor.revealRange(paragraph.range, vscode.TextEditorRevealType.InCenter);
 }
 
 /** Opens what the program writes as a new text; nothing of it is on the disk until it is saved. */
-async function openOutput(words: string[], name: string): Promise<void> {
+async function openOutput(words: string[], name: string): Promise<vscode.TextEditor> {
   const done = await runProgram(words);
   if (done.status !== 0) throw new Error(done.complaint);
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const document = await (folder
     ? openNamed(await freeName(folder, name), done.output)
     : vscode.workspace.openTextDocument({ language, content: done.output }));
-  await vscode.window.showTextDocument(document);
+  return vscode.window.showTextDocument(document);
 }
 
 /** A text that has no file yet, but knows where it will be saved. */
@@ -126,7 +137,10 @@ async function offerToOpen(file: string): Promise<void> {
 export async function importFile(chosen?: vscode.Uri): Promise<void> {
   const filters = { 'Texts and Word files': ['docx', 'txt', 'md'], 'All files': ['*'] };
   const file = chosen ?? (await vscode.window.showOpenDialog({ title: 'Import', filters }))?.[0];
-  if (file) await withProgram(() => openOutput(['import', file.fsPath, '-o', '-'], path.parse(file.path).name));
+  if (!file) return;
+  await withProgram(async () => {
+    await openOutput(['import', file.fsPath, '-o', '-'], path.parse(file.path).name);
+  });
 }
 
 export async function compare(): Promise<void> {

@@ -158,13 +158,12 @@ async function aNewUserDrafts(workbench) {
   const preview = await workbench.webview('[data-line]');
   await workbench.screenshot('new-draft');
 
-  // A paragraph of the preamble, with a footnote.
-  await workbench.lineAfter('</container>');
-  await workbench.insert('pp', 'pp');
-  await page.keyboard.type('Noting with concern');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('2');
-  await page.keyboard.press('Tab');
+  // A paragraph of the preamble, with a footnote, behind the first, where the cursor stands; metadata and masthead are folded away.
+  const shown = await page.locator('.editor-group-container').first().locator('.view-lines').first().innerText();
+  assert.ok(shown.includes('akomaNtoso') && shown.includes('preamble') && !shown.includes('FRBRExpression'), shown);
+  await page.keyboard.press('Enter');
+  await workbench.insert('paragraph of the preamble');
+  await workbench.chooseWord('Noting with concern', 'Noting with c'); // goes on to where the rest stands
   await page.keyboard.type('that many children have no library within reach, as the Convention on the Rights of the Child');
   await page.keyboard.type('<');
   await workbench.insert('footnote 1');
@@ -179,6 +178,10 @@ async function aNewUserDrafts(workbench) {
   await workbench.screenshot('new-opening-words');
   await page.keyboard.press('Enter');
   await page.keyboard.type(' the Secretary-General to report to it on the rights of the child');
+  await workbench.lineAfter('to report to it', 2);
+  await workbench.insert('paragraph 3.');
+  await workbench.insert('Invites', 'Inv');
+  await page.keyboard.type(' Member States to open libraries for children');
   const told = async (code) => (await workbench.problems()).some((each) => each.includes(code));
   for (const code of ['NOTE004', 'NUM002', 'EDIT002']) await waitFor(`${code} appears`, limit, () => told(code));
   await workbench.screenshot('new-problems');
@@ -202,7 +205,9 @@ async function aNewUserDrafts(workbench) {
   await page.locator('.notification-toast', { hasText: 'Written' }).waitFor({ timeout: limit });
   await workbench.screenshot('new-exported');
   const words = execFileSync('pdftotext', [pdf, '-'], { encoding: 'utf8' }).replace(/\s+/g, ' ');
-  for (const each of ['Rights of the child', '2. Requests the Secretary-General to report', '3. Decides to continue', '1577, No. 27531.'])
+  const expected = ['Rights of the child', 'Noting with concern that many', '2. Requests the Secretary-General to report',
+    '3. Invites Member States', '4. Decides to continue', '1577, No. 27531.'];
+  for (const each of expected)
     assert.ok(words.includes(each), words);
   await page.keyboard.press('Control+b');
 }

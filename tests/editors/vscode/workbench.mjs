@@ -19,6 +19,7 @@ export class Workbench {
 
   async screenshot(name) {
     this.shots += 1;
+    await this.page.mouse.move(2, 2); // away from what tells more under the pointer
     await this.page.waitForTimeout(500); // until what moves has come to rest
     await this.page.screenshot({ path: path.join(this.folder, `${String(this.shots).padStart(2, '0')}-${name}.png`) });
   }
@@ -149,9 +150,17 @@ export class Workbench {
     const offered = await this.complete();
     await this.page.keyboard.type(typed, { delay: 30 });
     const row = offered.filter({ hasText: words }).first();
-    await row.waitFor({ timeout: limit });
-    await row.click();
-    await this.page.locator('.suggest-widget.visible').waitFor({ state: 'hidden', timeout: limit });
+    await row.click({ timeout: limit });
+    await row.waitFor({ state: 'hidden', timeout: limit });
+  }
+
+  /** Chooses from the words that a snippet offers, which are there already. */
+  async chooseWord(words, typed) {
+    const row = this.page.locator('.suggest-widget.visible .monaco-list-row', { hasText: words }).first();
+    await this.page.locator('.suggest-widget.visible').waitFor({ timeout: limit });
+    await this.page.keyboard.type(typed, { delay: 30 });
+    await row.click({ timeout: limit });
+    await row.waitFor({ state: 'hidden', timeout: limit });
   }
 
   async save() {
