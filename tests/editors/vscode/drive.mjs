@@ -163,6 +163,7 @@ async function aNewUserDrafts(workbench) {
   assert.ok(shown.includes('akomaNtoso') && shown.includes('preamble') && !shown.includes('FRBRExpression'), shown);
   await page.keyboard.press('Enter');
   await workbench.insert('paragraph of the preamble');
+  await workbench.screenshot('new-preamble');
   await workbench.chooseWord('Noting with concern', 'Noting with c'); // goes on to where the rest stands
   await page.keyboard.type('that many children have no library within reach, as the Convention on the Rights of the Child');
   await page.keyboard.type('<');
