@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <charconv>
+#include <optional>
 
 #include "layout/compose.h"
+#include "text/cat.h"
 
 namespace resolute::layout {
 
@@ -23,15 +25,39 @@ int width_of(const model::Attributes& attributes) {
     return text.ends_with("-dxa") && number > 0 ? std::min(number, 100'000) : 0;
 }
 
-/// Width of the rule above a cell: `"Top":{"Style":"single","Size":4,` in eighths of a point.
-style::Points rule_above(const model::Attributes& attributes) {
-    constexpr std::string_view begin = R"("Top":{"Style":"single","Size":)";
-    const auto text = model::value(attributes, "akn4un:data-borders-info");
-    const auto at = text.find(begin);
-    if (at == std::string_view::npos) return {};
+/// Width of a rule in `"Top":{"Style":"single","Size":4,` (eighths of a point); none where nothing is said.
+std::optional<style::Points> rule_at(std::string_view told, std::string_view side) {
+    const auto begin = cat('"', side, R"(":{"Style":")");
+    const auto at = told.find(begin);
+    if (at == std::string_view::npos) return std::nullopt;
+    const auto style = told.substr(at + begin.size());
+    constexpr std::string_view size = R"("Size":)";
+    const auto digits = style.find(size);
+    if (digits == std::string_view::npos || style.starts_with("none") || style.starts_with("nil"))
+        return style::Points{};
     int eighths = 0;
-    std::from_chars(text.data() + at + begin.size(), text.data() + text.size(), eighths);
-    return {std::clamp(eighths, 0, 24) * 125};
+    std::from_chars(style.data() + digits + size.size(), style.data() + style.size(), eighths);
+    return style::Points{std::clamp(eighths, 0, 24) * 125};
+}
+
+/// Where a cell stands in its table.
+struct CellPlace {
+    bool first_row = false, last_row = false, first = false, last = false;
+};
+
+/// What a cell does not say of its rules its table says of all.
+CellRules rules_of(const model::Attributes& cell, const model::Attributes& table, CellPlace place) {
+    constexpr std::string_view name = "akn4un:data-borders-info";
+    const auto own = model::value(cell, name), common = model::value(table, name);
+    const auto width = [&](std::string_view side, bool outer, std::string_view inner) {
+        const auto told = rule_at(own, side);
+        return told ? *told : rule_at(common, outer ? side : inner).value_or(style::Points{});
+    };
+    return {.above = width("Top", place.first_row, "InsideHorizontal"),
+            .below = width("Bottom", place.last_row, "InsideHorizontal"),
+            .left = width("Left", place.first, "InsideVertical"),
+            .right = width("Right", place.last, "InsideVertical"),
+            .told = !own.empty() || !common.empty()};
 }
 
 void collect(Scribe& scribe, const model::Blocks& blocks, std::vector<Pieces>& found) {
@@ -72,7 +98,6 @@ TableCell compose_cell(Scribe& scribe, const model::Cell& cell) {
     result.columns = span_of(cell.attributes, "colspan");
     result.rows = span_of(cell.attributes, "rowspan");
     result.width = width_of(cell.attributes);
-    result.rule_above = rule_above(cell.attributes);
     const auto justification = model::value(cell.attributes, "akn4un:data-justification");
     if (justification == "Right") result.align = style::Align::right;
     if (justification == "Center") result.align = style::Align::center;
@@ -84,6 +109,22 @@ TableCell compose_cell(Scribe& scribe, const model::Cell& cell) {
     return result;
 }
 
+/// Published files part the head from the body by an empty row; the rules below do that here. Cells that
+/// spanned such a row span one less.
+void drop_empty_rows(std::vector<TableRow>& rows) {
+    const auto is_empty = [](const TableRow& row) {
+        return std::ranges::all_of(row.cells, [](const TableCell& cell) { return cell.paragraphs.empty(); });
+    };
+    std::vector<std::size_t> kept_before{0};
+    for (const auto& row : rows) kept_before.push_back(kept_before.back() + (is_empty(row) ? 0 : 1));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        for (auto& cell : rows[i].cells) {
+            const auto end = std::min(i + cell.rows, rows.size());
+            if (cell.rows > 1) cell.rows = std::max<std::size_t>(1, kept_before[end] - kept_before[i]);
+        }
+    std::erase_if(rows, is_empty);
+}
+
 }  // namespace
 
 std::vector<TableRow> compose_table(Scribe& scribe, const model::Table& table) {
@@ -92,15 +133,20 @@ std::vector<TableRow> compose_table(Scribe& scribe, const model::Table& table) {
         const auto* row = std::get_if<model::Row>(&member);
         if (!row) continue;
         TableRow result;
-        for (const auto& each : row->cells)
-            if (const auto* cell = std::get_if<model::Cell>(&each))
-                result.cells.push_back(compose_cell(scribe, *cell));
-        const auto is_empty = [](const TableCell& cell) { return cell.paragraphs.empty(); };
-        // Published files part the head from the body by an empty row; the rules below do that here.
-        if (std::ranges::all_of(result.cells, is_empty)) continue;
+        for (const auto& each : row->cells) {
+            const auto* cell = std::get_if<model::Cell>(&each);
+            if (!cell) continue;
+            const CellPlace place{.first_row = rows.empty(),
+                                  .last_row = &member == &table.rows.back(),
+                                  .first = result.cells.empty(),
+                                  .last = &each == &row->cells.back()};
+            result.cells.push_back(compose_cell(scribe, *cell));
+            result.cells.back().rules = rules_of(cell->attributes, table.attributes, place);
+        }
         result.head = std::ranges::all_of(result.cells, &TableCell::head);
         rows.push_back(std::move(result));
     }
+    drop_empty_rows(rows);
     return rows;
 }
 

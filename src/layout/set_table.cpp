@@ -14,18 +14,20 @@ namespace {
 constexpr std::size_t most_lines = 24;  // of a row that is never torn
 constexpr Width twip = 50'000, tolerance = 10'000'000;
 
-/// The cells of each row with the columns they stand in; what cells above span downwards is taken.
-std::vector<std::vector<Spot>> spots_of(const std::vector<TableRow>& table) {
+/// The cells of each row with the columns they stand in; what cells above span downwards is taken. No cell
+/// goes on below the head, the first `heads` rows, or the table.
+std::vector<std::vector<Spot>> spots_of(const std::vector<TableRow>& table, std::size_t heads) {
     std::vector<std::vector<Spot>> rows;
     std::vector<std::size_t> taken;  // by column: rows still spanned from above
     for (const auto& row : table) {
+        const auto left = (rows.size() < heads ? heads : table.size()) - rows.size();
         auto& spots = rows.emplace_back();
         std::size_t column = 0;
         const auto below = [&](std::size_t at) { return at < taken.size() && taken[at] > 0; };
         std::vector<std::pair<std::size_t, std::size_t>> spans;
         for (const auto& cell : row.cells) {
             while (below(column)) ++column;
-            spots.push_back({&cell, column, cell.columns});
+            spots.push_back({&cell, column, cell.columns, std::min(cell.rows, left)});
             for (std::size_t i = 0; i < cell.columns; ++i) spans.emplace_back(column + i, cell.rows);
             column += cell.columns;
         }
@@ -76,6 +78,17 @@ void lower(std::vector<Row>& cell, TableCell::Stand stand, std::size_t lines) {
     cell.insert(cell.begin(), above, Row{});
 }
 
+/// Lines that a cell over several rows still has for a row; what is to stand at the bottom waits for the last
+/// row, which takes all that is left.
+std::vector<Row> part_for_row(HangingCell& cell, std::size_t lines) {
+    const bool last = --cell.rows == 0;
+    const auto count = last ? cell.lines.size() : cell.at_bottom ? 0 : std::min(lines, cell.lines.size());
+    const auto end = cell.lines.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<Row> part(std::make_move_iterator(cell.lines.begin()), std::make_move_iterator(end));
+    cell.lines.erase(cell.lines.begin(), end);
+    return part;
+}
+
 /// Lines of neighbouring cells side by side.
 std::vector<Row> merged(const std::vector<std::vector<Row>>& cells, Width leading) {
     std::vector<Row> lines;
@@ -92,16 +105,18 @@ std::vector<Row> merged(const std::vector<std::vector<Row>>& cells, Width leadin
 /// Sets one table between two edges of the page.
 class TableSetter {
 public:
-    TableSetter(const LineSetter& lines, const style::Table& style, std::vector<Width> edges)
-        : lines_(lines), metric_(lines.metric()), style_(style), edges_(std::move(edges)) {}
+    /// `ruled`: rules stand between its columns.
+    TableSetter(const LineSetter& lines, const style::Table& style, std::vector<Width> edges, bool ruled)
+        : lines_(lines), metric_(lines.metric()), style_(style), edges_(std::move(edges)), ruled_(ruled) {}
 
     Area area_of(const Spot& spot, const style::Paragraph& paragraph) const {
         const Width between = metric_.grid ? 1 : metric_.gap(style_.gap);
         const Width inset = metric_.grid ? 0 : metric_.gap(style_.inset);
         Area area;
-        area.left = area.first = edges_[spot.column];
-        const auto last = std::min(spot.column + spot.columns, edges_.size() - 1);
-        area.right = std::max(area.left + 1, edges_[last] - (last + 1 < edges_.size() ? between : inset));
+        area.left = area.first = edges_[spot.column] + (ruled_ ? metric_.gap(style_.gap) : 0);
+        const auto last = end_of(spot);
+        area.right =
+            std::max(area.left + 1, edges_[last] - (ruled_ || last + 1 < edges_.size() ? between : inset));
         area.leading = metric_.down(paragraph.leading);
         area.align = spot.cell->align;
         return area;
@@ -135,7 +150,8 @@ public:
             line.text = dashes();
             row.items = lines_.set_at({{line}, {Look{}}}, edges_.front(), Align::left, 0);
         } else {
-            row.items.push_back(stroke(edges_.front(), edges_.back(), metric_.gap(width) / 2, width));
+            const auto y = metric_.gap(width) / 2;
+            add_rule(row, {edges_.front(), y}, {edges_.back(), y}, width);
         }
         return row;
     }
@@ -144,13 +160,27 @@ public:
     void add_rules_above(const std::vector<Spot>& spots, Row& row) const {
         if (metric_.grid) return;
         for (const auto& spot : spots) {
-            const auto width = spot.cell->rule_above;
-            if (width == style::Points{}) continue;
-            const auto last = std::min(spot.column + spot.columns, edges_.size() - 1);
-            const Width between = last + 1 < edges_.size() ? metric_.gap(style_.gap) : 0;
-            row.items.push_back(
-                stroke(edges_[spot.column], edges_[last] - between, metric_.gap(width) / 2, width));
+            const auto last = end_of(spot);
+            const Width between = !ruled_ && last + 1 < edges_.size() ? metric_.gap(style_.gap) : 0;
+            const auto y = metric_.gap(spot.cell->rules.above) / 2;
+            add_rule(row, {edges_[spot.column], y}, {edges_[last] - between, y}, spot.cell->rules.above);
         }
+    }
+
+    /// The rules beside the cells that stand in a row, also those that began above it, and below those that
+    /// end with it: a page may end there.
+    void add_other_rules(const std::vector<Spot>& spots, std::vector<Row>& rows) const {
+        if (!ruled_ || metric_.grid) return;
+        for (auto& row : rows)
+            for (const auto& spot : spots) {
+                const auto begin = edges_[spot.column], end = edges_[end_of(spot)];
+                const auto bottom = row.band.height;
+                add_rule(row, {begin, 0}, {begin, bottom}, spot.cell->rules.left);
+                if (end == edges_.back()) add_rule(row, {end, 0}, {end, bottom}, spot.cell->rules.right);
+                if (&row != &rows.back() || spot.rows > 1) continue;
+                const auto y = bottom + metric_.gap(spot.cell->rules.below) / 2;
+                add_rule(row, {begin, y}, {end, y}, spot.cell->rules.below);
+            }
     }
 
 private:
@@ -166,13 +196,23 @@ private:
         return line;
     }
 
-    Placed stroke(Width left, Width right, Width y, style::Points width) const {
-        const auto from = lines_.mirrored(left), to = lines_.mirrored(right);
+    struct Place {
+        Width x = 0, y = 0;
+    };
+
+    /// None where its width is 0.
+    void add_rule(Row& row, Place begin, Place end, style::Points width) const {
+        if (width == style::Points{}) return;
+        const auto from = lines_.mirrored(begin.x), to = lines_.mirrored(end.x);
         Placed placed;
-        placed.at = {metric_.length(std::min(from, to)), metric_.length(y)};
-        placed.item = Stroke{{metric_.length(std::max(from, to)), metric_.length(y)},
+        placed.at = {metric_.length(std::min(from, to)), metric_.length(begin.y)};
+        placed.item = Stroke{{metric_.length(std::max(from, to)), metric_.length(end.y)},
                              metric_.length(metric_.gap(width))};
-        return placed;
+        row.items.push_back(std::move(placed));
+    }
+
+    std::size_t end_of(const Spot& spot) const {
+        return std::min(spot.column + spot.columns, edges_.size() - 1);
     }
 
     /// Space above and below a row belongs to it, so that it does not vanish at the top of a page.
@@ -187,32 +227,43 @@ private:
     const Metric& metric_;
     const style::Table& style_;
     std::vector<Width> edges_;
+    bool ruled_;
 };
 
 std::vector<Row> Typesetter::set_table_row(const TableSetter& table, const std::vector<Spot>& spots,
-                                           bool head, int tag) {
+                                           std::vector<HangingCell>& hanging, bool head, int tag) {
     const auto& paragraph = style_[head ? Role::table_head : Role::table_cell];
     const int row_tag = tagger_.add("TR", tag);
     std::vector<std::vector<Row>> cells;
+    std::vector<TableCell::Stand> stands;
     for (const auto& spot : spots) {
         const int cell_tag = tagger_.cell(*spot.cell, row_tag);
-        auto& cell = cells.emplace_back();
+        std::vector<Row> cell;
         for (const auto& each : spot.cell->paragraphs)
             std::ranges::move(
                 lines_.set({}, dress(each, paragraph.letters, cell_tag), table.area_of(spot, paragraph)),
                 std::back_inserter(cell));
+        // In plain text all of a cell stands in its first row, so that whoever reads it finds it there.
+        if (!metric_.grid && spot.rows > 1) {
+            hanging.push_back({std::move(cell), spot.rows, spot.cell->stand == TableCell::Stand::bottom});
+            continue;
+        }
+        stands.push_back(spot.rows > 1 ? TableCell::Stand::top : spot.cell->stand);
+        cells.push_back(std::move(cell));
     }
     std::size_t lines = 0;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (spots[i].cell->rows == 1) lines = std::max(lines, cells[i].size());
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        if (cells[i].size() < lines) lower(cells[i], spots[i].cell->stand, lines);
+    for (const auto& cell : cells) lines = std::max(lines, cell.size());
+    for (const auto& cell : hanging)
+        if (cell.rows == 1) lines = std::max(lines, cell.lines.size());
+    for (std::size_t i = 0; i < cells.size(); ++i) lower(cells[i], stands[i], lines);
+    for (auto& cell : hanging) cells.push_back(part_for_row(cell, lines));
+    std::erase_if(hanging, [](const HangingCell& cell) { return cell.rows == 0; });
     return table.row(cells, paragraph);
 }
 
-std::vector<CellDemand> Typesetter::demands(const std::vector<std::vector<Spot>>& rows) const {
+std::vector<CellDemand> Typesetter::demands(const std::vector<std::vector<Spot>>& rows, bool ruled) const {
     std::vector<CellDemand> found;
-    const Width between = metric_.grid ? 1 : metric_.gap(style_.table.gap);
+    const Width between = metric_.grid ? 1 : metric_.gap(style_.table.gap) * (ruled ? 2 : 1);
     for (const auto& row : rows) {
         for (const auto& spot : row) {
             CellDemand demand{.column = spot.column, .columns = spot.columns, .written = spot.cell->width};
@@ -249,29 +300,52 @@ std::vector<Width> Typesetter::table_edges(std::span<const CellDemand> asked, st
     return edges_of(column_widths(asked, columns, right - left), left);
 }
 
+bool Typesetter::is_ruled(const Block& block) const {
+    const auto has_side = [](const TableCell& cell) { return cell.rules.left != style::Points{}; };
+    return !metric_.grid && std::ranges::any_of(block.table, [&](const TableRow& row) {
+        return std::ranges::any_of(row.cells, has_side);
+    });
+}
+
+/// The rule that ends a table: a heavy one unless the document tells another.
+style::Points Typesetter::end_rule_of(const Block& block) const {
+    style::Points width;
+    for (const auto& cell : block.table.back().cells) {
+        if (!cell.rules.told || metric_.grid) return style_.table.heavy_rule;
+        width = std::max(width, cell.rules.below);
+    }
+    return width;
+}
+
 void Typesetter::set_table(const Block& block) {
-    const auto spots = spots_of(block.table);
+    const auto heads = static_cast<std::size_t>(std::ranges::find(block.table, false, &TableRow::head) -
+                                                block.table.begin());
+    const auto spots = spots_of(block.table, heads);
     std::size_t columns = 1;
     for (const auto& row : spots)
         for (const auto& spot : row) columns = std::max(columns, spot.column + spot.columns);
-    const auto asked = demands(spots);
+    const bool ruled = is_ruled(block);
+    const auto asked = demands(spots, ruled);
     const auto edges = table_edges(asked, columns);
     const bool spaced = metric_.grid && has_row_of_lines(spots, asked, edges);
-    const TableSetter table(lines_, style_.table, edges);
+    const TableSetter table(lines_, style_.table, edges, ruled);
     const int tag = tagger_.table();
-    const auto heads = static_cast<std::size_t>(std::ranges::find(block.table, false, &TableRow::head) -
-                                                block.table.begin());
     std::vector<Row> rows;
     if (heads > 0 || metric_.grid) rows.push_back(table.rule(style_.table.rule));
     std::size_t head_rows = 0;
+    std::vector<HangingCell> hanging;
+    std::vector<Spot> standing;  // in the row at hand
     for (std::size_t i = 0; i < spots.size(); ++i) {
-        auto set = set_table_row(table, spots[i], i < heads, tag);
+        auto set = set_table_row(table, spots[i], hanging, i < heads, tag);
         // The head stays with the first row below it.
         if (!set.empty() && i <= heads) set.front().band.keeps = !rows.empty();
         const bool between_heads = metric_.grid && i > 0 && i < heads;
         if (!set.empty() && (between_heads || (i > heads && spaced))) set.front().band.before = 1;
         // Below a head its own rule stands.
         if (!set.empty() && (i > heads || heads == 0)) table.add_rules_above(spots[i], set.front());
+        standing.insert(standing.end(), spots[i].begin(), spots[i].end());
+        table.add_other_rules(standing, set);
+        std::erase_if(standing, [](Spot& spot) { return --spot.rows == 0; });
         std::ranges::move(set, std::back_inserter(rows));
         if (i + 1 != heads) continue;
         rows.push_back(table.rule(style_.table.heavy_rule));
@@ -279,7 +353,7 @@ void Typesetter::set_table(const Block& block) {
         if (!metric_.grid) rows.back().band.height += metric_.gap(style_.table.head_space);
         head_rows = rows.size();
     }
-    rows.push_back(table.rule(style_.table.heavy_rule));
+    rows.push_back(table.rule(end_rule_of(block)));
     rows.back().band.keeps = true;
     for (auto& row : rows) row.band.top = metric_.grid ? 0 : metric_.gap(style_[Role::table_cell].top);
     const auto begin = made_.rows.size();

@@ -34,12 +34,17 @@ struct Note {
     std::vector<Change> ends = {};  // of the paragraphs but the last; empty where none is changed
 };
 
+/// Widths of the rules along the edges of a cell; 0 is none.
+struct CellRules {
+    style::Points above, below, left, right;
+    bool told = false;  // whether the document says anything of rules
+};
 struct TableCell {
     std::vector<Pieces> paragraphs;
     std::vector<Change> ends = {};      // of the paragraphs but the last; empty where none is changed
     std::size_t columns = 1, rows = 1;  // how many it spans
     bool head = false;
-    style::Points rule_above;  // width of a rule along its upper edge; 0 is none
+    CellRules rules;
     style::Align align = style::Align::left;
     enum class Stand : unsigned char { top, middle, bottom } stand = Stand::top;  // in a higher row
     int width = 0;  // share of the row's width, as written; 0 is not given

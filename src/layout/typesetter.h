@@ -33,6 +33,13 @@ struct Typeset {
 struct Spot {
     const TableCell* cell = nullptr;
     std::size_t column = 0, columns = 1;
+    std::size_t rows = 1;  // that are there to be covered
+};
+/// A cell over several rows: its lines stand beside theirs.
+struct HangingCell {
+    std::vector<Row> lines;  // still to stand
+    std::size_t rows = 0;    // still below, one at least
+    bool at_bottom = false;
 };
 class TableSetter;
 
@@ -52,10 +59,12 @@ private:
     void set_block(const Block& block);
     Area area_of(const Block& block, bool labelled) const;
     void set_table(const Block& block);
-    std::vector<CellDemand> demands(const std::vector<std::vector<Spot>>& rows) const;
+    std::vector<CellDemand> demands(const std::vector<std::vector<Spot>>& rows, bool ruled) const;
+    bool is_ruled(const Block& block) const;
+    style::Points end_rule_of(const Block& block) const;
     std::vector<Width> table_edges(std::span<const CellDemand> asked, std::size_t columns) const;
-    std::vector<Row> set_table_row(const TableSetter& table, const std::vector<Spot>& spots, bool head,
-                                   int tag);
+    std::vector<Row> set_table_row(const TableSetter& table, const std::vector<Spot>& spots,
+                                   std::vector<HangingCell>& hanging, bool head, int tag);
     void set_notes_at_end();
     void set_end_rule();
     void set_note(std::size_t index, int paragraph);

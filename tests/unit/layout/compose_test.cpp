@@ -86,9 +86,9 @@ TEST_CASE("rules above cells are read from the borders") {
     REQUIRE(story.blocks[0].table.size() == 1);
     const auto& cells = story.blocks[0].table[0].cells;
     REQUIRE(cells.size() == 2);
-    CHECK(cells[0].rule_above.thousandths == 500);
+    CHECK(cells[0].rules.above.thousandths == 500);
     CHECK(cells[0].stand == TableCell::Stand::top);
-    CHECK(cells[1].rule_above.thousandths == 0);
+    CHECK(cells[1].rules.above.thousandths == 0);
     CHECK(cells[1].stand == TableCell::Stand::bottom);
 }
 

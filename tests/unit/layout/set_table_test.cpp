@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <catch2/catch.hpp>
+
+#include "layout/set_pages.h"
+#include "samples.h"
+#include "style/templates.h"
+#include "text/cat.h"
+
+using namespace resolute;
+using namespace resolute::layout;
+
+namespace {
+
+Pages set(std::string_view body) {
+    const auto document = tests::document_from(cat("<akomaNtoso><statement name='resolution'><mainBody>",
+                                                   body, "</mainBody></statement></akomaNtoso>"));
+    Diagnostics ignored;
+    const auto style = style::built_in("new-york");
+    REQUIRE(style);
+    return set_pages(document, *style, ignored);
+}
+
+double in_points(Length length) {
+    return length.units / 64.0;
+}
+
+/// Where a word begins: its page and place.
+struct Found {
+    int page = -1;
+    double x = 0, y = 0;
+};
+
+Found find(const Pages& pages, std::string_view word) {
+    for (std::size_t i = 0; i < pages.pages.size(); ++i)
+        for (const auto& item : pages.pages[i].items)
+            if (const auto* run = std::get_if<GlyphRun>(&item.item))
+                if (run->text.find(word) != std::string::npos)
+                    return {static_cast<int>(i), in_points(item.at.x), in_points(item.at.y)};
+    return {};
+}
+
+struct Rules {
+    int upright = 0, level = 0;
+};
+
+/// Rules as wide as `width` points.
+Rules rules_of(const Pages& pages, double width) {
+    Rules found;
+    for (const auto& item : pages.pages.front().items) {
+        const auto* stroke = std::get_if<Stroke>(&item.item);
+        if (!stroke || std::abs(in_points(stroke->width) - width) > 0.05) continue;
+        (stroke->to.x == item.at.x ? found.upright : found.level) += 1;
+    }
+    return found;
+}
+
+constexpr std::string_view grid =
+    R"( akn4un:data-borders-info='{"Top":{"Style":"single","Size":4},"Right":{"Style":"single","Size":4},)"
+    R"("Bottom":{"Style":"single","Size":4},"Left":{"Style":"single","Size":4},)"
+    R"("InsideHorizontal":{"Style":"single","Size":4},"InsideVertical":{"Style":"single","Size":4}}')";
+
+}  // namespace
+
+TEST_CASE("a cell over several rows stands beside them") {
+    const auto pages =
+        set("<table><tr><td "
+            "rowspan='3'><p>Alpha</p><p>beta</p><p>gamma</p><p>delta</p></td><td><p>One</p></td></tr>"
+            "<tr><td><p>Two</p></td></tr><tr><td><p>Three</p></td></tr><tr><td><p>Four</p></td><td><p>Five</"
+            "p></td>"
+            "</tr></table>");
+    CHECK(find(pages, "Alpha").y == find(pages, "One").y);
+    CHECK(find(pages, "beta").y == find(pages, "Two").y);
+    CHECK(find(pages, "gamma").y == find(pages, "Three").y);
+    // The last of the rows takes all that is left.
+    CHECK(find(pages, "delta").y > find(pages, "gamma").y + 10);
+    CHECK(find(pages, "Four").y > find(pages, "delta").y + 10);
+    CHECK(find(pages, "Four").x == find(pages, "Alpha").x);
+}
+
+TEST_CASE("a cell over several rows that stands at the bottom waits for the last") {
+    const auto pages =
+        set("<table><tr><th rowspan='2' "
+            "akn4un:data-vertical-align='bottom'><p>Alpha</p></th><th><p>One</p></th></tr>"
+            "<tr><th><p>Two</p></th></tr><tr><td><p>Three</p></td><td><p>Four</p></td></tr></table>");
+    CHECK(find(pages, "Alpha").y == find(pages, "Two").y);
+    CHECK(find(pages, "Three").y == find(pages, "Four").y);
+    CHECK(find(pages, "Three").y > find(pages, "Two").y);
+}
+
+TEST_CASE("an empty row that is left out is no row to be spanned") {
+    const auto pages =
+        set("<table><tr><td "
+            "rowspan='2'><p>Alpha</p><p>beta</p></td><td><p>One</p></td></tr><tr><td><p/></td></tr>"
+            "<tr><td><p>Two</p></td><td><p>Three</p></td></tr></table>");
+    CHECK(find(pages, "Two").y > find(pages, "beta").y + 10);
+}
+
+TEST_CASE("a cell that spans more rows than there are ends with the table") {
+    const auto pages =
+        set("<table><tr><td rowspan='9'><p>Alpha</p><p>beta</p></td><td><p>One</p></td></tr></table>");
+    CHECK(find(pages, "beta").y > find(pages, "One").y + 10);
+}
+
+TEST_CASE("a table's own rules are drawn, around and between its cells") {
+    const std::string_view rows =
+        "<tr><td><p>One</p></td><td><p>Two</p></td></tr><tr><td colspan='2'><p>Three</p></td></tr></table>";
+    const auto ruled = rules_of(set(cat("<table", grid, ">", rows)), 0.5);
+    CHECK(ruled.upright == 5);  // three beside the first row, two beside the second
+    CHECK(ruled.level >= 3);
+    const auto bare = set(cat("<table>", rows));
+    CHECK(rules_of(bare, 0.5).upright == 0);
+    CHECK(rules_of(bare, 1.5).level == 1);
+    // What tells that there are none is believed.
+    const auto none = set(cat("<table akn4un:data-borders-info='{\"Bottom\":{\"Style\":\"none\"}}'>", rows));
+    CHECK(rules_of(none, 1.5).level == 0);
+    // Words stay clear of the rules.
+    CHECK(find(set(cat("<table", grid, ">", rows)), "One").x > find(bare, "One").x + 3);
+}
