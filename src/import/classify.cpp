@@ -17,6 +17,7 @@
 #include "import/settle_list.h"
 #include "import/signs.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::importing {
 
@@ -226,6 +227,7 @@ private:
             }
             if (opens_operative(words) || is_section_number(words)) return;
             levels.close();
+            if (ends_resolution()) return;
             if (opening_words(words, to_.language, false) > 0)
                 take(Kind::preambular, certain, "opening words of preambles");
             else if (is_heading() && (number_follows() || begins_section(words)))
@@ -260,6 +262,14 @@ private:
                last_sign(words_[at_]) == U'，';
     }
 
+    /// A full stop, and closing lines or an annex behind it: the sole operative paragraph, however it opens.
+    bool ends_resolution() const {
+        const auto sign = last_sign(words_[at_]);
+        if ((sign != '.' && sign != U'。') || at_ + 1 >= blocks_.size()) return false;
+        const auto& next = words_[at_ + 1];
+        return is_meeting(next, to_.language) || is_annex_heading(next, to_.language);
+    }
+
     /// An unnumbered paragraph that only the operative part opens so: the sole one.
     bool opens_operative(std::string_view words) const {
         const auto operative = opening_words(words, to_.language, true);
@@ -268,12 +278,21 @@ private:
         return sign != ',' && sign != U'،' && sign != U'，';
     }
 
+    /// Counted to `most` and one more.
+    static std::size_t characters_in(std::string_view words, std::size_t most) {
+        std::size_t count = 0;
+        for (std::size_t at = 0; at < words.size() && count <= most; ++count)
+            at += character_at(words, at).length;
+        return count;
+    }
+
     bool is_heading() const {
-        constexpr std::size_t longest = 220;
         const auto& words = words_[at_];
+        const std::size_t longest = heading_number(words) > 0 ? 400 : 220;
         const auto style = blocks_[at_].style;
         if (style == StyleSays::heading && !words.empty()) return at_ + 1 < blocks_.size();
-        if (words.size() > longest || ends_clause(words) || begins_small(words)) return false;
+        if (ends_clause(words) || begins_small(words) || characters_in(words, longest) > longest)
+            return false;
         return at_ + 1 < blocks_.size();
     }
 
@@ -304,7 +323,7 @@ private:
             cut_front(paragraph.pieces, label.length);
             return;
         }
-        if (is_annex_heading(words, to_.language) && at_ > 0) {
+        if (at_ > 0 && (is_annex_heading(words, to_.language) || names_annex())) {
             levels_.close();
             in_annex_ = true;
             take(Kind::annex, certain, "the word for an annex");
@@ -313,7 +332,27 @@ private:
         if (closing()) return;
         if (label.length > 0 && blocks_[at_].style != StyleSays::heading)
             return point(label, levels_, likely);
+        if (const auto length = numeral_of_list(words); length > 0)
+            return point({Label::Type::point, words.substr(0, words.find(' ')), length, 0, false}, levels_,
+                         likely);
         plain(words);
+    }
+
+    /// "I. Secure and stable environment:" below a paragraph that announces a list, above its points: the
+    /// length of the number, or 0.
+    std::size_t numeral_of_list(std::string_view words) {
+        const auto length = heading_number(words);
+        if (length == 0 || last_sign(words) != ':' || to_.paragraphs.empty()) return 0;
+        const auto& before = to_.paragraphs.back();
+        const bool announced = before.kind == Kind::operative && announces_points(before);
+        numerals_ = announced || (numerals_ && before.kind == Kind::point);
+        return numerals_ && !next_label().empty() ? length : 0;
+    }
+
+    /// "Annex Principles on …": behind the closing lines its title may stand in the same line.
+    bool names_annex() const {
+        if (!closed_ || in_annex_ || !is_heading()) return false;
+        return is_annex_heading(words_[at_].substr(0, words_[at_].find(' ')), to_.language);
     }
 
     void numbered(const Label& label) {
@@ -394,8 +433,7 @@ private:
                 paragraph.pieces = std::move(blocks_[at_++].paragraph.pieces);
         } else if (is_heading()) {
             levels_.interrupt(in_list && announces_points(to_.paragraphs.back()));
-            const auto typed = read_label(words, to_.language);
-            const auto length = typed.length > 0 ? typed.length : heading_number(words);
+            const auto length = heading_label(words);
             const auto label = words.substr(0, words.find(' '));
             const bool styled = blocks_[at_].style == StyleSays::heading;
             auto& paragraph = take(Kind::heading, styled ? certain : likely,
@@ -410,6 +448,15 @@ private:
         }
     }
 
+    /// The number before a heading, or 0. Letters, "(a) Transport", are words of it, but for those that it
+    /// repeats: "(a)  (a) Transport".
+    std::size_t heading_label(std::string_view words) const {
+        const auto typed = read_label(words, to_.language);
+        const bool letter =
+            typed.type == Label::Type::point && !words.substr(typed.length).starts_with(typed.text);
+        return typed.length > 0 && !letter ? typed.length : heading_number(words);
+    }
+
     std::vector<Unread> blocks_;
     std::vector<std::string> words_;
     std::set<std::size_t> parts_;  // blocks that begin a part
@@ -417,7 +464,7 @@ private:
     std::size_t at_ = 0, formula_ = 0;
     Levels levels_{to_.language};
     int number_ = 0;
-    bool in_annex_ = false, closed_ = false;
+    bool in_annex_ = false, closed_ = false, numerals_ = false;  // of points: "I."
 };
 
 }  // namespace

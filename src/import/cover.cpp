@@ -2,6 +2,7 @@
 #include "import/cover.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "citations/date.h"
 #include "citations/session.h"
@@ -49,6 +50,22 @@ std::string value_of(const std::string& words, citations::Language language, std
         if (const auto line = read_masthead(words, each, name))
             if (!line->values.empty()) return line->values.front();
     return {};
+}
+
+/// "United Nations common system B": the letter at the end of a title, with its note, where the symbol ends
+/// with it too.
+Pieces take_letter(Pieces& title, std::string_view symbol) {
+    const auto words =
+        std::find_if(title.rbegin(), title.rend(), [](const Piece& each) { return each.note < 0; });
+    if (symbol.size() < 3 || symbol[symbol.size() - 2] != ' ' || words == title.rend()) return {};
+    const auto end = symbol.substr(symbol.size() - 2);
+    if (words->text.size() <= end.size() || !words->text.ends_with(end)) return {};
+    words->text.resize(words->text.size() - end.size());
+    Pieces letter;
+    letter.emplace_back().text = end.substr(1);
+    letter.insert(letter.end(), words.base(), title.end());
+    title.erase(words.base(), title.end());
+    return letter;
 }
 
 }  // namespace
@@ -280,9 +297,15 @@ Inlines CoverMaker::title(const Paragraph& paragraph) {
     const auto refers = decision                                                 ? "decisionTitle"
                         : identity_.kind == DocumentKind::presidential_statement ? "title1"
                                                                                  : "resolutionTitle";
-    if (!paragraph.pieces.empty())
+    auto pieces = paragraph.pieces;
+    auto letter = take_letter(pieces, identity_.symbol);
+    if (!pieces.empty())
         content.push_back(
-            marked("docTitle", attributes({{"refersTo", use(refers)}}), inlines_.unlinked(paragraph.pieces)));
+            marked("docTitle", attributes({{"refersTo", use(refers)}}), inlines_.unlinked(pieces)));
+    if (letter.empty()) return content;
+    content.push_back(text_of(" "));
+    content.push_back(marked("docNumber", {}, {text_of(std::exchange(letter.front().text, std::string()))}));
+    for (auto& each : inlines_.unlinked(letter)) content.push_back(std::move(each));
     return content;
 }
 

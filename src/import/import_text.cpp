@@ -11,12 +11,14 @@
 #include "import/furniture.h"
 #include "import/heads.h"
 #include "import/kept.h"
+#include "import/labels.h"
 #include "import/learn.h"
 #include "import/light.h"
 #include "import/openings.h"
 #include "import/part_letters.h"
 #include "import/piece_maker.h"
 #include "import/ruled_table.h"
+#include "import/signs.h"
 #include "import/typography.h"
 #include "text/cat.h"
 #include "text/cells.h"
@@ -74,12 +76,14 @@ void lead_with_mark(std::string& text) {
     text.insert(0, cat(mark, " "));
 }
 
-/// "العدوان على أوكرانيا  ES-11/1": a number that begins with a letter is set at the left of its title.
+/// "العدوان على أوكرانيا  ES-11/1": a number that begins with a letter, or the letter of a part, is set at
+/// the left of its title.
 void lead_with_number(std::string& text) {
     const auto at = text.rfind("  ");
     if (at == std::string::npos) return;
     const auto number = text.substr(at + 2);
-    if (number.find(' ') != std::string::npos || title_number(cat(number, " x")) == 0) return;
+    const bool letter = read_part_letter(number, citations::Language::en).alone;
+    if (number.find(' ') != std::string::npos || !(letter || title_number(cat(number, " x")) > 0)) return;
     text.resize(text.find_last_not_of(' ', at) + 1);
     text.insert(0, cat(number, "  "));
 }
@@ -190,22 +194,42 @@ private:
             return make_pieces(texts[text++], own, emphasis);
         };
         std::vector<Unread> unread;
-        for (const auto& block : blocks) {
+        for (std::size_t i = 0; i < blocks.size(); ++i) {
+            const auto& block = blocks[i];
             Unread made;
             made.paragraph.pieces = next_pieces(block);
             for (const auto& row : block.table) {
                 auto& cells = made.paragraph.table.emplace_back();
-                for (std::size_t i = 0; i < row.size(); ++i) cells.push_back(next_pieces(block));
+                for (std::size_t cell = 0; cell < row.size(); ++cell) cells.push_back(next_pieces(block));
             }
             made.paragraph.heads = block.heads;
             made.paragraph.source = block.source;
             made.indent = block.indent;
             made.hang = block.hang;
             made.apart = block.apart;
+            if (is_labelled_heading(blocks, i)) made.style = StyleSays::heading;
             const bool filled = !made.paragraph.pieces.empty() || !made.paragraph.table.empty();
             if (filled) unread.push_back(std::move(made));
         }
         return unread;
+    }
+
+    /// On the program's own pages labels of headings stand to the left of the text or, where no other point
+    /// is beside them, at its edge; those of points stand within it.
+    bool is_labelled_heading(const std::vector<TextBlock>& blocks, std::size_t i) const {
+        constexpr std::size_t longest = 300;
+        const auto& block = blocks[i];
+        if (!is_own() || !block.apart || block.indent > shape_.column || block.text.size() > longest ||
+            ends_clause(block.text))
+            return false;
+        const auto label = read_label(block.text, found_.manuscript.language);
+        if (block.indent < shape_.column) return label.length > 0;
+        const auto is_point = [&](const TextBlock& other) {
+            return other.indent == block.indent &&
+                   read_label(other.text, found_.manuscript.language).type == Label::Type::point;
+        };
+        return label.type == Label::Type::point && !(i > 0 && is_point(blocks[i - 1])) &&
+               !(i + 1 < blocks.size() && is_point(blocks[i + 1]));
     }
 
     /// A note whose call is not found is called at the end of the paragraph that calls the one before it, so

@@ -4,6 +4,7 @@
 
 #include "citations/folded.h"
 #include "import/blocks.h"
+#include "import/digits.h"
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/masthead.h"
@@ -41,11 +42,11 @@ bool clause_ends(std::string_view text) {
     return ends_clause(before_marks(text));
 }
 
-/// A figure and the word behind it stay on one line: "2 December".
+/// A figure and the word behind it stay on one line: "2 December", "2.6 per".
 std::string_view first_word(std::string_view text) {
     const auto end = text.find(' ');
     const auto word = text.substr(0, end);
-    const bool figures = word.find_first_not_of("0123456789") == std::string_view::npos;
+    const bool figures = word.find_first_not_of("0123456789.,") == std::string_view::npos;
     return figures && end != std::string_view::npos ? text.substr(0, text.find(' ', end + 1)) : word;
 }
 
@@ -98,6 +99,7 @@ private:
     }
 
     void open(const SourceLine& line, bool apart) {
+        text_ = text_ || (!blocks_.empty() && read_formula(blocks_.back().text));
         TextBlock block;
         block.text = line.text;
         block.source = line.source;
@@ -119,11 +121,18 @@ private:
 
     void add(const SourceLine& line, bool page) {
         auto& block = blocks_.back();
+        if (is_part_letter(line.text) && title_number(block.text) > 0) block.text += ' ';
         join(block.text, line.text, shape_.own);
         block.source.end = line.source.end;
         if (single_) block.hang = line.indent;
         single_ = false;
         block.joined += page;
+    }
+
+    /// "B¹": below a title, also a Chinese one, it is a word of its own.
+    static bool is_part_letter(std::string_view text) {
+        return text[0] >= 'A' && text[0] <= 'H' &&
+               (text.size() == 1 || 1 + raised_at(text, 1).length == text.size());
     }
 
     /// Whether the next word would have found room on the line before: then that line was left short on
@@ -157,7 +166,7 @@ private:
     /// Lines of covers stand for themselves; only titles, brackets and adoption lines go on.
     bool is_behind_head_line(std::size_t i) const {
         constexpr std::size_t longest_head = 60;
-        if (i > longest_head || !single_) return false;
+        if (i > longest_head || !single_ || text_) return false;
         const auto kind = head_kind(blocks_.back().text, language_);
         return kind && *kind != Kind::adoption && *kind != Kind::proponent &&
                *kind != Kind::council_adoption && *kind != Kind::sponsors;
@@ -202,22 +211,53 @@ private:
         return single && !clause_ends(lines_[i].text) && !begins_small(lines_[i].text);
     }
 
+    /// On the program's own pages: a line where turnovers stand, behind a paragraph that no sign ends or
+    /// before a small letter.
+    bool own_goes_on_behind_page(std::size_t i) const {
+        const auto& line = lines_[i];
+        const auto& so_far = blocks_.back();
+        if (single_ ? near(line.indent, shape_.first) : !near(line.indent, so_far.hang)) return false;
+        if (begins_small(line.text)) return read_label(line.text, language_).text.empty();
+        return !single_ && !clause_ends(so_far.text) && !stands_as_heading(i);
+    }
+
+    /// "3." behind a paragraph 2.
+    bool counts_on(std::string_view so_far, std::string_view next) const {
+        const auto label = read_label(next, language_), before = read_label(so_far, language_);
+        return label.type == Label::Type::number && before.type == Label::Type::number &&
+               label.number == before.number + 1;
+    }
+
     /// What the layout of the program's own pages tells.
     bool own_begins_behind_page(std::size_t i) const {
         const auto &line = lines_[i], &before = lines_[last_];
         const auto& so_far = blocks_.back();
+        if (counts_on(so_far.text, line.text)) return true;
+        const auto sign = last_sign(before_marks(so_far.text));
+        const bool ends_point = sign == ';' || sign == U'；';
+        if (ends_point && !begins_small(line.text)) return true;
         if (had_room(before, line, 1)) return true;
         if (clause_ends(so_far.text) && stands_as_heading(i)) return true;
-        if (shape_.first <= shape_.column || !near(line.indent, shape_.first)) return false;
-        // Turnovers stand where those before the break do.
-        if (!single_) return near(before.indent, shape_.column);
-        // Points have theirs where their label stands, now and then.
-        return near(before.indent, shape_.first) && read_label(so_far.text, language_).text.empty();
+        if (!single_) {
+            if (!near(line.indent, so_far.hang)) return true;
+            return near(so_far.indent, so_far.hang) && is_whole_sentence(so_far.text);
+        }
+        // Points have their turnovers where their label stands, now and then.
+        return shape_.first != shape_.column && near(line.indent, shape_.first) &&
+               near(before.indent, shape_.first) && read_label(so_far.text, language_).text.empty();
+    }
+
+    /// Of paragraphs whose first lines are not set in, one that is a sentence without a number is whole.
+    bool is_whole_sentence(std::string_view text) const {
+        const auto sign = last_sign(before_marks(text));
+        return (sign == '.' || sign == ':') && text.find(". ") == text.npos &&
+               read_label(text, language_).text.empty();
     }
 
     bool begins_behind_page(std::size_t i, const SourceLine& line, const SourceLine& before,
                             std::string_view so_far) {
         if (read_closing(line.text, language_) || is_behind_closing()) return true;
+        if (shape_.own && own_goes_on_behind_page(i)) return false;
         if (shape_.own && own_begins_behind_page(i)) return true;
         const auto label = read_label(line.text, language_);
         const bool at_first =
@@ -247,6 +287,7 @@ private:
     std::vector<TextBlock> blocks_;
     std::size_t last_ = 0;
     bool single_ = true;  // the block has one line so far
+    bool text_ = false;   // behind the formula
 };
 
 }  // namespace

@@ -64,11 +64,24 @@ Label number_label(std::string_view text, Language language) {
     return label;
 }
 
+/// "29.1. ", "3.2.1. ": the length with the last point, or 0.
+std::size_t decimal_label(std::string_view text) {
+    constexpr std::size_t most_digits = 3;
+    std::size_t end = 0, numbers = 0;
+    for (;; ++numbers) {
+        const auto digits = figures_at(text, end).length;
+        const bool number = digits > 0 && digits <= most_digits && end + digits < text.size();
+        if (!number || text[end + digits] != '.') return numbers > 1 ? end : 0;
+        end += digits + 1;
+    }
+}
+
 /// "a.1. ", "e.2.a. ": points of points, each with the letters of those around it. The length of the label
 /// with its last point, or 0.
 std::size_t joint_label(std::string_view text) {
     const auto is_sign = [](char c) { return is_digit(c) || (c >= 'a' && c <= 'z'); };
     std::size_t end = 0;
+    if (const auto decimal = decimal_label(text); decimal > 0) return decimal;
     while (end + 1 < text.size() && is_sign(text[end]) && text[end + 1] == '.') end += 2;
     // "a.m." and "e.g." have no figure; typists take `l` for 1.
     const auto figure = text.substr(0, end).find_first_of("0123456789l");
@@ -162,7 +175,8 @@ Label read_label(std::string_view text, Language language) {
 int Levels::bullet(std::string_view sign) {
     // Of "a.1." the depth tells, not the letters.
     const auto points = std::ranges::count(sign, '.');
-    const auto label = points > 1 ? cat(points, " points") : std::string(sign);
+    const bool numeral = sign.find_first_not_of("IVX.") == std::string_view::npos;
+    const auto label = points > 1 ? cat(points, " points") : numeral ? "numeral" : std::string(sign);
     for (std::size_t i = 0; i < open_.size(); ++i)
         if (open_[i].bullet == label) {
             open_.resize(i + 1);
@@ -186,10 +200,21 @@ void Levels::resume(std::string_view label) {
     if (goes_on) open_ = paused;
 }
 
+/// Circled numbers go up to ㈩; "(十一)" counts on.
+std::vector<rules::LabelReading> Levels::readings_of(std::string_view label) const {
+    auto readings = rules::read_label(label);
+    for (auto& each : readings)
+        for (const auto& open : open_)
+            if (each.count == rules::Count::hanzi && open.frame == static_cast<int>(rules::Frame::circled) &&
+                open.value + 1 == each.value && each.value > 10)
+                each.frame = rules::Frame::circled;
+    return readings;
+}
+
 int Levels::level(std::string_view label, std::string_view next) {
     if (!paused_.empty()) resume(label);
     went_on_ = !open_.empty();
-    const auto readings = rules::read_label(label);
+    const auto readings = readings_of(label);
     if (readings.empty()) return bullet(label);
     struct Choice {
         std::size_t index;  // where in open_

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "citations/language.h"
+#include "rules/labels.h"
 
 namespace resolute::importing {
 
@@ -47,6 +48,7 @@ private:
         std::string bullet;
     };
     int bullet(std::string_view label);
+    std::vector<rules::LabelReading> readings_of(std::string_view label) const;
     void resume(std::string_view label);
     citations::Language language_;
     struct Closed {

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "citations/date.h"
+#include "import/blocks.h"
 #include "import/digits.h"
 #include "import/heads.h"
 #include "import/labels.h"
@@ -52,7 +53,8 @@ std::size_t meeting_end(std::string_view text, Language language) {
     std::size_t best = 0, at = 0;
     for (std::size_t i = 0; at < text.size() && (chinese ? at < longest : i < most_words); ++i) {
         at = chinese ? at + character_at(text, at).length : std::min(text.find(' ', at + 1), text.size());
-        if (!is_meeting(text.substr(0, at), language)) continue;
+        // "الجلسة العامة" is no meeting before its number.
+        if (!is_meeting(text.substr(0, at), language) || text.substr(0, at).ends_with("العامة")) continue;
         best = at;
         // The number stands last in Arabic and would take in all that follows.
         if (language == Language::ar || chinese) break;
@@ -137,8 +139,7 @@ std::size_t closing_of_meetings(const std::vector<std::string>& words, std::size
     std::size_t best = 0;
     for (std::size_t i = 0; i < most_lines && at + i < words.size(); ++i) {
         if (words[at + i].size() > longest * 12) break;
-        if (!whole.empty()) whole += ' ';
-        whole += words[at + i];
+        join(whole, words[at + i], true);
         if (i == 0 && meeting_end(whole, language) == 0) return 0;
         if (names_meetings(whole, language)) best = i + 1;
         if (best > 0 && best < i) break;

@@ -176,8 +176,11 @@ void TextMaker::provision(Blocks& to, const Paragraph& paragraph, Paragraphs poi
 /// The points below a paragraph or point, and what goes on behind them.
 Division TextMaker::list(const Paragraph& head, Paragraphs points, const std::string& parent) {
     const auto id = cat(parent, "__list_1");
-    auto made = division("list", attributes({{"eId", id}}),
-                         {{division("intro", attributes({{"eId", cat(id, "__intro")}}), {text_line(head)})}});
+    auto made = division("list", attributes({{"eId", id}}), {});
+    // "5." and then points: the number alone announces them.
+    if (!head.pieces.empty())
+        made.content.push_back(
+            {division("intro", attributes({{"eId", cat(id, "__intro")}}), {text_line(head)})});
     std::set<std::string> ids;
     Blocks headings, closing;
     for (std::size_t i = 0; i < points.size();) {

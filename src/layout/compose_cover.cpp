@@ -252,6 +252,8 @@ void compose_preface(Composer& to, const model::Part& part) {
             trim(pieces);
             auto letter = take_part_letter(to, numbers, pieces);
             to.add(Role::title, std::move(pieces), std::move(label));
+            if (letter.empty()) continue;
+            to.story.blocks.back().with_next = true;
             to.add(Role::part_letter, std::move(letter));
         } else {
             const bool statement = to.kind == model::DocumentKind::presidential_statement;

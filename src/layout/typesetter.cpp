@@ -158,7 +158,8 @@ void Typesetter::set_block(const Block& block) {
                                                   : block.label,
                             paragraph.letters, tags.text);
     add_rows(lines_.set(label, text, area_of(block, !label.pieces.empty())), block.role, block.apart);
-    if (block.with_next) after_ = {};
+    // In print the letter of a part stands apart from the title that it is written with.
+    if (block.with_next && (metric_.grid || block.role != Role::title)) after_ = {};
 }
 
 void Typesetter::set_notes_at_end() {

@@ -108,7 +108,7 @@ TEST_CASE("the letter of a part stands below the title") {
         "<akomaNtoso><statement name='resolution'><preface><p><docNumber>75/251.</docNumber> "
         "<docTitle>Financing of the Mission</docTitle><docNumber>\t\tB</docNumber> <authorialNote marker='1' "
         "eId='n'><p>A note.</p></authorialNote></p></preface></statement></akomaNtoso>"));
-    CHECK(told(story) == "title part-letter");
+    CHECK(told(story) == "title+ part-letter");
     CHECK(words_of(story.blocks[0].content) == "Financing of the Mission");
     CHECK(words_of(story.blocks[1].content) == "B");
     CHECK(story.blocks[1].content.back().note == 0);
