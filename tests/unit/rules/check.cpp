@@ -10,10 +10,10 @@
 
 namespace resolute::rules::tests {
 
-Diagnostics findings(const std::string& text, Stage stage) {
+Diagnostics findings(const std::string& text, Stage stage, const std::string& name) {
     Diagnostics found;
     const auto tree =
-        xml::read(std::make_shared<const SourceFile>(SourceFile::from_bytes("example.xml", text)), found);
+        xml::read(std::make_shared<const SourceFile>(SourceFile::from_bytes(name, text)), found);
     const auto document = model::from_xml(tree);
     const auto subject = subject_of(tree, document, stage);
     for (auto& each : run(subject)) found.push_back(std::move(each));

@@ -8,7 +8,7 @@
 namespace resolute::rules::tests {
 
 /// The findings of the reader and of all rules at a stage.
-Diagnostics findings(const std::string& text, Stage stage);
+Diagnostics findings(const std::string& text, Stage stage, const std::string& name = "example.xml");
 /// Each finding on a line: code, the bytes of its span, message.
 std::string told(const std::string& text, const Diagnostics& found);
 /// The first stage at which a rule is asked, the adopted one before others.

@@ -128,7 +128,22 @@ TEST_CASE("faults that cannot be written down as an example") {
     for (int i = 0; i < 250; ++i) deep += "<section>";
     for (int i = 0; i < 250; ++i) deep += "</section>";
     CHECK(codes(framed(frame, deep)).contains("XML014"));
-    const std::set<std::string_view> without{"XML001", "XML014", "SCH009"};
+    const auto told_of = [](const std::string& name) {
+        const Example place{.bad = {}, .good = {}, .slot = Slot::operative};
+        std::string words;
+        for (const auto& each : findings(framed(place, ""), Stage::adopted, name))
+            if (each.code == "META026") words += each.message + "\n";
+        return words;
+    };
+    CHECK(told_of("78/A_RES_78_999-2408221E.xml").empty());
+    CHECK(told_of("78_999_E.xml").empty());
+    CHECK(told_of("A_RES_78_999_0-2408221E.xml").empty());
+    CHECK(told_of("libraries.xml").empty());
+    CHECK(told_of("A_RES_78_998-2408221E.xml") ==
+          "`A/RES/78/999` on the cover page, but the file is named for `A_RES_78_998`\n");
+    CHECK(told_of("A_RES_78_999-2408221F.xml") ==
+          "`eng` is the language of the text, but the file is named for `fra`\n");
+    const std::set<std::string_view> without{"XML001", "XML014", "SCH009", "META026"};
     for (const auto* rule : all())
         if (rule->example.bad.empty()) CHECK(without.contains(rule->code));
 }

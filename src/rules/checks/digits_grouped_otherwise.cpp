@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <string>
+
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using Kind = Token::Kind;
+
+/// The mark that groups figures in other languages but not in this one: everywhere but in English commas,
+/// which stand before decimals, and in English the points of Spanish.
+char32_t foreign_mark(std::string_view language) {
+    return language == "en" ? U'.' : U',';
+}
+
+/// One past the last token of a number whose figures the mark groups by three; `first` where it is none.
+std::size_t end_of_grouped(const Tokens& tokens, std::size_t first, char32_t mark, std::size_t least) {
+    if (tokens[first].size() > 3 || (first > 0 && tokens[first - 1].is(Kind::mark))) return first;
+    auto end = first + 1;
+    while (end + 1 < tokens.size() && tokens[end].is_mark(mark) && tokens[end + 1].is(Kind::number) &&
+           tokens[end + 1].size() == 3)
+        end += 2;
+    const bool whole = end >= tokens.size() || !tokens[end].is(Kind::number);
+    return whole && (end - first) / 2 >= least ? end : first;
+}
+
+void check(const Subject& subject, Findings& found) {
+    constexpr std::array<std::string_view, 6> languages{"en", "fr", "es", "ru", "ar", "zh"};
+    if (std::ranges::find(languages, subject.language) == languages.end()) return;
+    const auto mark = foreign_mark(subject.language);
+    // "1,820" may be a decimal elsewhere; Chinese decimals have a point.
+    const std::size_t least = subject.language == "zh" ? 1 : 2;
+    const std::string_view right = subject.language == "en" ? "," : "\u00A0";
+    for (const auto& words : subject.reading->words) {
+        if (!words.in_body() || !words.has(static_cast<char>(mark)) || !words.has_digit()) continue;
+        for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+            if (!words.tokens[i].is(Kind::number) || words.prose.run_at(words.tokens[i].begin).link) continue;
+            const auto end = end_of_grouped(words.tokens, i, mark, least);
+            if (end == i) continue;
+            const auto begin_byte = words.tokens[i].begin, end_byte = words.tokens[end - 1].end;
+            std::string grouped;
+            for (auto each = i; each < end; ++each)
+                grouped +=
+                    words.tokens[each].is(Kind::mark) ? right : words.tokens[each].in(words.prose.text);
+            auto& finding = found.at(words.prose.span(subject.source(), begin_byte, end_byte),
+                                     cat("`", words.prose.text.substr(begin_byte, end_byte - begin_byte),
+                                         "`, where the language writes `", grouped, "`"));
+            offer(finding, cat("write `", grouped, "`"),
+                  replacement(subject, words.prose, begin_byte, end_byte, grouped), Trust::review);
+            i = end - 1;
+        }
+    }
+}
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>Approuve</i> un montant de ⟦1,820,200⟧ dollars.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Approuve</i> un montant de 1&#160;820&#160;200 dollars.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>Aprueba</i> la suma de ⟦1,820,200⟧ dólares.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Aprueba</i> la suma de 1.820.200 dólares.</p></content></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>утверждает</i> сумму в размере ⟦1,820,200⟧ долларов.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>утверждает</i> сумму в размере 1&#160;820&#160;200 долларов.</p></content></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><b><i>تقرر</i></b> رصد مبلغ ⟦1,820,200⟧ دولار.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><b><i>تقرر</i></b> رصد مبلغ 1&#160;820&#160;200 دولار.</p></content></paragraph>)",
+        .language = "ar"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><b>决定</b>批款⟦1,820⟧美元。</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><b>决定</b>批款1&#160;820美元。</p></content></paragraph>)",
+        .language = "zh"}};
+
+}  // namespace
+
+extern constinit const Rule digits_grouped_otherwise{
+    .code = "EDIT040",
+    .name = "digits-grouped-otherwise",
+    .levels = always(Level::warning),
+    .summary = "a large number whose figures are grouped as in another language",
+    .why =
+        R"(English groups the figures of large numbers with commas, French, Russian, Arabic and Chinese with no-break spaces,
+Spanish with points or spaces. A number that was copied from another language keeps its marks, and a comma is read as the
+one before decimals. One group alone may be a decimal and is told in Chinese only.)",
+    .authority =
+        "Editorial Manual, Numbers; published texts: no other marks in 860 French, Russian, Arabic and "
+        "Chinese numbers, two in Spanish",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><content><p><i>Approves</i> the amount of ⟦1.820.200⟧ United States dollars.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><content><p><i>Approves</i> the amount of 1,820,200 United States dollars.</p></content></paragraph>)"},
+    .check = check,
+    .more_examples = more,
+    .remedy = Remedy::review};
+
+}  // namespace resolute::rules
