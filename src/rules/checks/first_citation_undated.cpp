@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "citations/calendar.h"
@@ -40,6 +42,56 @@ bool is_dated(const citations::FoundNumber& cited, const Subject& subject) {
     return adoption == citations::Adoption::possible || adoption == citations::Adoption::unknown;
 }
 
+/// Whether a date stands between the number and the next one that is cited, in Chinese between the one before
+/// and the number: "resolution 64/2, adopted on 9 March 2020", "第69/213号" behind "2014年12月19日题为…的".
+bool has_date_nearby(const Subject& subject, const Words& words, const citations::FoundNumber& cited) {
+    const auto& all = words.numbers();
+    const auto index = static_cast<std::size_t>(&cited - all.data());
+    const std::size_t before = index > 0 ? all[index - 1].span.end : 0;
+    const std::size_t next = index + 1 < all.size() ? all[index + 1].span.begin : words.prose.text.size();
+    const bool first = subject.language == "zh";
+    return std::ranges::any_of(words.dates(), [&](const citations::FoundDate& date) {
+        return first ? date.span.begin >= before && date.span.end <= cited.span.begin
+                     : date.span.begin >= cited.span.end && date.span.begin < next;
+    });
+}
+
+/// "resolutions 32/21, 38/6 and 44/16, of 26 September 2014, 5 July 2018 and 16 July 2020 respectively", in
+/// whatever language: several numbers, then their dates.
+bool dates_follow_list(const Words& words, const citations::FoundNumber& cited) {
+    const auto& all = words.numbers();
+    auto last = static_cast<std::size_t>(&cited - all.data());
+    while (last + 1 < all.size() && all[last + 1].listed) ++last;
+    constexpr std::size_t nearby = 80;
+    const auto end = all[last].span.end;
+    return last != static_cast<std::size_t>(&cited - all.data()) &&
+           std::ranges::any_of(words.dates(), [&](const citations::FoundDate& date) {
+               return date.span.begin >= end && date.span.begin < end + nearby && !all[last].date;
+           });
+}
+
+/// Numbers that are cited without a date by custom or for a reason: those of bodies of their own, which begin
+/// with few sessions; the package of institution-building and the code of conduct of the Human Rights
+/// Council; those in a quoted title.
+bool needs_no_date(const Words& words, const citations::FoundNumber& cited) {
+    constexpr int first_slashed = 31;  // session of the General Assembly
+    const auto shown = citations::to_string(cited.number);
+    if (shown == "5/1" || shown == "5/2") return true;
+    const auto& session = cited.number.session;
+    const bool early = cited.number.shape == NumberShape::session && !session.roman &&
+                       session.kind == citations::SessionNumber::Kind::regular &&
+                       session.number < first_slashed;
+    if (early && cited.organ != citations::Organ::human_rights_council) return true;
+    const auto head = std::string_view(words.prose.text).substr(0, cited.span.begin);
+    for (const auto& [open, close] :
+         {std::pair<std::string_view, std::string_view>{"“", "”"}, {"«", "»"}, {"《", "》"}}) {
+        const auto opened = head.rfind(open), closed = head.rfind(close);
+        if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened))
+            return true;
+    }
+    return false;
+}
+
 Citations collect(const Subject& subject) {
     Citations citations;
     for (const auto& words : subject.reading->words) {
@@ -48,7 +100,9 @@ Citations collect(const Subject& subject) {
             if (!is_dated_kind(cited)) continue;
             const char noun = cited.noun == citations::NumberNoun::decision ? 'd' : 'r';
             citations[cat(noun, citations::to_string(cited.number))].push_back(
-                {&words, &cited, is_dated(cited, subject)});
+                {&words, &cited,
+                 is_dated(cited, subject) || has_date_nearby(subject, words, cited) ||
+                     dates_follow_list(words, cited) || needs_no_date(words, cited)});
         }
     }
     return citations;
