@@ -8,7 +8,8 @@
 /// Links to other documents and the words they stand on.
 namespace resolute::rules {
 
-/// A link with its words; neighbours with the same target count as one, as converters cut them.
+/// A link with its words; neighbours with the same target and no words between them count as one, as
+/// converters cut them.
 struct Link {
     const model::Reference* reference = nullptr;  // the first
     const Words* words = nullptr;

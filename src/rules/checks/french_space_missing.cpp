@@ -2,6 +2,7 @@
 #include "rules/edits.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
+#include "rules/text_language.h"
 #include "text/cat.h"
 
 namespace resolute::rules {
@@ -65,12 +66,18 @@ void check(const Subject& subject, const Words& words, Findings& found) {
     }
 }
 
+/// Names in a list may stand in another language: "(OSEPI; part of the Open Society Foundations)".
+bool is_foreign(const Words& words) {
+    return !may_be_in(words.prose.text, "fr") && may_be_in(words.prose.text, "en");
+}
+
 void check(const Subject& subject, Findings& found) {
     if (subject.language != "fr") return;
     for (const auto& words : subject.reading->words) {
         const auto role = words.passage.role;
         const bool any = words.has_any(";:?!%\xC2");
-        if (any && role != model::Passage::Role::number && role != model::Passage::Role::cell)
+        if (any && role != model::Passage::Role::number && role != model::Passage::Role::cell &&
+            !is_foreign(words))
             check(subject, words, found);
     }
 }

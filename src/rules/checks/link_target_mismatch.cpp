@@ -14,6 +14,7 @@
 #include "rules/edits.h"
 #include "rules/links.h"
 #include "rules/metadata.h"
+#include "rules/opening.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -182,8 +183,9 @@ private:
         if (!citations::find_misspelled_symbols(shown).empty()) return;
         const bool symbol = letters_and_figures(shown) == letters_and_figures(citations::to_string(target));
         const auto right = symbol ? citations::to_string(target) : short_form;
-        auto& finding = found_.at(span_of(link), cat("`", shown, "` is no number of a document, expected `",
-                                                     right, "`, to which the link leads"));
+        auto& finding =
+            found_.at(span_of(link), cat("`", plain_words(shown), "` is no number of a document, expected `",
+                                         right, "`, to which the link leads"));
         offer(finding, cat("write `", right, "`"),
               replacement(subject_, link.words->prose, link.shown.begin, link.shown.end, right),
               Trust::review);

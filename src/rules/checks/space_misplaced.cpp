@@ -103,6 +103,8 @@ void check(const Subject& subject, const Words& words, Findings& found) {
             found.hint(span, "space between Chinese characters");
             continue;
         }
+        const bool ellipsis = after.is_mark('.') && i + 2 < tokens.size() && tokens[i + 2].is_mark('.');
+        if (ellipsis) continue;  // "out of sight ... out of mind"
         if (after.is(Kind::mark) && clings_back(after.code, subject.language)) {
             const bool lone = !is_word(before) || begins_something(tokens, i + 1);
             const bool emptied = before.is(Kind::mark) && is_opening(before.code);
