@@ -8,8 +8,10 @@
 #include <poppler-page.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <memory>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +29,8 @@ void say(const std::string& text) {
     std::fflush(stdout);
 }
 
-/// Part of a text in UTF-16.
-std::string utf8(const poppler::ustring& text, std::size_t begin, std::size_t end) {
-    std::u16string_view units(reinterpret_cast<const char16_t*>(text.data()) + begin, end - begin);
+std::string utf8(const poppler::ustring& text) {
+    std::u16string_view units(reinterpret_cast<const char16_t*>(text.data()), text.size());
     std::string result;
     while (!units.empty()) {
         char32_t code = units[0];
@@ -44,9 +45,34 @@ std::string utf8(const poppler::ustring& text, std::size_t begin, std::size_t en
     return result;
 }
 
+bool is_mark(char16_t code) {
+    return code >= 0x64B && code <= 0x65F;
+}
+
+/// The order in which the characters of a word are seen. A glyph that stands for a letter of Arabic with its
+/// vowel signs gives them as they are read, each an equal share of its width; signs that are glyphs stand
+/// before their letter, as seen from the left.
+std::vector<std::size_t> order_of(const poppler::text_box& word, const poppler::ustring& text) {
+    std::vector<std::size_t> order(text.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    constexpr double equal = 0.02;  // points
+    for (std::size_t begin = 0; begin < text.size();) {
+        const auto width = word.char_bbox(begin).width();
+        auto end = begin + 1;
+        while (end < text.size() && is_mark(text[end]) && width > 0 &&
+               std::abs(word.char_bbox(end).width() - width) < equal)
+            ++end;
+        std::reverse(order.begin() + static_cast<std::ptrdiff_t>(begin),
+                     order.begin() + static_cast<std::ptrdiff_t>(end));
+        begin = end;
+    }
+    return order;
+}
+
 /// A word of poppler's is taken apart where its font changes: "Recalling" in italics, its comma upright.
 void add(const poppler::text_box& word, pdf::Page& to) {
     const auto text = word.text();
+    const auto order = order_of(word, text);
     for (std::size_t begin = 0; begin < text.size();) {
         auto box = word.char_bbox(begin);
         const auto font = word.get_font_name(static_cast<int>(begin));
@@ -61,8 +87,10 @@ void add(const poppler::text_box& word, pdf::Page& to) {
             bottom = std::max(bottom, box.bottom());
         }
         const auto look = pdf::look_of_font(font);
+        poppler::ustring shown;
+        for (auto i = begin; i < end; ++i) shown.push_back(text[order[i]]);
         to.runs.push_back(
-            {left, top, right, bottom, word.get_font_size(), look.bold, look.italic, utf8(text, begin, end)});
+            {left, top, right, bottom, word.get_font_size(), look.bold, look.italic, utf8(shown)});
         begin = end;
     }
 }

@@ -219,7 +219,8 @@ private:
     }
 
     Word word_of(const Run& run, const Run& main) const {
-        constexpr double small = 0.8, above = 0.05;
+        // Latin letters beside Arabic ones are set smaller, marks are not.
+        constexpr double small = 0.85, above = 0.05;
         Word word;
         word.left = begin_of(run);
         word.right = end_of(run);
@@ -247,6 +248,28 @@ private:
         return spaces;
     }
 
+    /// Behind Latin words, and on lines without Arabic, ranges run from left to right.
+    static void turn_latin_ranges(std::vector<Word>& words) {
+        auto before = std::ranges::find(words, Flow::right_to_left, &Word::flow) == words.end()
+                          ? Flow::left_to_right
+                          : Flow::right_to_left;
+        for (auto& word : words) {
+            if (word.flow == Flow::right_to_left || word.flow == Flow::left_to_right) before = word.flow;
+            if (word.flow != Flow::number || before != Flow::left_to_right) continue;
+            auto text = to_utf32(word.text);
+            turn_ranges(text);
+            word.text = to_utf8(text);
+        }
+    }
+
+    /// The last Arabic word before a vowel sign; the call of a note may stand between them.
+    static Word* last_arabic(std::vector<Word>& words) {
+        constexpr std::size_t looked_at = 2;
+        for (auto i = words.size(); i > 0 && i + looked_at > words.size(); --i)
+            if (words[i - 1].flow == Flow::right_to_left && !words[i - 1].raised) return &words[i - 1];
+        return nullptr;
+    }
+
     static void put_in_order(Line& line, const std::vector<bool>& spaces) {
         constexpr double far_apart = 3;  // of the size of the letters
         std::vector<Word> ordered;
@@ -268,11 +291,12 @@ private:
             }
             begin = end;
         }
+        turn_latin_ranges(ordered);
         line.words.clear();
         for (auto& word : ordered) {
-            const bool mark = is_mark(character_at(word.text, 0).code);
-            if (mark && !word.space && !line.words.empty())
-                line.words.back().text += word.text;
+            const bool mark = is_mark(character_at(word.text, 0).code) && !word.space;
+            if (auto* letter = mark ? last_arabic(line.words) : nullptr)
+                letter->text += word.text;
             else
                 line.words.push_back(std::move(word));
         }

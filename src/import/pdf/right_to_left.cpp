@@ -90,22 +90,6 @@ bool has_mirrored_brackets(std::string_view seen) {
     return (closes_first && first == 0) || (opens_last && last + 1 == seen.size());
 }
 
-/// "18-3" of March: days and years of Arabic are seen from the right, whichever class their hyphen has.
-void put_ranges_in_order(std::u32string& text) {
-    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-        if (text[at] != '-' || !is_figure(text[at - 1]) || !is_figure(text[at + 1])) continue;
-        auto begin = at, end = at + 1;
-        while (begin > 0 && is_figure(text[begin - 1])) --begin;
-        while (end < text.size() && is_figure(text[end])) ++end;
-        const auto first = text.substr(begin, at - begin), last = text.substr(at + 1, end - at - 1);
-        constexpr std::size_t longest = 4;
-        const bool whole = (begin == 0 || text[begin - 1] != '/') && (end == text.size() || text[end] != '/');
-        const bool falls = first.size() > last.size() || (first.size() == last.size() && first > last);
-        if (whole && falls && first.size() <= longest) text.replace(begin, end - begin, last + U"-" + first);
-        at = end;
-    }
-}
-
 }  // namespace
 
 bool is_arabic(std::string_view text) {
@@ -136,15 +120,35 @@ Flow flow_of(std::string_view text) {
     return flow;
 }
 
+void turn_ranges(std::u32string& text) {
+    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+        if (text[at] != '-' || !is_figure(text[at - 1]) || !is_figure(text[at + 1])) continue;
+        auto begin = at, end = at + 1;
+        while (begin > 0 && is_figure(text[begin - 1])) --begin;
+        while (end < text.size() && is_figure(text[end])) ++end;
+        const auto first = text.substr(begin, at - begin), last = text.substr(at + 1, end - at - 1);
+        constexpr std::size_t longest = 4;
+        const bool whole = (begin == 0 || text[begin - 1] != '/') && (end == text.size() || text[end] != '/');
+        if (whole && first.size() <= longest && last.size() <= longest)
+            text.replace(begin, end - begin, last + U"-" + first);
+        at = end;
+    }
+}
+
 std::string in_reading_order(std::string_view seen) {
     const auto flow = flow_of(seen);
     // What stands behind a number in Latin text is seen to the right of it, in Arabic to the left.
-    const bool latin_number = flow == Flow::number && (is_figure(character_at(seen, 0).code) ||
-                                                       seen.starts_with('(') || seen.starts_with('['));
-    if (flow == Flow::left_to_right) return std::string(seen);
+    const bool latin_number =
+        flow == Flow::number && (is_figure(character_at(seen, 0).code) || seen.starts_with('(') ||
+                                 seen.starts_with('[') || seen.starts_with('/'));
+    if (flow == Flow::left_to_right) {
+        // What ends a sentence is seen to the left of the Latin word that it stands behind.
+        const auto begin = std::min(seen.find_first_not_of(".,;:"), seen.size());
+        return std::string(seen.substr(begin)).append(seen.substr(0, begin));
+    }
     auto text = to_utf32(seen);
     if (latin_number) {
-        put_ranges_in_order(text);
+        turn_ranges(text);
         return to_utf8(text);
     }
     std::ranges::reverse(text);
@@ -155,7 +159,7 @@ std::string in_reading_order(std::string_view seen) {
                      text.begin() + static_cast<std::ptrdiff_t>(end));
         begin = std::max(end, begin + 1);
     }
-    put_ranges_in_order(text);
+    turn_ranges(text);
     return to_utf8(text);
 }
 
@@ -174,7 +178,11 @@ void put_marks_in_order(std::string& text) {
 std::vector<std::size_t> reading_order(const std::vector<Flow>& pieces) {
     std::vector<std::size_t> order;
     if (std::ranges::find(pieces, Flow::right_to_left) == pieces.end()) {
-        for (auto i = pieces.size(); i > 0; --i) order.push_back(i - 1);
+        auto end = pieces.size();
+        // The full stop behind all is seen to the left of them.
+        while (end > 1 && pieces[end - 1] == Flow::none) --end;
+        for (auto i = end; i > 0; --i) order.push_back(i - 1);
+        for (auto i = end; i < pieces.size(); ++i) order.push_back(i);
         return order;
     }
     for (std::size_t begin = 0; begin < pieces.size();) {

@@ -16,8 +16,13 @@ bool is_arabic(std::string_view text);
 enum class Flow { right_to_left, left_to_right, number, none };
 Flow flow_of(std::string_view text);
 
-/// A piece as seen from left to right becomes text; figures and Latin letters in it keep their order.
+/// A piece as seen from left to right becomes text; figures and Latin letters in it keep their order. Ranges
+/// are those behind Arabic.
 std::string in_reading_order(std::string_view seen);
+
+/// "18-3" becomes "3-18" and the other way round: behind Arabic the figures on both sides of a hyphen are two
+/// numbers, which stand from right to left, behind Latin letters they are one (UAX 9, W2 and W4).
+void turn_ranges(std::u32string& text);
 
 /// The sign that doubles a letter stands before its vowel sign, as it is typed.
 void put_marks_in_order(std::string& text);

@@ -205,10 +205,33 @@ TEST_CASE("Arabic comes as it is seen and goes as it is read") {
     CHECK(pdf::plain_letters("\uFEDF\uFE8E \uFEFB \uFB01") == "لا لا fi");
     CHECK(pdf::plain_letters("ديسـمبر") == "ديسمبر");
     CHECK(pdf::in_reading_order("18-3") == "3-18");
+    CHECK(pdf::in_reading_order("10-57") == "57-10");
     CHECK(pdf::in_reading_order("A/75/18-3") == "A/75/18-3");
+    CHECK(pdf::in_reading_order("/2023/773") == "/2023/773");
+    CHECK(pdf::in_reading_order(".A/75/49") == "A/75/49.");
+    CHECK(pdf::reading_order({Flow::number, Flow::left_to_right, Flow::none}) ==
+          std::vector<std::size_t>{1, 0, 2});
     std::string doubled = "قد\u064E\u0651م";
     pdf::put_marks_in_order(doubled);
     CHECK(doubled == "قد\u0651\u064Eم");
+}
+
+TEST_CASE("what stands between Arabic and Latin on a line") {
+    const auto line = [](std::vector<pdf::Run> runs) {
+        pdf::Page page{600, 800, std::move(runs)};
+        const auto lines = pdf::lines_of(page, 0, true);
+        REQUIRE(lines.size() == 1);
+        return words_of(lines[0]);
+    };
+    CHECK(line({{300, 90, 330, 102, 10, false, false, "9-13"},
+                {333, 90, 360, 102, 10, false, false, "ةدم"}}) == "مدة 13-9");
+    CHECK(line({{270, 90, 295, 102, 10, false, false, "May"},
+                {298, 90, 325, 102, 10, false, false, "9-13"},
+                {330, 90, 360, 102, 10, false, false, "ةدم"}}) == "مدة May 9-13");
+    // A note is called before the vowel sign that ends the word, as it is drawn.
+    CHECK(line({{320, 90, 360, 102, 10, false, false, "اومن"},
+                {310, 89, 319, 97, 6, false, false, "(10)"},
+                {318, 90, 318, 102, 10, false, false, "\u064B"}}) == "نموا\u064B(10)");
 }
 
 TEST_CASE("lines of Arabic begin at the right") {
