@@ -8,16 +8,15 @@
 #include <poppler-page.h>
 
 #include <algorithm>
-#include <cmath>
 #include <cstdio>
 #include <memory>
-#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "import/pdf/font_look.h"
 #include "import/pdf/page_text.h"
+#include "import/pdf/vowel_signs.h"
 #include "text/utf8.h"
 
 namespace {
@@ -29,8 +28,7 @@ void say(const std::string& text) {
     std::fflush(stdout);
 }
 
-std::string utf8(const poppler::ustring& text) {
-    std::u16string_view units(reinterpret_cast<const char16_t*>(text.data()), text.size());
+std::string utf8(std::u16string_view units) {
     std::string result;
     while (!units.empty()) {
         char32_t code = units[0];
@@ -45,54 +43,56 @@ std::string utf8(const poppler::ustring& text) {
     return result;
 }
 
-bool is_mark(char16_t code) {
-    return code >= 0x64B && code <= 0x65F;
-}
-
-/// The order in which the characters of a word are seen. A glyph that stands for a letter of Arabic with its
-/// vowel signs gives them as they are read, each an equal share of its width; signs that are glyphs stand
-/// before their letter, as seen from the left.
-std::vector<std::size_t> order_of(const poppler::text_box& word, const poppler::ustring& text) {
-    std::vector<std::size_t> order(text.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    constexpr double equal = 0.02;  // points
-    for (std::size_t begin = 0; begin < text.size();) {
-        const auto width = word.char_bbox(begin).width();
-        auto end = begin + 1;
-        while (end < text.size() && is_mark(text[end]) && width > 0 &&
-               std::abs(word.char_bbox(end).width() - width) < equal)
-            ++end;
-        std::reverse(order.begin() + static_cast<std::ptrdiff_t>(begin),
-                     order.begin() + static_cast<std::ptrdiff_t>(end));
-        begin = end;
+/// The characters of a word of poppler's; `fonts` keeps the names of all fonts of the page.
+pdf::SeenWord seen_word(const poppler::text_box& box, std::vector<std::string>& fonts) {
+    pdf::SeenWord word{box.get_font_size(), {}};
+    const auto text = box.text();
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const auto place = box.char_bbox(i);
+        const auto name = box.get_font_name(static_cast<int>(i));
+        auto font = std::ranges::find(fonts, name);
+        if (font == fonts.end()) font = fonts.insert(font, name);
+        word.letters.push_back({static_cast<char16_t>(text[i]), place.left(), place.top(), place.right(),
+                                place.bottom(), static_cast<int>(font - fonts.begin())});
     }
-    return order;
+    return word;
 }
 
-/// A word of poppler's is taken apart where its font changes: "Recalling" in italics, its comma upright.
-void add(const poppler::text_box& word, pdf::Page& to) {
-    const auto text = word.text();
-    const auto order = order_of(word, text);
-    for (std::size_t begin = 0; begin < text.size();) {
-        auto box = word.char_bbox(begin);
-        const auto font = word.get_font_name(static_cast<int>(begin));
-        auto end = begin + 1;
-        double left = box.left(), right = box.right(), top = box.top(), bottom = box.bottom();
-        for (; end < text.size() && word.get_font_name(static_cast<int>(end)) == font; ++end) {
-            box = word.char_bbox(end);
-            if (box.width() <= 0 && box.height() <= 0) continue;
-            left = std::min(left, box.left());
-            right = std::max(right, box.right());
-            top = std::min(top, box.top());
-            bottom = std::max(bottom, box.bottom());
+/// A word is taken apart where its font changes: "Recalling" in italics, its comma upright.
+void add(const pdf::SeenWord& word, const std::vector<std::string>& fonts, pdf::Page& to) {
+    for (auto begin = word.letters.begin(); begin != word.letters.end();) {
+        pdf::Run run{begin->left, begin->top, begin->right, begin->bottom, word.size, false, false, {}};
+        std::u16string text;
+        auto end = begin;
+        for (; end != word.letters.end() && end->font == begin->font; ++end) {
+            text += end->code;
+            if (end->right <= end->left && end->bottom <= end->top) continue;
+            run.left = std::min(run.left, end->left);
+            run.right = std::max(run.right, end->right);
+            run.top = std::min(run.top, end->top);
+            run.bottom = std::max(run.bottom, end->bottom);
         }
-        const auto look = pdf::look_of_font(font);
-        poppler::ustring shown;
-        for (auto i = begin; i < end; ++i) shown.push_back(text[order[i]]);
-        to.runs.push_back(
-            {left, top, right, bottom, word.get_font_size(), look.bold, look.italic, utf8(shown)});
+        const auto look = pdf::look_of_font(fonts[static_cast<std::size_t>(begin->font)]);
+        run.bold = look.bold;
+        run.italic = look.italic;
+        run.text = utf8(text);
+        to.runs.push_back(std::move(run));
         begin = end;
     }
+}
+
+pdf::Page read_page(const poppler::page& page) {
+    pdf::Page made;
+    const auto area = page.page_rect();
+    made.width = area.width();
+    made.height = area.height();
+    std::vector<std::string> fonts;
+    std::vector<pdf::SeenWord> words;
+    for (const auto& box : page.text_list(poppler::page::text_list_include_font))
+        if (box.rotation() == 0) words.push_back(seen_word(box, fonts));
+    pdf::place_vowel_signs(words);
+    for (const auto& word : words) add(word, fonts, made);
+    return made;
 }
 
 /// XML that `render --attach-source` put into the file.
@@ -132,13 +132,8 @@ int main() {
     tell_source(*document);
     for (std::size_t i = 0; i < std::min(pages, pdf::most_pages); ++i) {
         pdf::Page made;
-        if (const std::unique_ptr<poppler::page> page(document->create_page(static_cast<int>(i))); page) {
-            const auto area = page->page_rect();
-            made.width = area.width();
-            made.height = area.height();
-            for (const auto& word : page->text_list(poppler::page::text_list_include_font))
-                if (word.rotation() == 0) add(word, made);
-        }
+        if (const std::unique_ptr<poppler::page> page(document->create_page(static_cast<int>(i))); page)
+            made = read_page(*page);
         say(pdf::write_page(made));
     }
     return 0;

@@ -78,11 +78,6 @@ bool is_eased(char32_t before, char32_t next) {
     return (is_wide(before) || is_wide(next)) && !numbered && before != '*' && before != '.';
 }
 
-/// Vowel signs of Arabic, which stand on a letter.
-bool is_mark(char32_t code) {
-    return code >= 0x64B && code <= 0x65F;
-}
-
 /// The gap that is a space on a line, in shares of the size: where all are narrow, so may a space be.
 double least_space_on(const std::vector<Word>& words) {
     std::vector<double> gaps;
@@ -102,7 +97,7 @@ bool has_space(const Word& before, const Word& word, double least) {
     const auto gap = word.left - before.right;
     const auto size = std::max(before.size, word.size);
     const auto next = character_at(word.text, 0).code;
-    if (is_mark(next)) return false;
+    if (is_vowel_sign(next)) return false;
     const auto last = character_before(before.text, before.text.size()).code;
     const bool eased = is_eased(last, next) && !before.raised;
     return gap > size * (eased ? least_eased_space : least);
@@ -167,7 +162,7 @@ public:
         std::ranges::stable_sort(row.runs, {}, [&](const Run* run) {
             // A vowel sign may begin a little to the left of the letter that it stands on.
             constexpr double reach = 0.12;
-            const bool mark = is_mark(character_at(run->text, 0).code);
+            const bool mark = is_vowel_sign(character_at(run->text, 0).code);
             return begin_of(*run) - (mark ? reach * run->size : 0);
         });
         if (right_to_left_) join_marks(row.runs);
@@ -200,7 +195,7 @@ private:
             for (auto at = i; at > 0 && i - at < looked_at; --at) {
                 const auto* vowel = runs[at - 1];
                 const bool on_it = begin_of(*runs[i]) - begin_of(*vowel) < close * vowel->size;
-                if (!is_mark(character_at(vowel->text, 0).code) || !on_it) continue;
+                if (!is_vowel_sign(character_at(vowel->text, 0).code) || !on_it) continue;
                 std::rotate(runs.begin() + static_cast<std::ptrdiff_t>(at),
                             runs.begin() + static_cast<std::ptrdiff_t>(i),
                             runs.begin() + static_cast<std::ptrdiff_t>(i) + 1);
@@ -243,7 +238,7 @@ private:
         for (std::size_t i = 1; i < line.words.size(); ++i) {
             const auto& word = line.words[i];
             spaces[i] = has_space(*before, word, least);
-            if (!is_mark(character_at(word.text, 0).code)) before = &word;
+            if (!is_vowel_sign(character_at(word.text, 0).code)) before = &word;
         }
         return spaces;
     }
@@ -294,7 +289,7 @@ private:
         turn_latin_ranges(ordered);
         line.words.clear();
         for (auto& word : ordered) {
-            const bool mark = is_mark(character_at(word.text, 0).code) && !word.space;
+            const bool mark = is_vowel_sign(character_at(word.text, 0).code) && !word.space;
             if (auto* letter = mark ? last_arabic(line.words) : nullptr)
                 letter->text += word.text;
             else

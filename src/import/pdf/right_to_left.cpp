@@ -105,6 +105,10 @@ bool is_arabic(std::string_view text) {
     return arabic > other;
 }
 
+bool is_vowel_sign(char32_t code) {
+    return code >= 0x64B && code <= 0x65F;
+}
+
 Flow flow_of(std::string_view text) {
     auto flow = Flow::none;
     if (has_mirrored_brackets(text)) return Flow::right_to_left;
@@ -203,6 +207,8 @@ std::vector<std::size_t> reading_order(const std::vector<Flow>& pieces) {
 
 std::string plain_letters(std::string_view text) {
     std::string result;
+    // The letter of a point, which always has the stroke.
+    if (text == "(هـ)") return std::string(text);
     for (std::size_t at = 0; at < text.size();) {
         const auto next = character_at(text, at);
         if (next.code < 0x80)

@@ -11,6 +11,9 @@ namespace resolute::importing::pdf {
 /// Whether most letters of a text are Arabic.
 bool is_arabic(std::string_view text);
 
+/// Vowel signs of Arabic, which stand on a letter.
+bool is_vowel_sign(char32_t code);
+
 /// Which way the characters of a piece of text run, as it is seen; figures and Latin letters in brackets that
 /// look the wrong way round stand in Arabic.
 enum class Flow { right_to_left, left_to_right, number, none };

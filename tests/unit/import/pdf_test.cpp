@@ -8,6 +8,7 @@
 #include "import/pdf/page_lines.h"
 #include "import/pdf/page_text.h"
 #include "import/pdf/right_to_left.h"
+#include "import/pdf/vowel_signs.h"
 #include "import/report.h"
 #include "text/cat.h"
 
@@ -204,6 +205,7 @@ TEST_CASE("Arabic comes as it is seen and goes as it is read") {
           std::vector<std::size_t>{0, 1, 2});
     CHECK(pdf::plain_letters("\uFEDF\uFE8E \uFEFB \uFB01") == "لا لا fi");
     CHECK(pdf::plain_letters("ديسـمبر") == "ديسمبر");
+    CHECK(pdf::plain_letters("(هـ)") == "(هـ)");
     CHECK(pdf::in_reading_order("18-3") == "3-18");
     CHECK(pdf::in_reading_order("10-57") == "57-10");
     CHECK(pdf::in_reading_order("A/75/18-3") == "A/75/18-3");
@@ -214,6 +216,34 @@ TEST_CASE("Arabic comes as it is seen and goes as it is read") {
     std::string doubled = "قد\u064E\u0651م";
     pdf::put_marks_in_order(doubled);
     CHECK(doubled == "قد\u0651\u064Eم");
+}
+
+TEST_CASE("vowel signs find their letters") {
+    const auto letter = [](char16_t code, double left, double right, double top = 10) {
+        return pdf::Letter{code, left, top, right, top + 12, 0};
+    };
+    const auto shown = [](const pdf::SeenWord& word) {
+        std::u16string text;
+        for (const auto& each : word.letters) text += each.code;
+        return text;
+    };
+    // One glyph for a letter with two signs.
+    std::vector<pdf::SeenWord> ligature{
+        {12, {letter(u'ج', 10, 12), letter(0x651, 12, 14), letter(0x650, 14, 16)}}};
+    pdf::place_vowel_signs(ligature);
+    CHECK(shown(ligature[0]) == u"\u0650\u0651ج");
+    // Glyphs of signs, the upper one above the lower one.
+    std::vector<pdf::SeenWord> apart{{12, {letter(u'ب', 10, 20), letter(u'ل', 20, 24)}},
+                                     {12, {letter(0x64E, 15, 15, 9.2)}},
+                                     {12, {letter(0x651, 12, 12)}},
+                                     {12, {letter(0x64F, 22, 22)}},
+                                     {12, {letter(u'ت', 24, 28)}},
+                                     {12, {letter(0x64F, 90, 90)}}};
+    pdf::place_vowel_signs(apart);
+    CHECK(shown(apart[0]) == u"\u064E\u0651بل");
+    CHECK(shown(apart[4]) == u"\u064Fت");
+    CHECK(apart[1].letters.empty());
+    CHECK(shown(apart[5]) == u"\u064F");
 }
 
 TEST_CASE("what stands between Arabic and Latin on a line") {

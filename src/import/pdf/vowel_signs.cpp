@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "import/pdf/vowel_signs.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "import/pdf/right_to_left.h"
+
+namespace resolute::importing::pdf {
+
+namespace {
+
+bool is_sign(const Letter& letter) {
+    return is_vowel_sign(letter.code);
+}
+
+/// A glyph that is a letter with its signs gives them as they are read, each an equal share of its width.
+void turn_ligatures(std::vector<Letter>& letters) {
+    constexpr double equal = 0.002;  // points
+    const auto width = [](const Letter& letter) { return letter.right - letter.left; };
+    for (auto begin = letters.begin(); begin != letters.end();) {
+        auto end = begin + 1;
+        while (end != letters.end() && is_sign(*end) && width(*begin) > 0 &&
+               std::abs(width(*end) - width(*begin)) < equal)
+            ++end;
+        std::reverse(begin, end);
+        begin = end;
+    }
+}
+
+bool is_alone(const SeenWord& word) {
+    return !word.letters.empty() && std::ranges::all_of(word.letters, is_sign);
+}
+
+/// Where a sign is seen: glyphs of signs begin to the left of their ink, those that stand above another sign
+/// less so.
+double centre_of(const Letter& sign, double size, const Letter& letter) {
+    constexpr double to_ink = 0.25, to_ink_above = 0.05, higher = 0.03;  // of the size of the letters
+    return sign.left + (letter.top - sign.top > higher * size ? to_ink_above : to_ink) * size;
+}
+
+/// Puts the signs of one word into another, where that has a letter below them.
+bool move_into(SeenWord& word, std::vector<Letter>& signs) {
+    for (auto at = word.letters.begin(); at != word.letters.end(); ++at) {
+        if (is_sign(*at)) continue;
+        auto& sign = signs.back();
+        const auto centre = centre_of(sign, word.size, *at);
+        const bool on_line = std::abs(at->bottom - sign.bottom) < word.size / 2;
+        if (!on_line || centre < at->left || centre >= at->right) continue;
+        auto moved = *at;
+        moved.code = sign.code;
+        word.letters.insert(at, moved);
+        signs.pop_back();
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+void place_vowel_signs(std::vector<SeenWord>& words) {
+    constexpr std::size_t looked_at = 12, longest = 100;
+    for (auto& word : words) turn_ligatures(word.letters);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (!is_alone(words[i])) continue;
+        const auto begin = i > looked_at ? i - looked_at : 0, end = std::min(i + looked_at, words.size());
+        bool moved = true;
+        while (moved && !words[i].letters.empty()) {
+            moved = false;
+            for (auto at = begin; at < end && !moved; ++at)
+                if (at != i && !is_alone(words[at]) && words[at].letters.size() < longest)
+                    moved = move_into(words[at], words[i].letters);
+        }
+    }
+}
+
+}  // namespace resolute::importing::pdf
