@@ -47,6 +47,11 @@ std::vector<InlineMaker::Link> InlineMaker::links(const std::string& words) cons
     return apart;
 }
 
+static model::Inline changed(model::Inline inner, Change change) {
+    if (change == Change::none) return inner;
+    return marked(change == Change::inserted ? "ins" : "del", {}, {std::move(inner)});
+}
+
 void InlineMaker::add(model::Inlines& to, const Piece& piece, std::string_view text,
                       const std::string& address) {
     if (text.empty()) return;
@@ -56,9 +61,7 @@ void InlineMaker::add(model::Inlines& to, const Piece& piece, std::string_view t
     if (piece.superscript) inner = marked("sup", {}, {std::move(inner)});
     if (piece.italic) inner = marked("i", {}, {std::move(inner)});
     if (piece.bold) inner = marked("b", {}, {std::move(inner)});
-    if (piece.change != Change::none)
-        inner = marked(piece.change == Change::inserted ? "ins" : "del", {}, {std::move(inner)});
-    to.push_back(std::move(inner));
+    to.push_back(changed(std::move(inner), piece.change));
 }
 
 model::Inline InlineMaker::call(std::size_t index) {
@@ -83,9 +86,9 @@ model::Inlines InlineMaker::unlinked(const Pieces& pieces) {
     model::Inlines result;
     for (const auto& piece : pieces) {
         if (piece.note >= 0)
-            result.push_back(call(static_cast<std::size_t>(piece.note)));
+            result.push_back(changed(call(static_cast<std::size_t>(piece.note)), piece.change));
         else if (piece.line_break)
-            result.push_back(marked("eol", {}, {}));
+            result.push_back(changed(marked("eol", {}, {}), piece.change));
         else
             add(result, piece, piece.text, {});
     }
@@ -102,8 +105,9 @@ model::Inlines InlineMaker::inlines(const Pieces& pieces) {
     auto link = all.begin();
     for (const auto& piece : pieces) {
         if (piece.note >= 0 || piece.line_break) {
-            result.push_back(piece.line_break ? marked("eol", {}, {})
-                                              : call(static_cast<std::size_t>(piece.note)));
+            result.push_back(
+                changed(piece.line_break ? marked("eol", {}, {}) : call(static_cast<std::size_t>(piece.note)),
+                        piece.change));
             ++at;
             continue;
         }

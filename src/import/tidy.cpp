@@ -30,6 +30,7 @@ void tidy(Pieces& pieces) {
             continue;
         }
         std::string text;
+        const bool waited = !space.empty();
         for (const auto c : piece.text) {
             if (c == ' ') {
                 if (!result.empty() || !text.empty()) space = " ";
@@ -37,8 +38,9 @@ void tidy(Pieces& pieces) {
             }
             if (!space.empty()) {
                 const bool outside = text.empty();
-                // Space between two looks belongs to the upright one.
-                if (outside && piece.italic && !result.empty() && is_text(result.back()))
+                const bool behind_text = outside && !result.empty() && is_text(result.back());
+                // Space between two looks belongs to the upright one, but a change leaves it where it was.
+                if (behind_text && (piece.italic || (waited && piece.change != result.back().change)))
                     result.back().text += space;
                 else if (!(outside && !result.empty() && result.back().line_break))
                     text += space;

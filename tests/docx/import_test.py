@@ -223,11 +223,34 @@ def hostile_files(folder):
         expect(told.count("\n") == 1 and "resolute: " in told, f"{name}: {told[:300]}")
 
 
+def recorded_by_libreoffice(folder):
+    """recorded.docx, which record_changes.py made: what LibreOffice recorded, accepted, rejected and kept."""
+    shutil.copy(root / "tests" / "docx" / "recorded.docx", folder)
+    path = folder / "recorded.docx"
+    years = "Year Wells 2022 12 2023 14 4. Decides to remain seized of the matter."
+    accepted, report = imported(path, clean=False)
+    expect(text_of(accepted).endswith("1. Decides to meet in Geneva; 2. Invites all States; 3. Requests a report on all its wells; " + years +
+                                      " A/77/30."), f"recorded, accepted: {text_of(accepted)}")
+    expect("its resolution 77/2 on rain and snow," in text_of(accepted), f"recorded, accepted: {text_of(accepted)}")
+    expect([each["text"] for each in report["notes"]] == ["A/76/11.", "A/77/30."], f"recorded, accepted: {report['notes']}")
+    rejected, report = imported(path, "--changes", "reject", clean=False)
+    expect(text_of(rejected).endswith("1. Decides to meet in Geneva; 2. Regrets the delay; 3. Requests a report on all its wells; " + years),
+           f"recorded, rejected: {text_of(rejected)}")
+    expect("its resolution 76/1 on rain," in text_of(rejected), f"recorded, rejected: {text_of(rejected)}")
+    expect([each["text"] for each in report["notes"]] == ["A/76/10.", "A/76/20."], f"recorded, rejected: {report['notes']}")
+    kept, report = imported(path, "--changes", "keep", clean=False)
+    bare = re.sub("</?(i|ref|p|num|content)( [^>]*)?>", "", kept)
+    for each in ["its resolution <del>76/1</del><del> on rain</del><ins>77/2 on rain and snow</ins>,", "A/76/<ins>11.</ins><del>10.</del>",
+                 "<del><authorialNote", "<ins><authorialNote", "<ins>Invites</ins><ins> all States;</ins>", "<del>Regrets</del><del> the delay;</del>"]:
+        expect(each in bare, f"recorded, kept: {each} in {bare}")
+    expect([each["text"] for each in report["notes"]] == ["A/76/11.10.", "A/76/20.", "A/77/30."], f"recorded, kept: {report['notes']}")
+
+
 def files_of_libreoffice(folder):
-    """A second program writes the Word file: numbers, notes and changes as LibreOffice writes them."""
+    """A second program writes the Word file: numbers, notes and changes as LibreOffice writes them. It takes seconds: for the
+    command line, `import_test.py PROGRAM SOURCE_DIR office`."""
     office = shutil.which("soffice")
-    if not office:
-        print("LibreOffice is not here: its files are not tried")
+    if not office or sys.argv[3:] != ["office"]:
         return
     source = folder / "office.fodt"
     shutil.copy(root / "tests" / "docx" / "changes.fodt", source)
@@ -248,7 +271,7 @@ def files_of_libreoffice(folder):
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     for test in [the_official_template, lists_of_word, tracked_changes, what_has_no_place, typed_notes_and_marks,
-                 hostile_files, files_of_libreoffice]:
+                 recorded_by_libreoffice, hostile_files, files_of_libreoffice]:
         test(folder)
 
 print("\n".join(problems) or "Word files are read")

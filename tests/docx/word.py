@@ -4,6 +4,13 @@ import zipfile
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" ' \
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
+TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+TYPES = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/>' \
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' + "".join(
+        f'<Override PartName="/word/{name}.xml" ContentType="{TYPE}{kind}+xml"/>'
+        for name, kind in [("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"), ("comments", "comments"),
+                           ("settings", "settings"), ("header", "header"), ("footnotes", "footnotes")]) + "</Types>"
 KINDS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
 
@@ -66,10 +73,11 @@ def write(path, body, notes=(), head="", lists="", comments="", settings="", mor
     roots = {"header": "hdr"}
     section = '<w:sectPr><w:headerReference w:type="first" r:id="rheader"/><w:titlePg/></w:sectPr>'
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
-        file.writestr("_rels/.rels", "<Relationships>"
+        file.writestr("[Content_Types].xml", TYPES)
+        file.writestr("_rels/.rels", f"<Relationships {RELATIONS}>"
                       f'<Relationship Id="r1" Type="{KINDS}officeDocument" Target="word/document.xml"/></Relationships>')
         file.writestr("word/document.xml", f"<w:document {W}><w:body>{body}{section}</w:body></w:document>")
-        file.writestr("word/_rels/document.xml.rels", "<Relationships>" + "".join(
+        file.writestr("word/_rels/document.xml.rels", f"<Relationships {RELATIONS}>" + "".join(
             f'<Relationship Id="r{kind}" Type="{KINDS}{kind}" Target="{kind}.xml"/>' for kind in parts) + "</Relationships>")
         for kind, content in parts.items():
             root = roots.get(kind, kind)
