@@ -229,19 +229,20 @@ def recorded_by_libreoffice(folder):
     path = folder / "recorded.docx"
     years = "Year Wells 2022 12 2023 14 4. Decides to remain seized of the matter."
     accepted, report = imported(path, clean=False)
-    expect(text_of(accepted).endswith("1. Decides to meet in Geneva; 2. Invites all States; 3. Requests a report on all its wells; " + years +
-                                      " A/77/30."), f"recorded, accepted: {text_of(accepted)}")
+    items = "1. Decides to meet in Geneva; 2. Invites all States; 3. Requests a report on all its wells; "
+    expect(text_of(accepted).endswith(items + years + " A/77/30 ."), f"recorded, accepted: {text_of(accepted)}")
     expect("its resolution 77/2 on rain and snow," in text_of(accepted), f"recorded, accepted: {text_of(accepted)}")
     expect([each["text"] for each in report["notes"]] == ["A/76/11.", "A/77/30."], f"recorded, accepted: {report['notes']}")
     rejected, report = imported(path, "--changes", "reject", clean=False)
-    expect(text_of(rejected).endswith("1. Decides to meet in Geneva; 2. Regrets the delay; 3. Requests a report on all its wells; " + years),
+    expect(text_of(rejected).endswith(items.replace("Invites all States", "Regrets the delay") + years),
            f"recorded, rejected: {text_of(rejected)}")
     expect("its resolution 76/1 on rain," in text_of(rejected), f"recorded, rejected: {text_of(rejected)}")
     expect([each["text"] for each in report["notes"]] == ["A/76/10.", "A/76/20."], f"recorded, rejected: {report['notes']}")
     kept, report = imported(path, "--changes", "keep", clean=False)
     bare = re.sub("</?(i|ref|p|num|content)( [^>]*)?>", "", kept)
     for each in ["its resolution <del>76/1</del><del> on rain</del><ins>77/2 on rain and snow</ins>,", "A/76/<ins>11.</ins><del>10.</del>",
-                 "<del><authorialNote", "<ins><authorialNote", "<ins>Invites</ins><ins> all States;</ins>", "<del>Regrets</del><del> the delay;</del>"]:
+                 "<del><authorialNote", "<ins><authorialNote", "<ins>Invites</ins><ins> all States;</ins>",
+                 "<del>Regrets</del><del> the delay;</del>"]:
         expect(each in bare, f"recorded, kept: {each} in {bare}")
     expect([each["text"] for each in report["notes"]] == ["A/76/11.10.", "A/76/20.", "A/77/30."], f"recorded, kept: {report['notes']}")
 
