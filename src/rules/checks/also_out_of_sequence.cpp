@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "rules/openings.h"
 #include "rules/rule.h"
@@ -81,6 +82,19 @@ int in_cycle(std::size_t place) {
     return static_cast<int>(place % 3);
 }
 
+/// Russian has two verbs for "recalls" and for "welcomes", and takes the adverb of the English one over.
+bool render_one_verb(const Opening& before, const Opening& after) {
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 2> pairs{
+        {{"ссыла", "напомина"}, {"приветству", "удовлетворением"}}};
+    const auto holds = [](const Opening& opening, std::string_view stem) {
+        return opening.base.find(stem) != std::string::npos;
+    };
+    return std::ranges::any_of(pairs, [&](const auto& pair) {
+        return (holds(before, pair.first) && holds(after, pair.second)) ||
+               (holds(before, pair.second) && holds(after, pair.first));
+    });
+}
+
 class Run {
 public:
     Run(const Subject& subject, Findings& found) : subject_(subject), found_(found) {}
@@ -103,8 +117,7 @@ private:
         const bool start = !before_ || before_->text != opening.text;
         // Two wordings of one verb ("takes note", "takes note with appreciation") may be told apart by less.
         const bool akin = neighbour && first_word(*before_) == first_word(opening);
-        // Russian has several verbs for one English one, and takes the adverb of that over.
-        if (subject_.language == "ru") return;
+        if (subject_.language == "ru" && neighbour && (akin || render_one_verb(*before_, opening))) return;
         report(subject_, opening, neighbour ? before_ : nullptr, 0,
                subject_.language == "en" && (neighbour || start) && !akin, found_);
     }
