@@ -62,7 +62,13 @@ std::string later(const Symbol& cited, const Symbol& own) {
     if (cited.year != 0 && own.year != 0 && cited.year > own.year) return cat("the year ", cited.year);
     const bool sessions =
         cited.session.kind == regular && own.session.kind == regular && !cited.session.roman;
-    if (sessions && cited.session.number > own.session.number) return cat("session ", cited.session.number);
+    // A session far ahead of the Human Rights Council is one of the Assembly or of a commission: "its
+    // resolution 68/1", of the Commission on the Status of Women named before.
+    constexpr int far_ahead = 5;
+    const bool other_body = own.kind == citations::SymbolKind::hrc_resolution &&
+                            cited.session.number > own.session.number + far_ahead;
+    if (sessions && !other_body && cited.session.number > own.session.number)
+        return cat("session ", cited.session.number);
     return {};
 }
 
@@ -76,18 +82,23 @@ std::string_view other_noun(const citations::FoundNumber& cited, const Symbol& s
     using enum citations::SymbolKind;
     if (symbol.kind == ga_resolution && symbol.number >= first_decision)
         return "a decision, not a resolution";
-    if (symbol.kind == ga_decision && symbol.number < first_decision) return "a resolution, not a decision";
+    // Commissions begin their decisions at 1.
+    const bool of_assembly = cited.organ_beside || cited.own;
+    if (symbol.kind == ga_decision && symbol.number < first_decision && of_assembly)
+        return "a resolution, not a decision";
     return {};
 }
 
 /// Above what any session reached by a margin: in published texts the last decision has number 589, the last
 /// resolution of the Human Rights Council 42.
-bool beyond_every_session(const Symbol& symbol) {
+bool beyond_every_session(const citations::FoundNumber& cited, const Symbol& symbol) {
     if (symbol.session.kind != citations::SessionNumber::Kind::regular || symbol.session.roman) return false;
     constexpr int last_decision = 640, last_of_rights_council = 60;
     using enum citations::SymbolKind;
-    return (symbol.kind == ga_decision && symbol.number > last_decision) ||
-           (symbol.kind == hrc_resolution && symbol.number > last_of_rights_council);
+    if (symbol.kind != ga_decision && symbol.kind != hrc_resolution) return false;
+    // "its resolution 48/141" in a text of the Council may be one of the Assembly that the sentence is about.
+    const bool of_council = symbol.kind == hrc_resolution && cited.organ_beside;
+    return symbol.number > (of_council ? last_of_rights_council : last_decision);
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -115,7 +126,7 @@ void check(const Subject& subject, Findings& found) {
             if (readings.symbols.empty()) continue;
             if (const auto noun = other_noun(cited, readings.symbols.front()); !noun.empty())
                 found.hint(span, cat("`", shown, "` is in the range of numbers of ", noun));
-            else if (beyond_every_session(readings.symbols.front()))
+            else if (beyond_every_session(cited, readings.symbols.front()))
                 found.hint(span, cat("`", shown, "` is above the numbers of every session so far"));
             if (!own || !readings.complete) continue;
             const auto when = later(readings.symbols.front(), *own);

@@ -23,6 +23,7 @@ struct Usage {
 
 // clang-format off
 const Usage usages[] = {
+    {"CITE006", "en", Slot::preamble, R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> decision 63/15 of 4 March 2020 of the Commission on Narcotic Drugs,</p></container>)"},
     {"CITE009", "en", Slot::preamble, R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution 45/158 of 18 December 1990 and resolution 64/2, adopted on 9 March 2020,</p></container>)"},
     {"CITE009", "fr", Slot::preamble, R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution 45/158 du 18 décembre 1990 et ses résolutions 60/180 et 72/276, en date respectivement du 20 décembre 2005 et du 26 avril 2018,</p></container>)"},
     {"CITE009", "zh", Slot::preamble, R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其1990年12月18日第45/158号决议和2014年12月19日题为“运输”的第69/213号决议，</p></container>)"},
