@@ -99,6 +99,15 @@ with tempfile.TemporaryDirectory() as folder:
     expect(told["form"] == "pdf-file" and told["paragraphs"][-1]["page"] > 1, "the report tells no pages")
     expect(all(each["confidence"] >= 80 for each in told["paragraphs"]), "a paragraph of an official layout is a guess")
 
+    # A page with hardly more than a masthead, without a title or with one that has no number.
+    for kind in ["ga-draft", "sc-draft", "ecosoc-draft", "hrc-draft", "mun-draft"]:
+        run("new", kind, "-o", folder / "new.xml")
+        run("render", folder / "new.xml", "--to", "pdf", "-o", folder / "new.pdf")
+        done = run("import", folder / "new.pdf", "-o", back, "--report", report)
+        expect(done.returncode == 0, f"{kind}: {done.stderr.decode()}")
+        told = [each["label"] for each in json.loads(report.read_text())["paragraphs"] if each["kind"] == "operative paragraph"]
+        expect(told == ["1.", "2."], f"{kind}: operative paragraphs {told}")
+
     carrying = folder / "carrying.pdf"
     run("render", example, "--to", "pdf", "--attach-source", "-o", carrying)
     done = run("import", carrying, "-o", back)

@@ -78,6 +78,13 @@ bool is_eased(char32_t before, char32_t next) {
     return (is_wide(before) || is_wide(next)) && !numbered && before != '*' && before != '.';
 }
 
+/// "(子)" and what stands before it on a line.
+bool is_letter_of_point(const Word& word) {
+    constexpr std::size_t longest = 12;
+    return word.text.size() > 3 && word.text.size() < longest && word.text.starts_with('(') &&
+           word.text.ends_with(')');
+}
+
 /// The gap that is a space on a line, in shares of the size: where all are narrow, so may a space be.
 double least_space_on(const std::vector<Word>& words) {
     std::vector<double> gaps;
@@ -101,6 +108,11 @@ bool has_space(const Word& before, const Word& word, double least) {
     const auto last = character_before(before.text, before.text.size()).code;
     const bool eased = is_eased(last, next) && !before.raised;
     return gap > size * (eased ? least_eased_space : least);
+}
+
+/// Whether the text of a point begins behind its letter, which no other white space is as wide as.
+bool parts_point(const Word& letter, const Word& word) {
+    return word.left - letter.right > least_space * letter.size;
 }
 
 bool is_mark_of_note(std::string_view text) {
@@ -237,7 +249,8 @@ private:
         const auto* before = &line.words.front();
         for (std::size_t i = 1; i < line.words.size(); ++i) {
             const auto& word = line.words[i];
-            spaces[i] = has_space(*before, word, least);
+            spaces[i] = has_space(*before, word, least) ||
+                        (i == 1 && is_letter_of_point(*before) && parts_point(*before, word));
             if (!is_vowel_sign(character_at(word.text, 0).code)) before = &word;
         }
         return spaces;

@@ -194,6 +194,9 @@ private:
         const auto& before = *block.back();
         const bool ends = ends_clause(plain_words(before));
         const bool labelled = read_label(words, to_.language).length > 0;
+        // Where all paragraphs are one line long, they are no further apart than lines.
+        const bool opens = labelled || opening_words(words, to_.language, false) > 0;
+        if (ends && opens && had_room(before, line, 1)) return true;
         constexpr double set_in = 8;
         if (line.left > before.left + set_in)
             return !(block.size() == 1 && hangs_below(before, line)) && (ends || labelled);

@@ -109,21 +109,27 @@ public:
     }
 
 private:
-    /// The largest of the sizes that much is set in: tables and notes may be longer than the text.
+    /// The largest of the sizes that much is set in: tables and notes may be longer than the text. One line
+    /// is none of it: in short drafts it is the name of the publisher.
     void measure_size() {
         constexpr double step = 0.1;
-        std::map<long, std::size_t> sizes;
+        struct Use {
+            std::size_t letters = 0, lines = 0;
+        };
+        std::map<long, Use> sizes;
         std::size_t most = 0;
         for (const auto& page : pages_)
             for (const auto& line : page)
                 if (!line.bold && split_at_gaps(line, far_apart).size() == 1) {
-                    auto& letters = sizes[std::lround(line.size / step)];
-                    letters += words_of(line).size();
-                    most = std::max(most, letters);
+                    auto& use = sizes[std::lround(line.size / step)];
+                    use.letters += words_of(line).size();
+                    ++use.lines;
+                    most = std::max(most, use.letters);
                 }
         constexpr std::size_t share = 8;
-        for (const auto& [size, letters] : sizes)
-            if (letters * share >= most) done_.measures.size = static_cast<double>(size) * step;
+        for (const auto& [size, use] : sizes)
+            if (use.letters * share >= most && (use.lines > 1 || sizes.size() == 1))
+                done_.measures.size = static_cast<double>(size) * step;
     }
 
     /// Where most paragraphs are one line long, most lines are further apart than those of one paragraph.
