@@ -11,8 +11,21 @@
 
 namespace resolute::cli {
 
+namespace {
+
+bool colour_is_wanted() {
+    const char* unwanted = std::getenv("NO_COLOR");
+    return !(unwanted && *unwanted);
+}
+
+}  // namespace
+
 bool output_is_terminal() {
     return ::isatty(STDOUT_FILENO) == 1;
+}
+
+bool errors_are_on_terminal() {
+    return ::isatty(STDERR_FILENO) == 1;
 }
 
 std::uint32_t terminal_columns() {
@@ -22,8 +35,11 @@ std::uint32_t terminal_columns() {
 }
 
 bool use_colour() {
-    const char* unwanted = std::getenv("NO_COLOR");
-    return output_is_terminal() && !(unwanted && *unwanted);
+    return output_is_terminal() && colour_is_wanted();
+}
+
+bool use_colour_for_errors() {
+    return errors_are_on_terminal() && colour_is_wanted();
 }
 
 void print(std::string_view text) {

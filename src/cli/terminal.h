@@ -9,10 +9,14 @@ namespace resolute::cli {
 
 /// Whether standard output is a terminal that a person reads.
 bool output_is_terminal();
+/// Whether standard error is one.
+bool errors_are_on_terminal();
 /// How many columns that terminal has; 100 where there is none, or it does not say.
 std::uint32_t terminal_columns();
 /// Whether to colour it: a terminal, and `NO_COLOR` is not set (no-color.org).
 bool use_colour();
+/// The same of standard error.
+bool use_colour_for_errors();
 /// Writes to standard output. A reader that went away (`| head`) is no failure.
 void print(std::string_view text);
 /// The same, and sends it on its way at once.

@@ -4,6 +4,7 @@
 
 #include "layout/compose.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::layout {
 
@@ -169,6 +170,28 @@ bool has_head(const Composer& to, Role role) {
     return false;
 }
 
+/// A small Latin or Cyrillic letter.
+bool begins_small(std::string_view words) {
+    const auto code = words.empty() ? 0 : character_at(words, 0).code;
+    return (code >= 'a' && code <= 'z') || (code >= 0xE0 && code <= 0xFF) || (code >= 0x430 && code <= 0x45F);
+}
+
+/// Some published files have a line of its own for each line of an agenda item's title.
+bool goes_on(const Block& title, const Pieces& line) {
+    const auto before = words_of(title.content);
+    return before.ends_with(',') || before.ends_with("،") || begins_small(words_of(line));
+}
+
+void add_agenda_title(Composer& to, Pieces line) {
+    auto& blocks = to.story.blocks;
+    const bool follows = !blocks.empty() && blocks.back().role == Role::agenda_title;
+    if (!follows || !goes_on(blocks.back(), line)) return to.add(Role::agenda_title, std::move(line));
+    auto& title = blocks.back().content;
+    title.push_back(line.front());
+    title.back().text = " ";
+    std::ranges::move(line, std::back_inserter(title));
+}
+
 /// Where there are several agenda items, the first title stands apart from the line with their numbers too.
 void part_titles(Story& story) {
     Block* first = nullptr;
@@ -203,7 +226,10 @@ void compose_cover(Composer& to, const model::Part& part) {
         }
         if (role == Role::session_line && !model::markup(line->content, "event").empty())
             join_dates(line->content, pieces);
-        to.add(role, std::move(pieces));
+        if (role == Role::agenda_title)
+            add_agenda_title(to, std::move(pieces));
+        else
+            to.add(role, std::move(pieces));
     }
     part_titles(to.story);
 }

@@ -77,6 +77,8 @@ bool is_bold(const Pieces& pieces) {
     });
 }
 
+constexpr std::size_t longest_heading = 200;  // bytes
+
 Role list_role(int level) {
     return level <= 1 ? Role::point : level == 2 ? Role::subpoint : Role::deeper;
 }
@@ -179,7 +181,8 @@ private:
         }
         const bool own_number = !label.empty();
         if (!own_number && !preamble_) label = take_label(content, model::text(step.line->content));
-        if ((!own_number && is_bare_heading(step)) || is_bold_heading(step, content, label))
+        const bool bare = is_bare_heading(step) && (!own_number || heads(words_of(label), content));
+        if (bare || is_bold_heading(step, content, label))
             return add_heading(step, std::move(content), std::move(label));
         // So published budget resolutions have the number of a section.
         if (!to_.in_annex && !preamble_ && label.empty() && is_roman(words_of(content)))
@@ -223,14 +226,19 @@ private:
         return !preamble_ && step.level == 0 && step.division && is_heading_class(step.division->attributes);
     }
 
+    /// Numbers of headings, "B." and "IV.", and words as short as one: `1.` and `(a)` may be a paragraph's.
+    static bool heads(std::string_view number, const Pieces& content) {
+        return !number.empty() && number.front() >= 'A' && number.front() <= 'Z' &&
+               words_of(content).size() <= longest_heading;
+    }
+
     /// One that has lost its style too, in an annex: a short paragraph all in bold, with a letter or nothing
     /// before it.
     bool is_bold_heading(const Step& step, const Pieces& content, const Pieces& label) const {
-        constexpr std::size_t longest = 200;  // bytes
         if (!to_.in_annex || preamble_ || step.level != 0 || !step.line || !is_bold(content)) return false;
         const auto words = words_of(content), number = words_of(label);
         const bool counted = !number.empty() && number.front() >= '0' && number.front() <= '9';
-        return words.size() <= longest && !counted && !words.ends_with(';') && !words.ends_with(',');
+        return words.size() <= longest_heading && !counted && !words.ends_with(';') && !words.ends_with(',');
     }
 
     /// Where the first line begins was typed: no tab stops leave it at the edge, two for what is quoted.

@@ -93,6 +93,9 @@ Result<Image> read_jpeg(std::string_view bytes) {
 Result<Image> read_image(std::string_view bytes) {
     if (bytes.starts_with("\x89PNG\r\n\x1a\n")) return read_png(bytes);
     if (bytes.starts_with("\xff\xd8\xff")) return read_jpeg(bytes);
+    if (bytes.substr(0, 1'000).find("<svg") != std::string_view::npos)
+        return Failure{
+            "it is an SVG file, which only web pages take; `rsvg-convert -o emblem.png` makes a PNG of it"};
     return Failure{"neither a PNG nor a JPEG file"};
 }
 

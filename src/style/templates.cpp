@@ -113,6 +113,7 @@ Style read_template(Source source, Diagnostics& out) {
         out.push_back(std::move(unknown));
     }
     read_template(tree, draft, out);
+    std::ranges::stable_sort(out, {}, [](const Diagnostic& each) { return each.span.begin; });
     return resolve(draft);
 }
 

@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """`resolute render`: the words of the seeds come out, in order, in text and in PDF; files are written whole."""
+import os
 import pathlib
+import pty
 import re
 import subprocess
 import sys
 
-from program import EXAMPLES, ROOT, Case, main, run
+from program import EXAMPLES, PROGRAM, ROOT, Case, main, run
 
 SEEDS = ["A_RES_57_201", "A_RES_58_143", "A_RES_58_190", "A_RES_60_139"]
 SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -162,6 +164,26 @@ class Render(Case):
         self.assertIn("copy.xml:", err)
         self.assertIn("(U+E000)", err)
         self.assertNotIn("own.xml", err)
+
+    def test_what_is_wrong_in_a_template_is_shown_in_it(self):
+        template = self.write("own.xml", b"<style name='own'>\n<paragraph role='operative' letters='none'/>\n<frame/>\n</style>")
+        arguments = ["render", EXAMPLES / "A_RES_57_201.xml", "--to", "pdf", "--template", template, "-o", self.path / "out.pdf"]
+        _, err, status = run(*arguments)
+        self.assertEqual(status, 2)
+        self.assertEqual(re.findall(r"own.xml:(\d):\d+: error TPL\d+", err), ["2", "3"])
+        here, there = pty.openpty()
+        subprocess.run([PROGRAM, *map(str, arguments)], stderr=there, env={**os.environ, "NO_COLOR": "1"}, check=False)
+        os.close(there)
+        shown = os.read(here, 65536).decode()
+        os.close(here)
+        self.assertIn("letters='none'", shown)
+        self.assertIn("^^^^", shown)
+
+    def test_an_emblem_that_no_pdf_takes_has_a_remedy(self):
+        emblem = self.write("emblem.svg", b"<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>")
+        _, err, status = run("render", EXAMPLES / "A_RES_57_201.xml", "--to", "pdf", "--emblem", emblem, "-o", self.path / "out.pdf")
+        self.assertEqual(status, 2)
+        self.assertIn("rsvg-convert", err)
 
     def test_broken_input_is_rendered_as_far_as_it_goes(self):
         whole = (EXAMPLES / "A_RES_58_143.xml").read_bytes()

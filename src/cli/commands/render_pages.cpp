@@ -81,6 +81,11 @@ Result<workspace::Rendered> draft_rendered(const Source& source) {
     return rendered;
 }
 
+/// With their source where a person reads them.
+std::string shown(const FileFindings& findings) {
+    return errors_are_on_terminal() ? full(findings, use_colour_for_errors()) : concise(findings);
+}
+
 Outcome render(const std::string& input, const std::string& output, bool draft,
                workspace::Renderer& renderer) {
     Outcome outcome;
@@ -95,8 +100,8 @@ Outcome render(const std::string& input, const std::string& output, bool draft,
         return outcome;
     }
     // What a template or a font lacks is no finding about the document: it goes to standard error.
-    if (rendered->template_findings.source) outcome.told = concise(rendered->template_findings);
-    outcome.told += concise(rendered->findings);
+    if (rendered->template_findings.source) outcome.told = shown(rendered->template_findings);
+    outcome.told += shown(rendered->findings);
     if (rendered->bytes.empty()) return outcome;
     if (output == "-") {
         outcome.printed = std::move(rendered->bytes);

@@ -73,8 +73,8 @@ public:
 
     void add(const Entry& entry) {
         if (entry.kind == Entry::Kind::item) return item(entry);
-        // What goes on in a point or closes it stands in its item.
-        const bool inside = entry.level > 0 && is_open(entry.level);
+        // What goes on in a point or closes it stands in its item; no heading does, whose level is another.
+        const bool inside = entry.kind != Entry::Kind::heading && entry.level > 0 && is_open(entry.level);
         close_down_to(inside ? entry.level : 0);
         result_ += write_entry(entry, voice_, true);
     }

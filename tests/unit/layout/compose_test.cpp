@@ -75,6 +75,32 @@ TEST_CASE("a heading that is only a number goes on in the next") {
 TEST_CASE("headings that were taken for paragraphs") {
     CHECK(told(story_of(paragraph("Article 5", "H23") + paragraph("\tText."))) == "heading unnumbered:1");
     CHECK(told(story_of(paragraph("\t\tScope", "H1G"))) == "heading");
+    const auto numbered = [](std::string_view number) {
+        return told(story_of(cat("<paragraph class='H23'><num>", number,
+                                 "</num><content><p>\tPension Administration</p></content></paragraph>")));
+    };
+    CHECK(numbered("B.") == "heading");
+    CHECK(numbered("IV.") == "heading");
+    CHECK(numbered("1.") == "operative");
+    CHECK(numbered("(a)") == "point");
+}
+
+TEST_CASE("an agenda item's title in several lines is one") {
+    const auto titles = [](std::initializer_list<const char*> lines) {
+        std::string cover;
+        for (const auto* line : lines)
+            cover += cat("<p><inline name='agenda item name'>", line, "</inline></p>");
+        const auto story = compose(tests::document_from(
+            cat("<akomaNtoso><statement><coverPage>", cover, "</coverPage></statement></akomaNtoso>")));
+        std::string told;
+        for (const auto& block : story.blocks) told += cat('[', words_of(block.content), ']');
+        return told;
+    };
+    CHECK(titles({"Todos los derechos,", "civiles y políticos,", "incluido el desarrollo"}) ==
+          "[Todos los derechos, civiles y políticos, incluido el desarrollo]");
+    CHECK(titles({"Развитие", "и права"}) == "[Развитие и права]");
+    CHECK(titles({"Oceans and the law of the sea", "Advancement of women"}) ==
+          "[Oceans and the law of the sea][Advancement of women]");
 }
 
 TEST_CASE("rules above cells are read from the borders") {

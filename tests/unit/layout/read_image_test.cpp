@@ -70,7 +70,8 @@ TEST_CASE("what is no image, or not whole, is told") {
         return image ? std::string() : image.error().what;
     };
     CHECK(why("") == "neither a PNG nor a JPEG file");
-    CHECK(why("<svg/>") == "neither a PNG nor a JPEG file");
+    CHECK(why("<svg/>").find("SVG") != std::string::npos);
+    CHECK(why("<p/>") == "neither a PNG nor a JPEG file");
     const auto png = bytes_of(red_and_clear);
     for (std::size_t length = 8; length < png.size() - 12; ++length) {
         INFO(length);

@@ -54,6 +54,15 @@ TEST_CASE(
     CHECK(count(html, "<li") == count(html, "</li>"));
 }
 
+TEST_CASE("a heading ends the lists before it") {
+    const auto html = page(
+        "",
+        "<paragraph><num>1.</num><list><intro><p>Requests States:</p></intro><point><num>(a)</num><content>"
+        "<p>To plant;</p></content></point></list></paragraph><section><num>II</num><heading>Water</heading>"
+        "<paragraph><num>1.</num><content><p>Decides to return.</p></content></paragraph></section>");
+    CHECK(holds(html, "To plant;</p>\n</li>\n</ol>\n</li>\n</ol>\n<h2"));
+}
+
 TEST_CASE("notes lead to each of their calls and back") {
     const auto html = page(
         R"(<container eId="c_1"><p><i>Recalling</i> parks<authorialNote marker="7" eId="n1"><p>See &lt;b&gt;.</p></authorialNote> and<noteRef href="#n1"/></p></container>)",
