@@ -9,6 +9,7 @@
 #include "citations/symbol.h"
 #include "citations/symbol_url.h"
 #include "import/masthead.h"
+#include "import/part_letters.h"
 #include "text/cat.h"
 
 namespace resolute::importing {
@@ -279,8 +280,14 @@ model::Part CoverMaker::preface() {
         if (paragraph.kind == Kind::sponsors)
             part.content.push_back(line_of({marked("docTitle", attributes({{"refersTo", use("sponsors")}}),
                                                    inlines_.unlinked(paragraph.pieces))}));
-        if (paragraph.kind == Kind::title || paragraph.kind == Kind::part)
-            part.content.push_back(line_of(title(paragraph)));
+        if (paragraph.kind != Kind::title && paragraph.kind != Kind::part) continue;
+        // "75/245. United Nations common system" and "B" below it: published titles are one.
+        const bool letter = paragraph.kind == Kind::title && !part.content.empty() &&
+                            read_part_letter(words_of(paragraph.pieces), identity_.language).alone;
+        if (!letter) part.content.push_back(line_of({}));
+        auto& line = std::get<model::Line>(part.content.back().value).content;
+        if (letter) line.push_back(text_of(" "));
+        for (auto& each : title(paragraph)) line.push_back(std::move(each));
     }
     return part;
 }
@@ -303,7 +310,7 @@ Inlines CoverMaker::title(const Paragraph& paragraph) {
         content.push_back(
             marked("docTitle", attributes({{"refersTo", use(refers)}}), inlines_.unlinked(pieces)));
     if (letter.empty()) return content;
-    content.push_back(text_of(" "));
+    if (!content.empty()) content.push_back(text_of(" "));
     content.push_back(marked("docNumber", {}, {text_of(std::exchange(letter.front().text, std::string()))}));
     for (auto& each : inlines_.unlinked(letter)) content.push_back(std::move(each));
     return content;

@@ -78,11 +78,10 @@ bool is_eased(char32_t before, char32_t next) {
     return (is_wide(before) || is_wide(next)) && !numbered && before != '*' && before != '.';
 }
 
-/// "(子)" and what stands before it on a line.
-bool is_letter_of_point(const Word& word) {
+/// "(子)", the beginning of a line.
+bool is_letter_of_point(std::string_view text) {
     constexpr std::size_t longest = 12;
-    return word.text.size() > 3 && word.text.size() < longest && word.text.starts_with('(') &&
-           word.text.ends_with(')');
+    return text.size() > 3 && text.size() < longest && text.starts_with('(') && text.ends_with(')');
 }
 
 /// The gap that is a space on a line, in shares of the size: where all are narrow, so may a space be.
@@ -100,19 +99,32 @@ double least_space_on(const std::vector<Word>& words) {
     return std::clamp(share * *middle, narrowest_space, least_space);
 }
 
-bool has_space(const Word& before, const Word& word, double least) {
+/// How far the Han characters of a line are moved apart, in points: half of them lie no further from each
+/// other.
+double stretch_of(const std::vector<Word>& words) {
+    std::vector<double> gaps;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const auto& before = words[i - 1];
+        const bool wide = is_wide(character_before(before.text, before.text.size()).code) &&
+                          is_wide(character_at(words[i].text, 0).code);
+        if (wide) gaps.push_back(std::max(0.0, words[i].left - before.right));
+    }
+    constexpr std::size_t enough = 3;
+    if (gaps.size() < enough) return 0;
+    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
+    std::ranges::nth_element(gaps, middle);
+    return *middle;
+}
+
+/// `least` is the gap that is a space, in shares of the size; `stretch` widens those around Han, in points.
+bool has_space(const Word& before, const Word& word, double least, double stretch) {
     const auto gap = word.left - before.right;
     const auto size = std::max(before.size, word.size);
     const auto next = character_at(word.text, 0).code;
     if (is_vowel_sign(next)) return false;
     const auto last = character_before(before.text, before.text.size()).code;
     const bool eased = is_eased(last, next) && !before.raised;
-    return gap > size * (eased ? least_eased_space : least);
-}
-
-/// Whether the text of a point begins behind its letter, which no other white space is as wide as.
-bool parts_point(const Word& letter, const Word& word) {
-    return word.left - letter.right > least_space * letter.size;
+    return gap > (eased ? size * least_eased_space + stretch : size * least);
 }
 
 bool is_mark_of_note(std::string_view text) {
@@ -246,11 +258,16 @@ private:
     static std::vector<bool> spaces_in(const Line& line) {
         std::vector<bool> spaces(line.words.size());
         const auto least = least_space_on(line.words);
+        const auto stretch = stretch_of(line.words);
         const auto* before = &line.words.front();
+        auto begun = before->text;
         for (std::size_t i = 1; i < line.words.size(); ++i) {
             const auto& word = line.words[i];
-            spaces[i] = has_space(*before, word, least) ||
-                        (i == 1 && is_letter_of_point(*before) && parts_point(*before, word));
+            // No white space for the eye is as wide as that behind the letter of a point.
+            const bool text_of_point =
+                is_letter_of_point(begun) && word.left - before->right > least_space * word.size;
+            spaces[i] = text_of_point || has_space(*before, word, least, stretch);
+            begun += word.text;
             if (!is_vowel_sign(character_at(word.text, 0).code)) before = &word;
         }
         return spaces;
