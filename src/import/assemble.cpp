@@ -56,7 +56,7 @@ model::Components annexes(const Identity& identity, TextMaker& text, std::span<c
         model::Document annex{"doc", attributes({{"name", "annex"}}), {}, {}, {}, {}};
         annex.members.push_back(make_annex_meta(identity, ++ordinal));
         annex.members.push_back(model::Part{"mainBody", {}, text.body(all.subspan(i, end - i)), {}});
-        model::Component component{"attachment", {}, {}, {}};
+        model::Component component{"attachment", attributes({{"eId", cat("annex_", ordinal)}}), {}, {}};
         component.members.push_back(std::move(annex));
         made.members.push_back(std::move(component));
         i = end;

@@ -56,7 +56,19 @@ private:
             if (formula && bare == blocks_.size() && !cover) bare = i;
             titled = titled || title_number(words_[i]) > 0;
         }
-        return bare;
+        return bare < blocks_.size() ? bare : formula_of_other_organ();
+    }
+
+    /// "The United Nations Environment Programme," above the first recital, as students write.
+    std::size_t formula_of_other_organ() const {
+        constexpr std::size_t longest = 120, furthest = 30;
+        for (std::size_t i = 0; i + 1 < blocks_.size() && i < furthest; ++i) {
+            const auto& words = words_[i];
+            const bool name =
+                words.size() < longest && words.ends_with(',') && citations::lower(words).starts_with("the ");
+            if (name && opening_words(words_[i + 1], to_.language, false) > 0) return i;
+        }
+        return blocks_.size();
     }
 
     /// The first block of the text itself.
@@ -130,6 +142,12 @@ private:
         }
     }
 
+    /// "Draft Resolution 1.2"
+    static bool is_draft_name(std::string_view words) {
+        constexpr std::size_t longest = 40;
+        return words.size() < longest && citations::lower(words).starts_with("draft resolution");
+    }
+
     bool table() {
         if (blocks_[at_].paragraph.table.empty()) return false;
         levels_.close();
@@ -188,7 +206,9 @@ private:
         if (!has(Kind::title) && !has(Kind::council_number))
             for (auto i = all.size(); i > 0; --i) {
                 auto& each = all[i - 1];
-                if (each.kind != Kind::agenda_title) continue;
+                const auto words = words_of(each.pieces);
+                if (each.kind != Kind::agenda_title || read_draft_label(words) || is_draft_name(words))
+                    continue;
                 each.kind = Kind::title;
                 each.reason = "the last line before the text";
                 break;
@@ -209,8 +229,15 @@ private:
         while (at_ < blocks_.size()) {
             const auto& words = words_[at_];
             if (table()) continue;
-            const auto label = read_label(words, to_.language);
+            const auto label = label_of(words);
             if (label.type == Label::Type::number) return;
+            if (label.type == Label::Type::bullet &&
+                opening_words(std::string_view(words).substr(label.length), to_.language, false) > 0) {
+                auto& paragraph =
+                    take(Kind::preambular, certain, "opening words of preambles behind a bullet");
+                cut_front(paragraph.pieces, label.length);
+                continue;
+            }
             if (label.type == Label::Type::negotiation) {
                 if (!label.preambular) return;
                 auto& paragraph = take(Kind::preambular, certain, "its label of the negotiation");
@@ -248,13 +275,12 @@ private:
     }
 
     bool number_follows() const {
-        return at_ + 1 < blocks_.size() &&
-               read_label(words_[at_ + 1], to_.language).type == Label::Type::number;
+        return at_ + 1 < blocks_.size() && label_of(words_[at_ + 1]).type == Label::Type::number;
     }
 
     bool numbers_follow() const {
         for (auto i = at_; i < blocks_.size(); ++i) {
-            const auto label = read_label(words_[i], to_.language);
+            const auto label = label_of(words_[i]);
             if (label.type == Label::Type::number || label.type == Label::Type::negotiation) return true;
             if (i + 1 == blocks_.size()) break;
         }
@@ -313,7 +339,8 @@ private:
         if (parts_.contains(at_)) return part();
         const auto& words = words_[at_];
         if (table()) return;
-        const auto label = read_label(words, to_.language);
+        const auto label = label_of(words);
+        if (is_set_in(label)) return point(label, levels_, likely);
         if (label.type == Label::Type::number && blocks_[at_].style != StyleSays::heading)
             return numbered(label);
         if (label.type == Label::Type::negotiation) {
@@ -355,8 +382,31 @@ private:
         return is_annex_heading(words_[at_].substr(0, words_[at_].find(' ')), to_.language);
     }
 
+    /// Also "IV. DECIDES": a Roman numeral before opening words numbers a paragraph.
+    Label label_of(std::string_view words) const {
+        const auto label = read_label(words, to_.language);
+        const auto length = label.length > 0 ? 0 : heading_number(words);
+        if (length == 0 || opening_words(words.substr(length), to_.language, true) == 0) return label;
+        const auto numeral = words.substr(0, words.find('.'));
+        const auto readings = rules::read_label(cat("(", citations::lower(numeral), ")"));
+        for (const auto& each : readings)
+            if (each.count == rules::Count::roman)
+                return {Label::Type::number, cat(numeral, "."), length, each.value, false};
+        return label;
+    }
+
+    /// "1." set in below a paragraph that announces points, as typists number them, and what counts on.
+    bool is_set_in(const Label& label) const {
+        if (label.type != Label::Type::number || !blocks_[at_].typed || to_.paragraphs.empty()) return false;
+        if (blocks_[at_].indent <= indent_ + 1) return false;
+        const auto& before = to_.paragraphs.back();
+        if (before.kind == Kind::operative) return label.number == 1 && announces_points(before);
+        return before.kind == Kind::point;
+    }
+
     void numbered(const Label& label) {
         levels_.close();
+        indent_ = blocks_[at_].indent;
         const auto before = std::exchange(number_, label.number);
         const bool follows = label.number == before + 1 || label.number == 1;
         auto& paragraph = take(Kind::operative, follows ? certain : likely,
@@ -463,7 +513,7 @@ private:
     Manuscript& to_;
     std::size_t at_ = 0, formula_ = 0;
     Levels levels_{to_.language};
-    int number_ = 0;
+    int number_ = 0, indent_ = 0;                                // of the last numbered paragraph
     bool in_annex_ = false, closed_ = false, numerals_ = false;  // of points: "I."
 };
 

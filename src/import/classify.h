@@ -16,7 +16,7 @@ struct Unread {
     Paragraph paragraph;  // pieces and source
     int indent = 0, hang = 0;
     bool apart = true;
-    bool own_layout = false;  // where it begins tells headings from paragraphs
+    bool typed = false;  // by a person: what is set in below a number is a point
     StyleSays style = StyleSays::nothing;
 };
 

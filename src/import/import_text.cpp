@@ -19,6 +19,7 @@
 #include "import/piece_maker.h"
 #include "import/ruled_table.h"
 #include "import/signs.h"
+#include "import/typed_signs.h"
 #include "import/typography.h"
 #include "text/cat.h"
 #include "text/cells.h"
@@ -122,6 +123,10 @@ public:
         shape_ = shape_of(lines_);
         found_.form = find_form(lines_, shape_);
         if (options.form) found_.form = {*options.form, "asked for"};
+        if (is_typed()) {
+            even_typed_signs(lines_);
+            shape_.wrapped = shape_.wrapped && are_filled(lines_, shape_.width);
+        }
         found_.manuscript.language = language_of(source.text());
         if (is_own() && found_.manuscript.language == citations::Language::ar) {
             mirror(lines_);
@@ -155,6 +160,11 @@ public:
 private:
     /// Written by the program itself: nothing is flattened, calls are raised.
     bool is_own() const { return found_.form.form == Form::pages || found_.form.form == Form::flow; }
+
+    /// By a person, not taken out of another file.
+    bool is_typed() const {
+        return found_.form.form == Form::plain || found_.form.form == Form::transcription;
+    }
 
     /// Whether `*…*` means italics.
     bool has_asterisks() const {
@@ -207,6 +217,7 @@ private:
             made.indent = block.indent;
             made.hang = block.hang;
             made.apart = block.apart;
+            made.typed = is_typed();
             if (is_labelled_heading(blocks, i)) made.style = StyleSays::heading;
             const bool filled = !made.paragraph.pieces.empty() || !made.paragraph.table.empty();
             if (filled) unread.push_back(std::move(made));

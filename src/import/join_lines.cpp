@@ -5,6 +5,7 @@
 #include "citations/folded.h"
 #include "import/blocks.h"
 #include "import/digits.h"
+#include "import/draft_labels.h"
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/masthead.h"
@@ -179,6 +180,7 @@ private:
         if (!shape_.wrapped) return !(page && !clause_ends(so_far) && begins_small(line.text));
         if (page) return begins_behind_page(i, line, before, so_far);
         if (apart || is_behind_closing()) return true;
+        if (!text_ && read_draft_label(line.text)) return true;
         if (had_room(before, line) && is_labelled(line.text)) return true;
         if (is_behind_head_line(i)) return true;
         if (!shape_.own && says_that_it_begins(i, so_far)) return true;

@@ -9,6 +9,7 @@
 #include "citations/date.h"
 #include "import/heads.h"
 #include "import/labels.h"
+#include "import/lines.h"
 #include "import/openings.h"
 #include "import/part_letters.h"
 #include "text/cat.h"
@@ -326,7 +327,9 @@ private:
                 raised = !raised;
                 ++at;
             } else {
-                current += text[at++];
+                const auto next = character_at(text, at);
+                if (!is_outside_xml(next.code)) current += text.substr(at, next.length);
+                at += next.length;
             }
         }
         flush();

@@ -30,10 +30,9 @@ constexpr std::string_view ligature(char32_t code) {
     }
 }
 
-/// Control characters, soft hyphens, joiners: nothing of the text.
+/// Soft hyphens and joiners, and what XML has no place for: nothing of the text.
 bool is_left_out(char32_t code) {
-    return code == 0xAD || code == 0xFEFF || code == 0x200B || code == 0x2060 ||
-           (code < 0x20 && code != '\t');
+    return code == 0xAD || code == 0xFEFF || code == 0x200B || code == 0x2060 || is_outside_xml(code);
 }
 
 bool is_space(char32_t code) {
@@ -90,6 +89,10 @@ bool ends_sentence(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_outside_xml(char32_t code) {
+    return (code < 0x20 && code != '\t') || code == 0xFFFE || code == 0xFFFF;
+}
 
 std::vector<SourceLine> read_lines(const SourceFile& source) {
     std::vector<SourceLine> lines;

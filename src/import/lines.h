@@ -17,6 +17,8 @@ struct SourceLine {
     bool page = false;  // a page begins here: a form feed stands before it
     bool blank() const { return text.empty(); }
 };
+/// Control characters, and the two that are none.
+bool is_outside_xml(char32_t code);
 std::vector<SourceLine> read_lines(const SourceFile& source);
 
 /// How a text lies on its lines.

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "citations/symbol.h"
 #include "import/blocks.h"
 #include "import/digits.h"
 #include "import/labels.h"
@@ -18,6 +19,16 @@ int value_of(std::string_view mark) {
 
 bool is_rule(std::string_view text) {
     return text.size() >= 8 && text.find_first_not_of('_') == std::string_view::npos;
+}
+
+/// "A/75/389.", "See resolution 48/104.": what follows a mark that might be a figure.
+bool reads_as_note(std::string_view text) {
+    for (const std::string_view words :
+         {"See ", "Ibid", "Resolution ", "Official Records", "United Nations, "})
+        if (text.starts_with(words)) return true;
+    const auto symbol = text.substr(0, text.find_first_of(",; "));
+    return symbol.find('/') != symbol.npos &&
+           citations::parse_symbol(symbol.ends_with('.') ? symbol.substr(0, symbol.size() - 1) : symbol);
 }
 
 class Parter {
@@ -88,9 +99,11 @@ private:
         if (mark.length == 0 || mark.mark.front() == '*') return false;
         // Within a paragraph a line can begin with figures; the notes of Word's text follow one a line.
         if (mark.raised) return mark.length < line.text.size() && (!shape_.wrapped || apart_);
-        if (shape_.wrapped) return false;
+        if (shape_.wrapped && !apart_) return false;
         if (read_closing(line.text, language_)) return false;
-        return closed_ && value_of(mark.mark) == last_ + 1 && mark.length < line.text.size();
+        const auto rest = std::string_view(line.text).substr(mark.length);
+        return value_of(mark.mark) == last_ + 1 && !rest.empty() &&
+               ((closed_ && !shape_.wrapped) || reads_as_note(rest));
     }
 
     void take_note(const NoteMark& mark) {

@@ -5,6 +5,7 @@
 #include <limits>
 #include <utility>
 
+#include "citations/folded.h"
 #include "import/openings.h"
 #include "rules/labels.h"
 #include "text/cat.h"
@@ -76,6 +77,8 @@ Blocks TextMaker::preamble(Paragraphs all) {
 
 Blocks TextMaker::body(Paragraphs all) {
     Blocks made;
+    // A body without anything is no right one.
+    if (all.empty()) provision(made, {}, {});
     for (std::size_t i = 0; i < all.size();) {
         if (all[i].kind == Kind::section) {
             auto end = i + 1;
@@ -138,7 +141,7 @@ Division TextMaker::items(Block introduction, Paragraphs points) {
 }
 
 Division TextMaker::section(const Paragraph& head, Paragraphs inside) {
-    auto made = division("section", attributes({{"eId", cat("section_", ++sections_)}}), {});
+    auto made = division("section", attributes({{"eId", cat("sec_", ++sections_)}}), {});
     made.content.push_back(number(head.label));
     if (!head.pieces.empty()) made.content.push_back(heading("heading", head));
     in_section_ = true;
@@ -206,9 +209,11 @@ Division TextMaker::point(const Paragraph& paragraph, Blocks headings, Paragraph
                           const std::string& list_id, std::set<std::string>& ids) {
     auto bare = std::string(rules::bare_label(paragraph.label));
     std::erase_if(bare, [](char c) { return c == '.' || c == ' ' || c == ')'; });
-    if (rules::read_label(paragraph.label).empty()) bare = cat("bullet_", ids.size() + 1);
+    const bool plain =
+        std::ranges::all_of(bare, [](char c) { return citations::is_letter(c) || citations::is_digit(c); });
+    if (rules::read_label(paragraph.label).empty() || !plain) bare = cat(ids.size() + 1);
     auto id = cat(list_id, "__point_", bare);
-    for (int again = 2; !ids.insert(id).second; ++again) id = cat(list_id, "__point_", bare, "_", again);
+    for (int again = 2; !ids.insert(id).second; ++again) id = cat(list_id, "__point_", bare, "-", again);
     auto made = division("point", attributes({{"eId", id}}), std::move(headings));
     made.content.push_back(number(paragraph.label));
     if (deeper.empty())

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "import/docx/import_docx.h"
+#include "import/file_kind.h"
 #include "import/import_text.h"
 #include "import/pdf/import_pdf.h"
 #include "model/xml.h"
@@ -23,11 +24,6 @@ Result<std::string> bytes_of(const std::string& path) {
 bool is_called_text(const std::string& name) {
     const auto extension = std::filesystem::path(name).extension();
     return extension == ".txt" || extension == ".md";
-}
-
-bool begins_markup(std::string_view text) {
-    const auto first = text.find_first_not_of(" \t\r\n");
-    return first == std::string_view::npos || text[first] == '<';
 }
 
 /// The XML of an import, under the name of what was imported.
@@ -53,14 +49,15 @@ Result<ReadDocument> read_document(const std::string& path, const std::string& s
     const auto bytes = bytes_of(path);
     if (!bytes) return bytes.error();
     const auto& name = path == "-" ? stdin_name : path;
-    if (importing::is_docx(*bytes)) {
+    const auto kind = importing::kind_of_file(name, *bytes);
+    if (kind == importing::FileKind::word) {
         importing::DocxOptions options;
         options.today = today();
         auto read = importing::import_docx(*bytes, options);
         if (!read) return refused(name, read.error());
         return made(read->imported, std::make_shared<SourceFile>(name, std::string(read->text.text())));
     }
-    if (importing::is_pdf(*bytes)) {
+    if (kind == importing::FileKind::pdf) {
         importing::PdfOptions options;
         options.today = today();
         auto read = importing::import_pdf(*bytes, options);
@@ -71,7 +68,9 @@ Result<ReadDocument> read_document(const std::string& path, const std::string& s
         return ReadDocument{carried, carried};
     }
     auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, *bytes));
-    if (!is_called_text(name) || begins_markup(source->text())) return ReadDocument{source, source};
+    const bool blank = bytes->find_first_not_of(" \t\r\n") == std::string::npos;
+    if (kind == importing::FileKind::xml || !is_called_text(name) || blank)
+        return ReadDocument{source, source};
     importing::TextOptions options;
     options.today = today();
     const auto imported = importing::import_text(*source, options);

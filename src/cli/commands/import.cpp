@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <filesystem>
+#include <set>
 
 #include "cli/command.h"
 #include "cli/terminal.h"
 #include "import/docx/import_docx.h"
+#include "import/file_kind.h"
 #include "import/import_text.h"
 #include "import/pdf/import_pdf.h"
 #include "import/report.h"
 #include "model/xml.h"
 #include "text/cat.h"
 #include "text/file.h"
+#include "workspace/inputs.h"
 #include "workspace/today.h"
 
 namespace resolute::cli {
@@ -20,12 +23,31 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Settings {
-    std::string input, output, from, as = "resolution", report, changes = "accept";
+    std::vector<std::string> inputs;
+    std::string output, from, as = "resolution", report, changes = "accept";
 };
 
-std::string output_for(const Settings& settings) {
-    if (!settings.output.empty()) return settings.output;
-    return settings.input == "-" ? "-" : fs::path(settings.input).replace_extension(".xml").string();
+/// One input and where its document and its report go.
+struct Job {
+    std::string input, output, report;
+};
+
+bool is_folder(const std::string& path) {
+    std::error_code error;
+    return path.ends_with('/') || fs::is_directory(path, error);
+}
+
+/// A file in a folder by the name of the input, or the file itself.
+std::string placed(const std::string& wanted, const std::string& input, const char* extension) {
+    if (!is_folder(wanted)) return wanted;
+    return (fs::path(wanted) / fs::path(input).filename().replace_extension(extension)).string();
+}
+
+Job job_of(const std::string& input, const Settings& settings) {
+    Job job{input, placed(settings.output, input, ".xml"), placed(settings.report, input, ".report.txt")};
+    if (job.output.empty())
+        job.output = input == "-" ? "-" : fs::path(input).replace_extension(".xml").string();
+    return job;
 }
 
 bool write(const std::string& path, std::string_view bytes) {
@@ -39,96 +61,120 @@ bool write(const std::string& path, std::string_view bytes) {
 }
 
 /// What is left out is in the report; where none is asked for, one line says so.
-void tell_left_out(const importing::Manuscript& manuscript, const Settings& settings) {
+void tell_left_out(const importing::Manuscript& manuscript, const Job& job) {
     const auto count = manuscript.leftovers.size();
-    if (settings.report.empty() && count > 0)
+    if (job.report.empty() && count > 0)
         complain(
             {cat(count, count == 1 ? " thing has" : " things have", " no place in a resolution, such as ",
                  manuscript.leftovers.front().what, "; --report FILE lists all")});
 }
 
-int finish(const importing::Imported& imported, const SourceFile& source, const Settings& settings) {
-    const auto output = output_for(settings);
-    if (output == settings.input && output != "-") {
-        complain({cat("`", output, "` would be written over itself; name another file with -o")});
+int finish(const importing::Imported& imported, const SourceFile& source, const Job& job) {
+    if (job.output == job.input && job.output != "-") {
+        complain({cat("`", job.output, "` would be written over itself; name another file with -o")});
         return not_done;
     }
-    if (!write(output, model::to_xml(imported.document))) return not_done;
-    if (settings.report.empty()) return nothing_found;
-    const auto report = settings.report.ends_with(".json") ? importing::report_json(imported, source)
-                                                           : importing::report_text(imported, source);
-    return write(settings.report, report) ? nothing_found : not_done;
+    if (!write(job.output, model::to_xml(imported.document))) return not_done;
+    if (job.report.empty()) return nothing_found;
+    const auto report = job.report.ends_with(".json") ? importing::report_json(imported, source)
+                                                      : importing::report_text(imported, source);
+    return write(job.report, report) ? nothing_found : not_done;
 }
 
-int refuse(const Settings& settings, const Failure& why) {
-    complain({cat("cannot import `", settings.input, "`: ", why.what)});
+int refuse(const Job& job, const Failure& why) {
+    complain({cat("cannot import `", job.input, "`: ", why.what)});
     return not_done;
 }
 
-int import_word(const std::string& bytes, const Settings& settings) {
+int import_word(const std::string& bytes, const Job& job, const Settings& settings) {
     importing::DocxOptions options;
     if (settings.changes == "reject") options.changes = importing::Changes::reject;
     if (settings.changes == "keep") options.changes = importing::Changes::keep;
     options.as_doc = settings.as == "doc";
     options.today = workspace::today();
     const auto read = importing::import_docx(bytes, options);
-    if (!read) return refuse(settings, read.error());
-    tell_left_out(read->imported.manuscript, settings);
-    return finish(read->imported, read->text, settings);
+    if (!read) return refuse(job, read.error());
+    tell_left_out(read->imported.manuscript, job);
+    return finish(read->imported, read->text, job);
 }
 
-int import_from_pdf(const std::string& bytes, const Settings& settings) {
+int import_from_pdf(const std::string& bytes, const Job& job, const Settings& settings) {
     importing::PdfOptions options;
     options.as_doc = settings.as == "doc";
     options.today = workspace::today();
     const auto read = importing::import_pdf(bytes, options);
-    if (!read) return refuse(settings, read.error());
-    if (read->source.empty()) return finish(read->imported, read->text, settings);
+    if (!read) return refuse(job, read.error());
+    if (read->source.empty()) return finish(read->imported, read->text, job);
     complain({"the PDF carries the XML that it was made of, which is taken as it is"});
-    return write(output_for(settings), read->source) ? nothing_found : not_done;
+    return write(job.output, read->source) ? nothing_found : not_done;
 }
 
-/// Whether the input is what import makes.
-bool is_xml(std::string_view bytes) {
-    constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-    if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-    const auto begin = bytes.find_first_not_of(" \t\r\n");
-    if (begin == std::string_view::npos) return false;
-    bytes.remove_prefix(begin);
-    return bytes.starts_with("<?xml") || bytes.starts_with("<akomaNtoso");
-}
-
-int run(const Settings& settings) {
-    const auto bytes = settings.input == "-" ? read_standard_input() : read_file(settings.input);
-    if (!bytes) {
-        complain(bytes.error());
-        return not_done;
-    }
-    if (settings.from.empty() && is_xml(*bytes))
-        return refuse(settings, {"this is XML already; `resolute check` checks it"});
-    const bool word = fs::path(settings.input).extension() == ".docx" || importing::is_docx(*bytes);
-    if (settings.from == "docx" || (settings.from.empty() && word)) return import_word(*bytes, settings);
-    const bool pdf = fs::path(settings.input).extension() == ".pdf" || importing::is_pdf(*bytes);
-    if (settings.from == "pdf-file" || (settings.from.empty() && pdf))
-        return import_from_pdf(*bytes, settings);
-    if (bytes->size() > importing::longest_text) return refuse(settings, {importing::text_too_long});
-    const auto source = SourceFile::from_bytes(settings.input, *bytes);
+int import_typed(const std::string& bytes, const Job& job, const Settings& settings) {
+    if (bytes.size() > importing::longest_text) return refuse(job, {importing::text_too_long});
+    const auto source = SourceFile::from_bytes(job.input, bytes);
     importing::TextOptions options;
     options.form = importing::form_named(settings.from);
     options.as_doc = settings.as == "doc";
     options.today = workspace::today();
     const auto imported = importing::import_text(source, options);
-    if (!imported) return refuse(settings, imported.error());
-    return finish(*imported, source, settings);
+    return imported ? finish(*imported, source, job) : refuse(job, imported.error());
+}
+
+int import_one(const Job& job, const Settings& settings) {
+    const auto bytes = job.input == "-" ? read_standard_input() : read_file(job.input);
+    if (!bytes) {
+        complain(bytes.error());
+        return not_done;
+    }
+    using enum importing::FileKind;
+    const auto kind = settings.from == "docx"       ? word
+                      : settings.from == "pdf-file" ? pdf
+                      : !settings.from.empty()      ? text
+                                                    : importing::kind_of_file(job.input, *bytes);
+    switch (kind) {
+        case xml:
+            return refuse(job, {"this is XML already; `resolute check` checks it"});
+        case word:
+            return import_word(*bytes, job, settings);
+        case pdf:
+            return import_from_pdf(*bytes, job, settings);
+        case text:
+            return import_typed(*bytes, job, settings);
+    }
+    return not_done;
+}
+
+int run(const Settings& settings) {
+    const auto inputs = workspace::find_inputs(settings.inputs);
+    for (const auto& failure : inputs.failures) complain(failure);
+    for (const auto& path : {settings.output, settings.report}) {
+        if (inputs.paths.size() + inputs.failures.size() > 1 && !path.empty() && !is_folder(path)) {
+            complain({cat("several files cannot all become `", path, "`; expected a folder, as in `out/`")});
+            return not_done;
+        }
+        std::error_code error;
+        if (path.ends_with('/')) fs::create_directories(path, error);
+    }
+    bool good = inputs.failures.empty();
+    std::set<std::string> taken;
+    for (const auto& input : inputs.paths) {
+        const auto job = job_of(input, settings);
+        if (job.output != "-" && !taken.insert(job.output).second)
+            good = refuse(job, {cat("`", job.output, "` is another input's already")}) == nothing_found;
+        else
+            good = import_one(job, settings) == nothing_found && good;
+    }
+    return good ? nothing_found : not_done;
 }
 
 std::function<int()> declare(CLI::App& app) {
     auto settings = std::make_shared<Settings>();
-    app.add_option("input", settings->input, "a text, a Word file (.docx) or a PDF, or - for standard input")
+    app.add_option("input", settings->inputs,
+                   "texts, Word files (.docx) or PDF files, patterns, @list, or - for standard input")
         ->required()
         ->type_name("IN");
     app.add_option("-o,--output", settings->output,
-                   "a file, or - for standard output; by default beside the input")
+                   "a file, a folder (DIR/), or - for standard output; by default beside the input")
         ->type_name("OUT.xml");
     app.add_option("--from", settings->from, "the form of the text, where it is not found by itself")
         ->check(CLI::IsMember(
@@ -141,14 +187,15 @@ std::function<int()> declare(CLI::App& app) {
                    "of tracked changes: the text with them, without them, or both, marked")
         ->check(CLI::IsMember({"accept", "reject", "keep"}))
         ->capture_default_str();
-    app.add_option(
-           "--report", settings->report,
-           "tells what each paragraph was taken for and what is a guess; JSON where the name ends in .json")
+    app.add_option("--report", settings->report,
+                   "tells what each paragraph was taken for and what is a guess; JSON where the name ends in "
+                   ".json; of "
+                   "several inputs a folder")
         ->type_name("FILE");
     app.footer(
         "Examples:\n  resolute import draft.docx\n  resolute import draft.txt -o draft.xml --report "
         "guesses.txt\n"
-        "  resolute import A_RES_79_154.pdf");
+        "  resolute import A_RES_79_154.pdf\n  resolute import drafts/*.docx -o out/");
     return [settings] { return run(*settings); };
 }
 

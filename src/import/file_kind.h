@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include <cstdint>
+#include <string_view>
+
+namespace resolute::importing {
+
+enum class FileKind : std::uint8_t { xml, word, pdf, text };
+
+/// What a file is by its first bytes; where they do not tell, by the end of its name.
+FileKind kind_of_file(std::string_view name, std::string_view bytes);
+
+}  // namespace resolute::importing
