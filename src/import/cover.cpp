@@ -9,7 +9,6 @@
 #include "citations/symbol.h"
 #include "citations/symbol_url.h"
 #include "import/masthead.h"
-#include "import/part_letters.h"
 #include "text/cat.h"
 
 namespace resolute::importing {
@@ -280,14 +279,9 @@ model::Part CoverMaker::preface() {
         if (paragraph.kind == Kind::sponsors)
             part.content.push_back(line_of({marked("docTitle", attributes({{"refersTo", use("sponsors")}}),
                                                    inlines_.unlinked(paragraph.pieces))}));
-        if (paragraph.kind != Kind::title && paragraph.kind != Kind::part) continue;
-        // "75/245. United Nations common system" and "B" below it: published titles are one.
-        const bool letter = paragraph.kind == Kind::title && !part.content.empty() &&
-                            read_part_letter(words_of(paragraph.pieces), identity_.language).alone;
-        if (!letter) part.content.push_back(line_of({}));
-        auto& line = std::get<model::Line>(part.content.back().value).content;
-        if (letter) line.push_back(text_of(" "));
-        for (auto& each : title(paragraph)) line.push_back(std::move(each));
+        // A letter on a line of its own stays there, as in most published files that have one.
+        if (paragraph.kind == Kind::title || paragraph.kind == Kind::part)
+            part.content.push_back(line_of(title(paragraph)));
     }
     return part;
 }
@@ -310,7 +304,7 @@ Inlines CoverMaker::title(const Paragraph& paragraph) {
         content.push_back(
             marked("docTitle", attributes({{"refersTo", use(refers)}}), inlines_.unlinked(pieces)));
     if (letter.empty()) return content;
-    if (!content.empty()) content.push_back(text_of(" "));
+    content.push_back(text_of(" "));
     content.push_back(marked("docNumber", {}, {text_of(std::exchange(letter.front().text, std::string()))}));
     for (auto& each : inlines_.unlinked(letter)) content.push_back(std::move(each));
     return content;
