@@ -7,6 +7,8 @@
 #include <cstring>
 #include <utility>
 
+#include "text/cyrillic.h"
+#include "text/sixteen.h"
 #include "text/utf8.h"
 
 namespace resolute::citations {
@@ -36,20 +38,27 @@ constexpr char plain(char32_t c) {
                : '\0';
 }
 
-/// What a byte leads in: of most the script holds nothing that is_space(), is_without_width() or plain()
-/// know.
-enum class Lead : std::uint8_t { unknown, space, one, three };
+/// What a byte begins: of most characters of three bytes the script holds nothing that is_space(),
+/// is_without_width() or plain() know.
+enum class Lead : std::uint8_t { unknown, space, one, two, three };
 
 constexpr auto leads = [] {
     std::array<Lead, 256> result{};
     for (unsigned byte = '!'; byte < 0x7F; ++byte) result[byte] = Lead::one;
+    for (unsigned byte = 0xC2; byte <= 0xDF; ++byte) result[byte] = Lead::two;
     for (unsigned byte = 0xE4; byte <= 0xEC; ++byte) result[byte] = Lead::three;
     result[' '] = Lead::space;
     return result;
 }();
 
 bool continues(std::string_view source, std::size_t at) {
-    return at < source.size() && (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;
+    return (static_cast<unsigned char>(source[at]) & 0xC0) == 0x80;
+}
+
+/// A character of three bytes that becomes itself.
+bool is_three(std::string_view source, std::size_t at) {
+    return at + 2 < source.size() && leads[static_cast<unsigned char>(source[at])] == Lead::three &&
+           continues(source, at + 1) && continues(source, at + 2);
 }
 
 /// For each first byte of a character of two, which second bytes make one that becomes itself.
@@ -61,70 +70,72 @@ constexpr auto unchanged_twos = [] {
     return result;
 }();
 
-/// How many bytes from `at` on are a character beyond ASCII that becomes itself.
-std::size_t unchanged_character(std::string_view source, std::size_t at) {
-    const auto lead = static_cast<unsigned char>(source[at]);
-    if (lead >= 0xC2 && lead <= 0xDF) {
-        if (!continues(source, at + 1)) return 0;
-        return (unchanged_twos[lead & 0x1F] >> (static_cast<unsigned char>(source[at + 1]) & 0x3F) & 1) != 0
-                   ? 2
-                   : 0;
-    }
-    if (leads[lead] == Lead::three) return continues(source, at + 1) && continues(source, at + 2) ? 3 : 0;
-    const Character c = character_at(source, at);
-    const bool same = c.well_formed && !is_space(c.code) && !is_without_width(c.code) && plain(c.code) == 0;
-    return same ? c.length : 0;
+bool is_unchanged_two(std::string_view source, std::size_t at) {
+    if (at + 1 >= source.size() || !continues(source, at + 1)) return false;
+    const auto lead = static_cast<unsigned char>(source[at]),
+               second = static_cast<unsigned char>(source[at + 1]);
+    return lead >= 0xC2 && lead <= 0xDF && (unchanged_twos[lead & 0x1F] >> (second & 0x3F) & 1) != 0;
 }
 
-/// Whether eight bytes from `at` on are seen characters of ASCII and single spaces, no space first.
-bool are_plain(std::string_view source, std::size_t at) {
-    constexpr std::uint64_t each = 0x0101010101010101U, high = 0x80 * each;
-    std::uint64_t eight = 0;
-    if (at + sizeof eight > source.size() || source[at] <= ' ') return false;
-    std::memcpy(&eight, source.data() + at, sizeof eight);
-    const bool outside = ((eight | (eight + each) | (eight - 0x20 * each)) & high) != 0;
-    if (outside) return false;
-    const auto other = eight ^ (0x20 * each);
-    const auto spaces = ~((other + 0x7F * each) | other) & high;
-    // Whichever end of a word memory begins with, neighbours are eight bits apart.
-    return (spaces & (spaces << 8)) == 0;
-}
-
-/// The end of the characters of ASCII from `at` on that become themselves, where no space stands before.
-std::size_t behind_ascii(std::string_view source, std::size_t at) {
-    while (are_plain(source, at)) at += 8;
-    const auto near = std::min(at + 8, source.size());
-    for (; at < near; ++at) {
-        const auto lead = leads[static_cast<unsigned char>(source[at])];
-        if (lead != Lead::one && (lead != Lead::space || at == 0 || source[at - 1] == ' ')) break;
+/// Behind seen characters of ASCII and single spaces between them, from `at` on, as far as that is told at
+/// once.
+std::size_t behind_plain(std::string_view source, std::size_t at) {
+    while (at + Sixteen::size < source.size()) {
+        const Sixteen next(source, at);
+        const auto second_space = next.equal(' ') & Sixteen(source, at + 1).equal(' ');
+        const auto passed = (next.outside(' ', '~') | second_space).first();
+        at += passed;
+        if (passed < Sixteen::size) break;
     }
     return at;
 }
 
-/// How many bytes from `begin` on become themselves.
-std::size_t unchanged(std::string_view source, std::size_t begin) {
-    auto at = begin;
+/// The end of what becomes itself from `at` on, where a space stands before in the folded text or does not.
+std::size_t unchanged_end(std::string_view source, std::size_t at, bool behind_space) {
     while (at < source.size()) {
-        const auto byte = static_cast<unsigned char>(source[at]);
-        const auto next = byte >= 0x80                 ? at + unchanged_character(source, at)
-                          : byte == ' ' && at == begin ? at
-                                                       : behind_ascii(source, at);
-        if (next == at) break;
-        at = next;
+        switch (leads[static_cast<unsigned char>(source[at])]) {
+            case Lead::one:
+                at = std::max(at + 1, behind_plain(source, at));
+                behind_space = source[at - 1] == ' ';
+                continue;
+            case Lead::space:
+                if (behind_space) return at;
+                ++at;
+                behind_space = true;
+                continue;
+            case Lead::two:
+                at = behind_cyrillic(source, at);
+                while (is_unchanged_two(source, at)) at += 2;
+                if (at < source.size() && leads[static_cast<unsigned char>(source[at])] == Lead::two)
+                    return at;
+                break;
+            case Lead::three:
+                while (is_three(source, at)) at += 3;
+                if (at < source.size() && leads[static_cast<unsigned char>(source[at])] == Lead::three)
+                    return at;
+                break;
+            case Lead::unknown: {
+                const Character c = character_at(source, at);
+                if (!c.well_formed || is_space(c.code) || is_without_width(c.code) || plain(c.code) != 0)
+                    return at;
+                at += c.length;
+                break;
+            }
+        }
+        behind_space = false;
     }
-    return at - begin;
+    return at;
 }
 
 }  // namespace
 
 Folded::Folded(std::string_view source) : source_(source) {
+    auto at = unchanged_end(source, 0, false);
+    same_ = at == source.size();
+    if (same_) return;
     text_.reserve(source.size());
-    for (std::size_t at = 0; at < source.size();) {
-        if (const auto same = unchanged(source, at); same > 0) {
-            text_.append(source, at, same);
-            at += same;
-            continue;
-        }
+    text_.append(source, 0, at);
+    while (at < source.size()) {
         const Character c = character_at(source, at);
         const auto before = text_.size();
         if (!c.well_formed) {
@@ -138,11 +149,14 @@ Folded::Folded(std::string_view source) : source_(source) {
         }
         at += c.length;
         if (text_.size() - before != c.length) step(at);
+        const auto same = unchanged_end(source, at, text_.ends_with(' '));
+        text_.append(source, at, same - at);
+        at = same;
     }
 }
 
 const std::string& Folded::lowered() const {
-    if (lowered_.empty()) lowered_ = lower(text_);
+    if (lowered_.empty()) lowered_ = lower(text());
     return lowered_;
 }
 
@@ -172,7 +186,7 @@ Span Folded::original(std::size_t begin, std::size_t end) const {
     const std::uint32_t last = std::min(origin(end - 1), size);
     // A byte that was copied ends where it ends; one that stands for something longer ends where the next
     // begins.
-    const bool copied = last < size && source_[last] == text_[end - 1] && text_[end - 1] != ' ';
+    const bool copied = last < size && source_[last] == text()[end - 1] && text()[end - 1] != ' ';
     return {first, copied ? last + 1 : std::min(origin(end), size)};
 }
 

@@ -15,14 +15,14 @@ namespace resolute::citations {
 /// each run of them, the hyphens of Unicode `-`, curly apostrophes `'`, full-width letters, digits, brackets
 /// and slashes and the digits of Arabic script plain ones; marks without width (direction, soft hyphen,
 /// Arabic vowel signs and tatweel) are left out. Dashes stay as they are. A byte that is not UTF-8 becomes
-/// `?`.
+/// `?`. Looks at the source as long as it lives.
 class Folded {
 public:
     explicit Folded(std::string_view source);
 
     std::string_view source() const { return source_; }
 
-    std::string_view text() const { return text_; }
+    std::string_view text() const { return same_ ? source_ : std::string_view(text_); }
     /// `text()` in small letters, of the same length; made at the first call, so for one thread at a time.
     const std::string& lowered() const;
     /// The bytes of the source that became `text()[begin, end)`; marks left out at either edge do not belong
@@ -37,7 +37,8 @@ private:
     void step(std::size_t original);
 
     std::string_view source_;
-    std::string text_;
+    bool same_ = false;  // the source is its own folded text, as most are
+    std::string text_;   // else
     mutable std::string lowered_;
     std::vector<Step> steps_;
 };

@@ -241,6 +241,8 @@ private:
     void organ_before(std::size_t noun, FoundNumber& found) const {
         std::size_t from = noun > lexicon_.look_back ? noun - lexicon_.look_back : 0;
         for (auto at = noun; at > from; --at) {
+            const char last = lower_[at - 1];
+            if (last != ';' && last != ' ' && last != '\x82') continue;
             const auto before = std::string_view(lower_).substr(from, at - from);
             if (before.back() != ';' && !before.ends_with(". ") && !before.ends_with("。")) continue;
             from = at;

@@ -216,13 +216,24 @@ std::optional<ReadOrgan> organ_at(std::string_view lower, std::size_t at, Langua
     return std::nullopt;
 }
 
+namespace {
+
+/// The first place from `at` on where a name may begin, `to` where there is none.
+std::size_t next_place(std::string_view lower, std::size_t at, std::size_t to, Language language) {
+    const auto& pairs = first_pairs(language);
+    while (at < to && (at + 1 >= lower.size() || !pairs[pair_of(lower[at], lower[at + 1])])) ++at;
+    return at;
+}
+
+}  // namespace
+
 std::optional<ReadOrgan> organ_within(std::string_view lower, std::size_t from, std::size_t to,
                                       Language language) {
     std::optional<ReadOrgan> last;
-    for (std::size_t at = from; at < to;) {
+    for (auto at = next_place(lower, from, to, language); at < to;) {
         const auto organ = organ_at(lower, at, language);
         if (organ && organ->end <= to) last = organ;
-        at = organ ? organ->end : at + 1;
+        at = next_place(lower, organ ? organ->end : at + 1, to, language);
     }
     return last;
 }
@@ -230,13 +241,13 @@ std::optional<ReadOrgan> organ_within(std::string_view lower, std::size_t from, 
 std::vector<FoundOrgan> find_organs(const Folded& folded, Language language) {
     const std::string& low = folded.lowered();
     std::vector<FoundOrgan> found;
-    for (std::size_t at = 0; at < low.size();) {
+    for (auto at = next_place(low, 0, low.size(), language); at < low.size();) {
         const auto organ = organ_at(low, at, language);
         // The article and prepositions of Arabic are one word with the name.
         const bool glued = organ && language == Language::ar;
         if (organ)
             found.push_back({organ->organ, folded.original(glued ? word_begin(low, at) : at, organ->end)});
-        at = organ ? organ->end : at + 1;
+        at = next_place(low, organ ? organ->end : at + 1, low.size(), language);
     }
     return found;
 }

@@ -7,6 +7,7 @@
 #include "citations/folded.h"
 #include "rules/leftovers.h"
 #include "text/find.h"
+#include "text/sixteen.h"
 
 namespace resolute::rules {
 
@@ -89,10 +90,26 @@ void find_instructions(std::string_view text, std::vector<Extent>& found) {
     }
 }
 
+/// Whether a pair of letters or marks stands in the text that placeholders are made of; most hold none.
+bool may_hold_any(std::string_view text) {
+    std::size_t at = 0;
+    for (; at + Sixteen::size < text.size(); at += Sixteen::size) {
+        const Sixteen first(text, at), second(text, at + 1);
+        const auto small = first.with(0x20), next = second.with(0x20);
+        if (((small.equal('t') & next.equal('b')) | (small.equal('x') & next.equal('x')) | first.equal('/') |
+             first.equal('[') | first.equal('?') | first.equal('_') | first.equal('\xA6'))
+                .any())
+            return true;
+    }
+    // Of a few bytes letters tell enough.
+    return text.substr(at).find_first_of("/[?_\xA6TtXx") != std::string_view::npos;
+}
+
 }  // namespace
 
 std::vector<Extent> placeholders(std::string_view text) {
     std::vector<Extent> found;
+    if (!may_hold_any(text)) return found;
     find_words(text, found);
     find_crosses(text, found);
     find_instructions(text, found);

@@ -170,19 +170,38 @@ bool TextLine::is_display() const {
     });
 }
 
+namespace {
+
+bool is_plain_white(char c) {
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// Whether the character that a byte beyond ASCII begins is surely seen: white space is of three bytes but
+/// for U+00A0, and none of it begins as Chinese does.
+bool is_seen(char first) {
+    const auto lead = static_cast<unsigned char>(first);
+    return (lead > 0xC2 && lead < 0xE0) || (lead >= 0xE4 && lead <= 0xE9);
+}
+
+}  // namespace
+
 Extent trimmed(std::string_view text) {
     Extent extent{0, text.size()};
-    // Most texts begin and end with something seen of ASCII.
-    if (!text.empty() && text.front() > ' ' && text.back() > ' ') return extent;
-    while (extent.begin < text.size()) {
+    while (extent.begin < extent.end) {
+        const char first = text[extent.begin];
+        const bool ascii = static_cast<unsigned char>(first) < 0x80;
+        if (ascii ? !is_plain_white(first) : is_seen(first)) break;
         const auto next = character_at(text, extent.begin);
         if (!is_white(next.code)) break;
         extent.begin += next.length;
     }
     while (extent.end > extent.begin) {
-        const auto last = character_before(text, extent.end);
-        if (!is_white(last.code)) break;
-        extent.end -= last.length;
+        const char last = text[extent.end - 1];
+        const bool ascii = static_cast<unsigned char>(last) < 0x80;
+        if (ascii ? !is_plain_white(last) : extent.end >= 2 && is_seen(text[extent.end - 2])) break;
+        const auto before = character_before(text, extent.end);
+        if (!is_white(before.code)) break;
+        extent.end -= before.length;
     }
     return extent;
 }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "citations/folded.h"
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -76,6 +77,8 @@ std::size_t joint(std::string_view text, std::string_view word) {
 
 /// The length of a separator at the place, else 0.
 std::size_t separator(std::string_view text, std::size_t at) {
+    static constexpr ByteSet first(",;\xD8\xE3\xEF");
+    if (!first.holds(text[at])) return 0;
     for (const std::string_view mark : {",", ";", "،", "、", "，"})
         if (text.substr(at).starts_with(mark)) return mark.size();
     return 0;
@@ -113,8 +116,11 @@ std::string latin_key(std::string_view name) {
     const auto small = citations::lower(name.substr(0, name.find('(')));
     for (std::size_t i = 0; i < small.size();) {
         const auto rest = std::string_view(small).substr(i);
-        const auto accent =
-            std::ranges::find_if(accents, [&](const auto& each) { return rest.starts_with(each.first); });
+        const auto accent = static_cast<unsigned char>(small[i]) < 0x80
+                                ? accents.end()
+                                : std::ranges::find_if(accents, [&](const auto& each) {
+                                      return rest.starts_with(each.first);
+                                  });
         if (accent != accents.end()) {
             key += accent->second;
             i += accent->first.size();

@@ -2,10 +2,10 @@
 #include "rules/tokens.h"
 
 #include <array>
-#include <bit>
 #include <cstdint>
-#include <cstring>
 
+#include "text/cyrillic.h"
+#include "text/sixteen.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -113,10 +113,21 @@ public:
 private:
     void cut_to(std::size_t stop) {
         while (at_ < stop) {
-            if (text_[at_] == ' ' && !found_.empty() && found_.back().kind == Token::Kind::word) {
-                const auto begin = static_cast<std::uint32_t>(at_++);
-                found_.push_back({Token::Kind::space, 0, begin, begin + 1, ' '});
-                continue;
+            if (!found_.empty()) {
+                // Most of a text is words of small letters with single spaces between.
+                const auto before = found_.back().kind;
+                const auto begin = static_cast<std::uint32_t>(at_);
+                if (before == Token::Kind::word && byte(at_) == ' ') {
+                    ++at_;
+                    found_.push_back({Token::Kind::space, 0, begin, begin + 1, ' '});
+                    continue;
+                }
+                if (before == Token::Kind::space && between(byte(at_), 'a', 'z')) {
+                    ++at_;
+                    found_.push_back({Token::Kind::word, Token::latin, begin, begin + 1, byte(begin)});
+                    go_on_with_word(stop);
+                    continue;
+                }
             }
             const auto next = character_at(text_, at_);
             add(next.code, at_ + next.length);
@@ -129,16 +140,9 @@ private:
 
     /// Behind the small letters of ASCII from `at` on.
     std::size_t behind_small(std::size_t at, std::size_t stop) const {
-        constexpr std::uint64_t each = 0x0101010101010101U, high = 0x80 * each;
-        for (std::uint64_t eight = 0;
-             std::endian::native == std::endian::little && at + sizeof eight <= stop;) {
-            std::memcpy(&eight, text_.data() + at, sizeof eight);
-            // The high bit of every byte but small letters.
-            const auto low = eight & ~high;
-            const auto others = (eight | ~(low + (0x80 - 'a') * each) | (low + (0x7F - 'z') * each)) & high;
-            at += static_cast<std::size_t>(others ? std::countr_zero(others) / 8 : 8);
-            if (others) return at;
-        }
+        for (; at + Sixteen::size <= stop; at += Sixteen::size)
+            if (const auto others = Sixteen(text_, at).outside('a', 'z'); others.any())
+                return at + others.first();
         while (at < stop && between(byte(at), 'a', 'z')) ++at;
         return at;
     }
@@ -149,9 +153,16 @@ private:
         auto at = at_;
         std::uint8_t scripts = 0;
         while (at < stop) {
-            const auto begin = at;
-            if (between(byte(at), 'a', 'z')) at = behind_small(at + 1, stop);
-            if (at > begin) scripts |= Token::latin;
+            if (between(byte(at), 'a', 'z')) {
+                at = behind_small(at + 1, stop);
+                scripts |= Token::latin;
+                if (at == stop) break;
+            }
+            if (byte(at) < 0x80) break;
+            if (const auto behind = behind_cyrillic(text_.substr(0, stop), at); behind != at) {
+                scripts |= Token::cyrillic;
+                at = behind;
+            }
             if (at + 1 >= stop || !between(byte(at), 0xC3, 0xDB)) break;
             const auto code = static_cast<char32_t>((byte(at) & 0x1F) << 6 | (byte(at + 1) & 0x3F));
             const auto [kind, letters] = nature(code);

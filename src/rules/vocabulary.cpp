@@ -10,21 +10,19 @@ namespace resolute::rules {
 
 namespace {
 
-constexpr std::size_t classes = 32 * 32 * 32;
+constexpr std::size_t classes = std::size_t{1} << 16;
 
-/// The class of a word by its length and how it begins, small letters and capitals together: in UTF-8 those
-/// of Cyrillic share the low bits of their second byte.
+/// The class of a word by its length, how it begins and how it ends, small letters and capitals together: in
+/// UTF-8 those of Cyrillic share the low bits of their second byte.
 std::size_t class_of(std::string_view word) {
     const auto bits = [&](std::size_t i) {
-        return i < word.size() ? static_cast<std::size_t>(static_cast<unsigned char>(word[i]) & 0x1F) : 0;
+        return i < word.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(word[i]) & 0x1F) : 0;
     };
     const bool ascii = static_cast<unsigned char>(word[0]) < 0x80;
-    return (bits(1) * 32 + (ascii ? bits(0) : 0)) * 32 + word.size() % 32;
-}
-
-/// Another class, by how it ends.
-std::size_t end_class_of(std::string_view word) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(word.back()) & 0x1F) * 32 + word.size() % 32;
+    const auto known =
+        ((bits(1) << 5 | (ascii ? bits(0) : 0)) << 5 | bits(word.size() - 1)) << 5 | word.size() % 32;
+    // Multiplied by an odd number, so that few classes fall together.
+    return static_cast<std::uint32_t>(known) * 2654435761u >> 16;
 }
 
 std::size_t first_word_end(std::string_view text) {
@@ -41,14 +39,12 @@ bool fits(std::string_view text, std::size_t begin, const Entry& entry) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<Entry> entries)
-    : entries_(std::move(entries)), classes_(classes), end_classes_(32 * 32) {
+Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), classes_(classes) {
     std::ranges::sort(entries_, std::greater<>(), [](const Entry& entry) { return entry.seen.size(); });
     for (const auto& entry : entries_) {
         const auto first = entry.seen.substr(0, first_word_end(entry.seen));
         by_first_word_[citations::lower(first)].push_back(&entry);
         classes_[class_of(first)] = true;
-        end_classes_[end_class_of(first)] = true;
     }
 }
 
@@ -66,7 +62,7 @@ std::vector<Hit> Vocabulary::find(const Words& words) const {
     for (const auto& token : words.tokens) {
         if (!token.is(Token::Kind::word)) continue;
         const auto word = token.in(text);
-        if (!end_classes_[end_class_of(word)] || !classes_[class_of(word)]) continue;
+        if (!classes_[class_of(word)]) continue;
         if (!hits.empty() && token.begin < hits.back().end) continue;
         if (const auto* entry = longest(text, token.begin, token.end))
             hits.push_back({token.begin, token.begin + entry->seen.size(), entry});

@@ -33,8 +33,7 @@ private:
 
     std::vector<Entry> entries_;  // sorted: longer ones first
     std::unordered_map<std::string, std::vector<const Entry*>> by_first_word_;
-    // Of first words, to pass over most others quickly.
-    std::vector<bool> classes_, end_classes_;
+    std::vector<bool> classes_;  // of first words, to pass over most others quickly
 };
 
 /// `right` with the capitals of `seen`: none, the first, all.

@@ -27,6 +27,7 @@ char32_t small(char32_t code) {
 
 std::u32string letters_of(std::string_view word) {
     std::u32string letters;
+    letters.reserve(word.size() + 1);  // a letter may be put in
     for (std::size_t at = 0; at < word.size();) {
         const auto next = character_at(word, at);
         letters += small(next.code);
@@ -213,13 +214,9 @@ std::optional<std::string> WordList::judged(std::string_view word) const {
     // Other letters are those of a word of another language.
     if (find(Hashes(letters).whole()) || letters.find_first_not_of(alphabet_) != Letters::npos)
         return std::nullopt;
-    std::string seen;
-    for (const auto letter : letters) append_utf8(seen, letter);
     const auto* common = undo_slip(letters);
-    if (!common || (capital && !common->name) || is_other(seen)) return std::nullopt;
-    std::string result;
-    for (const auto letter : letters) append_utf8(result, letter);
-    return result;
+    if (!common || (capital && !common->name) || is_other(to_utf8(letters_of(word)))) return std::nullopt;
+    return to_utf8(letters);
 }
 
 }  // namespace resolute::rules

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "text/sixteen.h"
+
 namespace resolute {
 
 namespace {
@@ -37,16 +39,29 @@ std::size_t find_phrase(std::string_view text, std::string_view what, std::size_
     if (what.empty()) return from;
     const auto step = [](char each) { return commonness[static_cast<unsigned char>(each)]; };
     const auto rare = static_cast<std::size_t>(std::ranges::min_element(what, {}, step) - what.begin());
-    const char first = what.front(), last = what.back();
-    const auto end = text.size() - what.size() + 1;
-    for (auto at = from; at < end; ++at) {
+    const auto last = what.size() - 1;
+    const auto is_at = [&](std::size_t at) {
+        return text[at] == what.front() && text[at + last] == what.back() &&
+               std::memcmp(text.data() + at, what.data(), what.size()) == 0;
+    };
+    const auto end = text.size() - last;
+    auto at = from;
+    // Of a common byte there is a hit every few words, and a call for each takes longer than a look at two
+    // bytes of the phrase everywhere.
+    constexpr std::uint8_t common = 12;
+    const auto other = rare == last ? 0 : last;
+    for (; step(what[rare]) >= common && at + Sixteen::size <= end; at += Sixteen::size) {
+        const auto near =
+            Sixteen(text, at + rare).equal(what[rare]) & Sixteen(text, at + other).equal(what[other]);
+        if (!near.any()) continue;
+        for (auto each = at + near.first(); each < at + Sixteen::size; ++each)
+            if (is_at(each)) return each;
+    }
+    for (; at < end; ++at) {
         const auto* hit = std::memchr(text.data() + at + rare, what[rare], end - at);
         if (!hit) break;
         at = static_cast<std::size_t>(static_cast<const char*>(hit) - text.data()) - rare;
-        const char* seen = text.data() + at;
-        if (seen[0] == first && seen[what.size() - 1] == last &&
-            std::memcmp(seen, what.data(), what.size()) == 0)
-            return at;
+        if (is_at(at)) return at;
     }
     return std::string_view::npos;
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/sixteen.h"
+
 namespace resolute {
 
 namespace {
@@ -19,21 +21,23 @@ std::uint32_t width(Character character, Columns unit) {
     return 1;
 }
 
+/// The first LF or CR from `at` on, or the end.
+std::size_t line_end(std::string_view text, std::size_t at) {
+    for (; at + Sixteen::size <= text.size(); at += Sixteen::size) {
+        const Sixteen next(text, at);
+        if (const auto ends = next.equal('\n') | next.equal('\r'); ends.any()) return at + ends.first();
+    }
+    return std::min(text.find_first_of("\n\r", at), text.size());
+}
+
 }  // namespace
 
 SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
     lines_.push_back(0);
-    const auto begin_line = [&](std::size_t at) { lines_.push_back(static_cast<std::uint32_t>(at)); };
-    const std::string_view all = text_;
-    for (std::size_t line = 0; line < all.size();) {
-        const auto feed = std::min(all.find('\n', line), all.size());
-        const auto rest = all.substr(line, feed - line);
-        // A CR right before the LF belongs to it.
-        const auto lone = rest.substr(0, rest.size() - (feed < all.size() && rest.ends_with('\r') ? 1 : 0));
-        for (auto i = lone.find('\r'); i != std::string_view::npos; i = lone.find('\r', i + 1))
-            begin_line(line + i + 1);
-        line = feed + 1;
-        if (feed < all.size()) begin_line(line);
+    for (auto at = line_end(text_, 0); at < text_.size(); at = line_end(text_, at)) {
+        // A CR right before an LF belongs to it.
+        at += text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] == '\n' ? 2 : 1;
+        lines_.push_back(static_cast<std::uint32_t>(at));
     }
 }
 

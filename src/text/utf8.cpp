@@ -3,6 +3,8 @@
 
 #include <cstring>
 
+#include "text/sixteen.h"
+
 namespace resolute {
 
 Character detail::wide_character_at(std::string_view text, std::size_t offset) {
@@ -68,12 +70,10 @@ std::string to_utf8(std::u32string_view text) {
 
 namespace {
 
-/// The first byte from `at` on that is not ASCII, or the end; eight at a time.
+/// The first byte from `at` on that is not ASCII, or the end.
 std::size_t behind_ascii(std::string_view bytes, std::size_t at) {
-    for (std::uint64_t eight = 0; at + sizeof eight <= bytes.size(); at += sizeof eight) {
-        std::memcpy(&eight, bytes.data() + at, sizeof eight);
-        if ((eight & 0x8080808080808080U) != 0) break;
-    }
+    for (; at + Sixteen::size <= bytes.size(); at += Sixteen::size)
+        if (const auto wide = Sixteen(bytes, at).wide(); wide.any()) return at + wide.first();
     while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
     return at;
 }

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "text/find.h"
+#include "text/sixteen.h"
 #include "text/utf8.h"
 #include "xml/characters.h"
 
@@ -29,22 +31,27 @@ Piece decode_at(std::string_view written, std::uint32_t at, bool value) {
     return {next.length, next.code};
 }
 
+/// The first place from `at` on where decoding may change something, or the end.
+std::size_t next_change(std::string_view written, std::size_t at, bool value) {
+    static constexpr ByteSet in_text("&\r"), in_value("&\r\n\t");
+    for (; at + Sixteen::size <= written.size(); at += Sixteen::size) {
+        const Sixteen next(written, at);
+        if ((next.equal('&') | next.below(' ')).any()) break;
+    }
+    return std::min(find_any(written, value ? in_value : in_text, at), written.size());
+}
+
 std::string decode(std::string_view written, bool value) {
-    const auto changes = [&](char c) { return c == '&' || c == '\r' || (value && (c == '\n' || c == '\t')); };
-    const bool unchanged =
-        value ? std::ranges::none_of(written, changes)
-              : written.find('&') == std::string_view::npos && written.find('\r') == std::string_view::npos;
-    if (unchanged) return std::string(written);
+    auto change = next_change(written, 0, value);
+    if (change == written.size()) return std::string(written);
     std::string result;
     result.reserve(written.size());
-    for (std::uint32_t at = 0; at < written.size();) {
-        const auto same = at;
-        while (at < written.size() && !changes(written[at])) ++at;
-        result.append(written, same, at - same);
-        if (at == written.size()) break;
-        const auto piece = decode_at(written, at, value);
+    for (std::size_t at = 0; at < written.size(); change = next_change(written, at, value)) {
+        result.append(written, at, change - at);
+        if (change == written.size()) break;
+        const auto piece = decode_at(written, static_cast<std::uint32_t>(change), value);
         append_utf8(result, piece.code);
-        at += piece.length;
+        at = change + piece.length;
     }
     return result;
 }

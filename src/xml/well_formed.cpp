@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_set>
 
+#include "text/sixteen.h"
 #include "text/utf8.h"
 #include "xml/characters.h"
 #include "xml/declaration.h"
@@ -60,7 +61,18 @@ private:
     void skip_space() {
         while (at_ < size_ && is_space(text_[at_])) ++at_;
     }
-    void skip_plain() {
+    /// Up to what needs a look, or `end`.
+    void skip_plain(char end) {
+        while (at_ + Sixteen::size <= size_) {
+            const Sixteen next(text_, at_);
+            const auto special = next.below(' ') | next.equal('<') | next.equal('&') | next.equal(']') |
+                                 next.equal('\xEF') | next.equal(end);
+            const auto passed = special.first();
+            at_ += static_cast<Offset>(passed);
+            if (passed == Sixteen::size) continue;
+            if (!is_space(text_[at_])) return;
+            ++at_;
+        }
         while (at_ < size_ && plain[static_cast<unsigned char>(text_[at_])]) ++at_;
     }
 
@@ -103,7 +115,7 @@ private:
             skip_space();
             return at_ == size_ || text_[at_] == '<';
         }
-        for (skip_plain(); at_ < size_ && text_[at_] != '<'; skip_plain())
+        for (skip_plain('<'); at_ < size_ && text_[at_] != '<'; skip_plain('<'))
             if (starts("]]>") || !character()) return false;
         add(Kind::text, {begin, at_}, {begin, at_});
         return true;
@@ -202,7 +214,7 @@ private:
         if (!is_at('"') && !is_at('\'')) return false;
         const char quote = text_[at_];
         const auto begin = ++at_;
-        for (skip_plain(); at_ < size_ && text_[at_] != quote; skip_plain())
+        for (skip_plain(quote); at_ < size_ && text_[at_] != quote; skip_plain(quote))
             if (text_[at_] == '<' || !character()) return false;
         if (at_ == size_) return false;
         const Span value{begin, at_++};

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <cstring>
+#include <vector>
 
 #include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/utf8.h"
 
 namespace resolute::rules {
 
@@ -74,12 +76,16 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
 void check_characters(const Subject& subject, const Words& words, Findings& found) {
     constexpr std::size_t most = 8, width = 3;  // bytes of a character
     const std::string_view text = words.prose.text;
-    std::u32string run;
+    std::vector<std::uint32_t> run;
     for (const auto& token : words.tokens) {
-        if (!token.is(Token::Kind::han) || token.size() % width != 0) continue;
-        run = to_utf32(token.in(text));
-        const auto count = run.size();
-        if (count * width != token.size()) continue;
+        // Those of four bytes stand among rare names.
+        if (!token.is(Token::Kind::han) ||
+            token.in(text).find_first_of("\xF0\xF1\xF2\xF3\xF4") != std::string_view::npos)
+            continue;
+        const auto count = token.size() / width;
+        run.assign(count, 0);
+        for (std::size_t i = 0; i < count; ++i)
+            std::memcpy(&run[i], text.data() + token.begin + i * width, width);
         for (std::size_t length = 2; length <= most && 2 * length <= count; ++length) {
             std::size_t streak = 0;
             for (std::size_t i = 0; i + length < count; ++i) {
