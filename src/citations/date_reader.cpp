@@ -8,6 +8,7 @@
 #include "citations/folded.h"
 #include "citations/scanner.h"
 #include "text/find.h"
+#include "text/sixteen.h"
 
 namespace resolute::citations {
 namespace {
@@ -262,13 +263,31 @@ bool may_begin_month(std::string_view text, std::size_t at, Language language) {
 
 }  // namespace
 
+namespace {
+
+/// The first place from `at` on where a date may begin, by its first byte; the size where there is none.
+std::size_t next_place(std::string_view text, std::size_t at, Language language) {
+    static constexpr ByteSet figures("0123456789"), figures_and_months("0123456789ADFJMNOS");
+    const bool months = language == Language::en;
+    const auto& wanted = months ? figures_and_months : figures;
+    while (at + Sixteen::size <= text.size()) {
+        const auto passed = Sixteen(text, at).inside('0', months ? 'S' : '9').first();
+        at += passed;
+        if (passed == Sixteen::size) continue;
+        if (wanted.holds(text[at])) return at;
+        ++at;
+    }
+    return std::min(find_any(text, wanted, at), text.size());
+}
+
+}  // namespace
+
 std::vector<FoundDate> find_dates(const Folded& folded, Language language) {
     const std::string_view plain = folded.text();
     std::vector<FoundDate> found;
-    if (std::ranges::none_of(plain, is_digit)) return found;
-    static constexpr ByteSet figures("0123456789"), figures_and_months("0123456789ADFJMNOS");
-    const auto& first = language == Language::en ? figures_and_months : figures;
-    for (auto at = find_any(plain, first); at < plain.size(); at = find_any(plain, first, at)) {
+    // Without figures there is none.
+    if (next_place(plain, 0, Language::fr) == plain.size()) return found;
+    for (auto at = next_place(plain, 0, language); at < plain.size(); at = next_place(plain, at, language)) {
         const bool figure = is_digit(plain[at]);
         if (figure || may_begin_month(plain, at, language))
             if (const auto date = read_date(plain, at, language)) {

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <cstring>
 #include <utility>
 
 #include "text/cyrillic.h"
@@ -217,59 +216,48 @@ char latin_look_alike(char32_t c) {
 
 namespace {
 
-/// Eight bytes at once, whose only capitals are of ASCII: false where there may be others.
-bool lower_eight(const char* from, char* to) {
-    constexpr std::uint64_t each = 0x0101010101010101U, high = 0x80 * each;
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, from, sizeof eight);
-    // Above zero bytes a byte of 1 may be taken for one as well, which only costs time.
-    const auto has = [&](std::uint64_t byte) {
-        const auto differing = eight ^ (byte * each);
-        return ((differing - each) & ~differing & high) != 0;
-    };
-    if ((eight & high) != 0 && (has(0xC3) || has(0xCE) || has(0xD0))) return false;
-    const auto low = eight & ~high;
-    const auto capitals = (low + (0x80 - 'A') * each) & ~(low + (0x7F - 'Z') * each) & ~eight & high;
-    eight |= capitals >> 2;
-    std::memcpy(to, &eight, sizeof eight);
-    return true;
+/// Where capitals beyond ASCII begin among sixteen bytes and the one behind: each of the blocks begins with
+/// one byte.
+Sixteen::Places wide_capitals(std::string_view text, std::size_t at) {
+    const Sixteen first(text, at), second(text, at + 1);
+    return (first.equal('\xC3') & second.inside('\x80', '\x9E')) |
+           (first.equal('\xCE') & second.inside('\x91', '\xA9')) |
+           (first.equal('\xD0') & second.inside('\x80', '\xAF'));
+}
+
+/// Makes the character at `at` small; its length. Capitals stand in three blocks of two bytes a character.
+std::size_t lower_one(std::string& text, std::size_t at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (is_upper(text[at])) text[at] = static_cast<char>(byte | 0x20);
+    if ((byte != 0xC3 && byte != 0xCE && byte != 0xD0) || at + 1 == text.size()) return 1;
+    if (static_cast<unsigned char>(text[at + 1]) >= 0xB0) return 1;
+    const Character c = character_at(text, at);
+    char32_t small = c.code;
+    if ((c.code >= 0xC0 && c.code <= 0xDE && c.code != 0xD7) || (c.code >= 0x391 && c.code <= 0x3A9) ||
+        (c.code >= 0x410 && c.code <= 0x42F))
+        small += 0x20;
+    else if (c.code >= 0x400 && c.code <= 0x40F)
+        small += 0x50;
+    if (small != c.code) {  // both take two bytes
+        text[at] = static_cast<char>(0xC0 | small >> 6);
+        text[at + 1] = static_cast<char>(0x80 | (small & 0x3F));
+    }
+    return c.length;
 }
 
 }  // namespace
 
 std::string lower(std::string_view text) {
     std::string result(text);
-    char* const bytes = result.data();
-    std::size_t one_by_one = 0;  // up to here
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (at >= one_by_one && at + 8 <= text.size()) {
-            if (lower_eight(text.data() + at, bytes + at)) {
-                at += 7;
-                continue;
-            }
-            one_by_one = at + 8;
-        }
-        const auto byte = static_cast<unsigned char>(text[at]);
-        if (byte < 0x80) {
-            if (is_upper(text[at])) bytes[at] = static_cast<char>(byte | 0x20);
-            continue;
-        }
-        // Capitals stand in three blocks of two bytes a character.
-        if ((byte != 0xC3 && byte != 0xCE && byte != 0xD0) || at + 1 == text.size()) continue;
-        if (static_cast<unsigned char>(text[at + 1]) >= 0xB0) continue;
-        const Character c = character_at(text, at);
-        char32_t small = c.code;
-        if ((c.code >= 0xC0 && c.code <= 0xDE && c.code != 0xD7) || (c.code >= 0x391 && c.code <= 0x3A9) ||
-            (c.code >= 0x410 && c.code <= 0x42F))
-            small += 0x20;
-        else if (c.code >= 0x400 && c.code <= 0x40F)
-            small += 0x50;
-        if (small != c.code) {  // both take two bytes
-            bytes[at] = static_cast<char>(0xC0 | small >> 6);
-            bytes[at + 1] = static_cast<char>(0x80 | (small & 0x3F));
-        }
-        at += c.length - 1;
+    std::size_t at = 0;
+    while (at + Sixteen::size < result.size()) {
+        const Sixteen next(result, at);
+        next.with(0x20, next.inside('A', 'Z')).put(result.data() + at);
+        const auto wide = wide_capitals(result, at).first();
+        at += wide;
+        if (wide < Sixteen::size) at += lower_one(result, at);
     }
+    while (at < result.size()) at += lower_one(result, at);
     return result;
 }
 

@@ -221,17 +221,19 @@ private:
     Element element(NodeId id) const {
         Element result{name(id), attributes(id), {}, at(id)};
         // White space says nothing between elements, unless words stand there too.
-        bool structural = false, words = false;
+        std::size_t structural = 0;
+        bool words = false;
         for_children(id, [&](NodeId child) {
-            structural = structural || !is_characters(child);
+            if (!is_characters(child)) ++structural;
             words = words || (is_characters(child) && !is_blank(child));
         });
+        if (!words) result.children.reserve(structural);
         for_children(id, [&](NodeId child) {
             if (tree_.is_element(child))
                 result.children.emplace_back(element(child));
             else if (!is_characters(child))
                 result.children.emplace_back(remark(child));
-            else if (!structural || words)
+            else if (structural == 0 || words)
                 add_text(child, result.children);
         });
         return result;

@@ -35,12 +35,19 @@ void add_marked(const Words& words, std::string_view name, std::vector<Marked>& 
     }
 }
 
+void add_marked(const Subject& subject, const PartWords& of, std::string_view name,
+                std::vector<Marked>& found) {
+    for (auto i = of.first; i < of.end; ++i)
+        if (const auto& words = subject.reading->words[i]; !words.passage.note)
+            add_marked(words, name, found);
+}
+
 }  // namespace
 
 std::vector<Marked> marked_everywhere(const Subject& subject, std::string_view part, std::string_view name) {
     std::vector<Marked> found;
-    for (const auto& words : subject.reading->words)
-        if (!words.passage.note && words.part() == part) add_marked(words, name, found);
+    for (const auto& each : subject.reading->parts)
+        if (each.part && each.part->name == part) add_marked(subject, each, name, found);
     return found;
 }
 
@@ -48,9 +55,8 @@ std::vector<Marked> marked_in(const Subject& subject, const model::Document& doc
                               std::string_view name) {
     std::vector<Marked> found;
     const auto parts = model::parts(document, part);
-    for (const auto& words : subject.reading->words)
-        if (!words.passage.note && std::ranges::find(parts, words.passage.part) != parts.end())
-            add_marked(words, name, found);
+    for (const auto& each : subject.reading->parts)
+        if (std::ranges::find(parts, each.part) != parts.end()) add_marked(subject, each, name, found);
     return found;
 }
 

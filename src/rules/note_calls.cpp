@@ -5,6 +5,7 @@
 #include <array>
 
 #include "rules/edits.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -48,6 +49,8 @@ CallPlace call_place(const Subject& subject, const PlacedCall& call) {
 }
 
 std::string_view mark_at_begin(std::string_view text) {
+    static constexpr ByteSet first(",;:.\xD8\xEF\xE3");
+    if (text.empty() || !first.holds(text.front())) return {};
     const auto mark = std::ranges::find_if(marks, [&](auto each) { return text.starts_with(each); });
     return mark == marks.end() ? std::string_view() : *mark;
 }

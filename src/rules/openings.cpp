@@ -175,7 +175,12 @@ void read_shown(const Subject& subject, Opening& opening) {
     opening.adverb_at = {opening.begin + span.begin, opening.begin + span.end};
 }
 
-void read_words(const Subject& subject, Opening& opening) {
+/// The phrases of the subject's language.
+struct Phrases {
+    const std::vector<Phrase>&preambular, &operative;
+};
+
+void read_words(const Subject& subject, const Phrases& known, Opening& opening) {
     const std::string_view whole = opening.line->prose.text;
     const bool operative = opening.line->operative;
     const citations::Folded folded(head(whole, opening.begin));
@@ -184,9 +189,9 @@ void read_words(const Subject& subject, Opening& opening) {
         const auto span = folded.original(from, to);
         return Extent{opening.begin + span.begin, opening.begin + span.end};
     };
-    auto found = match(text, subject.language, phrases(subject.language, operative), false);
+    auto found = match(text, subject.language, operative ? known.operative : known.preambular, false);
     if (!found.phrase) {
-        found = match(text, subject.language, phrases(subject.language, !operative), false);
+        found = match(text, subject.language, operative ? known.preambular : known.operative, false);
         opening.own_part = !found.phrase;
     }
     if (found.phrase) {
@@ -201,6 +206,7 @@ void read_words(const Subject& subject, Opening& opening) {
 
 std::vector<Opening> read_all(const Subject& subject) {
     std::vector<Opening> all;
+    const Phrases known{phrases(subject.language, false), phrases(subject.language, true)};
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
         bool first = true;
@@ -219,7 +225,7 @@ std::vector<Opening> read_all(const Subject& subject) {
             opening.begin += trimmed(std::string_view(line.prose.text).substr(opening.begin)).begin;
             if (opening.begin >= words.end) continue;
             opening.shown = shown_words(subject, line, opening.begin);
-            read_words(subject, opening);
+            read_words(subject, known, opening);
             all.push_back(std::move(opening));
         }
     }

@@ -121,17 +121,18 @@ DocumentText text_of(const model::Placed& placed, WordsOf& words_of) {
 }
 
 Bytes bytes_of(std::string_view text) {
-    Bytes bytes;
-    auto& seen = bytes.seen;
-    std::uint64_t eight = 0;
-    for (; text.size() >= sizeof eight; text.remove_prefix(sizeof eight)) {
-        std::memcpy(&eight, text.data(), sizeof eight);
-        for (std::size_t i = 0; i < sizeof eight; ++i) seen[(eight >> (8 * i)) & 0xFF] = true;
+    std::array<std::uint8_t, 256> seen{};  // a byte for each is quicker to set than a bit
+    const auto set = [&](char each) { seen[static_cast<unsigned char>(each)] = 1; };
+    std::size_t at = 0;
+    for (; at + 4 <= text.size(); at += 4) {
+        set(text[at]);
+        set(text[at + 1]);
+        set(text[at + 2]);
+        set(text[at + 3]);
     }
-    for (const char each : text) seen[static_cast<unsigned char>(each)] = true;
-    const auto holds = [](bool each) { return each; };
-    bytes.digit = std::any_of(seen.begin() + '0', seen.begin() + '9' + 1, holds);
-    bytes.ascii = std::none_of(seen.begin() + 0x80, seen.end(), holds);
+    for (; at < text.size(); ++at) set(text[at]);
+    Bytes bytes;
+    for (std::size_t i = 0; i < seen.size(); ++i) bytes.seen[i / 64] |= std::uint64_t{seen[i]} << (i % 64);
     return bytes;
 }
 
@@ -148,7 +149,11 @@ Reading read(const model::Document& document, std::optional<citations::Language>
         words.tokens = tokens(words.prose);
         words.kinds = kinds(words.tokens);
         words.bytes = bytes_of(words.prose.text);
+        words.body = words.part() == "preamble" || words.part() == "mainBody";
         words.language = language;
+        if (reading.parts.empty() || reading.parts.back().part != passage.part)
+            reading.parts.push_back({passage.part, reading.words.size() - 1, 0});
+        reading.parts.back().end = reading.words.size();
     }
     WordsOf words_of(reading.words);
     for (const auto& placed : model::documents(document)) reading.texts.push_back(text_of(placed, words_of));

@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -67,36 +68,42 @@ struct DocumentText {
     Kept<std::vector<PointGroup>> groups;                       // point_groups(), see points.h
 };
 
-/// Which bytes stand in a text.
+/// Which bytes stand in a text: a bit for each.
 struct Bytes {
-    std::array<bool, 256> seen{};
-    bool digit = false;  // a European figure is among them
-    bool ascii = true;   // nothing else is
+    std::array<std::uint64_t, 4> seen{};
+
+    bool has(char byte) const {
+        const auto code = static_cast<unsigned char>(byte);
+        return (seen[code / 64] >> (code % 64) & 1) != 0;
+    }
+    /// A European figure.
+    bool has_digit() const { return (seen[0] & std::uint64_t{0x3FF} << '0') != 0; }
+    bool is_ascii() const { return (seen[2] | seen[3]) == 0; }
 };
 
 /// Any stretch of running text.
 struct Words {
     model::Passage passage;
+    Bytes bytes;  // of the prose's text
     model::Prose prose;
-    Tokens tokens;     // of the prose
-    TokenKinds kinds;  // of the tokens
-    Bytes bytes;       // of its text
+    Tokens tokens;      // of the prose
+    TokenKinds kinds;   // of the tokens
+    bool body = false;  // in the preamble, the operative part or a note called there
 
     std::string_view part() const {
         return passage.part ? std::string_view(passage.part->name) : std::string_view();
     }
-    /// In the preamble, the operative part or a note called there.
-    bool in_body() const { return part() == "preamble" || part() == "mainBody"; }
+    bool in_body() const { return body; }
 
     // Asked before anything that takes longer. All about bytes: of characters outside ASCII too.
     /// Whether the byte stands in the text.
-    bool has(char byte) const { return bytes.seen[static_cast<unsigned char>(byte)]; }
+    bool has(char byte) const { return bytes.has(byte); }
     bool has_any(std::string_view of) const {
         return std::ranges::any_of(of, [&](char byte) { return has(byte); });
     }
     /// A European figure.
-    bool has_digit() const { return bytes.digit; }
-    bool is_ascii() const { return bytes.ascii; }
+    bool has_digit() const { return bytes.has_digit(); }
+    bool is_ascii() const { return bytes.is_ascii(); }
 
     // What is written in it. Places are those of `prose.text`. What depends on the language is empty in
     // others than the official ones.
@@ -127,9 +134,16 @@ struct PlacedCall : model::Call {
     std::size_t piece = 0;  // in words->prose.pieces
 };
 
+/// The words of a part: `first` up to `end` are indices into Reading::words.
+struct PartWords {
+    const model::Part* part = nullptr;
+    std::size_t first = 0, end = 0;
+};
+
 struct Reading {
     std::vector<DocumentText> texts;
     std::vector<Words> words;
+    std::vector<PartWords> parts;
     std::vector<PlacedCall> calls;
     Kept<std::vector<Note>> notes;                            // notes(), see notes.h
     Kept<std::vector<Link>> links;                            // links(), see links.h

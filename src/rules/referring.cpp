@@ -32,9 +32,11 @@ bool holds_any(std::string_view text, const Stems& known) {
 
 const std::vector<citations::FoundReference>& own_references(const Subject& subject, const Words& words) {
     static const std::vector<citations::FoundReference> none;
-    const auto known = std::ranges::find(stems, subject.language, &Stems::language);
-    if (known == stems.end()) return none;
-    return words.refers.get([&] { return holds_any(words.prose.text, *known); }) ? words.references() : none;
+    const auto refers = [&] {
+        const auto known = std::ranges::find(stems, subject.language, &Stems::language);
+        return known != stems.end() && holds_any(words.prose.text, *known);
+    };
+    return words.refers.get(refers) ? words.references() : none;
 }
 
 }  // namespace resolute::rules

@@ -223,6 +223,9 @@ TokenKinds kinds(const Tokens& tokens) {
             case Token::Kind::han:
                 result.han = true;
                 break;
+            case Token::Kind::odd:
+                result.odd = true;
+                break;
             case Token::Kind::space:
                 if (token.size() > (token.code == ' ' ? 1u : token.code == 0xA0 ? 2u : 3u))
                     result.space_in_row = true;

@@ -40,8 +40,8 @@ Tokens tokens(const model::Prose& prose);
 struct TokenKinds {
     std::vector<std::uint32_t> marks;  // their places among the tokens
     std::uint8_t scripts = 0;          // of all words
-    bool han = false;
-    bool space_in_row = false;  // more than one character in a token of spaces
+    bool han = false, odd = false;     // whether there is any
+    bool space_in_row = false;         // more than one character in a token of spaces
 };
 TokenKinds kinds(const Tokens& tokens);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <atomic>
 #include <functional>
 #include <utility>
 
@@ -197,13 +198,13 @@ bool WordList::is_other(std::string_view word) const {
 
 std::optional<std::string> WordList::meant(std::string_view word) const {
     if (word.size() < shortest || word.size() > 2 * longest) return std::nullopt;
-    // Most words have been looked at before, in this text or another.
-    thread_local std::array<std::size_t, 1 << 16> innocent{};
+    // Most words have been looked at before, in this text or another, by this thread or another.
+    static std::array<std::atomic<std::size_t>, 1 << 17> innocent{};
     const auto seen_hash = std::hash<std::string_view>()(word) ^ reinterpret_cast<std::uintptr_t>(this);
     auto& known = innocent[seen_hash % innocent.size()];
-    if (known == seen_hash) return std::nullopt;
+    if (known.load(std::memory_order_relaxed) == seen_hash) return std::nullopt;
     auto result = judged(word);
-    if (!result) known = seen_hash;
+    if (!result) known.store(seen_hash, std::memory_order_relaxed);
     return result;
 }
 

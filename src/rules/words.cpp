@@ -42,7 +42,7 @@ const T& kept(std::optional<T>& value, const Folded& text, std::optional<Languag
 /// Whether a folded text may have figures: its own, or those of Arabic script or of full width, whose first
 /// bytes these are. Most texts have none, and need not be folded to find that out.
 bool may_fold_to_figures(const Bytes& bytes) {
-    return bytes.digit || bytes.seen[0xD9] || bytes.seen[0xDB] || bytes.seen[0xEF];
+    return bytes.has_digit() || bytes.has('\xD9') || bytes.has('\xDB') || bytes.has('\xEF');
 }
 
 }  // namespace
@@ -61,6 +61,8 @@ const std::vector<citations::FoundSymbol>& Words::symbols() const {
     return kept(finds().symbols, folded(), citations::find_symbols);
 }
 const std::vector<citations::MisspelledSymbol>& Words::misspelled_symbols() const {
+    static const std::vector<citations::MisspelledSymbol> none;
+    if (!has_any("/\\\xEF")) return none;
     return kept(finds().misspelled_symbols, folded(), citations::find_misspelled_symbols);
 }
 const std::vector<citations::FoundNumber>& Words::numbers() const {

@@ -47,13 +47,19 @@ std::string_view without_spaces_around(std::string_view text) {
 
 constexpr std::string_view plain_letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
 
-/// `docs.un.org`: labels of letters and figures, the last of letters.
+/// `docs.un.org`, `documents-dds-ny.un.org`: labels of letters and figures, the last of letters; in the
+/// others hyphens may stand between them.
 bool is_plain_host(std::string_view host) {
-    static constexpr ByteSet inside("abcdefghijklmnopqrstuvwxyz0123456789.");
+    static constexpr ByteSet inside("abcdefghijklmnopqrstuvwxyz0123456789.-");
     const auto last = host.rfind('.');
-    return last != std::string_view::npos && last + 1 < host.size() && !host.starts_with('.') &&
-           host.find("..") == std::string_view::npos && (host[last + 1] < '0' || host[last + 1] > '9') &&
-           std::ranges::all_of(host, [&](char c) { return inside.holds(c); });
+    if (last == std::string_view::npos || host.find('-', last) != std::string_view::npos) return false;
+    char before = '.';
+    for (const char c : host) {
+        const bool edge = before == '.' || before == '-';
+        if (!inside.holds(c) || (edge && (c == '.' || c == '-'))) return false;
+        before = c;
+    }
+    return last + 1 < host.size() && (host[last + 1] < '0' || host[last + 1] > '9');
 }
 
 bool is_beyond_ascii(char c) {
@@ -82,6 +88,17 @@ bool is_plain_address(std::string_view value) {
     const bool path = first == '/' ? !value.starts_with("//")
                                    : letters.holds(first) || first == '.' || is_beyond_ascii(first);
     return path && all(value, marks_of_paths);
+}
+
+/// `#first #second`, `Chapter VII`: one or more, parted by spaces.
+bool are_plain_addresses(std::string_view value) {
+    if (value.empty()) return false;
+    while (!value.empty()) {
+        const auto end = std::min(value.find(' '), value.size());
+        if (!is_plain_address(value.substr(0, end))) return false;
+        value.remove_prefix(std::min(end + 1, value.size()));
+    }
+    return true;
 }
 
 /// Addresses parted by spaces.
@@ -184,8 +201,7 @@ bool AcceptedValues::accept(std::string_view written) {
     const auto value = without_spaces_around(written);
     if ((address_ && is_plain_address(value)) || (date_ && is_plain_date(value))) return true;
     if (number_ && is_plain_number(value)) return true;
-    if (addresses_ && !value.empty() && value.find(' ') == std::string_view::npos && is_plain_address(value))
-        return true;
+    if (addresses_ && are_plain_addresses(value)) return true;
     if (!usable_) return false;
     if (known_.find(written) != known_.end()) return true;
     if (!validator_) return false;

@@ -22,6 +22,7 @@ public:
     class Places {
     public:
         bool any() const { return (half(0) | half(1)) != 0; }
+        bool all() const { return ~(half(0) & half(1)) == 0; }
         /// The first of them, 16 where there is none.
         std::size_t first() const {
             const auto low = half(0), high = half(1);
@@ -50,11 +51,15 @@ public:
     Places below(char byte) const { return Places((Bytes)(bytes_ < static_cast<unsigned char>(byte))); }
     /// Bytes of characters outside ASCII.
     Places wide() const { return Places((Bytes)(bytes_ > static_cast<unsigned char>(0x7F))); }
-    /// All but those from `first` to `last`.
+    Places inside(char first, char last) const {
+        const auto from = static_cast<unsigned char>(first);
+        const auto most = static_cast<unsigned char>(last - first);
+        return Places((Bytes)((bytes_ - from) <= most));
+    }
     Places outside(char first, char last) const {
         const auto from = static_cast<unsigned char>(first);
-        const auto size_of = static_cast<unsigned char>(last - first);
-        return Places((Bytes)((bytes_ - from) > size_of));
+        const auto most = static_cast<unsigned char>(last - first);
+        return Places((Bytes)((bytes_ - from) > most));
     }
     /// The same with some bits set: 0x20 makes small letters of the capitals of ASCII.
     Sixteen with(unsigned char bits) const {
@@ -62,6 +67,14 @@ public:
         result.bytes_ |= bits;
         return result;
     }
+    /// The same with some bits set at some places.
+    Sixteen with(unsigned char bits, Places where) const {
+        auto result = *this;
+        result.bytes_ |= where.marks_ & bits;
+        return result;
+    }
+    /// Writes them to `to`, which has room for them.
+    void put(char* to) const { std::memcpy(to, &bytes_, size); }
 
 private:
     Bytes bytes_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "text/sixteen.h"
 #include "text/utf8.h"
 
 namespace resolute::xml {
@@ -45,7 +46,13 @@ bool is_name_part(char32_t code) {
 }  // namespace
 
 bool is_blank(std::string_view text) {
-    return std::ranges::all_of(text, is_space);
+    std::size_t at = 0;
+    for (; at + Sixteen::size <= text.size(); at += Sixteen::size) {
+        const Sixteen next(text, at);
+        const auto blank = next.equal(' ') | next.equal('\t') | next.equal('\n') | next.equal('\r');
+        if (!blank.all()) return false;
+    }
+    return std::ranges::all_of(text.substr(at), is_space);
 }
 
 Span name_at(std::string_view text, std::uint32_t begin) {
@@ -56,6 +63,9 @@ Span name_at(std::string_view text, std::uint32_t begin) {
         start = false;
         do ++at;
         while (at < text.size() && ascii_name_parts[static_cast<unsigned char>(text[at])]);
+        // Most names are of ASCII and have no prefix.
+        if (at < text.size() && text[at] != ':' && static_cast<unsigned char>(text[at]) < 0x80)
+            return {begin, at};
     }
     while (at < text.size()) {
         if (text[at] == ':' && !start && !colon) {

@@ -34,11 +34,16 @@ Piece decode_at(std::string_view written, std::uint32_t at, bool value) {
 /// The first place from `at` on where decoding may change something, or the end.
 std::size_t next_change(std::string_view written, std::size_t at, bool value) {
     static constexpr ByteSet in_text("&\r"), in_value("&\r\n\t");
-    for (; at + Sixteen::size <= written.size(); at += Sixteen::size) {
+    const auto& wanted = value ? in_value : in_text;
+    while (at + Sixteen::size <= written.size()) {
         const Sixteen next(written, at);
-        if ((next.equal('&') | next.below(' ')).any()) break;
+        const auto passed = (next.equal('&') | next.below(' ')).first();
+        at += passed;
+        if (passed == Sixteen::size) continue;
+        if (wanted.holds(written[at])) return at;
+        ++at;
     }
-    return std::min(find_any(written, value ? in_value : in_text, at), written.size());
+    return std::min(find_any(written, wanted, at), written.size());
 }
 
 std::string decode(std::string_view written, bool value) {

@@ -243,8 +243,8 @@ private:
     /// Notes the prefix of a name, and what a namespace declaration declares.
     void note_prefix(Span name) {
         const auto word = slice(name);
-        const auto colon = static_cast<std::size_t>(std::ranges::find(word, ':') - word.begin());
-        if (colon == word.size()) return;
+        const auto colon = word.find(':');
+        if (colon == std::string_view::npos) return;
         const auto prefix = word.substr(0, colon);
         if (prefix == "xmlns")
             declared_.push_back({open_.size(), word.substr(colon + 1)});

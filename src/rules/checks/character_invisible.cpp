@@ -63,7 +63,8 @@ void check(const Subject& subject, const Words& words, Findings& found) {
 }
 
 void check(const Subject& subject, Findings& found) {
-    for (const auto& words : subject.reading->words) check(subject, words, found);
+    for (const auto& words : subject.reading->words)
+        if (words.kinds.odd) check(subject, words, found);
 }
 
 constexpr std::array<Example, 2> more_examples{

@@ -10,6 +10,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -78,9 +79,8 @@ void check_characters(const Subject& subject, const Words& words, Findings& foun
     const std::string_view text = words.prose.text;
     std::vector<std::uint32_t> run;
     for (const auto& token : words.tokens) {
-        // Those of four bytes stand among rare names.
-        if (!token.is(Token::Kind::han) ||
-            token.in(text).find_first_of("\xF0\xF1\xF2\xF3\xF4") != std::string_view::npos)
+        static constexpr ByteSet leads_of_four("\xF0\xF1\xF2\xF3\xF4");
+        if (!token.is(Token::Kind::han) || find_any(token.in(text), leads_of_four) != std::string_view::npos)
             continue;
         const auto count = token.size() / width;
         run.assign(count, 0);

@@ -80,7 +80,9 @@ public:
 
     void check(const Words& words) {
         const std::string_view text = words.prose.text;
-        const bool raised = has_superscript_digit(text);
+        const bool may_be_raised =
+            (words.has('\xC2') && words.has_any("\xB9\xB2\xB3")) || (words.has('\xE2') && words.has('\x81'));
+        const bool raised = may_be_raised && has_superscript_digit(text);
         for (const auto& piece : words.prose.pieces) {
             const auto run = text.substr(piece.begin, piece.run.text.size());
             if (run.empty()) continue;

@@ -39,7 +39,7 @@ bool is_straight(const Token& token) {
 
 void check(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
+    for (const std::size_t i : words.kinds.marks) {
         const auto& token = tokens[i];
         if (!is_straight(token)) continue;
         // Minutes and seconds of an arc.

@@ -33,6 +33,7 @@ bool is_empty(const xml::Tree& tree, NodeId id, bool text) {
             const bool styling = name == "span" || name == "i" || name == "b" || name == "eol";
             if (!text || !styling || !is_empty(tree, child, true)) return false;
         } else if ((tree[child].kind == xml::Kind::text || tree[child].kind == xml::Kind::cdata) &&
+                   !xml::is_blank(tree.slice(tree[child].whole)) &&
                    !trimmed_text(tree.slice(tree[child].whole)).empty()) {
             return false;
         }

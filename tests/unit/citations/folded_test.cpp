@@ -95,3 +95,26 @@ TEST_CASE("spaces fold wherever they stand") {
                 CHECK(last.begin == before + space.size());
             }
 }
+
+TEST_CASE("a text folds as its characters do, but for spaces in a row") {
+    const std::vector<std::string> characters{
+        "a",           "Many words", " ",      "\u00a0", "7",  "É",    "Ω",    "Ж",
+        "Генеральная", "ع",          "\u0651", "٣",      "中", "大会", "㈡",   "’",
+        "“",           "\u2011",     "\u202f", "\u00ad", "\t", "\xff", "\xd0", "\xe4\xb8"};
+    std::mt19937 random(17);
+    for (int i = 0; i < 2000; ++i) {
+        std::string text, expected;
+        for (auto count = random() % 24; count > 0; --count)
+            text += characters[random() % (i % 2 == 0 ? characters.size() : 6)];
+        for (std::size_t at = 0; at < text.size();) {
+            const auto length = character_at(text, at).length;
+            const Folded folded(std::string_view(text).substr(at, length));
+            const auto one = folded.text();
+            if (one != " " || !expected.ends_with(' ')) expected += one;
+            at += length;
+        }
+        INFO(text);
+        REQUIRE(Folded(text).text() == expected);
+        REQUIRE(Folded(text).lowered() == lower(expected));
+    }
+}

@@ -15,6 +15,12 @@ TEST_CASE("lines end at LF, CRLF and a lone CR") {
         CHECK(file.slice(file.line(i)) == std::vector<std::string>{"one", "two", "three", "four"}[i]);
     CHECK(SourceFile("empty", "").line_count() == 1);
     CHECK(SourceFile("f", "a\n").line_count() == 2);
+    CHECK(SourceFile("f", "a\r").line_count() == 2);
+    const SourceFile longer("f", std::string(40, 'a') + "\r\n" + std::string(15, 'b') + "\r\r\nc");
+    REQUIRE(longer.line_count() == 4);
+    CHECK(longer.slice(longer.line(1)) == std::string(15, 'b'));
+    CHECK(longer.slice(longer.line(2)).empty());
+    CHECK(longer.slice(longer.line(3)) == "c");
 }
 
 TEST_CASE("columns count what they are asked to count") {
