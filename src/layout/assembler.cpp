@@ -41,24 +41,25 @@ std::string name_of(const Story& story) {
 }  // namespace
 
 Assembler::Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set,
-                     bool paged)
+                     bool paged, const Sheet* turned)
     : story_(story),
       style_(style),
       lines_(lines),
       metric_(lines.metric()),
       set_(std::move(set)),
-      paged_(paged) {}
+      paged_(paged),
+      turned_(turned) {}
 
 Width Assembler::top() const {
     const bool first = pages_.pages.empty();
     if (metric_.grid) return first ? set_.masthead_height : grid_head;
-    if (first && !set_.masthead.empty()) return metric_.gap(style_.page.first_top);
-    return metric_.gap(style_.page.top + (bears_title() ? style_.running.title_space : style::Points{}));
+    if (first && !set_.masthead.empty()) return metric_.gap(look().page.first_top);
+    return metric_.gap(look().page.top + (bears_title() ? look().running.title_space : style::Points{}));
 }
 
 Width Assembler::bottom() const {
-    if (metric_.grid) return style_.grid.lines - grid_foot;
-    return metric_.gap(pages_.pages.empty() ? style_.page.first_bottom : style_.page.bottom);
+    if (metric_.grid) return look().grid.lines - grid_foot;
+    return metric_.gap(pages_.pages.empty() ? look().page.first_bottom : look().page.bottom);
 }
 
 Pages Assembler::run() {
@@ -84,8 +85,11 @@ Pages Assembler::run() {
     room.first = bottom() - top();
     pages_.pages.emplace_back();
     room.later = bottom() - top();
+    turned_page_ = turned_ != nullptr;
+    room.turned = bottom() - top();
+    turned_page_ = false;
     pages_.pages.clear();
-    room.note_space = metric_.grid ? 2 : metric_.gap(style_.notes.space);
+    room.note_space = metric_.grid ? 2 : metric_.gap(look().notes.space);
     if (!paged_) room.first = room.later = std::numeric_limits<Width>::max() / 4;
     cuts_ = paginate(bands, notes, room);
     // A document without any text still is a page with its head.
@@ -100,10 +104,11 @@ Pages Assembler::run() {
 }
 
 void Assembler::add_page(const PageCut& cut) {
+    turned_page_ = cut.begin < cut.end && set_.rows[cut.begin].band.turned;
     Page page;
-    page.size = {metric_.length(metric_.across(style_.page.width)),
-                 metric_.length(metric_.gap(style_.page.height))};
-    if (metric_.grid) page.size = {Length{style_.grid.columns}, Length{style_.grid.lines}};
+    page.size = {metric_.length(metric_.across(look().page.width)),
+                 metric_.length(metric_.gap(look().page.height))};
+    if (metric_.grid) page.size = {Length{look().grid.columns}, Length{look().grid.lines}};
     page.label = page_label(pages_.pages.size() + 1);
     if (pages_.pages.empty()) page.items = set_.masthead;
     add_rows(page, cut);
@@ -153,9 +158,9 @@ void Assembler::add_notes(Page& page, const PageCut& cut) {
 }
 
 void Assembler::add_note_rule(Page& page, Width notes_top) {
-    const auto& notes = style_.notes;
+    const auto& notes = look().notes;
     if (metric_.grid) {
-        const std::string line(static_cast<std::size_t>(style_.grid.note_rule), '_');
+        const std::string line(static_cast<std::size_t>(look().grid.note_rule), '_');
         add_text(page, line, {}, metric_.across(notes.rule_from), Align::left, notes_top - 1);
         return;
     }
@@ -173,12 +178,12 @@ Dressed Assembler::furniture(const std::string& text, const style::Letters& lett
 
 void Assembler::add_text(Page& page, const std::string& text, const style::Letters& letters, Width x,
                          Align align, Width y) {
-    const auto items = lines_.set_at(furniture(text, letters), x, align, y);
+    const auto items = lines().set_at(furniture(text, letters), x, align, y);
     page.items.insert(page.items.end(), items.begin(), items.end());
 }
 
 void Assembler::add_line(Page& page, Points from, Points to, Width y, Points width) {
-    const auto begin = lines_.mirrored(metric_.across(from)), end = lines_.mirrored(metric_.across(to));
+    const auto begin = lines().mirrored(metric_.across(from)), end = lines().mirrored(metric_.across(to));
     Placed placed;
     placed.at = {metric_.length(std::min(begin, end)), metric_.length(y)};
     placed.item =

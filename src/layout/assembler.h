@@ -15,8 +15,8 @@ namespace resolute::layout {
 /// Shares set lines among pages and adds what belongs to the pages themselves.
 class Assembler {
 public:
-    Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set,
-              bool paged);
+    Assembler(const Story& story, const style::Style& style, const LineSetter& lines, Typeset set, bool paged,
+              const Sheet* turned = nullptr);
 
     Pages run();
 
@@ -41,8 +41,10 @@ private:
     Dressed furniture(const std::string& text, const style::Letters& letters) const;
     Width top() const;
     Width bottom() const;
-    Width frame_left() const { return metric_.across(style_.page.frame_left); }
-    Width frame_right() const { return metric_.across(style_.page.frame_right); }
+    Width frame_left() const { return metric_.across(look().page.frame_left); }
+    Width frame_right() const { return metric_.across(look().page.frame_right); }
+    const style::Style& look() const { return turned_page_ ? turned_->style : style_; }
+    const LineSetter& lines() const { return turned_page_ ? turned_->lines : lines_; }
 
     const Story& story_;
     const style::Style& style_;
@@ -50,6 +52,8 @@ private:
     const Metric& metric_;
     Typeset set_;
     bool paged_;
+    const Sheet* turned_;
+    bool turned_page_ = false;     // the page at hand
     std::vector<Row*> note_rows_;  // in the order of calls
     std::vector<bool> is_head_;    // by row: pages repeat it, all others go to one page only
     std::vector<PageCut> cuts_;

@@ -9,10 +9,10 @@ using style::Align;
 
 /// The job number with its bar code, the request to recycle, and the code of the document's address.
 void Assembler::add_first_foot(Page& page) {
-    const auto& running = style_.running;
+    const auto& running = look().running;
     if (metric_.grid) {
         if (!story_.job.empty())
-            add_text(page, story_.job, running.first_job.letters, 0, Align::left, style_.grid.lines - 1);
+            add_text(page, story_.job, running.first_job.letters, 0, Align::left, look().grid.lines - 1);
         return;
     }
     if (!story_.job.empty())
@@ -32,7 +32,7 @@ void Assembler::add_first_foot(Page& page) {
 /// The upper left corner of a frame, which is mirrored in documents that run to the left.
 Point Assembler::corner_of(const style::Frame& frame, Width width) const {
     const auto left = metric_.across(frame.x);
-    return {metric_.length(lines_.right_to_left() ? lines_.mirrored(left + width) : left),
+    return {metric_.length(lines().right_to_left() ? lines().mirrored(left + width) : left),
             metric_.length(metric_.gap(frame.y))};
 }
 
@@ -47,9 +47,9 @@ void Assembler::add_matrix(Page& page, Matrix matrix, const style::Frame& frame,
 
 /// The words end before the mark.
 void Assembler::add_recycle(Page& page) {
-    const auto& running = style_.running;
+    const auto& running = look().running;
     const auto& place = running.recycle;
-    add_text(page, std::string(style_.word(story_.language, "recycle")), place.letters,
+    add_text(page, std::string(look().word(story_.language, "recycle")), place.letters,
              metric_.across(place.x), Align::right, metric_.gap(place.y));
     const auto& frame = running.recycle_mark;
     const auto width = metric_.across(frame.width);

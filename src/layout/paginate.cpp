@@ -42,7 +42,8 @@ private:
     }
 
     PageCut next(const PageCut& before) {
-        const Width room = pages_.empty() ? room_.first : room_.later;
+        const bool turned = before.end < bands_.size() && bands_[before.end].turned;
+        const Width room = pages_.empty() ? room_.first : turned ? room_.turned : room_.later;
         PageCut page{.begin = before.end,
                      .end = before.end,
                      .note_begin = before.note_end,
@@ -56,6 +57,10 @@ private:
         std::size_t last_good = page.begin, last_fit = page.begin;
         for (auto end = page.begin; end < bands_.size(); ++end) {
             const auto& band = bands_[end];
+            if (band.turned != turned) {
+                last_good = last_fit;
+                break;
+            }
             height += band.height + (end == page.begin ? 0 : band.before);
             const auto notes = note_height(page.note_begin, due_[end + 1]);
             if (height + (notes > 0 ? band.after + notes : 0) > room) break;

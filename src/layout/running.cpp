@@ -40,12 +40,12 @@ bool Assembler::bears_title() const {
     const auto has_number = [](const Block& block) {
         return block.role == style::Role::title && !block.label.empty();
     };
-    return style_.running.has_title && !story_.title.empty() &&
+    return look().running.has_title && !story_.title.empty() &&
            std::ranges::any_of(story_.blocks, has_number);
 }
 
 std::string Assembler::page_label(std::size_t number) const {
-    if (!style_.running.has_total) return cat(number);
+    if (!look().running.has_total) return cat(number);
     return cat(number, '/', std::max<std::size_t>(cuts_.size(), 1));
 }
 
@@ -61,7 +61,7 @@ void Assembler::add_running(Page& page) {
 }
 
 void Assembler::add_head(Page& page, bool even) {
-    const auto& running = style_.running;
+    const auto& running = look().running;
     const auto& place = running.symbol;
     const auto y = metric_.grid ? 0 : metric_.gap(place.y);
     add_text(page, story_.symbol, place.letters, even ? frame_left() : frame_right(),
@@ -69,7 +69,7 @@ void Assembler::add_head(Page& page, bool even) {
     if (bears_title())
         add_title(page, even ? frame_right() : frame_left(), even ? Align::right : Align::left);
     if (metric_.grid)
-        add_text(page, std::string(static_cast<std::size_t>(style_.grid.columns), '-'), {}, 0, Align::left,
+        add_text(page, std::string(static_cast<std::size_t>(look().grid.columns), '-'), {}, 0, Align::left,
                  1);
     else
         add_line(page, running.rule_from, running.rule_to, metric_.gap(running.rule_y), running.rule_width);
@@ -77,9 +77,9 @@ void Assembler::add_head(Page& page, bool even) {
 
 /// Long titles grow upwards, and are set smaller before they are cut.
 void Assembler::add_title(Page& page, Width x, Align align) {
-    const auto& place = style_.running.symbol;
+    const auto& place = look().running.symbol;
     if (metric_.grid) {
-        const auto room = style_.grid.columns - static_cast<int>(cells_of(story_.symbol)) - 2;
+        const auto room = look().grid.columns - static_cast<int>(cells_of(story_.symbol)) - 2;
         const auto title = shortened(story_.title, static_cast<std::uint32_t>(std::max(room, 0)));
         return add_text(page, title, place.letters, x, align, 0);
     }
@@ -87,11 +87,11 @@ void Assembler::add_title(Page& page, Width x, Align align) {
     auto leading = place.leading;
     Area area;
     area.right = (frame_right() - frame_left()) / 2;
-    auto rows = lines_.set({}, furniture(story_.title, letters), area);
+    auto rows = lines().set({}, furniture(story_.title, letters), area);
     if (rows.size() > title_lines) {
         letters.size = small_size;
         leading = small_leading;
-        rows = lines_.set({}, furniture(story_.title, letters), area);
+        rows = lines().set({}, furniture(story_.title, letters), area);
     }
     rows.resize(std::min(rows.size(), small_title_lines));
     auto y = metric_.gap(place.y) - static_cast<Width>(rows.size() - 1) * metric_.gap(leading);
@@ -105,8 +105,8 @@ void Assembler::add_title(Page& page, Width x, Align align) {
 }
 
 void Assembler::add_foot(Page& page, bool even) {
-    const auto& running = style_.running;
-    const auto last = style_.grid.lines - 1;
+    const auto& running = look().running;
+    const auto last = look().grid.lines - 1;
     add_text(page, page.label, running.page.letters, even ? frame_left() : frame_right(),
              even ? Align::left : Align::right, metric_.grid ? last : metric_.gap(running.page.y));
     if (!running.has_job || story_.job.empty()) return;

@@ -2,6 +2,7 @@
 #include "layout/set_pages.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "layout/assembler.h"
 #include "layout/emblem.h"
@@ -76,7 +77,13 @@ Pages set_pages(const model::Document& document, const style::Style& template_st
     auto metric = font_metric(fonts);
     metric.syllables = syllables_of(style, story.language, stock.hyphenation, out);
     const LineSetter lines(style, metric, story.language);
-    auto pages = Assembler(story, style, lines, Typesetter(story, style, lines, {}).run(false), true).run();
+    const auto is_wide = [&](const Block& block) { return is_too_wide(block, style.page); };
+    std::optional<Sheet> sideways;
+    if (std::ranges::any_of(story.blocks, is_wide)) sideways.emplace(turned(style), metric, story.language);
+    const auto* sheet = sideways ? &*sideways : nullptr;
+    auto pages =
+        Assembler(story, style, lines, Typesetter(story, style, lines, {}, sheet).run(false), true, sheet)
+            .run();
     if (emblem && !story.masthead.empty()) add_emblem(pages, style, lines, *emblem);
     pages.fonts = fonts.faces();
     for (auto& complaint : fonts.take_complaints(pages)) out.push_back(std::move(complaint));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <numeric>
 
 #include "layout/column_widths.h"
 #include "layout/typesetter.h"
@@ -102,6 +103,16 @@ std::vector<Row> merged(const std::vector<std::vector<Row>>& cells, Width leadin
 
 }  // namespace
 
+bool is_too_wide(const Block& block, const style::Page& page) {
+    constexpr style::Points margins{72'000};  // that a page has at the least
+    const auto width_of = [](const TableRow& row) {
+        return std::accumulate(row.cells.begin(), row.cells.end(), std::int64_t{0},
+                               [](std::int64_t sum, const TableCell& cell) { return sum + cell.width; });
+    };
+    const auto room = (page.width - margins).thousandths / 50;  // in twips
+    return std::ranges::any_of(block.table, [&](const TableRow& row) { return width_of(row) > room; });
+}
+
 /// Sets one table between two edges of the page.
 class TableSetter {
 public:
@@ -121,6 +132,8 @@ public:
         area.align = spot.cell->align;
         return area;
     }
+
+    const LineSetter& lines() const { return lines_; }
 
     /// A row of the table as one band, its cells one after the other as they are read. One that is higher
     /// than most pages stays in lines.
@@ -240,9 +253,9 @@ std::vector<Row> Typesetter::set_table_row(const TableSetter& table, const std::
         const int cell_tag = tagger_.cell(*spot.cell, row_tag);
         std::vector<Row> cell;
         for (const auto& each : spot.cell->paragraphs)
-            std::ranges::move(
-                lines_.set({}, dress(each, paragraph.letters, cell_tag), table.area_of(spot, paragraph)),
-                std::back_inserter(cell));
+            std::ranges::move(table.lines().set({}, dress(each, paragraph.letters, cell_tag),
+                                                table.area_of(spot, paragraph)),
+                              std::back_inserter(cell));
         // In plain text all of a cell stands in its first row, so that whoever reads it finds it there.
         if (!metric_.grid && spot.rows > 1) {
             hanging.push_back({std::move(cell), spot.rows, spot.cell->stand == TableCell::Stand::bottom});
@@ -286,18 +299,25 @@ std::vector<CellDemand> Typesetter::demands(const std::vector<std::vector<Spot>>
 /// farther out, up to the frame, before it goes beyond it: most such tables begin at the frame. On a grid,
 /// words take more room than in the small letters of print: a table that they would crowd takes the whole
 /// width of the frame.
-std::vector<Width> Typesetter::table_edges(std::span<const CellDemand> asked, std::size_t columns) const {
-    auto left = metric_.across(style_.page.left), right = metric_.across(style_.page.right);
+std::vector<Width> Typesetter::table_edges(std::span<const CellDemand> asked, std::size_t columns,
+                                           const style::Page& page) const {
+    auto left = metric_.across(page.left), right = metric_.across(page.right);
     if (metric_.grid && least_room(asked, columns) * 5 > (right - left) * 3) {
-        left = metric_.across(style_.page.frame_left);
-        right = metric_.across(style_.page.frame_right);
+        left = metric_.across(page.frame_left);
+        right = metric_.across(page.frame_right);
     }
     const Width drawn = metric_.grid ? 0 : written_room(asked, columns) * twip;
     if (drawn > right - left + tolerance) {
-        left = std::max(metric_.across(style_.page.frame_left), right - drawn);
-        right = std::min(metric_.across(style_.page.frame_right), left + drawn);
+        left = std::max(metric_.across(page.frame_left), right - drawn);
+        right = std::min(metric_.across(page.frame_right), left + drawn);
     }
     return edges_of(column_widths(asked, columns, right - left), left);
+}
+
+/// The first page, where the masthead stands, is never turned.
+bool Typesetter::turns_page(const Block& block) const {
+    const auto before = keep_ ? kept_from_ : made_.rows.size();
+    return turned_ && before > 0 && is_too_wide(block, style_.page);
 }
 
 bool Typesetter::is_ruled(const Block& block) const {
@@ -326,9 +346,10 @@ void Typesetter::set_table(const Block& block) {
         for (const auto& spot : row) columns = std::max(columns, spot.column + spot.columns);
     const bool ruled = is_ruled(block);
     const auto asked = demands(spots, ruled);
-    const auto edges = table_edges(asked, columns);
+    const bool turns = turns_page(block);
+    const auto edges = table_edges(asked, columns, (turns ? turned_->style : style_).page);
     const bool spaced = metric_.grid && has_row_of_lines(spots, asked, edges);
-    const TableSetter table(lines_, style_.table, edges, ruled);
+    const TableSetter table(turns ? turned_->lines : lines_, style_.table, edges, ruled);
     const int tag = tagger_.table();
     std::vector<Row> rows;
     if (heads > 0 || metric_.grid) rows.push_back(table.rule(style_.table.rule));
@@ -361,7 +382,10 @@ void Typesetter::set_table(const Block& block) {
         rows[i].band.head = begin;
         rows[i].band.heads = head_rows;
     }
+    // What stays with the table, its heading, goes with it.
+    const auto first_turned = keep_ ? kept_from_ : begin;
     add_rows(std::move(rows), Role::table_cell);
+    for (auto i = first_turned; turns && i < made_.rows.size(); ++i) made_.rows[i].band.turned = true;
     after_ = style_.table.after;
 }
 

@@ -19,12 +19,14 @@ style::Letters scaled(style::Letters letters, int percent) {
 
 }  // namespace
 
-Typesetter::Typesetter(const Story& story, const style::Style& style, const LineSetter& lines, PlainLook look)
+Typesetter::Typesetter(const Story& story, const style::Style& style, const LineSetter& lines, PlainLook look,
+                       const Sheet* turned)
     : story_(story),
       style_(style),
       lines_(lines),
       metric_(lines.metric()),
       look_(look),
+      turned_(turned),
       tagger_(style, story.language) {
     made_.notes.resize(story_.notes.size());
 }
@@ -111,6 +113,7 @@ void Typesetter::add_rows(std::vector<Row> rows, Role role, bool apart) {
     if (!metric_.grid) rows.front().band.top = metric_.gap(paragraph.top);
     // The closing lines and the rule below all never stand alone on a page.
     rows.front().band.keeps = !made_.rows.empty() && (keep_ || closing || role == Role::end_rule);
+    if (!keep_) kept_from_ = made_.rows.size();
     for (auto& row : rows) {
         if (paragraph.keep_with_next && &row != &rows.front()) row.band.keeps = true;
         made_.rows.push_back(std::move(row));
@@ -191,7 +194,8 @@ void Typesetter::set_end_rule() {
         line.text = std::string(static_cast<std::size_t>(style_.grid.end_rule), '_');
         row.items = lines_.set_at({{line}, {Look{}}}, style_.grid.columns / 2, style::Align::center, 0);
     } else {
-        const auto& rule = style_.end_rule;
+        row.band.turned = made_.rows.back().band.turned;
+        const auto& rule = (row.band.turned ? turned_->style : style_).end_rule;
         const auto y = metric_.length(metric_.gap(rule.y));
         Placed placed;
         placed.at = {metric_.length(metric_.across(rule.from)), y};

@@ -7,6 +7,7 @@
 #include "layout/line_setter.h"
 #include "layout/pages.h"
 #include "layout/plain.h"
+#include "layout/sheet.h"
 #include "layout/story.h"
 #include "layout/tagger.h"
 #include "style/style.h"
@@ -43,9 +44,14 @@ struct HangingCell {
 };
 class TableSetter;
 
+/// Whether a table was drawn too wide for the paper: then its pages are turned.
+bool is_too_wide(const Block& block, const style::Page& page);
+
 class Typesetter {
 public:
-    Typesetter(const Story& story, const style::Style& style, const LineSetter& lines, PlainLook look);
+    /// `turned`: for tables that are too wide for a page; none where no page is turned.
+    Typesetter(const Story& story, const style::Style& style, const LineSetter& lines, PlainLook look,
+               const Sheet* turned = nullptr);
 
     /// `notes_at_end`: they follow the text instead of standing on its pages.
     Typeset run(bool notes_at_end);
@@ -62,7 +68,9 @@ private:
     std::vector<CellDemand> demands(const std::vector<std::vector<Spot>>& rows, bool ruled) const;
     bool is_ruled(const Block& block) const;
     style::Points end_rule_of(const Block& block) const;
-    std::vector<Width> table_edges(std::span<const CellDemand> asked, std::size_t columns) const;
+    std::vector<Width> table_edges(std::span<const CellDemand> asked, std::size_t columns,
+                                   const style::Page& page) const;
+    bool turns_page(const Block& block) const;
     std::vector<Row> set_table_row(const TableSetter& table, const std::vector<Spot>& spots,
                                    std::vector<HangingCell>& hanging, bool head, int tag);
     void set_notes_at_end();
@@ -79,10 +87,12 @@ private:
     const LineSetter& lines_;
     const Metric& metric_;
     PlainLook look_;
+    const Sheet* turned_;
     Tagger tagger_;
     Typeset made_;
-    bool keep_ = false;    // the next block stays with what was set last
-    style::Points after_;  // space that it asked for below
+    bool keep_ = false;          // the next block stays with what was set last
+    std::size_t kept_from_ = 0;  // the row where it begins that what was set last stays with
+    style::Points after_;        // space that it asked for below
     style::Role last_role_ = style::Role::unnumbered;
     std::string section_;  // number of a section whose heading is still to come
 };

@@ -9,15 +9,16 @@ using namespace resolute::layout;
 
 namespace {
 
-/// A letter a line of height 1: `k` keeps, a digit calls that note (counted from 0), `.` has a space of 1
-/// above.
+/// A letter a line of height 1: `k` keeps, `t` is turned, `T` is both, a digit calls that note (counted from
+/// 0), `.` has a space of 1 above.
 std::vector<Band> bands_of(std::string_view text) {
     std::vector<Band> bands;
     for (const char c : text) {
         Band band;
         band.before = c == '.' ? 1 : 0;
         band.height = 1;
-        band.keeps = c == 'k';
+        band.keeps = c == 'k' || c == 'T';
+        band.turned = c == 't' || c == 'T';
         if (c >= '0' && c <= '9') band.notes.push_back(static_cast<std::size_t>(c - '0'));
         bands.push_back(band);
     }
@@ -50,6 +51,14 @@ TEST_CASE("pages are filled from the top") {
     CHECK(shared("aaaaaaaaa", {}, room) == "3+0 5+0 1+0");
     CHECK(shared("aa.aaaa", {}, room) == "2+0 5+0");  // no space above the first line of a page
     CHECK(shared("aaaaaaa.a", {}, room) == "3+0 4+0 2+0");
+}
+
+TEST_CASE("turned lines have pages of their own") {
+    const Room room{.first = 3, .later = 5, .turned = 2, .note_space = 1};
+    CHECK(shared("aattaa", {}, room) == "2+0 2+0 2+0");
+    CHECK(shared("aatttttaaaaaa", {}, room) == "2+0 2+0 2+0 1+0 5+0 1+0");
+    CHECK(shared("aaTt", {}, room) == "2+0 2+0");
+    CHECK(shared("aa0tt", notes_of({1}), room) == "2+0 1+1 2+0");
 }
 
 TEST_CASE("lines that keep go along") {

@@ -116,3 +116,32 @@ TEST_CASE("a table's own rules are drawn, around and between its cells") {
     // Words stay clear of the rules.
     CHECK(find(set(cat("<table", grid, ">", rows)), "One").x > find(bare, "One").x + 3);
 }
+
+TEST_CASE("a table drawn too wide for the paper stands on pages turned sideways, with its heading") {
+    const auto table = [](std::string_view width) {
+        return cat(
+            "<paragraph class='SingleTxt'><content><p>\tBefore.</p></content></paragraph>",
+            "<paragraph class='H23'><subheading>Addendum</subheading></paragraph>",
+            "<table><tr><td akn4un:data-width-type='6000-dxa'><p>Left</p></td><td akn4un:data-width-type='",
+            width, "-dxa'><p>Right</p></td></tr></table>",
+            "<paragraph class='SingleTxt'><content><p>\tAfter.</p></content></paragraph>");
+    };
+    const auto wide = set(table("7000"));
+    REQUIRE(wide.pages.size() == 3);
+    CHECK(in_points(wide.pages[0].size.width) == 612);
+    CHECK(in_points(wide.pages[1].size.width) == 792);
+    CHECK(in_points(wide.pages[1].size.height) == 612);
+    CHECK(in_points(wide.pages[2].size.width) == 612);
+    CHECK(find(wide, "Before.").page == 0);
+    CHECK(find(wide, "Addendum").page == 1);
+    CHECK(find(wide, "Right").page == 1);
+    CHECK(find(wide, "Right").x > 350);
+    CHECK(find(wide, "After.").page == 2);
+    CHECK(set(table("3000")).pages.size() == 1);
+}
+
+TEST_CASE("the first page is never turned") {
+    const auto pages = set("<table><tr><td akn4un:data-width-type='90000-dxa'><p>Left</p></td></tr></table>");
+    REQUIRE(pages.pages.size() == 1);
+    CHECK(in_points(pages.pages[0].size.width) == 612);
+}
