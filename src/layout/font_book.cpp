@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <iterator>
+#include <map>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -65,7 +68,7 @@ void locate(Diagnostic& complaint, std::string_view character, const Pages& page
 }  // namespace
 
 struct FontBook::State {
-    const style::Style& style;
+    std::vector<style::Face> faces;
     std::string language;
     FontStore& store;
     FontChoice choice;
@@ -76,31 +79,40 @@ struct FontBook::State {
     };
     std::unordered_map<std::uint64_t, Shown> known;
     std::array<std::optional<std::int64_t>, 4 * 256> space_kerns;  // by weight and slant, side, character
-    std::unordered_map<std::size_t, int> used;                     // faces, by their number in the document
-    std::vector<FontFace> files;
-    std::set<std::string, std::less<>> told;  // scripts and families
+    std::set<std::string, std::less<>> told;                       // scripts and families
     Diagnostics complaints;
     struct Missing {
         std::string character;
         Diagnostic complaint;
     };
     std::vector<Missing> missing;
+    bool complained = false;
 
-    using Words = std::unordered_map<std::string, std::vector<SharedFragment>, TextHash, std::equal_to<>>;
+    struct Word {
+        std::vector<Fragment> fragments;
+        std::vector<SharedFragment> shared;
+    };
+    using Words = std::unordered_map<std::string, Word, TextHash, std::equal_to<>>;
     /// Words of one look.
     struct Shelf {
         style::Letters letters;
         Surroundings surroundings;
         Words words;
+        const Word* space = nullptr;  // every other word is one
     };
-    std::vector<Shelf> shelves;
+    std::deque<Shelf> shelves;
+    Shelf* last_shelf = nullptr;
+    std::size_t word_count = 0;
 
-    State(const style::Style& style_, std::string language_, FontStore& store_)
-        : style(style_), language(std::move(language_)), store(store_), choice(style, language, store) {}
+    State(std::vector<style::Face> faces_, std::string language_, FontStore& store_)
+        : faces(std::move(faces_)),
+          language(std::move(language_)),
+          store(store_),
+          choice(faces, language, store) {}
 
     void complain_of_package(std::string_view script) {
         if (!told.emplace(script).second) return;
-        for (const auto& description : style.faces) {
+        for (const auto& description : faces) {
             if (description.script != script) continue;
             complaints.push_back(warning("TPL006", "missing-font",
                                          cat("no font for ", script, " text; the package `",
@@ -154,12 +166,6 @@ struct FontBook::State {
         return known[key] = choose(code, in_latin_word, letters.bold, letters.italic);
     }
 
-    int number_of(std::size_t face) {
-        const auto [place, added] = used.try_emplace(face, static_cast<int>(files.size()));
-        if (added) files.push_back(choice[face].file);
-        return place->second;
-    }
-
     std::int64_t advance_of(std::size_t face, const std::string& text) {
         std::int64_t sum = 0;
         for (const auto& glyph : store.shape(choice[face].font, text, language, {})) sum += glyph.advance;
@@ -188,19 +194,42 @@ struct FontBook::State {
                store.units_per_em(choice[face].font);
     }
 
-    Words& words_of(const style::Letters& letters, Surroundings surroundings) {
-        constexpr std::size_t most_words = 20'000;
-        for (auto& shelf : shelves) {
-            if (shelf.letters != letters || shelf.surroundings != surroundings) continue;
-            if (shelf.words.size() >= most_words) shelf.words.clear();
-            return shelf.words;
+    Shelf& shelf_of(const style::Letters& letters, Surroundings surroundings) {
+        const auto suits = [&](const Shelf& shelf) {
+            return shelf.letters == letters && shelf.surroundings == surroundings;
+        };
+        if (last_shelf && suits(*last_shelf)) return *last_shelf;
+        auto found = std::ranges::find_if(shelves, suits);
+        if (found == shelves.end()) {
+            Shelf shelf;
+            shelf.letters = letters;
+            shelf.surroundings = surroundings;
+            shelves.push_back(std::move(shelf));
+            found = std::prev(shelves.end());
         }
-        shelves.push_back({letters, surroundings, {}});
-        return shelves.back().words;
+        last_shelf = &*found;
+        return *found;
     }
 
-    std::vector<SharedFragment> fragments_of(std::string_view text, const style::Letters& letters,
-                                             Surroundings surroundings);
+    const Word& word_of(std::string_view text, const style::Letters& letters, Surroundings surroundings) {
+        auto& shelf = shelf_of(letters, surroundings);
+        const bool space = text == " ";
+        if (space && shelf.space) return *shelf.space;
+        auto kept = shelf.words.find(text);
+        if (kept == shelf.words.end()) {
+            Word word;
+            word.fragments = fragments_of(text, letters, surroundings);
+            kept = shelf.words.emplace(text, std::move(word)).first;
+            for (const auto& fragment : kept->second.fragments)
+                kept->second.shared.emplace_back(SharedFragment(), &fragment);
+            ++word_count;
+        }
+        if (space) shelf.space = &kept->second;
+        return kept->second;
+    }
+
+    std::vector<Fragment> fragments_of(std::string_view text, const style::Letters& letters,
+                                       Surroundings surroundings);
 
     /// `shaped` is what its glyphs are made from: the text itself, or the sign that stands for it.
     Fragment fragment(std::size_t index, std::string_view text, std::string_view shaped,
@@ -208,7 +237,7 @@ struct FontBook::State {
         const auto& face = choice[index];
         Fragment made;
         made.text = text;
-        made.font = number_of(index);
+        made.font = static_cast<int>(index);
         made.size = scaled(letters.size, face.scale_percent());
         made.width_percent = face.takes_spacing() ? letters.width_percent : 100;
         const auto size = std::int64_t{made.size.thousandths};
@@ -233,28 +262,26 @@ struct FontBook::State {
     }
 };
 
-FontBook::FontBook(const style::Style& style, std::string language, FontStore& store)
-    : state_(std::make_unique<State>(style, std::move(language), store)) {}
+FontBook::FontBook(std::vector<style::Face> faces, std::string language, FontStore& store)
+    : state_(std::make_unique<State>(std::move(faces), std::move(language), store)) {}
 FontBook::~FontBook() = default;
 
 bool FontBook::usable() {
     if (state_->choice.has({})) return true;
-    for (const auto& face : state_->style.faces) state_->complain_of_package(face.script);
+    for (const auto& face : state_->faces) state_->complain_of_package(face.script);
     return false;
 }
 
-std::vector<SharedFragment> FontBook::State::fragments_of(std::string_view text,
-                                                          const style::Letters& letters,
-                                                          Surroundings surroundings) {
-    std::vector<SharedFragment> fragments;
+std::vector<Fragment> FontBook::State::fragments_of(std::string_view text, const style::Letters& letters,
+                                                    Surroundings surroundings) {
+    std::vector<Fragment> fragments;
     const bool in_latin_word = surroundings.latin || is_latin_word(text);
     std::optional<Shown> face;
     std::size_t begin = 0;
     const auto end_piece = [&](std::size_t end) {
         const auto piece = text.substr(begin, end - begin);
         const auto shaped = face->missing ? replacement : piece;
-        fragments.push_back(std::make_shared<const Fragment>(
-            fragment(face->face, piece, shaped, letters, surroundings.right_to_left)));
+        fragments.push_back(fragment(face->face, piece, shaped, letters, surroundings.right_to_left));
         begin = end;
     };
     for (std::size_t at = 0; at < text.size();) {
@@ -280,14 +307,29 @@ Width FontBook::kern_space(char32_t before, char32_t after, const style::Letters
 
 const std::vector<SharedFragment>& FontBook::shape(std::string_view text, const style::Letters& letters,
                                                    Surroundings surroundings) {
-    auto& words = state_->words_of(letters, surroundings);
-    const auto known = words.find(text);
-    if (known != words.end()) return known->second;
-    return words.emplace(text, state_->fragments_of(text, letters, surroundings)).first->second;
+    return state_->word_of(text, letters, surroundings).shared;
 }
 
-std::vector<FontFace> FontBook::faces() const {
-    return state_->files;
+bool FontBook::suits(const std::vector<style::Face>& faces, std::string_view language) const {
+    return state_->language == language && state_->faces == faces;
+}
+
+bool FontBook::is_clean() const {
+    constexpr std::size_t most_words = 50'000;
+    return !state_->complained && state_->word_count < most_words;
+}
+
+void FontBook::number_fonts(Pages& pages) const {
+    std::map<int, int> numbers;
+    for (auto& page : pages.pages) {
+        for (auto& item : page.items) {
+            auto* run = std::get_if<GlyphRun>(&item.item);
+            if (!run) continue;
+            const auto [number, added] = numbers.try_emplace(run->font, static_cast<int>(pages.fonts.size()));
+            if (added) pages.fonts.push_back(state_->choice[static_cast<std::size_t>(run->font)].file);
+            run->font = number->second;
+        }
+    }
 }
 
 Diagnostics FontBook::take_complaints(const Pages& pages) {
@@ -297,6 +339,7 @@ Diagnostics FontBook::take_complaints(const Pages& pages) {
         state_->complaints.push_back(std::move(each.complaint));
     }
     state_->missing.clear();
+    state_->complained = !state_->complaints.empty();
     return std::move(state_->complaints);
 }
 
@@ -316,11 +359,6 @@ Metric font_metric(FontBook& book) {
     };
     metric.kern_space = [&book](char32_t before, char32_t after, const style::Letters& letters) {
         return book.kern_space(before, after, letters);
-    };
-    metric.length = [](Width width) {
-        const auto scaled = width * 64;
-        const auto half = scaled < 0 ? -500'000 : 500'000;
-        return Length{static_cast<std::int32_t>((scaled + half) / 1'000'000)};
     };
     return metric;
 }

@@ -33,9 +33,9 @@ std::string_view package_with(char32_t code) {
     return is_symbol ? "fonts-symbola" : "fonts-noto-core";
 }
 
-FontChoice::FontChoice(const style::Style& style, std::string language, FontStore& store)
+FontChoice::FontChoice(const std::vector<style::Face>& faces, std::string language, FontStore& store)
     : language_(std::move(language)), store_(store) {
-    for (const auto& description : style.faces) {
+    for (const auto& description : faces) {
         Face face;
         face.description = &description;
         face.file = {description.path, description.index};

@@ -24,8 +24,8 @@ std::string_view package_with(char32_t code);
 /// any that the system has.
 class FontChoice {
 public:
-    /// Style and store must outlive it.
-    FontChoice(const style::Style& style, std::string language, FontStore& store);
+    /// Faces and store must outlive it.
+    FontChoice(const std::vector<style::Face>& faces, std::string language, FontStore& store);
 
     struct Face {
         const style::Face* description = nullptr;  // none for a font of the system

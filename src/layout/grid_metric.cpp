@@ -26,7 +26,6 @@ Metric grid_metric(const style::Style& style) {
         to.push_back(std::make_shared<const Fragment>(std::move(fragment)));
     };
     metric.kern_space = [](char32_t, char32_t, const style::Letters&) { return Width{0}; };
-    metric.length = [](Width width_in_cells) { return Length{static_cast<std::int32_t>(width_in_cells)}; };
     return metric;
 }
 

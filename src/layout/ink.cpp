@@ -2,6 +2,7 @@
 #include "layout/ink.h"
 
 #include <algorithm>
+#include <array>
 
 #include "layout/chinese.h"
 #include "layout/grouped_numbers.h"
@@ -39,6 +40,15 @@ bool is_latin_letter(char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+/// Bytes that neither part words nor begin a character that may: nearly all.
+constexpr auto stays_in_word = [] {
+    std::array<bool, 256> table{};
+    table.fill(true);
+    table[' '] = table['-'] = false;
+    table[0xc2] = table[0xe2] = false;  // no-break spaces, hyphens, dashes
+    return table;
+}();
+
 char32_t last_character(std::string_view text) {
     auto begin = text.size() - 1;
     while (begin > 0 && (static_cast<unsigned char>(text[begin]) & 0xC0) == 0x80) --begin;
@@ -56,6 +66,9 @@ public:
             text_ += piece.text;
         }
         begins_.push_back(text_.size());
+        const auto boxes = text_.size() / 3 + 8;  // words of five letters, spaces
+        made_.boxes.reserve(boxes);
+        made_.ink.reserve(boxes);
         find_breaks();
         // Plain text keeps the order of reading; whoever shows it reorders it.
         if (!metric_.grid) find_levels();
@@ -78,26 +91,27 @@ private:
     void find_breaks() {
         breaks_.assign(text_.size() + 1, false);
         if (chinese()) squares_.assign(text_.size() + 1, false);
-        char32_t before = 0;
         for (std::size_t at = 0; at < text_.size();) {
-            const auto here = character_at(text_, at);
-            const auto end = at + here.length;
-            if (!chinese() && !is_hyphen(here.code)) {
-                before = here.code;
-                at = end;
+            if (!chinese() && stays_in_word[static_cast<unsigned char>(text_[at])]) {
+                ++at;
                 continue;
             }
-            const auto after = end < text_.size() ? character_at(text_, end).code : 0;
-            const bool range = here.code != '-' && is_digit(before) && is_digit(after);
-            breaks_[end] =
-                is_hyphen(here.code) && is_alphanumeric(before) && is_alphanumeric(after) && !range;
-            if (chinese()) squares_[at] = stands_in_square(here.code, before, after);
-            before = here.code;
+            const auto here = character_at(text_, at);
+            const auto end = at + here.length;
+            if (chinese() || is_hyphen(here.code)) find_breaks_beside(here.code, at, end);
             at = end;
         }
         no_break_spaces_ = no_break_pairs(text_);
         if (chinese()) find_chinese_breaks();
         if (metric_.grid) keep_spaces_that_would_vanish();
+    }
+
+    void find_breaks_beside(char32_t code, std::size_t at, std::size_t end) {
+        const auto before = character_before(text_, at).code;
+        const auto after = end < text_.size() ? character_at(text_, end).code : 0;
+        const bool range = code != '-' && is_digit(before) && is_digit(after);
+        breaks_[end] = is_hyphen(code) && is_alphanumeric(before) && is_alphanumeric(after) && !range;
+        if (chinese()) squares_[at] = stands_in_square(code, before, after);
     }
 
     /// Plain text does not show a space at the end of a line. Behind "time-" in "time- and labour-saving" and
@@ -165,15 +179,25 @@ private:
             const auto first = character_at(text_, at);
             auto stop = at + first.length;
             const bool single = first.code == ' ' || is_no_break_space(first.code) || is_square(at);
-            while (!single && stop < end && stop - at < longest_word && !breaks_[stop] &&
-                   level(stop) == level(at) && !is_square(stop)) {
-                const auto next = character_at(text_, stop);
-                if (next.code == ' ' || is_no_break_space(next.code)) break;
-                stop += next.length;
-            }
+            if (!single) stop = end_of_word(at, stop, end);
             add(piece, at, stop, first.code);
             at = stop;
         }
+    }
+
+    /// `stop` lies behind its first character.
+    std::size_t end_of_word(std::size_t at, std::size_t stop, std::size_t end) const {
+        const bool plain = levels_.empty() && !chinese();
+        while (stop < end && stop - at < longest_word && !breaks_[stop] && level(stop) == level(at) &&
+               !is_square(stop)) {
+            const auto next = character_at(text_, stop);
+            if (next.code == ' ' || is_no_break_space(next.code)) break;
+            stop += next.length;
+            if (!plain || is_hyphen(next.code)) continue;
+            // Lines end behind hyphens only.
+            while (stop < end && stop - at < longest_word && text_[stop] > ' ' && text_[stop] != '-') ++stop;
+        }
+        return stop;
     }
 
     void add(std::size_t piece, std::size_t begin, std::size_t end, char32_t first) {
@@ -220,19 +244,14 @@ private:
 
     /// Between letters of one kind the space is kerned with both.
     void kern_space(std::size_t piece, std::size_t begin, std::size_t end) {
-        auto& ink = made_.ink.back();
+        const auto& ink = made_.ink.back();
         if (begin == 0 || end == text_.size() || ink.fragment->glyphs.empty()) return;
         const auto before = begin == begins_[piece] ? piece - 1 : piece;
         const auto after = end == begins_[piece + 1] ? piece + 1 : piece;
         if (looks_[before].letters != ink.letters || looks_[after].letters != ink.letters) return;
         const auto kern = metric_.kern_space(static_cast<unsigned char>(text_[begin - 1]),
                                              static_cast<unsigned char>(text_[end]), ink.letters);
-        if (kern == 0) return;
         made_.boxes.back().width += kern;
-        Fragment kerned = *ink.fragment;
-        kerned.width += kern;
-        kerned.glyphs.back().advance += kern;
-        ink.fragment = std::make_shared<const Fragment>(std::move(kerned));
     }
 
     Width width_from(std::size_t box) const {

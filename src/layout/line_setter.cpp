@@ -30,16 +30,20 @@ public:
         placed.source = {std::min(placed.source.begin, ink.source.begin),
                          std::max(placed.source.end, ink.source.end)};
         const Width spread = width - ink.fragment->width;  // of a stretched space
-        auto from = metric_.length(x_);
-        for (const auto& glyph : ink.fragment->glyphs) {
-            const auto right = glyph.right == 0 ? Length{} : metric_.length(x_ + glyph.right) - from;
-            x_ += glyph.advance + (&glyph == &ink.fragment->glyphs.back() ? spread : 0);
-            const auto end = metric_.length(x_);
-            const auto down = glyph.down == 0 ? Length{} : metric_.length(glyph.down);
-            run.glyphs.push_back({glyph.id, end - from, {right, down}, glyph.cluster + offset});
-            from = end;
+        const auto& glyphs = ink.fragment->glyphs;
+        if (glyphs.empty()) {
+            x_ += width;
+        } else {
+            auto from = metric_.length(x_);
+            for (const auto& glyph : glyphs) {
+                const auto right = glyph.right == 0 ? Length{} : metric_.length(x_ + glyph.right) - from;
+                x_ += glyph.advance + (&glyph == &glyphs.back() ? spread : 0);
+                const auto end = metric_.length(x_);
+                const auto down = glyph.down == 0 ? Length{} : metric_.length(glyph.down);
+                run.glyphs.push_back({glyph.id, end - from, {right, down}, glyph.cluster + offset});
+                from = end;
+            }
         }
-        if (ink.fragment->glyphs.empty()) x_ += width;
         last_ = &ink;
     }
 
@@ -56,6 +60,7 @@ private:
         run.width_percent = ink.fragment->width_percent;
         run.color = ink.color;
         run.rtl = ink.level % 2 == 1;
+        if (!metric_.grid) run.glyphs.reserve(24);  // most runs are a line or half of one
         Placed placed;
         placed.at = {metric_.length(x_), metric_.length(baseline_ - ink.rise)};
         placed.item = std::move(run);
@@ -100,9 +105,16 @@ Letters letters_of(const Pieces& pieces) {
 /// its paragraph does (UAX 9, L1).
 std::vector<std::size_t> order_of(const Inked& inked, std::size_t begin, std::size_t end, bool space_ends) {
     std::vector<std::uint8_t> levels;
+    levels.reserve(end - begin);
     for (auto i = begin; i < end; ++i) levels.push_back(inked.ink[i].level);
     if (space_ends) levels.back() = inked.right_to_left ? 1 : 0;
     return visual_order(levels);
+}
+
+bool runs_to_the_right(const Inked& inked, std::size_t begin, std::size_t end) {
+    return !inked.right_to_left && std::all_of(inked.ink.begin() + static_cast<std::ptrdiff_t>(begin),
+                                               inked.ink.begin() + static_cast<std::ptrdiff_t>(end),
+                                               [](const Ink& ink) { return ink.level == 0; });
 }
 
 Width width_of(const Inked& inked) {
@@ -178,6 +190,7 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
     const bool space_follows = !metric_.grid && line.end < inked.boxes.size() && inked.boxes[line.end].space;
     std::size_t end = line.end + (space_follows ? 1 : 0);
     std::vector<Width> widths;
+    widths.reserve(end - line.begin);
     Width given = 0;
     int seen = 0;
     for (auto i = line.begin; i < end; ++i) {
@@ -191,10 +204,12 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
     if (language_ == "zh" && line.end > line.begin)
         widths[line.end - 1 - line.begin] -= inked.boxes[line.end - 1].tail;
     if (space_follows && inked.right_to_left) begin -= widths.back();
-    const auto order = order_of(inked, line.begin, end, space_follows);
+    const auto order = runs_to_the_right(inked, line.begin, end)
+                           ? std::vector<std::size_t>{}
+                           : order_of(inked, line.begin, end, space_follows);
     if (std::ranges::is_sorted(order)) {
         Pen pen(metric_, begin, baseline, to);
-        for (const auto i : order) pen.show(inked.ink[line.begin + i], widths[i]);
+        for (std::size_t i = 0; i < widths.size(); ++i) pen.show(inked.ink[line.begin + i], widths[i]);
         if (line.hyphen) {
             const auto hyphen = hyphen_behind(inked.ink[line.end - 1], metric_);
             pen.show(hyphen, hyphen.fragment->width);
@@ -242,7 +257,7 @@ void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>
 
 std::vector<Placed> LineSetter::set_at(const Dressed& text, Width x, style::Align align,
                                        Width baseline_at) const {
-    const auto letters = letters_of(text.pieces);
+    const auto letters = right_to_left_ ? letters_of(text.pieces) : Letters{};
     const bool right_to_left = right_to_left_ && (letters.left || !letters.latin);
     std::vector<Placed> items;
     set_line(ink_of(text, INT64_MAX, right_to_left), x, align, baseline_at, items);
@@ -278,7 +293,7 @@ std::vector<Line> LineSetter::fine_lines(Inked& inked, Width first, Width others
 }
 
 LineSetter::Broken LineSetter::break_up(const Dressed& text, const Area& area) const {
-    const auto letters = letters_of(text.pieces);
+    const auto letters = right_to_left_ ? letters_of(text.pieces) : Letters{};
     const auto first = area.right - area.first, others = area.right - area.left;
     const bool justified = area.align == style::Align::justify;
     Broken made;

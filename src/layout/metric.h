@@ -31,7 +31,8 @@ struct Fragment {
     Width tail = 0;  // letter spacing at its end
 };
 
-/// What a word looks like, shared by all places where it stands.
+/// What a word looks like, shared by all places where it stands. Those of a FontBook live as long as it does
+/// and are not counted.
 using SharedFragment = std::shared_ptr<const Fragment>;
 
 /// Among what a word stands: its own direction, and whether Latin letters beside it draw figures and signs to
@@ -55,7 +56,12 @@ struct Metric {
         shape;
     /// What kerning adds to a space between two characters, mostly less than nothing.
     std::function<Width(char32_t before, char32_t after, const style::Letters& letters)> kern_space;
-    std::function<Length(Width)> length;
+    Length length(Width width) const {
+        if (grid) return Length{static_cast<std::int32_t>(width)};
+        const auto scaled = width * 64;
+        const auto half = scaled < 0 ? -500'000 : 500'000;
+        return Length{static_cast<std::int32_t>((scaled + half) / 1'000'000)};
+    }
     /// Offsets in a word of letters and apostrophes where it may be parted; empty where nothing is.
     std::function<std::vector<std::size_t>(std::string_view word)> syllables;
 };

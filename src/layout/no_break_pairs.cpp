@@ -20,6 +20,8 @@ constexpr std::array announcing{
     "chaps.", "cap.", "para.", "paras.",    "par.",       "párr.",   "sect.",   "vol.",     "art.",
     "p.",     "pp.",  "п.",    "paragraph", "paragraphs", "article", "Article", "articles", "Articles"};
 
+constexpr std::string_view roman_figures = "IVXL";
+
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -44,7 +46,7 @@ bool ends_in_digit(std::string_view word) {
 /// A number of any kind: `7`, `E.96.IV.13`, `IV,`; `(a)` is none.
 bool is_number(std::string_view word) {
     if (word.empty()) return false;
-    const auto roman = word.find_first_not_of("IVXL");
+    const auto roman = word.find_first_not_of(roman_figures);
     return is_digit(word.front()) || (word.size() > 3 && word[1] == '.' && is_digit(word[2])) ||
            roman == std::string_view::npos ||
            (roman > 0 && roman + 1 == word.size() && std::string_view(",;.)").find(word[roman]) != word.npos);
@@ -75,15 +77,27 @@ bool stay_together(std::string_view before, std::string_view after) {
            (after == "per" || after == "%" || after == "deg" || after.starts_with("°"));
 }
 
+/// Whether there is a figure beside the space, within a full stop of it (`29. März`, `E.96`), or may be a
+/// Roman one behind it: without one nothing stays together.
+bool may_keep_together(std::string_view text, std::size_t space) {
+    const auto figure = [&](std::size_t at) { return at < text.size() && is_digit(text[at]); };
+    const bool roman =
+        space + 1 < text.size() && roman_figures.find(text[space + 1]) != std::string_view::npos;
+    return figure(space - 1) || figure(space - 2) || figure(space + 1) || figure(space + 3) || roman;
+}
+
 }  // namespace
 
 std::vector<std::size_t> no_break_pairs(std::string_view text) {
     std::vector<std::size_t> found;
     std::size_t begin = 0;  // of the word before the space
-    for (auto space = text.find(' '); space != std::string_view::npos; space = text.find(' ', space + 1)) {
-        const auto end = std::min(text.find(' ', space + 1), text.size());
-        if (stay_together(text.substr(begin, space - begin), text.substr(space + 1, end - space - 1)))
-            found.push_back(space);
+    for (std::size_t space = 0; space < text.size(); ++space) {
+        if (text[space] != ' ') continue;
+        if (may_keep_together(text, space)) {
+            const auto end = std::min(text.find(' ', space + 1), text.size());
+            if (stay_together(text.substr(begin, space - begin), text.substr(space + 1, end - space - 1)))
+                found.push_back(space);
+        }
         begin = space + 1;
     }
     return found;

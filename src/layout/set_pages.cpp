@@ -53,6 +53,16 @@ std::function<std::vector<std::size_t>(std::string_view)> syllables_of(const sty
 
 }  // namespace
 
+FontBook& Stock::book_for(const style::Style& style, const std::string& language) {
+    constexpr std::size_t most_books = 6;
+    std::erase_if(books, [](const auto& book) { return !book->is_clean(); });
+    for (const auto& book : books)
+        if (book->suits(style.faces, language)) return *book;
+    if (books.size() == most_books) books.erase(books.begin());
+    books.push_back(std::make_unique<FontBook>(style.faces, language, fonts));
+    return *books.back();
+}
+
 std::string template_for(const model::Document& document) {
     const auto* meta = model::meta(model::main_document(document));
     const auto* found = meta ? model::find_element(*meta, "FRBRdate") : nullptr;
@@ -66,7 +76,7 @@ Pages set_pages(const model::Document& document, const style::Style& template_st
                 Diagnostics& out, const Image* emblem) {
     const auto story = compose(document);
     const auto style = style::in_language(template_style, story.language);
-    FontBook fonts(style, story.language, stock.fonts);
+    auto& fonts = stock.book_for(style, story.language);
     if (!fonts.usable()) {
         for (auto& complaint : fonts.take_complaints({})) {
             complaint.severity = Severity::error;
@@ -85,7 +95,7 @@ Pages set_pages(const model::Document& document, const style::Style& template_st
         Assembler(story, style, lines, Typesetter(story, style, lines, {}, sheet).run(false), true, sheet)
             .run();
     if (emblem && !story.masthead.empty()) add_emblem(pages, style, lines, *emblem);
-    pages.fonts = fonts.faces();
+    fonts.number_fonts(pages);
     for (auto& complaint : fonts.take_complaints(pages)) out.push_back(std::move(complaint));
     return pages;
 }

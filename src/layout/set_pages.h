@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "diagnostics/diagnostic.h"
+#include "layout/font_book.h"
 #include "layout/font_store.h"
 #include "layout/hyphenation_store.h"
 #include "layout/pages.h"
@@ -20,6 +23,10 @@ std::string template_for(const model::Document& document);
 struct Stock {
     FontStore fonts;
     HyphenationStore hyphenation;
+    std::vector<std::unique_ptr<FontBook>> books;  // made of those fonts
+
+    /// The book for a document, with what documents like it left there.
+    FontBook& book_for(const style::Style& style, const std::string& language);
 };
 
 /// Typesets a document with fonts. Missing font files and characters are warnings (TPL006 with the package to

@@ -80,12 +80,11 @@ std::vector<bool> chinese_breaks(std::string_view text) {
 }
 
 std::vector<std::uint8_t> direction_levels(std::string_view text, bool right_to_left) {
+    constexpr unsigned char first_lead = 0xd6;  // of UTF-8, for U+0590 and above
     bool any = right_to_left;
-    for (std::size_t at = 0; at < text.size() && !any;) {
-        const auto next = character_at(text, at);
-        any = runs_to_the_left(next.code);
-        at += next.length;
-    }
+    for (std::size_t at = 0; at < text.size() && !any; ++at)
+        any = static_cast<unsigned char>(text[at]) >= first_lead &&
+              runs_to_the_left(character_at(text, at).code);
     if (!any) return {};
     auto wide = widen(text);
     bound_brackets(wide.text);

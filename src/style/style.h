@@ -157,6 +157,7 @@ struct Face {
     bool bold = false, italic = false;
     std::string script;       // `latin`, `arabic`, `chinese`, `other`
     int scale_percent = 100;  // of the size asked for, where its letters are small or large for their size
+    bool operator==(const Face&) const = default;
 };
 
 /// A dictionary of where words may be parted.

@@ -24,22 +24,20 @@ void append_big_endian(std::string& to, std::uint64_t value, int bytes) {
         to += static_cast<char>((value >> shift) & 0xff);
 }
 
-/// Eight bytes, the first one lowest; zeros stand behind the end.
-std::uint64_t word_at(std::string_view bytes, std::size_t at) {
-    std::uint64_t word = 0;
-    const auto end = std::min<std::size_t>(at + 8, bytes.size());
-    for (unsigned shift = 0; at < end; ++at, shift += 8)
-        word |= std::uint64_t{static_cast<unsigned char>(bytes[at])} << shift;
-    return word;
-}
-
-/// As FNV-1a, but by words, and with the high bits, into which multiplication carries all, brought down.
+/// As FNV-1a, but by words of eight bytes, the first one lowest, and with the high bits, into which
+/// multiplication carries all, brought down.
 std::uint64_t hash(std::string_view bytes, std::uint64_t start) {
     std::uint64_t value = start ^ bytes.size();
-    for (std::size_t at = 0; at < bytes.size(); at += 8) {
-        value = (value ^ word_at(bytes, at)) * 0x9e3779b97f4a7c15u;
+    const auto take = [&](std::size_t at, std::size_t count) {
+        std::uint64_t word = 0;
+        for (std::size_t i = 0; i < count; ++i)
+            word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+        value = (value ^ word) * 0x9e3779b97f4a7c15u;
         value ^= value >> 32;
-    }
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= bytes.size(); at += 8) take(at, 8);
+    take(at, bytes.size() - at);
     return value;
 }
 

@@ -128,9 +128,9 @@ TEST_CASE("a font is found by its family where the file is elsewhere") {
 TEST_CASE("Arabic letters are set larger, and no gap within a word is as wide as a space") {
     const auto style = new_york();
     FontStore store;
-    FontBook book(style, "ar", store);
+    FontBook book(style.faces, "ar", store);
     const style::Letters letters{.size = {10'000}, .width_percent = 103, .spacing = {200}};
-    if (!FontChoice(style, "ar", store).has("arabic")) {
+    if (!FontChoice(style.faces, "ar", store).has("arabic")) {
         WARN("skipped: no Arabic font");
         return;
     }
@@ -156,7 +156,7 @@ TEST_CASE("Arabic letters are set larger, and no gap within a word is as wide as
 TEST_CASE("spaces are kerned with the letters beside them") {
     const auto style = new_york();
     FontStore store;
-    FontBook fonts(style, "en", store);
+    FontBook fonts(style.faces, "en", store);
     if (!fonts.usable()) {
         WARN("skipped: no fonts");
         return;
@@ -173,7 +173,7 @@ TEST_CASE("spaces are kerned with the letters beside them") {
 TEST_CASE("a paragraph that would end in a stub is set closer, no other") {
     const auto style = new_york();
     FontStore store;
-    FontBook fonts(style, "en", store);
+    FontBook fonts(style.faces, "en", store);
     if (!fonts.usable()) {
         WARN("skipped: no fonts");
         return;
