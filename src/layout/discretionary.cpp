@@ -179,9 +179,7 @@ Ink hyphen_behind(const Ink& ink, const Metric& metric) {
     hyphen.color = ink.color;
     hyphen.tag = ink.tag;
     hyphen.source = ink.source;
-    std::vector<SharedFragment> fragments;
-    metric.shape("-", ink.letters, {}, fragments);
-    Fragment soft = *fragments.front();
+    Fragment soft = *metric.shape("-", ink.letters, {}).front();
     soft.text = "\u00AD";
     hyphen.fragment = std::make_shared<const Fragment>(std::move(soft));
     return hyphen;

@@ -11,6 +11,7 @@
 #include <unordered_map>
 
 #include "layout/font_choice.h"
+#include "layout/short_words.h"
 #include "text/cat.h"
 #include "text/utf8.h"
 
@@ -98,7 +99,7 @@ struct FontBook::State {
         style::Letters letters;
         Surroundings surroundings;
         Words words;
-        const Word* space = nullptr;  // every other word is one
+        ShortWords<Word> short_words;  // nearly all of them
     };
     std::deque<Shelf> shelves;
     Shelf* last_shelf = nullptr;
@@ -213,19 +214,17 @@ struct FontBook::State {
 
     const Word& word_of(std::string_view text, const style::Letters& letters, Surroundings surroundings) {
         auto& shelf = shelf_of(letters, surroundings);
-        const bool space = text == " ";
-        if (space && shelf.space) return *shelf.space;
-        auto kept = shelf.words.find(text);
-        if (kept == shelf.words.end()) {
-            Word word;
-            word.fragments = fragments_of(text, letters, surroundings);
-            kept = shelf.words.emplace(text, std::move(word)).first;
-            for (const auto& fragment : kept->second.fragments)
-                kept->second.shared.emplace_back(SharedFragment(), &fragment);
-            ++word_count;
-        }
-        if (space) shelf.space = &kept->second;
-        return kept->second;
+        const bool is_short = text.size() <= ShortWords<Word>::longest;
+        const auto* found = is_short ? shelf.short_words.find(text) : nullptr;
+        if (found) return *found;
+        const auto [kept, added] = shelf.words.try_emplace(std::string(text));
+        auto& word = kept->second;
+        if (!added) return word;
+        ++word_count;
+        word.fragments = fragments_of(text, letters, surroundings);
+        for (const auto& fragment : word.fragments) word.shared.emplace_back(SharedFragment(), &fragment);
+        if (is_short) shelf.short_words.add(text, word);
+        return word;
     }
 
     std::vector<Fragment> fragments_of(std::string_view text, const style::Letters& letters,
@@ -305,8 +304,8 @@ Width FontBook::kern_space(char32_t before, char32_t after, const style::Letters
     return letters.kerning ? state_->kern_space(before, after, letters) : 0;
 }
 
-const std::vector<SharedFragment>& FontBook::shape(std::string_view text, const style::Letters& letters,
-                                                   Surroundings surroundings) {
+std::span<const SharedFragment> FontBook::shape(std::string_view text, const style::Letters& letters,
+                                                Surroundings surroundings) {
     return state_->word_of(text, letters, surroundings).shared;
 }
 
@@ -352,10 +351,8 @@ Metric font_metric(FontBook& book) {
     metric.down = [](style::Points length) -> Width {
         return std::max(std::int64_t{length.thousandths}, std::int64_t{1}) * 1000;
     };
-    metric.shape = [&book](std::string_view text, const style::Letters& letters, Surroundings surroundings,
-                           std::vector<SharedFragment>& to) {
-        const auto& fragments = book.shape(text, letters, surroundings);
-        to.insert(to.end(), fragments.begin(), fragments.end());
+    metric.shape = [&book](std::string_view text, const style::Letters& letters, Surroundings surroundings) {
+        return book.shape(text, letters, surroundings);
     };
     metric.kern_space = [&book](char32_t before, char32_t after, const style::Letters& letters) {
         return book.kern_space(before, after, letters);

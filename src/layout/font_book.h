@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,8 +26,8 @@ public:
     FontBook& operator=(const FontBook&) = delete;
 
     /// What shows the text; its `font` is a number of the book's own. Stays as long as the book.
-    const std::vector<SharedFragment>& shape(std::string_view text, const style::Letters& letters,
-                                             Surroundings surroundings);
+    std::span<const SharedFragment> shape(std::string_view text, const style::Letters& letters,
+                                          Surroundings surroundings);
     /// What kerning adds to a space between two characters; 0 beside others than ASCII letters and digits.
     Width kern_space(char32_t before, char32_t after, const style::Letters& letters);
     /// Gives pages their fonts, in the order they come, and runs their numbers instead of the book's.

@@ -18,12 +18,13 @@ Metric grid_metric(const style::Style& style) {
     };
     metric.down = [](Points) -> Width { return 1; };
     metric.gap = [](Points height) -> Width { return height > Points{} ? 1 : 0; };
-    metric.shape = [](std::string_view text, const style::Letters&, Surroundings,
-                      std::vector<SharedFragment>& to) {
+    metric.shape = [last = SharedFragment()](std::string_view text, const style::Letters&,
+                                             Surroundings) mutable -> std::span<const SharedFragment> {
         Fragment fragment;
         fragment.text = text;
         fragment.width = cells_of(text);
-        to.push_back(std::make_shared<const Fragment>(std::move(fragment)));
+        last = std::make_shared<const Fragment>(std::move(fragment));
+        return {&last, 1};
     };
     metric.kern_space = [](char32_t, char32_t, const style::Letters&) { return Width{0}; };
     return metric;

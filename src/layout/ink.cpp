@@ -60,7 +60,11 @@ class Inker {
 public:
     Inker(const Pieces& pieces, const std::vector<Look>& looks, const Metric& metric,
           const InkSettings& settings)
-        : pieces_(pieces), looks_(looks), metric_(metric), settings_(settings) {
+        : pieces_(pieces),
+          looks_(looks),
+          metric_(metric),
+          settings_(settings),
+          chinese_(settings.language == "zh") {
         for (const auto& piece : pieces_) {
             begins_.push_back(text_.size());
             text_ += piece.text;
@@ -86,23 +90,21 @@ public:
     }
 
 private:
-    bool chinese() const { return settings_.language == "zh"; }
-
     void find_breaks() {
         breaks_.assign(text_.size() + 1, false);
-        if (chinese()) squares_.assign(text_.size() + 1, false);
+        if (chinese_) squares_.assign(text_.size() + 1, false);
         for (std::size_t at = 0; at < text_.size();) {
-            if (!chinese() && stays_in_word[static_cast<unsigned char>(text_[at])]) {
+            if (!chinese_ && stays_in_word[static_cast<unsigned char>(text_[at])]) {
                 ++at;
                 continue;
             }
             const auto here = character_at(text_, at);
             const auto end = at + here.length;
-            if (chinese() || is_hyphen(here.code)) find_breaks_beside(here.code, at, end);
+            if (chinese_ || is_hyphen(here.code)) find_breaks_beside(here.code, at, end);
             at = end;
         }
         no_break_spaces_ = no_break_pairs(text_);
-        if (chinese()) find_chinese_breaks();
+        if (chinese_) find_chinese_breaks();
         if (metric_.grid) keep_spaces_that_would_vanish();
     }
 
@@ -111,7 +113,7 @@ private:
         const auto after = end < text_.size() ? character_at(text_, end).code : 0;
         const bool range = code != '-' && is_digit(before) && is_digit(after);
         breaks_[end] = is_hyphen(code) && is_alphanumeric(before) && is_alphanumeric(after) && !range;
-        if (chinese()) squares_[at] = stands_in_square(code, before, after);
+        if (chinese_) squares_[at] = stands_in_square(code, before, after);
     }
 
     /// Plain text does not show a space at the end of a line. Behind "time-" in "time- and labour-saving" and
@@ -126,7 +128,7 @@ private:
             const bool joins = (is_hyphen(last.code) || last.code == no_break_hyphen || last.code == '/') &&
                                before != ' ' && before != 0;
             const bool beside_square =
-                chinese() && (cells_of(last.code) == 2 || cells_of(character_at(text_, at + 1).code) == 2);
+                chinese_ && (cells_of(last.code) == 2 || cells_of(character_at(text_, at + 1).code) == 2);
             if (!joins && !beside_square) continue;
             kept.push_back(at);
             breaks_[at] = breaks_[at + 1] = false;
@@ -146,7 +148,7 @@ private:
             if (pieces_[piece].superscript) breaks_[begins_[piece]] = false;
     }
 
-    bool is_square(std::size_t at) const { return chinese() && squares_[at]; }
+    bool is_square(std::size_t at) const { return chinese_ && squares_[at]; }
 
     std::uint8_t level(std::size_t at) const {
         if (levels_.empty()) return 0;
@@ -187,7 +189,7 @@ private:
 
     /// `stop` lies behind its first character.
     std::size_t end_of_word(std::size_t at, std::size_t stop, std::size_t end) const {
-        const bool plain = levels_.empty() && !chinese();
+        const bool plain = levels_.empty() && !chinese_;
         while (stop < end && stop - at < longest_word && !breaks_[stop] && level(stop) == level(at) &&
                !is_square(stop)) {
             const auto next = character_at(text_, stop);
@@ -215,7 +217,7 @@ private:
         last.stretches = first == ' ' || first == 0xA0;
         const bool goes_on = too_wide && end - begin >= longest_word;
         if ((breaks_[end] || goes_on) && end < text_.size() && !last.space) last.after = Box::Break::allowed;
-        if (chinese() && !metric_.grid) fit_square(piece, begin, end);
+        if (chinese_ && !metric_.grid) fit_square(piece, begin, end);
     }
 
     /// Chinese lines are filled between their characters. Two signs share a square where their blank halves
@@ -264,12 +266,10 @@ private:
         const auto& look = looks_[piece];
         const auto text = std::string_view(text_).substr(begin, end - begin);
         const Surroundings surroundings{.right_to_left = level(begin) % 2 == 1, .latin = latin_[begin]};
-        fragments_.clear();
-        metric_.shape(text, look.letters, surroundings, fragments_);
-        for (auto& fragment : fragments_) {
+        for (const auto& fragment : metric_.shape(text, look.letters, surroundings)) {
             made_.boxes.push_back({.width = fragment->width, .tail = fragment->tail});
             Ink ink;
-            ink.fragment = std::move(fragment);
+            ink.fragment = fragment;
             ink.letters = look.letters;
             ink.rise = metric_.grid ? 0 : metric_.across(look.rise);
             ink.color = look.color;
@@ -317,12 +317,12 @@ private:
     const std::vector<Look>& looks_;
     const Metric& metric_;
     const InkSettings& settings_;
+    const bool chinese_;
     std::string text_;
     std::vector<std::size_t> begins_;
     std::vector<bool> breaks_, squares_, latin_;
     std::vector<std::size_t> no_break_spaces_;
     std::vector<std::uint8_t> levels_;
-    std::vector<SharedFragment> fragments_;  // of the word at hand
     Inked made_;
 };
 

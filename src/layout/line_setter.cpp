@@ -29,21 +29,21 @@ public:
         run.text += ink.fragment->text;
         placed.source = {std::min(placed.source.begin, ink.source.begin),
                          std::max(placed.source.end, ink.source.end)};
-        const Width spread = width - ink.fragment->width;  // of a stretched space
         const auto& glyphs = ink.fragment->glyphs;
-        if (glyphs.empty()) {
-            x_ += width;
-        } else {
-            auto from = metric_.length(x_);
-            for (const auto& glyph : glyphs) {
-                const auto right = glyph.right == 0 ? Length{} : metric_.length(x_ + glyph.right) - from;
-                x_ += glyph.advance + (&glyph == &glyphs.back() ? spread : 0);
-                const auto end = metric_.length(x_);
-                const auto down = glyph.down == 0 ? Length{} : metric_.length(glyph.down);
-                run.glyphs.push_back({glyph.id, end - from, {right, down}, glyph.cluster + offset});
-                from = end;
-            }
+        const auto end = x_ + width;  // of a stretched space farther than its glyph
+        auto from = metric_.length(x_);
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            const auto& glyph = glyphs[i];
+            Glyph placed_glyph{glyph.id, {}, {}, glyph.cluster + offset};
+            if (glyph.right != 0) placed_glyph.offset.x = metric_.length(x_ + glyph.right) - from;
+            if (glyph.down != 0) placed_glyph.offset.y = metric_.length(glyph.down);
+            x_ = i + 1 == glyphs.size() ? end : x_ + glyph.advance;
+            const auto to = metric_.length(x_);
+            placed_glyph.advance = to - from;
+            run.glyphs.push_back(placed_glyph);
+            from = to;
         }
+        x_ = end;
         last_ = &ink;
     }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,9 +51,9 @@ struct Metric {
     std::function<Width(style::Points place)> across;  // from the left edge of the page
     std::function<Width(style::Points height)> down;   // of a line, at least 1
     std::function<Width(style::Points height)> gap;    // between lines
-    /// Adds the fragments of text without white space, or of one space alone.
-    std::function<void(std::string_view text, const style::Letters& letters, Surroundings surroundings,
-                       std::vector<SharedFragment>& to)>
+    /// The fragments of text without white space, or of one space alone; they stay until the next call.
+    std::function<std::span<const SharedFragment>(std::string_view text, const style::Letters& letters,
+                                                  Surroundings surroundings)>
         shape;
     /// What kerning adds to a space between two characters, mostly less than nothing.
     std::function<Width(char32_t before, char32_t after, const style::Letters& letters)> kern_space;

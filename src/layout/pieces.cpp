@@ -22,14 +22,15 @@ std::string_view trimmed(std::string_view text) {
 
 /// Adds text with its white space collapsed; `open` tells whether a space may stand here.
 void add_collapsed(std::string& to, std::string_view text, bool& open) {
-    for (const auto c : text) {
-        if (blanks.find(c) == std::string_view::npos) {
-            to += c;
+    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto begin = at;
+        while (at < text.size() && !is_blank(text[at])) ++at;
+        if (at > begin) {
+            to += text.substr(begin, at - begin);
             open = true;
-        } else if (open) {
-            to += ' ';
-            open = false;
         }
+        if (at < text.size() && std::exchange(open, false)) to += ' ';
     }
 }
 

@@ -18,9 +18,8 @@ using layout::GlyphRun;
 /// The middle one of the first few values.
 class Middle {
 public:
-    void add(Fine value) {
-        if (count_ < values_.size()) values_[count_++] = value;
-    }
+    bool is_full() const { return count_ == values_.size(); }
+    void add(Fine value) { values_[count_++] = value; }
     std::size_t count() const { return count_; }
     Fine value() {
         const auto middle = values_.begin() + static_cast<std::ptrdiff_t>(count_ / 2);
@@ -46,7 +45,7 @@ void set_spacing(TextState& state, const GlyphRun& run, Font& font) {
         const bool space = glyph.cluster < run.text.size() && run.text[glyph.cluster] == ' ';
         if (space) ++space_count;
         auto& kind = space ? spaces : letters;
-        kind.add(fine(glyph.advance) - unit * font.width(glyph.id));
+        if (!kind.is_full()) kind.add(fine(glyph.advance) - unit * font.width(glyph.id));
     }
     if (letters.count() >= fewest)
         state.letter_space =
@@ -58,9 +57,13 @@ void set_spacing(TextState& state, const GlyphRun& run, Font& font) {
         state.word_space = divide_rounded(word, state.width_percent);
 }
 
+bool is_plain(std::string_view text) {
+    return text.size() == 1 && text[0] >= ' ' && text[0] <= '~';
+}
+
 /// The text a code may stand for; `buffer` holds it where it is not the run's own.
 std::string_view readable(std::string_view text, std::string& buffer) {
-    if (text.size() == 1 && text[0] >= ' ' && text[0] <= '~') return text;
+    if (is_plain(text)) return text;
     buffer = text.empty() ? "\ufffd" : readable_text(text);
     return buffer;
 }
@@ -97,9 +100,11 @@ private:
         for (std::size_t i = 0; i < run_.glyphs.size(); ++i) {
             const auto begin = run_.glyphs[i].cluster;
             const auto end = i + 1 < run_.glyphs.size() ? run_.glyphs[i + 1].cluster : text.size();
-            const auto own = readable(text.substr(begin, end - begin), buffer);
+            const auto shown = std::string_view(text.data() + begin, end - begin);
+            const auto own = is_plain(shown) ? shown : readable(shown, buffer);
             const auto code = font_.code(run_.glyphs[i].id, own);
-            begin_part(code.tells_text ? std::string_view() : own);
+            if (!started_ || told_ || !code.tells_text)
+                begin_part(code.tells_text ? std::string_view() : own);
             show(code, run_.glyphs[i]);
         }
     }
@@ -127,7 +132,7 @@ private:
 
     void show(Font::Code code, const layout::Glyph& glyph) {
         if (code.value != 0) {
-            const auto rise = -to_hundredths(glyph.offset.y);
+            const auto rise = glyph.offset.y.units == 0 ? 0 : -to_hundredths(glyph.offset.y);
             if (rise != state_.rise) {
                 state_.rise = rise;
                 pen_.set(state_);

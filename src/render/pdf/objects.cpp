@@ -2,6 +2,7 @@
 #include "render/pdf/objects.h"
 
 #include <algorithm>
+#include <array>
 #include <cassert>
 #include <cstdint>
 #include <utility>
@@ -24,22 +25,22 @@ void append_big_endian(std::string& to, std::uint64_t value, int bytes) {
         to += static_cast<char>((value >> shift) & 0xff);
 }
 
-/// As FNV-1a, but by words of eight bytes, the first one lowest, and with the high bits, into which
-/// multiplication carries all, brought down.
-std::uint64_t hash(std::string_view bytes, std::uint64_t start) {
-    std::uint64_t value = start ^ bytes.size();
-    const auto take = [&](std::size_t at, std::size_t count) {
-        std::uint64_t word = 0;
-        for (std::size_t i = 0; i < count; ++i)
-            word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
+/// The first byte lowest; a loop of its own that compilers turn into one load.
+std::uint64_t word_at(const char* bytes) {
+    std::uint64_t word = 0;
+    for (int i = 0; i < 8; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    return word;
+}
+
+/// As FNV-1a, but by words of eight bytes and with the high bits, into which multiplication carries all,
+/// brought down.
+struct Hash {
+    std::uint64_t value = 0;
+    void take(std::uint64_t word) {
         value = (value ^ word) * 0x9e3779b97f4a7c15u;
         value ^= value >> 32;
-    };
-    std::size_t at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) take(at, 8);
-    take(at, bytes.size() - at);
-    return value;
-}
+    }
+};
 
 void append_hex(std::string& to, std::uint64_t value) {
     for (int shift = 60; shift >= 0; shift -= 4) to += "0123456789ABCDEF"[(value >> shift) & 15];
@@ -150,9 +151,19 @@ std::string Objects::finish(int catalog, int information) {
 }
 
 std::string fingerprint(std::string_view bytes) {
+    Hash one{0xcbf29ce484222325u ^ bytes.size()}, other{0x9e3779b97f4a7c15u ^ bytes.size()};
+    const auto take = [&](std::uint64_t word) {
+        one.take(word);
+        other.take(word);
+    };
+    std::size_t at = 0;
+    for (; at + 8 <= bytes.size(); at += 8) take(word_at(bytes.data() + at));
+    std::array<char, 8> rest{};
+    bytes.copy(rest.data(), bytes.size() - at, at);
+    take(word_at(rest.data()));
     std::string result;
-    append_hex(result, hash(bytes, 0xcbf29ce484222325u));
-    append_hex(result, hash(bytes, 0x9e3779b97f4a7c15u));
+    append_hex(result, one.value);
+    append_hex(result, other.value);
     return result;
 }
 

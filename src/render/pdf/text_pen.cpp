@@ -96,6 +96,7 @@ void TextPen::add_number(std::int64_t number) {
     showing_ = true;
     if (!in_array_) stream_.insert(shown_from_, 1, '[');
     in_array_ = true;
+    spill();
     if (string_open_) stream_ += ')';
     string_open_ = false;
     append_decimal(stream_, number, 0);
@@ -104,6 +105,7 @@ void TextPen::add_number(std::int64_t number) {
 /// Ends what is being shown, so that other operators may follow.
 void TextPen::flush() {
     if (!showing_) return;
+    spill();
     if (string_open_) stream_ += ')';
     stream_ += in_array_ ? "]TJ\n" : "Tj\n";
     showing_ = string_open_ = in_array_ = false;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <array>
 #include <cstdint>
 #include <cstdlib>
 #include <string>
@@ -50,8 +51,13 @@ public:
 
 private:
     void append(char c) {
-        if (c == '(' || c == ')' || c == '\\' || c == '\r') stream_ += '\\';
-        stream_ += c == '\r' ? 'r' : c;  // a bare one would be read as a line feed
+        if (used_ + 2 > buffer_.size()) spill();
+        if (c == '(' || c == ')' || c == '\\' || c == '\r') buffer_[used_++] = '\\';
+        buffer_[used_++] = c == '\r' ? 'r' : c;  // a bare one would be read as a line feed
+    }
+    void spill() {
+        stream_.append(buffer_.data(), used_);
+        used_ = 0;
     }
     void jump(Fine x, std::int64_t y);
     void open_string();
@@ -59,6 +65,9 @@ private:
     void flush();
 
     std::string& stream_;
+    std::array<char, 128>
+        buffer_;  // the end of an open string: adding to the stream letter by letter is slow
+    std::size_t used_ = 0;
     TextState state_;
     Fine unit_ = 0, letter_ = 0, word_ = 0;  // of a glyph's width, and what is added to each glyph and space
     bool in_text_ = false;
