@@ -29,25 +29,35 @@ public:
         run.text += ink.fragment->text;
         placed.source = {std::min(placed.source.begin, ink.source.begin),
                          std::max(placed.source.end, ink.source.end)};
-        const auto& glyphs = ink.fragment->glyphs;
-        const auto end = x_ + width;  // of a stretched space farther than its glyph
-        auto from = metric_.length(x_);
-        for (std::size_t i = 0; i < glyphs.size(); ++i) {
-            const auto& glyph = glyphs[i];
-            Glyph placed_glyph{glyph.id, {}, {}, glyph.cluster + offset};
-            if (glyph.right != 0) placed_glyph.offset.x = metric_.length(x_ + glyph.right) - from;
-            if (glyph.down != 0) placed_glyph.offset.y = metric_.length(glyph.down);
-            x_ = i + 1 == glyphs.size() ? end : x_ + glyph.advance;
-            const auto to = metric_.length(x_);
-            placed_glyph.advance = to - from;
-            run.glyphs.push_back(placed_glyph);
-            from = to;
-        }
-        x_ = end;
+        show_glyphs(ink.fragment->glyphs, x_ + width, offset, run.glyphs);
+        x_ += width;
         last_ = &ink;
     }
 
 private:
+    /// The last one ends at `end`: a stretched space is wider than its glyph.
+    void show_glyphs(const std::vector<FineGlyph>& glyphs, Width end, std::uint32_t offset,
+                     std::vector<Glyph>& shown) const {
+        if (glyphs.empty()) return;
+        const auto before = shown.size();
+        shown.resize(before + glyphs.size());
+        auto* out = shown.data() + before;
+        auto x = x_;
+        auto from = metric_.length(x);
+        for (const auto& glyph : glyphs) {
+            out->id = glyph.id;
+            out->cluster = glyph.cluster + offset;
+            if (glyph.right != 0) out->offset.x = metric_.length(x + glyph.right) - from;
+            if (glyph.down != 0) out->offset.y = metric_.length(glyph.down);
+            x += glyph.advance;
+            const auto to = metric_.length(x);
+            out->advance = to - from;
+            from = to;
+            ++out;
+        }
+        out[-1].advance = out[-1].advance + (metric_.length(end) - from);
+    }
+
     static bool joins(const Ink& a, const Ink& b) {
         return a.fragment->font == b.fragment->font && a.fragment->size == b.fragment->size &&
                a.letters == b.letters && a.tag == b.tag && a.color == b.color && a.rise == b.rise;

@@ -98,6 +98,8 @@ private:
         const std::string_view text = run_.text;
         std::string buffer;
         for (std::size_t i = 0; i < run_.glyphs.size(); ++i) {
+            if (started_ && !told_) i = show_plain_letters(i);
+            if (i == run_.glyphs.size()) break;
             const auto begin = run_.glyphs[i].cluster;
             const auto end = i + 1 < run_.glyphs.size() ? run_.glyphs[i + 1].cluster : text.size();
             const auto shown = std::string_view(text.data() + begin, end - begin);
@@ -107,6 +109,26 @@ private:
                 begin_part(code.tells_text ? std::string_view() : own);
             show(code, run_.glyphs[i]);
         }
+    }
+
+    /// Shows letters from `i` on as long as nothing but their codes has to be written; returns where it
+    /// ended.
+    std::size_t show_plain_letters(std::size_t i) {
+        const std::string_view text = run_.text;
+        const auto count = run_.glyphs.size();
+        auto letters = pen_.letters(y_);
+        for (; i < count; ++i) {
+            const auto& glyph = run_.glyphs[i];
+            const auto begin = glyph.cluster;
+            const auto end = i + 1 < count ? run_.glyphs[i + 1].cluster : text.size();
+            const bool moved = (glyph.offset.x.units | glyph.offset.y.units) != 0;
+            if (moved || end - begin != 1 || state_.rise != 0) break;
+            const auto* code = font_.letter(glyph.id, text[begin]);
+            if (!code || !letters.show(*code, x_)) break;
+            x_ += fine(glyph.advance);
+        }
+        pen_.add(letters);
+        return i;
     }
 
     void draw_part(const Part& part) {

@@ -30,11 +30,16 @@ public:
     };
     /// A glyph the font does not have is shown by its replacement; value 0 when there is none.
     Code code(std::uint32_t glyph, std::string_view text) {
-        if (text.size() == 1 && static_cast<unsigned char>(text[0]) < letters_.size()) {
-            const auto& known = letters_[static_cast<unsigned char>(text[0])];
-            if (known.code.value != 0 && known.glyph == glyph) return known.code;
-        }
-        return find_code(glyph, text);
+        const auto* known = text.size() == 1 ? letter(glyph, text[0]) : nullptr;
+        return known ? *known : find_code(glyph, text);
+    }
+
+    /// The same of an ASCII letter that has one already, else null.
+    const Code* letter(std::uint32_t glyph, char text) const {
+        const auto index = static_cast<unsigned char>(text);
+        if (index >= letters_.size()) return nullptr;
+        const auto& known = letters_[index];
+        return known.code.value != 0 && known.glyph == glyph ? &known.code : nullptr;
     }
 
     struct Use {

@@ -149,34 +149,45 @@ std::vector<std::string> Structure::identifiers() const {
     return result;
 }
 
-std::string Structure::kids(const Element& element, const std::vector<int>& page_objects) const {
-    std::string result;
-    int page = -1;  // the one named by Pg
+void Structure::append_kids(std::string& to, const Element& element,
+                            const std::vector<int>& page_objects) const {
+    const auto first =
+        std::ranges::find_if(element.kids, [](const Kid& kid) { return kid.kind != Kid::Kind::element; });
+    const auto on_page = [&](std::size_t page) {
+        to += "/Pg ";
+        append_reference(to, page_objects[page]);
+    };
+    if (first != element.kids.end()) on_page(first->page);
+    to += "/K[";
     for (const auto& kid : element.kids) {
         if (kid.kind == Kid::Kind::element) {
-            result += cat(' ', reference(at(kid.value).object));
+            to += ' ';
+            append_reference(to, at(kid.value).object);
             continue;
         }
-        if (page < 0) page = static_cast<int>(kid.page);
-        const bool elsewhere = page != static_cast<int>(kid.page);
-        const auto where = elsewhere ? cat("/Pg ", reference(page_objects[kid.page])) : std::string();
-        if (kid.kind == Kid::Kind::annotation)
-            result += cat("<</Type/OBJR/Obj ", reference(kid.value), where, ">>");
-        else if (elsewhere)
-            result += cat("<</Type/MCR/MCID ", kid.value, where, ">>");
-        else
-            result += cat(' ', kid.value);
+        const bool elsewhere = first->page != kid.page;
+        const bool annotation = kid.kind == Kid::Kind::annotation;
+        if (!annotation && !elsewhere) {
+            to += ' ';
+            append_decimal(to, kid.value, 0);
+            continue;
+        }
+        to += annotation ? "<</Type/OBJR/Obj " : "<</Type/MCR/MCID ";
+        append_decimal(to, kid.value, 0);
+        if (annotation) to += " 0 R";
+        if (elsewhere) on_page(kid.page);
+        to += ">>";
     }
-    const auto on_page =
-        page < 0 ? std::string() : cat("/Pg ", reference(page_objects[static_cast<std::size_t>(page)]));
-    return cat(on_page, "/K[", result, "]");
+    to += ']';
 }
 
 std::string Structure::dictionary(int index, const std::string& attributes, const std::string& id,
                                   const std::vector<int>& page_objects) const {
     const auto& element = at(index);
-    const int parent = element.parent < 0 ? root_ : at(element.parent).object;
-    auto result = cat("<</S", name(element.role), "/P ", reference(parent));
+    std::string result = "<</S";
+    result += name(element.role);
+    result += "/P ";
+    append_reference(result, element.parent < 0 ? root_ : at(element.parent).object);
     if (!id.empty()) result += cat("/ID", byte_string(id));
     if (!attributes.empty()) result += cat("/A", attributes);
     if (element.tag >= 0) {
@@ -186,8 +197,9 @@ std::string Structure::dictionary(int index, const std::string& attributes, cons
             result += cat("/Alt", text_string(tag.alternative));
         if (!tag.language.empty()) result += cat("/Lang", text_string(tag.language));
     }
-    if (!element.kids.empty()) result += kids(element, page_objects);
-    return result + ">>";
+    if (!element.kids.empty()) append_kids(result, element, page_objects);
+    result += ">>";
+    return result;
 }
 
 /// From MCIDs and annotations back to their elements (ISO 32000-1, 14.7.4.4).

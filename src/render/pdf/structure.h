@@ -53,7 +53,7 @@ private:
     void add_lacking_cells();
     std::string dictionary(int element, const std::string& attributes, const std::string& id,
                            const std::vector<int>& page_objects) const;
-    std::string kids(const Element& element, const std::vector<int>& page_objects) const;
+    void append_kids(std::string& to, const Element& element, const std::vector<int>& page_objects) const;
     std::vector<std::string> identifiers() const;
     std::string parent_tree() const;
 

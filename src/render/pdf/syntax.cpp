@@ -53,15 +53,22 @@ std::string hundredths(std::int64_t value) {
     return result;
 }
 
+void append_reference(std::string& to, int object) {
+    append_decimal(to, object, 0);
+    to += " 0 R";
+}
+
 std::string reference(int object) {
-    return cat(object, " 0 R");
+    std::string result;
+    append_reference(result, object);
+    return result;
 }
 
 std::string reference_array(std::span<const int> objects) {
     std::string result = "[";
     for (const int object : objects) {
         if (result.size() > 1) result += ' ';
-        result += reference(object);
+        append_reference(result, object);
     }
     return result + ']';
 }

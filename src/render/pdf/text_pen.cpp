@@ -91,6 +91,14 @@ void TextPen::open_string() {
     stream_ += '(';
 }
 
+void TextPen::add(const Letters& letters) {
+    if (letters.size_ == 0) return;
+    if (!string_open_) open_string();
+    spill();
+    stream_.append(letters.text_.data(), letters.size_);
+    pen_ = letters.pen_;
+}
+
 void TextPen::add_number(std::int64_t number) {
     if (!showing_) shown_from_ = stream_.size();
     showing_ = true;

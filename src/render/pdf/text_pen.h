@@ -42,6 +42,32 @@ public:
         pen_ += unit_ * code.width + letter_;
         if (code.value == ' ' && code.bytes == 1) pen_ += word_;
     }
+    /// Letters that follow each other on a line: what `show` does, for those that need nothing else.
+    class Letters {
+    public:
+        /// False, and nothing is shown, where the letter would not stand at `x` or is no single plain byte.
+        bool show(Font::Code code, Fine x) {
+            const bool plain =
+                code.bytes == 1 && code.value != '(' && code.value != ')' && code.value != '\\';
+            if (!plain || size_ == text_.size() || std::abs(x - pen_) > tolerance || !here_) return false;
+            text_[size_++] = static_cast<char>(code.value);
+            pen_ += unit_ * code.width + letter_ + (code.value == ' ' ? word_ : 0);
+            return true;
+        }
+
+    private:
+        friend TextPen;
+        Letters(const TextPen& pen, bool here)
+            : unit_(pen.unit_), letter_(pen.letter_), word_(pen.word_), pen_(pen.pen_), here_(here) {}
+
+        Fine unit_, letter_, word_, pen_;
+        bool here_;
+        std::size_t size_ = 0;
+        std::array<char, 128> text_;
+    };
+    /// For letters on the baseline y where the pen stands now.
+    Letters letters(std::int64_t y) const { return {*this, in_text_ && y == line_y_}; }
+    void add(const Letters& letters);
     /// Other operators, whole lines.
     void write(std::string_view operators);
     void begin_text();
