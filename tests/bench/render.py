@@ -4,11 +4,13 @@
 
 usage: tests/bench/render.py [--rounds N] [--install] [--document FILE] [PROGRAM]
 
-Warm means: one process, fonts loaded, the document rendered before. For the program it is what each further document of a batch
-costs: the time of a run over one and more copies less that of a run over one, divided; reading and writing the files is in it. The
-peers render from memory into memory, within one process each (`tests/bench/peers`), tagged as ours but for WeasyPrint's, which in
-Debian 12 cannot be. Typst keeps what it has computed and so compiles an
-unchanged document again in a fraction of the time; both are told, and the one that counts is that of a document it has not seen.
+Warm means: one process, fonts loaded, the words rendered before. For the program it is what each further document of a batch
+costs: the time of a run over one and more documents less that of a run over one, divided; reading and writing the files is in it.
+No two of these documents are alike: each has the words of its paragraphs in another order, so that words, letters and fonts are known,
+as in any batch, but no paragraph is. The peers render the one document from memory into memory, within one process each
+(`tests/bench/peers`), tagged as ours but for WeasyPrint's, which in Debian 12 cannot be. Typst keeps what it has computed and so
+compiles an unchanged document again in a fraction of the time; both are told, and the one that counts is that of a document it has not
+seen. Java is given thirty renderings to compile what it runs often before ten are timed.
 Peers that are not there are left out; `--install` gets them (npm into build/bench-peers, Debian packages with apt-get as root).
 Machines differ and are noisy: quote the ratios; where others use the machine too, those of the
 processor's time, which for Typst and Java counts all their threads.
@@ -16,6 +18,7 @@ processor's time, which for Typst and Java counts all their threads.
 import argparse
 import os
 import pathlib
+import re
 import resource
 import shutil
 import statistics
@@ -144,14 +147,25 @@ def times_of(command, **options):
     return list(zip(figures[::2], figures[1::2]))
 
 
+def turned(text, by):
+    """The document with the words between two tags in another order: the first `by` of them come last."""
+    def turn(found):
+        words = found[1].split(" ")
+        return ">" + " ".join(words[by % len(words):] + words[:by % len(words)]) + "<"
+
+    head, body = text[:text.index("</meta>")], text[text.index("</meta>"):]
+    return head + re.sub(r">([^<>]+)<", turn, body)
+
+
 class Bench:
     def __init__(self, folder):
         self.folder = folder
-        self.copies = 20
+        self.copies = 100
         many = folder / "many"
         many.mkdir()
+        text = arguments.document.read_text()
         for index in range(self.copies + 1):
-            shutil.copy(arguments.document, many / f"{index:03}.xml")
+            (many / f"{index:03}.xml").write_text(turned(text, index))
         blocks = blocks_of(arguments.document)
         (folder / "a.typ").write_text(typst_source(blocks))
         (folder / "a.html").write_text(html_source(blocks))

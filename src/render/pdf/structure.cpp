@@ -155,14 +155,14 @@ void Structure::append_kids(std::string& to, const Element& element,
         std::ranges::find_if(element.kids, [](const Kid& kid) { return kid.kind != Kid::Kind::element; });
     const auto on_page = [&](std::size_t page) {
         to += "/Pg ";
-        append_reference(to, page_objects[page]);
+        append_object_reference(to, page_objects[page]);
     };
     if (first != element.kids.end()) on_page(first->page);
     to += "/K[";
     for (const auto& kid : element.kids) {
         if (kid.kind == Kid::Kind::element) {
             to += ' ';
-            append_reference(to, at(kid.value).object);
+            append_object_reference(to, at(kid.value).object);
             continue;
         }
         const bool elsewhere = first->page != kid.page;
@@ -187,7 +187,7 @@ std::string Structure::dictionary(int index, const std::string& attributes, cons
     std::string result = "<</S";
     result += name(element.role);
     result += "/P ";
-    append_reference(result, element.parent < 0 ? root_ : at(element.parent).object);
+    append_object_reference(result, element.parent < 0 ? root_ : at(element.parent).object);
     if (!id.empty()) result += cat("/ID", byte_string(id));
     if (!attributes.empty()) result += cat("/A", attributes);
     if (element.tag >= 0) {

@@ -53,14 +53,14 @@ std::string hundredths(std::int64_t value) {
     return result;
 }
 
-void append_reference(std::string& to, int object) {
+void append_object_reference(std::string& to, int object) {
     append_decimal(to, object, 0);
     to += " 0 R";
 }
 
 std::string reference(int object) {
     std::string result;
-    append_reference(result, object);
+    append_object_reference(result, object);
     return result;
 }
 
@@ -68,7 +68,7 @@ std::string reference_array(std::span<const int> objects) {
     std::string result = "[";
     for (const int object : objects) {
         if (result.size() > 1) result += ' ';
-        append_reference(result, object);
+        append_object_reference(result, object);
     }
     return result + ']';
 }

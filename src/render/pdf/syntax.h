@@ -16,7 +16,7 @@ std::string hundredths(std::int64_t value);
 
 /// A reference to an indirect object of generation 0.
 std::string reference(int object);
-void append_reference(std::string& to, int object);
+void append_object_reference(std::string& to, int object);
 /// References in brackets.
 std::string reference_array(std::span<const int> objects);
 

@@ -17,18 +17,20 @@ public class FopTimes {
         var system = (com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean();
         int rounds = Integer.parseInt(given[1]);
         StringBuilder times = new StringBuilder();
-        for (int round = 0; round < 2 * rounds; ++round) {
+        TransformerFactory transformers = TransformerFactory.newInstance();
+        int warming = 3 * rounds;
+        for (int round = 0; round < warming + rounds; ++round) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             long busy = system.getProcessCpuTime();
             long begin = System.nanoTime();
             Fop fop = factory.newFop("application/pdf", bytes);
-            TransformerFactory.newInstance().newTransformer().transform(
+            transformers.newTransformer().transform(
                 new StreamSource(new File(given[0])), new SAXResult(fop.getDefaultHandler()));
             double time = (System.nanoTime() - begin) / 1e6;
             double work = (system.getProcessCpuTime() - busy) / 1e6;
             if (round == 0) Files.write(Path.of(given[3]), bytes.toByteArray());
-            // The first half lets the virtual machine compile what it runs often.
-            if (round >= rounds) times.append(time).append(' ').append(work).append(' ');
+            // The first ones let the virtual machine compile what it runs often.
+            if (round >= warming) times.append(time).append(' ').append(work).append(' ');
         }
         System.out.println(times);
     }

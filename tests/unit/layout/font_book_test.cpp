@@ -6,6 +6,7 @@
 #include "layout/font_choice.h"
 #include "layout/line_setter.h"
 #include "layout/set_pages.h"
+#include "layout/short_words.h"
 #include "layout/system_fonts.h"
 #include "samples.h"
 #include "style/templates.h"
@@ -77,6 +78,53 @@ TEST_CASE("a character without a font is told once, with its number and where it
         for (const auto& glyph : run.glyphs) CHECK(glyph.id != 0);
     }
     CHECK(text.find("Recalling \U0010F0F0 and \U0010F0F0") != std::string::npos);
+}
+
+TEST_CASE("what earlier documents left changes neither pages nor findings") {
+    const auto style = new_york();
+    const auto strange = saying("Recalling \U0010F0F0 and <i>noting</i> \U0010F0F0"),
+               plain = saying("<b>Reaffirming</b> its <i>resolutions</i>, and noting");
+    const auto set = [&](const model::Document& document, Stock& stock) {
+        Diagnostics found;
+        auto pages = set_pages(document, style, stock, found);
+        std::string told;
+        for (const auto& each : found) told += each.message + '@' + each.place + '\n';
+        for (const auto& face : pages.fonts) told += face.path + '\n';
+        for (const auto& run : runs_of(pages)) {
+            told += run.text + ' ' + std::to_string(run.font);
+            for (const auto& glyph : run.glyphs)
+                told += ' ' + std::to_string(glyph.id) + '+' + std::to_string(glyph.advance.units);
+        }
+        return told;
+    };
+    Stock one, other, used;
+    const auto strange_alone = set(strange, one), plain_alone = set(plain, other);
+    CHECK(strange_alone != plain_alone);
+    for (int round = 0; round < 2; ++round) {
+        CHECK(set(strange, used) == strange_alone);
+        CHECK(set(plain, used) == plain_alone);
+        CHECK(set(plain, used) == plain_alone);
+    }
+}
+
+TEST_CASE("short words are told apart by every letter") {
+    ShortWords<int> words;
+    CHECK_FALSE(words.find("a"));
+    std::vector<std::string> texts{""};
+    for (std::size_t size = 1; size <= ShortWords<int>::longest; ++size)
+        for (std::size_t at = 0; at < size; ++at)
+            for (const char c : {'a', 'b', '\xd0', '\0'}) {
+                std::string text(size, 'x');
+                text[at] = c;
+                texts.push_back(std::move(text));
+            }
+    std::vector<int> values(texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) {
+        REQUIRE_FALSE(words.find(texts[i]));
+        words.add(texts[i], values[i]);
+    }
+    for (std::size_t i = 0; i < texts.size(); ++i) CHECK(words.find(texts[i]) == &values[i]);
+    CHECK_FALSE(words.find("xyz"));
 }
 
 TEST_CASE("without any font there are no pages, and the packages are named") {
