@@ -13,13 +13,41 @@ namespace resolute::rules {
 
 namespace {
 
-void find_words(std::string_view text, std::vector<Extent>& found) {
+/// Which letters and marks stand in a text that placeholders are made of: most hold few.
+struct Signs {
+    bool letters = false;  // "TB" or "tb", or nearly so
+    bool crosses = false, slash = false, bracket = false, gap = false;
+};
+
+Signs signs_of(std::string_view text) {
+    Signs signs;
+    std::size_t at = 0;
+    for (; at + Sixteen::size < text.size(); at += Sixteen::size) {
+        const Sixteen first(text, at), small = first.with(0x20), next = Sixteen(text, at + 1).with(0x20);
+        const auto letters = small.equal('t') & next.equal('b'), crosses = small.equal('x') & next.equal('x');
+        const auto slash = first.equal('/'), bracket = first.equal('[');
+        const auto gap = first.equal('?') | first.equal('_') | first.equal('\xA6');
+        if (!(letters | crosses | slash | bracket | gap).any()) continue;
+        signs.letters |= letters.any();
+        signs.crosses |= crosses.any();
+        signs.slash |= slash.any();
+        signs.bracket |= bracket.any();
+        signs.gap |= gap.any();
+    }
+    for (const char each : text.substr(at)) {
+        signs.letters |= each == 'T' || each == 't';
+        signs.crosses |= each == 'X' || each == 'x';
+        signs.slash |= each == '/';
+        signs.bracket |= each == '[';
+        signs.gap |= each == '?' || each == '_' || each == '\xA6';
+    }
+    return signs;
+}
+
+void find_words(std::string_view text, const Signs& signs, std::vector<Extent>& found) {
     constexpr std::array<std::string_view, 7> words{"TBD", "TBC", "tbd", "tbc", "…/…", ".../...", "../.."};
-    const bool slash = text.find('/') != std::string_view::npos;
-    const bool letters = find_phrase(text, "TB") != std::string_view::npos ||
-                         find_phrase(text, "tb") != std::string_view::npos;
     for (const auto word : words) {
-        if (word.find('/') == std::string_view::npos ? !letters : !slash) continue;
+        if (word.find('/') == std::string_view::npos ? !signs.letters : !signs.slash) continue;
         for (auto at = find_phrase(text, word); at != std::string_view::npos;
              at = find_phrase(text, word, at + word.size()))
             if (stands_alone(text, at, at + word.size()) && !text.substr(at + word.size()).starts_with('/'))
@@ -29,9 +57,6 @@ void find_words(std::string_view text, std::vector<Extent>& found) {
 
 /// "XX" as a number of a symbol; alone it is the roman numeral 20, and "(XXX)" the thirtieth session.
 void find_crosses(std::string_view text, std::vector<Extent>& found) {
-    if (find_phrase(text, "XX") == std::string_view::npos &&
-        find_phrase(text, "xx") == std::string_view::npos)
-        return;
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char letter = text[at];
         if ((letter != 'X' && letter != 'x') || citations::word_before(text, at)) continue;
@@ -90,30 +115,15 @@ void find_instructions(std::string_view text, std::vector<Extent>& found) {
     }
 }
 
-/// Whether a pair of letters or marks stands in the text that placeholders are made of; most hold none.
-bool may_hold_any(std::string_view text) {
-    std::size_t at = 0;
-    for (; at + Sixteen::size < text.size(); at += Sixteen::size) {
-        const Sixteen first(text, at), second(text, at + 1);
-        const auto small = first.with(0x20), next = second.with(0x20);
-        if (((small.equal('t') & next.equal('b')) | (small.equal('x') & next.equal('x')) | first.equal('/') |
-             first.equal('[') | first.equal('?') | first.equal('_') | first.equal('\xA6'))
-                .any())
-            return true;
-    }
-    // Of a few bytes letters tell enough.
-    return text.substr(at).find_first_of("/[?_\xA6TtXx") != std::string_view::npos;
-}
-
 }  // namespace
 
 std::vector<Extent> placeholders(std::string_view text) {
     std::vector<Extent> found;
-    if (!may_hold_any(text)) return found;
-    find_words(text, found);
-    find_crosses(text, found);
-    find_instructions(text, found);
-    find_gaps(text, found);
+    const auto signs = signs_of(text);
+    find_words(text, signs, found);
+    if (signs.crosses) find_crosses(text, found);
+    if (signs.bracket) find_instructions(text, found);
+    if (signs.gap) find_gaps(text, found);
     std::ranges::sort(found, {}, &Extent::begin);
     return found;
 }

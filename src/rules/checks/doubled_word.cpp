@@ -87,6 +87,10 @@ void check_characters(const Subject& subject, const Words& words, Findings& foun
         for (std::size_t i = 0; i < count; ++i)
             std::memcpy(&run[i], text.data() + token.begin + i * width, width);
         for (std::size_t length = 2; length <= most && 2 * length <= count; ++length) {
+            // As many in a row as the length hold one of these places, and most often none is alike.
+            auto place = length - 1;
+            while (place + length < count && run[place] != run[place + length]) place += length;
+            if (place + length >= count) continue;
             std::size_t streak = 0;
             for (std::size_t i = 0; i + length < count; ++i) {
                 streak = run[i] == run[i + length] ? streak + 1 : 0;
