@@ -38,18 +38,23 @@ std::string bare_mark(std::string mark) {
     return mark;
 }
 
-/// Raised parentheses around a call, which Arabic has.
+/// Raised parentheses around a call, which Arabic has; once more around them in files made of published XML.
 void strip_parentheses(Pieces& pieces) {
-    for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
-        auto &before = pieces[i - 1], &behind = pieces[i + 1];
-        const bool raised = before.superscript && behind.superscript;
-        if (pieces[i].note < 0 || !raised || !before.text.ends_with('(') || !behind.text.starts_with(')'))
-            continue;
-        before.text.pop_back();
-        behind.text.erase(0, 1);
+    constexpr int most = 2;
+    const auto is_empty = [](const Piece& each) {
+        return each.note < 0 && !each.line_break && each.text.empty();
+    };
+    for (int times = 0; times < most; ++times) {
+        for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+            auto &before = pieces[i - 1], &behind = pieces[i + 1];
+            const bool raised = before.superscript && behind.superscript;
+            if (pieces[i].note < 0 || !raised || !before.text.ends_with('(') || !behind.text.starts_with(')'))
+                continue;
+            before.text.pop_back();
+            behind.text.erase(0, 1);
+        }
+        std::erase_if(pieces, is_empty);
     }
-    std::erase_if(pieces,
-                  [](const Piece& each) { return each.note < 0 && !each.line_break && each.text.empty(); });
 }
 
 std::string all_words_of(const std::vector<WordParagraph>& paragraphs) {

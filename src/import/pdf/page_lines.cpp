@@ -193,7 +193,7 @@ public:
         const auto main = main_run(row);
         line.centre = centre_of(main);
         for (const auto* run : row.runs) line.words.push_back(word_of(*run, main));
-        std::erase_if(line.words, [](const Word& word) { return word.text.empty(); });
+        leave_out_empty(line.words);
         if (line.words.empty()) return line;
         measure(line);
         const auto spaces = spaces_in(line);
@@ -265,7 +265,7 @@ private:
             const auto& word = line.words[i];
             // No white space for the eye is as wide as that behind the letter of a point.
             const bool text_of_point =
-                is_letter_of_point(begun) && word.left - before->right > least_space * word.size;
+                is_letter_of_point(begun) && word.left - before->right > narrowest_space * word.size;
             spaces[i] = text_of_point || has_space(*before, word, least, stretch);
             begun += word.text;
             if (!is_vowel_sign(character_at(word.text, 0).code)) before = &word;
@@ -293,6 +293,19 @@ private:
         for (auto i = words.size(); i > 0 && i + looked_at > words.size(); --i)
             if (words[i - 1].flow == Flow::right_to_left && !words[i - 1].raised) return &words[i - 1];
         return nullptr;
+    }
+
+    /// Glyphs without a character of their own, such as strokes that stretch an Arabic word, belong to what
+    /// stands before them.
+    static void leave_out_empty(std::vector<Word>& words) {
+        Word* before = nullptr;
+        for (auto& word : words) {
+            if (!word.text.empty())
+                before = &word;
+            else if (before && word.left - before->right < least_space * before->size)
+                before->right = std::max(before->right, word.right);
+        }
+        std::erase_if(words, [](const Word& word) { return word.text.empty(); });
     }
 
     static void put_in_order(Line& line, const std::vector<bool>& spaces) {

@@ -258,6 +258,14 @@ TEST_CASE("what stands between Arabic and Latin on a line") {
     CHECK(line({{270, 90, 295, 102, 10, false, false, "May"},
                 {298, 90, 325, 102, 10, false, false, "9-13"},
                 {330, 90, 360, 102, 10, false, false, "ةدم"}}) == "مدة May 9-13");
+    // A glyph without a character fills the room between two letters; the text of a point begins behind its
+    // letter even where it is close.
+    CHECK(line({{330, 90, 360, 102, 10, false, false, "ةد"},
+                {324, 90, 330, 102, 10, false, false, "\u200B"},
+                {318, 90, 324, 102, 10, false, false, "\u200B"},
+                {300, 90, 318, 102, 10, false, false, "ةم"}}) == "دةمة");
+    CHECK(line({{350, 90, 360, 102, 10, false, false, ")ب("},
+                {320, 90, 348.5, 102, 10, false, false, "ةم"}}) == "(ب) مة");
     // A note is called before the vowel sign that ends the word, as it is drawn.
     CHECK(line({{320, 90, 360, 102, 10, false, false, "اومن"},
                 {310, 89, 319, 97, 6, false, false, "(10)"},
