@@ -98,7 +98,9 @@ Notes::Notes(const Sheets& sheets, Manuscript& to) : to_(to), spaced_calls_(call
                 note.mark = mark.mark;
                 note.pieces = std::move(pieces);
                 note.source = {lines.front()->source.begin, lines.back()->source.end};
-                marks_[note.mark].try_emplace(lines.front()->page, static_cast<int>(to_.notes.size()));
+                auto& same = marks_[note.mark][lines.front()->page];
+                constexpr std::size_t most = 16;  // asterisks of a page that each call a note of their own
+                if (same.size() < most) same.push_back(static_cast<int>(to_.notes.size()));
                 to_.notes.push_back(std::move(note));
             }
             lines.clear();
@@ -115,14 +117,21 @@ Notes::Notes(const Sheets& sheets, Manuscript& to) : to_(to), spaced_calls_(call
     }
 }
 
+/// Of notes with one mark on one page, the first that is not called yet.
+int Notes::next_of(const std::vector<int>& notes) const {
+    const auto found = std::ranges::find_if(
+        notes, [&](int each) { return to_.notes[static_cast<std::size_t>(each)].calls == 0; });
+    return found == notes.end() ? notes.back() : *found;
+}
+
 /// The note that a mark calls: one of this page, else the latest before; text that a page break parts from
 /// its note calls one of the next page.
 int Notes::index_of(const std::string& mark, std::size_t page) const {
     const auto found = marks_.find(mark);
     if (found == marks_.end()) return -1;
     auto behind = found->second.upper_bound(page);
-    if (behind != found->second.begin()) return std::prev(behind)->second;
-    return behind->first <= page + 1 ? behind->second : -1;
+    if (behind != found->second.begin()) return next_of(std::prev(behind)->second);
+    return behind->first <= page + 1 ? next_of(behind->second) : -1;
 }
 
 bool Notes::call(const Word& word, std::size_t page, Pieces& to) {

@@ -27,12 +27,13 @@ private:
     bool call(const Word& word, std::size_t page, Pieces& to);
     bool call_with_asterisk(const Word& word, bool space, std::size_t page, Pieces& to);
     int index_of(const std::string& mark, std::size_t page) const;
+    int next_of(const std::vector<int>& notes) const;
 
     bool needs_space(const Word* before, std::string_view next) const;
 
     Manuscript& to_;
-    bool spaced_calls_ = false;                                // before Han, where they stand within a line
-    std::map<std::string, std::map<std::size_t, int>> marks_;  // mark, page, which note
+    bool spaced_calls_ = false;  // before Han, where they stand within a line
+    std::map<std::string, std::map<std::size_t, std::vector<int>>> marks_;  // mark, page, which notes
 };
 
 }  // namespace resolute::importing::pdf

@@ -249,8 +249,9 @@ private:
         const auto height = main.bottom - main.top;
         word.raised = run.size < small * main.size && centre_of(main) - centre_of(run) > above * height;
         if (right_to_left_) word.flow = flow_of(run.text);
-        word.text =
-            without_spaces_around(plain_letters(right_to_left_ ? in_reading_order(run.text) : run.text));
+        const auto text = plain_letters(right_to_left_ ? in_reading_order(run.text) : run.text);
+        word.text = without_spaces_around(text);
+        word.ends_with_space = text.ends_with(' ') || text.ends_with("\u00A0");
         return word;
     }
 
@@ -266,7 +267,7 @@ private:
             // No white space for the eye is as wide as that behind the letter of a point.
             const bool text_of_point =
                 is_letter_of_point(begun) && word.left - before->right > narrowest_space * word.size;
-            spaces[i] = text_of_point || has_space(*before, word, least, stretch);
+            spaces[i] = text_of_point || before->ends_with_space || has_space(*before, word, least, stretch);
             begun += word.text;
             if (!is_vowel_sign(character_at(word.text, 0).code)) before = &word;
         }

@@ -14,8 +14,9 @@ namespace resolute::importing::pdf {
 struct Word {
     double left = 0, right = 0, size = 0;
     bool bold = false, italic = false;
-    bool raised = false;  // small and above the others: the mark of a note
-    bool space = false;   // white space before it
+    bool raised = false;           // small and above the others: the mark of a note
+    bool space = false;            // white space before it
+    bool ends_with_space = false;  // which is part of its width
     Flow flow = Flow::left_to_right;
     std::string text;
 };

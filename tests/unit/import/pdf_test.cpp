@@ -218,6 +218,22 @@ TEST_CASE("Arabic comes as it is seen and goes as it is read") {
     CHECK(doubled == "قد\u0651\u064Eم");
 }
 
+TEST_CASE("asterisks of a page call their notes one after the other") {
+    Typewriter pages;
+    pages.page()
+        .line(123, 100, "*The* *General* *Assembly*,")
+        .line(147, 124, "*Recalling* its resolution 60/139 of 16 December 2005,^* which stands here,")
+        .line(123, 136, "and which goes on to the very end of the line and of the measure,^* as it")
+        .line(123, 148, "should,")
+        .line(147, 172, "1. *Decides* to remain seized of the matter.")
+        .line(123, 700, "^* The first note.", 8.5)
+        .line(123, 711, "^* The second note.", 8.5);
+    const auto& manuscript = pages.read().imported.manuscript;
+    REQUIRE(manuscript.notes.size() == 2);
+    CHECK(manuscript.notes[0].calls == 1);
+    CHECK(manuscript.notes[1].calls == 1);
+}
+
 TEST_CASE("vowel signs find their letters") {
     const auto letter = [](char16_t code, double left, double right, double top = 10) {
         return pdf::Letter{code, left, top, right, top + 12, 0};
@@ -266,6 +282,9 @@ TEST_CASE("what stands between Arabic and Latin on a line") {
                 {300, 90, 318, 102, 10, false, false, "ةم"}}) == "دةمة");
     CHECK(line({{350, 90, 360, 102, 10, false, false, ")ب("},
                 {320, 90, 348.5, 102, 10, false, false, "ةم"}}) == "(ب) مة");
+    // White space may be part of a word.
+    CHECK(line({{330, 90, 360, 102, 10, false, false, " ةد"},
+                {300, 90, 329.8, 102, 10, false, false, "ةم"}}) == "دة مة");
     // A note is called before the vowel sign that ends the word, as it is drawn.
     CHECK(line({{320, 90, 360, 102, 10, false, false, "اومن"},
                 {310, 89, 319, 97, 6, false, false, "(10)"},
