@@ -253,6 +253,19 @@ Pieces take_part_letter(Composer& to, const std::vector<const model::Markup*>& n
     return {};
 }
 
+/// Arabic parts a resolution's number from its title by a dash, which stands with the number. Takes it off
+/// the title.
+std::string take_dash(Pieces& title) {
+    auto& first = title.front().text;
+    for (const auto dash : {std::string_view("-"), std::string_view("–")}) {
+        if (!first.starts_with(dash) || (first.size() > dash.size() && first[dash.size()] != ' ')) continue;
+        first.erase(0, dash.size());
+        trim(title);
+        return std::string(dash);
+    }
+    return {};
+}
+
 void compose_preface(Composer& to, const model::Part& part) {
     for (const auto* line : lines_in(part)) {
         auto pieces = to.scribe.pieces(line->content);
@@ -276,6 +289,8 @@ void compose_preface(Composer& to, const model::Part& part) {
             label.front().text = number;
             first.erase(0, number.size());
             trim(pieces);
+            const auto dash = pieces.empty() ? std::string() : take_dash(pieces);
+            if (!dash.empty()) label.front().text += cat(' ', dash);
             auto letter = take_part_letter(to, numbers, pieces);
             to.add(Role::title, std::move(pieces), std::move(label));
             if (letter.empty()) continue;

@@ -85,6 +85,20 @@ TEST_CASE("headings that were taken for paragraphs") {
     CHECK(numbered("(a)") == "point");
 }
 
+TEST_CASE("the dash between a number and its title stands with the number") {
+    const auto title_of = [](std::string_view words) {
+        const auto story = compose(tests::document_from(
+            cat("<akomaNtoso><statement><preface><p><docNumber>75/254.</docNumber><docTitle>", words,
+                "</docTitle></p></preface></statement></akomaNtoso>")));
+        REQUIRE(story.blocks.size() == 1);
+        return cat(words_of(story.blocks[0].label), '|', words_of(story.blocks[0].content));
+    };
+    CHECK(title_of("-\tالميزانية") == "75/254. -|الميزانية");
+    CHECK(title_of("–\tالميزانية") == "75/254. –|الميزانية");
+    CHECK(title_of("Programme budget") == "75/254.|Programme budget");
+    CHECK(title_of("-5 degrees") == "75/254.|-5 degrees");
+}
+
 TEST_CASE("an agenda item's title in several lines is one") {
     const auto titles = [](std::initializer_list<const char*> lines) {
         std::string cover;
