@@ -254,6 +254,9 @@ private:
     }
 
     void take(std::size_t text, std::size_t begin, std::size_t end, std::size_t note, bool sure = true) {
+        // No text has so many; what follows stays as it is written.
+        constexpr std::size_t most_calls = 50'000;
+        if (calls_.size() >= most_calls) return;
         calls_.push_back({text, begin, end, note, false, sure});
         called_.insert(cat(at_series_, " ", marks_[note]));
         if (marks_[note].starts_with('*')) ++star_calls_[marks_[note]];

@@ -125,30 +125,53 @@ std::size_t opening_words(std::string_view text, Language language, bool operati
     return best == 0 ? 0 : fold.original(0, best).end;
 }
 
+namespace {
+
+struct KnownFormula {
+    model::Organ organ;
+    Language language;
+    std::string name;  // folded, in small letters
+};
+
+const std::vector<KnownFormula>& known_formulas() {
+    static const auto all = [] {
+        using enum model::Organ;
+        std::vector<KnownFormula> made;
+        for (const auto organ :
+             {general_assembly, security_council, human_rights_council, economic_and_social_council})
+            for (const auto language : citations::all_languages) {
+                const citations::Folded fold(rules::opening_formula(organ, citations::code(language)));
+                if (fold.lowered().empty()) continue;
+                KnownFormula& known = made.emplace_back();
+                known.organ = organ;
+                known.language = language;
+                known.name = fold.lowered();
+            }
+        return made;
+    }();
+    return all;
+}
+
+}  // namespace
+
 std::optional<Formula> read_formula(std::string_view text) {
     const citations::Folded fold(text.substr(0, most_bytes));
-    using enum model::Organ;
-    for (const auto organ :
-         {general_assembly, security_council, human_rights_council, economic_and_social_council})
-        for (const auto language : citations::all_languages) {
-            const citations::Folded wanted(rules::opening_formula(organ, citations::code(language)));
-            const auto& name = wanted.lowered();
-            if (name.empty() || !fold.lowered().starts_with(name)) continue;
-            if (citations::word_at(fold.text(), name.size())) continue;
-            const auto length = fold.original(0, name.size()).end;
-            auto rest = fold.text().substr(name.size());
-            while (rest.starts_with(' ')) rest.remove_prefix(1);
-            bool comma = false;
-            for (const std::string_view mark : {",", "،", "，", ":", "："})
-                if (rest.starts_with(mark)) {
-                    rest.remove_prefix(mark.size());
-                    comma = true;
-                    break;
-                }
-            while (rest.starts_with(' ')) rest.remove_prefix(1);
-            if (!rest.empty()) continue;
-            return Formula{organ, language, length, comma};
-        }
+    for (const auto& known : known_formulas()) {
+        const auto& name = known.name;
+        if (!fold.lowered().starts_with(name) || citations::word_at(fold.text(), name.size())) continue;
+        const auto length = fold.original(0, name.size()).end;
+        auto rest = fold.text().substr(name.size());
+        while (rest.starts_with(' ')) rest.remove_prefix(1);
+        bool comma = false;
+        for (const std::string_view mark : {",", "،", "，", ":", "："})
+            if (rest.starts_with(mark)) {
+                rest.remove_prefix(mark.size());
+                comma = true;
+                break;
+            }
+        while (rest.starts_with(' ')) rest.remove_prefix(1);
+        if (rest.empty()) return Formula{known.organ, known.language, length, comma};
+    }
     return std::nullopt;
 }
 

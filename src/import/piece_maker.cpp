@@ -88,6 +88,9 @@ private:
     }
 
     bool toggles() const {
+        // No paragraph changes its look so often; what follows stays as it is written.
+        constexpr std::size_t most_pieces = 20'000;
+        if (pieces_.size() >= most_pieces) return false;
         const bool space_before = at_ == 0 || text_[at_ - 1] == ' ',
                    space_behind = at_ + 1 >= text_.size() || text_[at_ + 1] == ' ';
         if (italic_) return !space_before;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/typed_signs.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,8 @@ bool is_word_sign(char c) {
 std::size_t closing_line(std::string_view text, std::size_t at) {
     if (at > 0 && is_word_sign(text[at - 1])) return std::string_view::npos;
     if (at + 1 >= text.size() || text[at + 1] == ' ' || text[at + 1] == '_') return std::string_view::npos;
+    constexpr std::size_t longest = 120;
+    text = text.substr(0, at + longest);
     for (auto end = text.find('_', at + 1); end != std::string_view::npos; end = text.find('_', end + 1)) {
         const bool behind = end + 1 >= text.size() || !(is_word_sign(text[end + 1]) || text[end + 1] == '_');
         if (behind && text[end - 1] != ' ') return end;
@@ -27,9 +30,25 @@ std::size_t closing_line(std::string_view text, std::size_t at) {
     return std::string_view::npos;
 }
 
-void replace_all(std::string& text, std::string_view from, std::string_view to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
+/// Runs of two or three of a sign as one, where they come in pairs: longer ones are rules, and those before a
+/// space begin notes.
+std::string with_single(std::string_view text, char sign) {
+    constexpr std::size_t most = 3;
+    std::string result;
+    std::size_t changed = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text[at] != sign) {
+            result += text[at++];
+            continue;
+        }
+        const auto end = std::min(text.find_first_not_of(sign, at), text.size());
+        const bool begins_note = at == 0 && end < text.size() && text[end] == ' ';
+        const bool emphasis = end - at > 1 && end - at <= most && !begins_note;
+        changed += emphasis;
+        result.append(emphasis ? 1 : end - at, sign);
+        at = end;
+    }
+    return changed % 2 == 0 ? result : std::string(text);
 }
 
 void even(std::string& text) {
@@ -38,9 +57,7 @@ void even(std::string& text) {
     if (hashes != std::string::npos && hashes > 0 && hashes <= deepest && text[hashes] == ' ')
         text.erase(0, hashes + 1);
     if (text.find_first_not_of("*_- ") == std::string::npos) return;  // a rule
-    replace_all(text, "***", "*");
-    replace_all(text, "**", "*");
-    if (text.find("____") == std::string::npos) replace_all(text, "__", "_");
+    text = with_single(with_single(text, '*'), '_');
     for (auto at = text.find('_'); at != std::string::npos; at = text.find('_', at + 1)) {
         const auto end = closing_line(text, at);
         if (end == std::string::npos) continue;

@@ -82,6 +82,8 @@ with tempfile.TemporaryDirectory() as folder:
         "digits": b"1 " * 400_000,
         "raised": "¹²³⁴⁵".encode() * 100_000 + b"\n\n" + "¹ note\n".encode() * 20_000,
         "points": b"".join(b"(a) x\n\n(i) y\n\n" for _ in range(20_000)),
+        "calls": b"The General Assembly,\n\n1. Decides" + " a¹".encode() * 300_000 + "\n\n¹ Note.\n".encode(),
+        "emphasis": b"The General Assembly,\n\n1. *Decides*" + b" *a **b" * 100_000 + b" _a" * 100_000 + b"\n",
         "stars": b"*" * 1_000_000,
         "lines": b"\n" * 2_000_000,
         "feeds": b"\f" * 1_000_000,

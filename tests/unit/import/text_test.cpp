@@ -254,3 +254,15 @@ TEST_CASE("a letter before recitals, and a mistaken line above the day of adopti
                      "1. Decides to act;\n\n2. Decides to remain seized.\n"))
               .find("section|A||") == std::string::npos);
 }
+
+TEST_CASE("a note of a symbol alone is one, though nothing else shows it") {
+    const auto imported = read(
+        "The General Assembly,\n\n"
+        "Recalling the report of the Secretary-General,1 and having considered all of its "
+        "recommendations,\n\n"
+        "1. Takes note of the report.\n\n"
+        "1 A/75/389.\n");
+    REQUIRE(imported.manuscript.notes.size() == 1);
+    CHECK(words_of(imported.manuscript.notes.front().pieces) == "A/75/389.");
+    CHECK(imported.manuscript.notes.front().calls == 1);
+}
