@@ -8,7 +8,7 @@ namespace resolute::lsp {
 
 namespace {
 
-constexpr std::uint32_t bytes_between_marks = 1024;
+constexpr std::uint32_t bytes_between_marks = 256;
 
 std::uint32_t width(Character character, Columns unit) {
     if (unit == Columns::bytes) return character.length;
@@ -47,7 +47,7 @@ Positions::Positions(Source source, Columns unit) : source_(std::move(source)), 
         units += width(character, unit_);
         at += character.length;
     }
-    if (marks_.empty()) marks_.push_back(Mark{0, 0});
+    marks_.push_back(Mark{static_cast<std::uint32_t>(text.size()), units});
 }
 
 std::uint32_t Positions::line_of(std::uint32_t offset) const {
@@ -62,9 +62,15 @@ std::uint32_t Positions::line_of(std::uint32_t offset) const {
     return first;
 }
 
+bool Positions::one_unit_a_byte(std::vector<Mark>::const_iterator from) const {
+    const auto to = std::next(from);
+    return to != marks_.end() && to->offset - from->offset == to->units - from->units;
+}
+
 std::uint32_t Positions::units_before(std::uint32_t offset) const {
-    const auto behind = std::ranges::upper_bound(marks_, offset, {}, &Mark::offset);
-    auto [at, units] = *std::prev(behind);
+    const auto mark = std::prev(std::ranges::upper_bound(marks_, offset, {}, &Mark::offset));
+    auto [at, units] = *mark;
+    if (one_unit_a_byte(mark)) return units + (offset - at);
     while (at < offset) {
         const auto character = character_at(source_->text(), at);
         units += width(character, unit_);
@@ -85,9 +91,11 @@ std::uint32_t Positions::offset(Position position) const {
     const auto range = source_->line(position.line);
     const auto column = position.column - (position.line == 0 ? std::min(mark_, position.column) : 0);
     const auto wanted = std::uint64_t{units_before(range.begin)} + column;
-    const auto behind = std::ranges::upper_bound(marks_, wanted, {}, &Mark::units);
-    auto [at, units] = *std::prev(behind);
-    while (at < range.end) {
+    const auto mark = std::prev(std::ranges::upper_bound(marks_, wanted, {}, &Mark::units));
+    auto [at, units] = *mark;
+    const bool plain = one_unit_a_byte(mark);
+    if (plain) at += static_cast<std::uint32_t>(wanted - units);
+    while (!plain && at < range.end) {
         const auto character = character_at(source_->text(), at);
         units += width(character, unit_);
         if (units > wanted) break;

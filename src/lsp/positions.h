@@ -31,16 +31,19 @@ public:
     Span span(const Value& range) const;
 
 private:
-    std::uint32_t line_of(std::uint32_t offset) const;
-    std::uint32_t units_before(std::uint32_t offset) const;
-
     struct Mark {
         std::uint32_t offset, units;  // `units` stand before `offset`
     };
+
+    std::uint32_t line_of(std::uint32_t offset) const;
+    /// Whether that is so from one mark to the next.
+    bool one_unit_a_byte(std::vector<Mark>::const_iterator from) const;
+    std::uint32_t units_before(std::uint32_t offset) const;
+
     Source source_;
     Columns unit_ = Columns::utf16;
-    std::uint32_t mark_ = 0;  // the units of a byte-order mark
-    std::vector<Mark> marks_;
+    std::uint32_t mark_ = 0;   // the units of a byte-order mark
+    std::vector<Mark> marks_;  // every 256 bytes, and the end
 };
 
 }  // namespace resolute::lsp

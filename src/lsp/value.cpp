@@ -118,28 +118,39 @@ std::string with_whole_pairs(std::string_view json) {
 void write_text(std::string& out, std::string_view text) {
     constexpr std::string_view digits = "0123456789abcdef";
     out += '"';
+    std::size_t written = 0;
     for (std::size_t at = 0; at < text.size();) {
         const auto character = character_at(text, at);
-        if (character.code == '"' || character.code == '\\')
-            out += cat('\\', text[at]);
-        else if (character.code == '\n')
-            out += "\\n";
-        else if (character.code < 0x20)
-            out += cat("\\u00", digits[character.code >> 4], digits[character.code & 15]);
-        else if (!character.well_formed)
-            append_utf8(out, 0xFFFD);
-        else
-            out += text.substr(at, character.length);
+        const bool mark = character.code == '"' || character.code == '\\';
+        if (mark || character.code < 0x20 || !character.well_formed) {
+            out += text.substr(written, at - written);
+            if (mark)
+                out += cat('\\', text[at]);
+            else if (character.code == '\n')
+                out += "\\n";
+            else if (character.code < 0x20)
+                out += cat("\\u00", digits[character.code >> 4], digits[character.code & 15]);
+            else
+                append_utf8(out, 0xFFFD);
+            written = at + character.length;
+        }
         at += character.length;
     }
+    out += text.substr(written);
     out += '"';
+}
+
+void append_number(std::string& out, std::int64_t number) {
+    std::array<char, 20> figures;
+    const auto end = std::to_chars(figures.data(), figures.data() + figures.size(), number).ptr;
+    out.append(figures.data(), end);
 }
 
 void write(std::string& out, const Value& value) {
     if (const auto* truth = std::get_if<bool>(&value.content))
         out += *truth ? "true" : "false";
     else if (const auto* whole = std::get_if<std::int64_t>(&value.content))
-        out += cat(*whole);
+        append_number(out, *whole);
     else if (const auto* number = std::get_if<double>(&value.content))
         out += std::isfinite(*number) ? nlohmann::json(*number).dump() : "null";
     else if (value.is_text())

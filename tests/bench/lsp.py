@@ -3,24 +3,28 @@
 """Times the language server as an editor meets it: from a key to its findings, completions, hovers and pages, and what it
 holds in memory after an hour's typing.
 
-usage: tests/bench/lsp.py [--keys N] [PROGRAM]
+usage: tests/bench/lsp.py [--keys N] [--peer] [PROGRAM]
 
 A key is one `didChange`; the next is sent when the findings of that version have come. The documents come from
-RESOLUTE_SHARED (default ../shared); without it, an example is repeated to their size. No other language server for XML is
-measured beside: neither Debian nor npm has one (npm's `coc-xml` fetches LemMinX from elsewhere when it first runs).
+RESOLUTE_SHARED (default ../shared); without it, an example is repeated to their size. No other language server for XML can
+be measured beside: neither Debian nor npm has one (npm's `coc-xml` fetches LemMinX from elsewhere when it first runs).
+`--peer` sets the library beside that such servers on npm read XML with, @xml-tools: what it takes to read the text anew.
 """
 import argparse
 import os
 import pathlib
 import random
 import statistics
+import subprocess
 import sys
+import tempfile
 import time
 
 root = pathlib.Path(__file__).resolve().parents[2]
 shared = pathlib.Path(os.environ.get("RESOLUTE_SHARED", root.parent / "shared"))
 parser = argparse.ArgumentParser()
 parser.add_argument("--keys", type=int, default=400)
+parser.add_argument("--peer", action="store_true")
 parser.add_argument("program", nargs="?", default=root / "build/release/bin/resolute")
 arguments = parser.parse_args()
 sys.path.insert(0, str(root / "tests/lsp"))
@@ -111,6 +115,21 @@ def memory(process):
     return int(next(line.split()[1] for line in status.splitlines() if line.startswith("VmRSS"))) * 1024
 
 
+def peer(text, keys):
+    """Milliseconds of the processor, which @xml-tools takes for less: it knows no schema and no rules."""
+    folder = root / "build" / "bench" / "xml-tools"
+    folder.mkdir(parents=True, exist_ok=True)
+    packages = ["@xml-tools/parser@1.0.12", "@xml-tools/ast@5.0.5", "@xml-tools/constraints@1.1.1"]
+    subprocess.run(["npm", "install", "--prefix", folder, "--ignore-scripts", "--no-audit", "--no-fund", "--silent", *packages], check=True)
+    with tempfile.NamedTemporaryFile("w", suffix=".xml") as file:
+        file.write(text)
+        file.flush()
+        done = subprocess.run(["node", root / "tests/bench/peers/xml_tools.cjs", folder, file.name, str(keys)],
+                              capture_output=True, text=True, check=True)
+    times = [float(each) for each in done.stdout.split()]
+    print(f"  @xml-tools reads it anew: median {statistics.median(times):7.2f} ms of the processor; {len(times)} times", flush=True)
+
+
 def latency(text, title, keys):
     editor = player.Editor(serial=False)
     typist = Typist(editor, text)
@@ -128,6 +147,8 @@ def latency(text, title, keys):
     for method, times in kinds.items():
         line(method, times)
     editor.end()
+    if arguments.peer:
+        peer(text, keys)
 
 
 def pages(text, keys):
@@ -144,7 +165,9 @@ def pages(text, keys):
 
 
 def hour(text, keys):
-    """A fast typist makes 20,000 strokes in an hour."""
+    """A fast typist makes 20,000 strokes in an hour; the editor asks what it asks meanwhile."""
+    questions = {"hover": ["position"], "completion": ["position"], "codeAction": ["range", "context"], "documentSymbol": [],
+                 "semanticTokens/full": [], "inlayHint": ["range"]}
     editor = player.Editor(serial=False)
     typist = Typist(editor, text)
     print(f"\nmemory while {keys * 50} keys are typed")
@@ -152,8 +175,12 @@ def hour(text, keys):
         for count in range(keys * 10):
             typist.milliseconds()
             if count % 20 == 0:
-                editor.about("completion", URI, position=typist.at)
-                editor.about("documentSymbol", URI)
+                told = {"position": typist.at, "range": {"start": typist.at, "end": typist.at}, "context": {"diagnostics": []}}
+                for method, names in questions.items():
+                    editor.about(method, URI, **{each: told[each] for each in names})
+                editor.ask("resolute/preview", {"textDocument": {"uri": URI}, "format": "html"})
+            if count % 500 == 0:
+                editor.ask("resolute/preview", {"textDocument": {"uri": URI}, "format": "pdf"})
         editor.others.clear()
         print(f"  after {(part + 1) * keys * 10:6} keys {memory(editor.process) / 1e6:8.1f} MB", flush=True)
     editor.end()

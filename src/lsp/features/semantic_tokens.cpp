@@ -49,11 +49,10 @@ public:
         const auto& source = *document_.source();
         auto begin = std::max(token.span.begin, end_);
         while (begin < token.span.end) {
-            const auto line = source.line(document_.positions().position(begin).line);
-            const auto end = std::min(token.span.end, line.end);
+            const auto line = document_.positions().position(begin).line;
+            const auto end = std::min(token.span.end, source.line(line).end);
             if (begin < end) piece({begin, end}, token.type);
-            const auto next =
-                document_.positions().offset(Position{document_.positions().position(begin).line + 1, 0});
+            const auto next = document_.positions().offset(Position{line + 1, 0});
             if (next <= begin) break;
             begin = next;
         }
