@@ -14,6 +14,8 @@ PROGRAM = os.path.abspath(sys.argv[1])
 ROOT = pathlib.Path(sys.argv[2]).resolve()
 EXAMPLES = ROOT / "examples"
 MODEL = find_model(ROOT)
+# One thread makes every step seen; under the sanitizer of threads the server has its two.
+SERIAL = "RESOLUTE_TWO_THREADS" not in os.environ
 if MODEL is None:
     print("the definition of the protocol is not here: messages are not held against it", file=sys.stderr)
 
@@ -47,7 +49,7 @@ def frame(message):
 class Editor:
     """Speaks with one server. Every message of ours and of its is held against the protocol."""
 
-    def __init__(self, capabilities=MODERN, options=None, serial=True, root=None, folders=()):
+    def __init__(self, capabilities=MODERN, options=None, serial=SERIAL, root=None, folders=()):
         self.process = subprocess.Popen([PROGRAM, "lsp", *(["--serial"] if serial else [])], stdin=subprocess.PIPE,
                                         stdout=subprocess.PIPE)
         self.asked, self.published, self.others, self.methods = 0, {}, [], {}

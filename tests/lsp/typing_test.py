@@ -9,7 +9,7 @@ import random
 import sys
 import unittest
 
-from player import EXAMPLES, MODERN, ROOT, Case, findings, main, told
+from player import EXAMPLES, MODERN, ROOT, SERIAL, Case, findings, main, told
 
 WHOLE = sys.argv[3:] == ["whole"]
 CORPUS = pathlib.Path(os.environ.get("RESOLUTE_SHARED", ROOT.parent / "shared")) / "corpus"
@@ -64,7 +64,7 @@ class Typing(Case):
     def type_in(self, text, encoding, line_end, seed, edits, look):
         dice = random.Random(seed)
         writer = Writer(text.replace("\r\n", "\n").replace("\n", line_end), dice)
-        editor = self.editor({**MODERN, "general": {"positionEncodings": [encoding]}}, serial=seed % 2 == 0 and not WHOLE)
+        editor = self.editor({**MODERN, "general": {"positionEncodings": [encoding]}}, serial=SERIAL and seed % 2 == 0 and not WHOLE)
         uri = f"file:///{seed}.xml"
         editor.open(uri, writer.text)
         done = version = 1
