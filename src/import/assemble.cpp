@@ -121,7 +121,8 @@ Identity identity_of_part(Identity identity, const Manuscript& part) {
     for (const auto& paragraph : part.paragraphs) {
         if (paragraph.kind != Kind::closing) continue;
         const auto dates = citations::find_dates(words_of(paragraph.pieces), part.language);
-        if (!dates.empty()) identity.adopted = citations::to_iso(dates.back().date);
+        if (!dates.empty() && dates.back().date.valid())
+            identity.adopted = citations::to_iso(dates.back().date);
     }
     return identity;
 }

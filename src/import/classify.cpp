@@ -438,7 +438,9 @@ private:
         const bool dated = date || (behind_meeting && ends_with_year(words));
         if (!meeting && !(dated && behind_meeting)) return false;
         if (meeting && to_.facts.meeting.empty()) to_.facts.meeting = words;
-        if (date) to_.facts.adopted = citations::to_iso(citations::parse_date(words, to_.language)->date);
+        // "31 June" stays as it is written, but is no day.
+        if (date && citations::parse_date(words, to_.language)->date.valid())
+            to_.facts.adopted = citations::to_iso(citations::parse_date(words, to_.language)->date);
         closed_ = true;
         take(Kind::closing, certain, meeting ? "the words for a meeting" : "the date below the meeting");
         return true;

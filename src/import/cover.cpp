@@ -169,7 +169,7 @@ Inlines CoverMaker::distribution(const Paragraph& paragraph) {
 Inlines CoverMaker::dated(const Paragraph& paragraph, std::string_view role) {
     const auto words = words_of(paragraph.pieces);
     const auto date = date_in(words, identity_.language);
-    if (!date) return inlines_.unlinked(paragraph.pieces);
+    if (!date || !date->date.valid()) return inlines_.unlinked(paragraph.pieces);
     const auto shown = words.substr(date->span.begin, date->span.size());
     return around(
         words, date->span,
@@ -195,7 +195,8 @@ Inlines CoverMaker::session(const Paragraph& paragraph) {
 Inlines CoverMaker::session_dates(const Paragraph& paragraph) {
     const auto words = words_of(paragraph.pieces);
     const auto date = date_in(words, identity_.language);
-    if (!date || !date->first) return inlines_.unlinked(paragraph.pieces);
+    if (!date || !date->first || !date->first->valid() || !date->date.valid())
+        return inlines_.unlinked(paragraph.pieces);
     auto cut = words.find("–");
     auto length = std::string_view("–").size();
     if (cut == std::string::npos) {

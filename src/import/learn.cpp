@@ -44,6 +44,7 @@ void learn_facts(Manuscript& to) {
         for (const auto language : {to.language, citations::Language::en}) {
             const auto dates = citations::find_dates(words, language);
             if (dates.empty()) continue;
+            if (!dates.front().date.valid()) continue;
             const auto iso = citations::to_iso(dates.front().date);
             const bool adopts = paragraph.kind == Kind::adoption || paragraph.kind == Kind::council_adoption;
             if (paragraph.kind == Kind::issue_date && to.facts.issued.empty()) to.facts.issued = iso;

@@ -99,7 +99,7 @@ private:
         } else if (key == "job") {
             facts.job = value;
         } else if (key == "adopted") {
-            if (citations::parse_iso(value)) facts.adopted = value;
+            if (const auto date = citations::parse_iso(value); date && date->valid()) facts.adopted = value;
         } else if (const auto found = std::ranges::find(keys, key, &Key::key); found != keys.end()) {
             add(found->kind, value, "its key in the head");
         } else {
@@ -148,7 +148,7 @@ private:
         } else if (line.starts_with("> ")) {
             const auto text = trimmed(line.substr(2));
             if (to_.facts.adopted.empty())
-                if (const auto date = citations::parse_date(text, to_.language))
+                if (const auto date = citations::parse_date(text, to_.language); date && date->date.valid())
                     to_.facts.adopted = citations::to_iso(date->date);
             const bool vote = text.starts_with('[') ||
                               (!to_.paragraphs.empty() && to_.paragraphs.back().kind == Kind::vote);

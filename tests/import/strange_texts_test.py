@@ -39,6 +39,9 @@ strange = {
     "calls without notes": opening + "1. Decides\u00b9 to act\u00b2 and* report[3].\n",
     "notes with the same mark": opening + "1. Decides\u00b9 and\u00b9.\n\n\u00b9 One.\n\u00b9 Two.\n",
     "annexes": opening + "1. Decides.\n\nAnnex I\n\nTitle\n\n1. One.\n\nAppendix\n\nAnnex II\n",
+    "a day that is none": "31 June 2021\n\n" + opening + "1. Decides.\n\n3rd plenary meeting\n31 June 2021\n",
+    "light markup of a day that is none": "---\nlanguage: en\nadopted: 2021-02-30\nissued: 31 June 2021\n---\n\n"
+                                           "# T\n\n1. Decides.\n\n> 31 June 2021\n",
     "parts": "70/1. Title\n\nA\n\n" + opening + "1. Decides.\n\n1st plenary meeting\n2 January 2016\n\nB\n\n" + opening +
              "1. Decides.\n\n2nd plenary meeting\n3 January 2016\n",
     "control characters": opening + "1. Decides\x01\x02\x0b\x1b[31m red\x7f\x00.\n",
