@@ -60,6 +60,12 @@ std::vector<Marked> marked_in(const Subject& subject, const model::Document& doc
     return found;
 }
 
+bool is_of_publisher(const Subject& subject) {
+    for (const auto& editor : attribute_values(subject, "FRBRManifestation", "FRBRauthor", "href"))
+        if (editor.text == "DGACM" || editor.text == "#DGACM") return true;
+    return false;
+}
+
 std::string_view text_of(const Marked& marked) {
     return std::string_view(marked.words->prose.text)
         .substr(marked.extent.begin, marked.extent.end - marked.extent.begin);

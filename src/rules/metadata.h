@@ -41,5 +41,7 @@ Span span_of(const Subject& subject, const Marked& marked);
 /// The language of the text, if it is an official one.
 std::optional<citations::Language> language_of(const Subject& subject);
 citations::Organ author(const Subject& subject);
+/// Whether the United Nations marked the text up: then it has all that published texts have.
+bool is_of_publisher(const Subject& subject);
 
 }  // namespace resolute::rules

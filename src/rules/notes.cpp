@@ -10,6 +10,14 @@ namespace resolute::rules {
 
 namespace {
 
+/// Whether nothing but full stops and spaces stands there.
+bool is_empty(std::string_view text) {
+    while (!text.empty() && (text.ends_with('.') || text.ends_with("。")))
+        text = trimmed_text(
+            text.substr(0, text.size() - (text.ends_with('.') ? 1 : std::string_view("。").size())));
+    return text.empty();
+}
+
 /// The text of a note comes right behind the text that calls it.
 std::vector<Note> find_notes(const Subject& subject) {
     std::vector<Note> found;
@@ -19,7 +27,8 @@ std::vector<Note> find_notes(const Subject& subject) {
             const auto note = std::find_if(found.begin() + static_cast<std::ptrdiff_t>(first), found.end(),
                                            [&](const Note& each) { return each.note == own; });
             const std::string_view text = words.prose.text;
-            if (note == found.end() || note_begin(text) >= trimmed(text).end) continue;
+            const auto begin = note_begin(text);
+            if (note == found.end() || is_empty(trimmed_text(text.substr(begin)))) continue;
             note->words = &words;
             ++note->paragraphs;
             if (note->first) continue;

@@ -126,9 +126,16 @@ bool is_unreadable_number(std::string_view label) {
     return label.find_first_of(figures, end) == std::string_view::npos && read_label(label).empty();
 }
 
-bool is_letter_for_one(const TextLine& line) {
-    return line.operative && line.step.number && line.step.level == 0 && !line.is_heading() &&
-           (label_of(line) == "l." || label_of(line) == "l -");
+bool is_number_in_letters(const TextLine& line, int number) {
+    if (!line.operative || !line.step.number || line.step.level > 0 || line.is_heading()) return false;
+    std::string figures_only(label_of(line));
+    bool letters = false;
+    for (char& c : figures_only) {
+        const char figure = c == 'l' ? '1' : c == 'O' || c == 'o' ? '0' : c;
+        letters = letters || figure != c;
+        c = figure;
+    }
+    return letters && paragraph_number(figures_only) == number;
 }
 
 bool is_misplaced_paragraph(const TextLine& line) {
@@ -157,7 +164,7 @@ Numbered with_typed(const Subject& subject, const TextLine& line, int last) {
 
 /// The paragraph with its number, as long as it counts; `last` is the number before it.
 std::optional<Numbered> numbered(const Subject& subject, const TextLine& line, int last) {
-    if (line.quoted || !(is_numbered(line) || (last == 0 && is_letter_for_one(line)))) return std::nullopt;
+    if (line.quoted || !(is_numbered(line) || is_number_in_letters(line, last + 1))) return std::nullopt;
     if (!line.step.number) return with_typed(subject, line, last);
     const auto label = label_of(line);
     return Numbered{label, paragraph_number(label).value_or(last + 1), label_span(subject, line), &line};

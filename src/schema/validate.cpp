@@ -110,10 +110,26 @@ private:
 
 }  // namespace
 
+namespace {
+
+/// The text as the parser needs it: mended, so without document type and well-formed, and without the values
+/// of `xsi:schemaLocation`. That is a hint that nobody follows here, but the parser stops judging where it is
+/// no list of pairs.
+std::string text_for_parser(const xml::Tree& tree) {
+    auto edits = tree.mends;
+    const auto& root = tree[tree.root];
+    for (std::uint32_t i = 0; i < root.attribute_count; ++i) {
+        const auto& attribute = tree.attributes[root.first_attribute + i];
+        if (tree.slice(attribute.name).ends_with(":schemaLocation") && tree.mends.empty())
+            edits.push_back({attribute.value, ""});
+    }
+    return apply_edits(tree.source->text(), edits);
+}
+
+}  // namespace
+
 Diagnostics validate_by_parser(const xml::Tree& tree, const Session& session) {
-    // Mended text has no document type and is well-formed, as the parser needs it.
-    const auto all = tree.mends.empty() ? complaints(session, tree.source->text())
-                                        : complaints(session, apply_edits(tree.source->text(), tree.mends));
+    const auto all = complaints(session, text_for_parser(tree));
     if (all.empty()) return {};
     return Judge(tree, session).judge(all);
 }

@@ -47,10 +47,15 @@ bool directs(char32_t code) {
            (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
 }
 
+/// What shows letters in the reverse of their order, whatever the script.
+bool overrides(char32_t code) {
+    return code == 0x202D || code == 0x202E;
+}
+
 void check(const Subject& subject, const Words& words, Findings& found) {
     for (const auto& token : words.tokens) {
         if (!token.is(Token::Kind::odd)) continue;
-        if (subject.language == "ar" && directs(token.code)) continue;
+        if (subject.language == "ar" && directs(token.code) && !overrides(token.code)) continue;
         // The reader of XML tells of those below the space.
         if (token.code < 0x20) continue;
         auto& finding = found.at(words.prose.span(subject.source(), token.begin, token.end),
@@ -67,8 +72,15 @@ void check(const Subject& subject, Findings& found) {
         if (words.kinds.odd) check(subject, words, found);
 }
 
-constexpr std::array<Example, 2> more_examples{
+constexpr std::array<Example, 3> more_examples{
     {{.bad =
+          "<container name=\"إذ تشير\" eId=\"container_1\"><p><span class=\"bold italic\">إذ تشير</span> إلى "
+          "⟦\u202E⟧الميثاق،</p></container>",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad =
           "<container name=\"إذ تشير\" eId=\"container_1\"><p><span class=\"bold italic\">إذ تشير</span> إلى "
           "المي⟦\u200B⟧ثاق،</p></container>",
       .good =

@@ -40,7 +40,7 @@ void check(const Subject& subject, Findings& found) {
                         subject.organ == model::Organ::human_rights_council;
     if (!prints || subject.kind == model::DocumentKind::draft_resolution) return;
     for (const auto& text : subject.reading->texts)
-        if (text.resolution)
+        if (text.resolution || (subject.kind == model::DocumentKind::decision && text.depth == 0))
             if (const auto place = missing_at(subject, *text.document))
                 found.at(*place, "no closing lines behind the operative part, expected meeting and date");
 }

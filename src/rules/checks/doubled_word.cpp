@@ -21,6 +21,9 @@ namespace {
 constexpr std::array<std::string_view, 9> rightly_doubled{"that", "had", "en",  "se", "que",
                                                           "lo",   "ألف", "باء", "جيم"};
 
+/// Arabic words of two letters: "in", "from", "about", "that", "or", "with".
+constexpr std::array<std::string_view, 7> short_words{"في", "من", "عن", "أن", "إن", "أو", "مع"};
+
 void report(const Subject& subject, const Words& words, const Extent& both, std::size_t first_end, bool sure,
             Findings& found) {
     const auto span = words.prose.span(subject.source(), both.begin, both.end);
@@ -45,7 +48,8 @@ Doubled doubled(std::string_view text, const Token& a, const Token& b) {
     // "Nous nous engageons" is the way declarations speak.
     if (first == "nous" || first == "vous") return Doubled::no;
     // Two letters of Arabic script spell foreign initials ("إس إس"), one letter counts or labels.
-    const bool initials = a.size() < ((a.scripts & Token::arabic) != 0 ? 5u : 2u);
+    const bool initials = a.size() < ((a.scripts & Token::arabic) != 0 ? 5u : 2u) &&
+                          std::ranges::find(short_words, first) == short_words.end();
     if (compound || initials) return Doubled::no;
     // "the organizations of the Organization" stands without articles in Russian.
     if ((a.scripts & Token::capital) == 0 && (b.scripts & Token::capital) != 0) return Doubled::no;
@@ -54,26 +58,62 @@ Doubled doubled(std::string_view text, const Token& a, const Token& b) {
     return rightly ? Doubled::perhaps : Doubled::surely;
 }
 
+/// Whether two words may be doubled by a slip: "of the of the", not "case by case by".
+bool begins_phrase(std::string_view word) {
+    const auto letters = std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; });
+    return letters <= 3 && word != "cas";
+}
+
 void check_words(const Subject& subject, const Words& words, Findings& found) {
     const auto is_white = [](const Token& token) {
         return token.is(Token::Kind::space) || token.is(Token::Kind::line) || token.is(Token::Kind::odd);
     };
     if (words.tokens.size() < 3) return;
-    const auto* const first = words.tokens.data();
-    const auto* const end = first + words.tokens.size();
-    for (const auto* token = first + 2; token != end; ++token) {
-        if (!token->is(Token::Kind::word) || !is_white(token[-1])) continue;
-        const auto* last = token - 2;
-        while (last != first && is_white(*last)) --last;
-        if (!last->is(Token::Kind::word)) continue;
-        const auto seen = doubled(words.prose.text, *last, *token);
+    const std::string_view text = words.prose.text;
+    std::array<const Token*, 4> row{};  // the last words with nothing but white space between them
+    for (const auto& token : words.tokens) {
+        if (is_white(token)) continue;
+        if (!token.is(Token::Kind::word)) {
+            row = {};
+            continue;
+        }
+        std::ranges::rotate(row, row.begin() + 1);
+        row.back() = &token;
+        if (!row[2] || &row[2][1] == &token) continue;
+        const auto seen = doubled(text, *row[2], token);
         if (seen != Doubled::no)
-            report(subject, words, {last->begin, token->end}, last->end, seen == Doubled::surely, found);
+            report(subject, words, {row[2]->begin, token.end}, row[2]->end, seen == Doubled::surely, found);
+        else if (row[0] && begins_phrase(row[0]->in(text)) && doubled(text, *row[1], token) != Doubled::no &&
+                 doubled(text, *row[0], *row[2]) != Doubled::no)
+            report(subject, words, {row[0]->begin, token.end}, row[1]->end, false, found);
     }
 }
 
-/// Chinese has no spaces between words: any two to eight characters twice. Two alike ("人人", "一一") are
-/// a word, and so are the four of "平平安安".
+/// Small words of Chinese of one character, with the characters before and behind which the same one belongs
+/// to another word: "目的的", "和和平".
+struct SmallWord {
+    std::string_view word, before, behind;
+};
+constexpr std::array<SmallWord, 7> small_words{{{"的", "目标有", "确"},
+                                                {"和", "中总饱缓温共", "平解谐睦"},
+                                                {"与", "参赠授给", "会其"},
+                                                {"及", "以涉普顾埃危", "时其早"},
+                                                {"在", "旨实存现正内外", "线职于"},
+                                                {"为", "行认作成因视人", "了期此何"},
+                                                {"对", "面针反应相绝核", "话外于策方应象"}}};
+
+/// Whether the character at `at`, which stands twice, is a small word and both are.
+bool is_small_word_twice(std::string_view run, std::size_t at) {
+    constexpr std::size_t width = 3;
+    if (at == 0 || at + 2 * width >= run.size()) return false;
+    const auto known = std::ranges::find(small_words, run.substr(at, width), &SmallWord::word);
+    return known != small_words.end() &&
+           known->before.find(run.substr(at - width, width)) == std::string_view::npos &&
+           known->behind.find(run.substr(at + 2 * width, width)) == std::string_view::npos;
+}
+
+/// Chinese has no spaces between words: any two to eight characters twice, and small words. Two alike
+/// ("人人", "一一") are a word, and so are the four of "平平安安".
 void check_characters(const Subject& subject, const Words& words, Findings& found) {
     constexpr std::size_t most = 8, width = 3;  // bytes of a character
     const std::string_view text = words.prose.text;
@@ -86,6 +126,10 @@ void check_characters(const Subject& subject, const Words& words, Findings& foun
         run.assign(count, 0);
         for (std::size_t i = 0; i < count; ++i)
             std::memcpy(&run[i], text.data() + token.begin + i * width, width);
+        for (std::size_t i = 0; i + 1 < count; ++i)
+            if (run[i] == run[i + 1] && is_small_word_twice(token.in(text), i * width))
+                report(subject, words, {token.begin + i * width, token.begin + (i + 2) * width},
+                       token.begin + (i + 1) * width, false, found);
         for (std::size_t length = 2; length <= most && 2 * length <= count; ++length) {
             // As many in a row as the length hold one of these places, and most often none is alike.
             auto place = length - 1;
@@ -119,8 +163,28 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 5> more_examples{
+constexpr std::array<Example, 9> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the purposes ⟦of the of the⟧ Charter,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the purposes of the Charter,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى ما جاء ⟦في في⟧ الميثاق،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى ما جاء في الميثاق،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>联合国⟦的的⟧文件，</p></container>)",
+      .good = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>联合国的文件，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"},
+     {.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>宪章⟦目的目的⟧的文件，</p></container>)",
+      .good = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>宪章目的的文件，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"},
+     {.bad =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> ⟦la la⟧ Charte,</p></container>)",
       .good =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte,</p></container>)",

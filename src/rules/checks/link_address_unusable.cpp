@@ -59,7 +59,24 @@ std::string_view doubt(std::string_view address) {
     return {};
 }
 
+bool is_link(const xml::Tree& tree, xml::NodeId id) {
+    return tree.is(id, "a") || tree.is(id, "ref");
+}
+
+/// A link cannot lead to two places.
+void check_nesting(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id)
+        if (is_link(tree, id))
+            for (auto around = tree[id].parent; around != xml::none; around = tree[around].parent)
+                if (is_link(tree, around)) {
+                    found.at(tree[id].name, "a link inside of another link");
+                    break;
+                }
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_nesting(subject, found);
     std::set<const model::Reference*> seen;
     for (const auto& words : subject.reading->words)
         for (const auto& piece : words.prose.pieces) {
@@ -75,8 +92,13 @@ void check(const Subject& subject, Findings& found) {
         }
 }
 
-constexpr std::array<Example, 1> more_examples{
-    {{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports of the
+constexpr std::array<Example, 2> more_examples{
+    {{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the
+Secretary-General (<ref href="https://undocs.org/en/A/78/999"><⟦ref⟧ href="https://undocs.org/en/A/78/999">A/78/999</ref></ref>),</p></container>)",
+      .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the
+Secretary-General (<ref href="https://undocs.org/en/A/78/999">A/78/999</ref>),</p></container>)",
+      .slot = Slot::preamble},
+     {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports of the
 Secretary-General (<ref href="⟦https://undoc.org/en/A/78/999⟧">A/78/999</ref> and <ref href="⟦https:/undocs.org/en/A/78/998⟧">A/78/998</ref>),</p></container>)",
       .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports of the
 Secretary-General (<ref href="https://undocs.org/en/A/78/999">A/78/999</ref> and <ref href="https://undocs.org/en/A/78/998">A/78/998</ref>),</p></container>)",
@@ -92,7 +114,7 @@ extern constinit const Rule link_address_unusable{
     .why =
         R"(An address on the writer's own desktop (`file:`, `about:blank`, `javascript:`) and an empty one lead nowhere for
 everybody else. They come in with text pasted from other programs. So does one with a letter or a slash too few in its
-beginning. A space in an address ends it for many programs; that
+beginning, and one that stands inside of another link. A space in an address ends it for many programs; that
 and an address for letters are hints.)",
     .authority = "published texts: 87 such addresses",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the

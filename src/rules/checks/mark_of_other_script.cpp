@@ -38,6 +38,12 @@ char32_t partner(const std::array<Partner, N>& table, char32_t seen) {
     return 0;
 }
 
+/// The European figure that a figure of another script stands for, or 0.
+char32_t figure(char32_t code) {
+    if (code >= U'٠' && code <= U'٩') return '0' + (code - U'٠');
+    return code >= U'０' && code <= U'９' ? '0' + (code - U'０') : U'\0';
+}
+
 /// The nearest letters before the token, past figures, brackets and spaces.
 const Token* letters_before(const Tokens& tokens, std::size_t i) {
     while (i-- > 0)
@@ -67,7 +73,6 @@ struct Judgement {
 
 Judgement judge_arabic(const Tokens& tokens, std::size_t i) {
     const auto code = tokens[i].code;
-    if (code >= U'٠' && code <= U'٩') return {static_cast<char32_t>('0' + (code - U'٠')), true};
     const auto right = partner(to_arabic, code);
     if (right == 0 || between_figures(tokens, i)) return {};
     const auto close = [&](std::size_t at) { return at < tokens.size() && is_arabic(&tokens[at]); };
@@ -80,7 +85,6 @@ Judgement judge_chinese(const Tokens& tokens, std::size_t i) {
     const auto code = tokens[i].code;
     if (code == U'（') return {'(', false};
     if (code == U'）') return {')', false};
-    if (code >= U'０' && code <= U'９') return {static_cast<char32_t>('0' + (code - U'０')), true};
     const auto right = partner(to_chinese, code);
     if (right == 0) return {};
     const bool before = i > 0 && tokens[i - 1].is(Kind::han);
@@ -107,6 +111,7 @@ Judgement judge_other(const Tokens& tokens, std::size_t i) {
 }
 
 Judgement judge(const Tokens& tokens, std::size_t i, std::string_view language) {
+    if (const auto right = figure(tokens[i].code); right != 0) return {right, true};
     if (language == "ar") return judge_arabic(tokens, i);
     if (language == "zh") return judge_chinese(tokens, i);
     return judge_other(tokens, i);
@@ -126,7 +131,8 @@ void check(const Subject& subject, const Words& words, Findings& found) {
         if (!tokens[i].is(Kind::mark)) continue;
         const auto [right, sure] = judge(tokens, i, subject.language);
         if (right == 0) continue;
-        if (words.prose.run_at(tokens[i].begin).link || ends_paragraph(words, i)) continue;
+        const bool linked = words.prose.run_at(tokens[i].begin).link && figure(tokens[i].code) == 0;
+        if (linked || ends_paragraph(words, i)) continue;
         std::string expected;
         append_utf8(expected, right);
         const auto span = words.prose.span(subject.source(), tokens[i].begin, tokens[i].end);
@@ -146,13 +152,19 @@ void check(const Subject& subject, Findings& found) {
             role == model::Passage::Role::cell)
             continue;
         const bool own = subject.language == "ar" || subject.language == "zh";
-        if (own ? words.has_any(",;:?!.\xEF\xD9") : words.has_any("\xD8\xEF\xE3"))
+        if (own ? words.has_any(",;:?!.\xEF\xD9") : words.has_any("\xD8\xD9\xEF\xE3"))
             check(subject, words, found);
     }
 }
 
-constexpr std::array<Example, 2> more_examples{
+constexpr std::array<Example, 3> more_examples{
     {{.bad =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution de 199⟦５⟧,</p></container>)",
+      .good =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution de 1995,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "fr"},
+     {.bad =
           R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق⟦,⟧ وإلى قراراتها،</p></container>)",
       .good =
           R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق، وإلى قراراتها،</p></container>)",

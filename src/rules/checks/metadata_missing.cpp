@@ -5,6 +5,7 @@
 #include "rules/claims.h"
 #include "rules/edits.h"
 #include "rules/gap.h"
+#include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -59,9 +60,22 @@ public:
         constexpr std::array<std::string_view, 8> order{"identification", "classification", "workflow",
                                                         "analysis",       "references",     "notes",
                                                         "proprietary",    "presentation"};
-        for (const std::size_t i : {std::size_t{2}, std::size_t{4}})
-            if (!model::find_element(meta, order[i]))
+        for (const std::size_t i : {std::size_t{2}, std::size_t{3}, std::size_t{4}, std::size_t{7}})
+            if (!model::find_element(meta, order[i]) && (i == 2 || i == 4 || has(order[i])))
                 found_.at(gap(meta, order, i), cat("no `", order[i], "` in the metadata"));
+    }
+
+    /// What became of the text is the last step of its workflow.
+    void adoption(const model::Element& meta) {
+        using model::DocumentKind;
+        const auto* workflow = model::find_element(meta, "workflow");
+        const bool adopted =
+            subject_.kind == DocumentKind::resolution || subject_.kind == DocumentKind::decision;
+        if (!workflow || !adopted || !is_of_publisher(subject_)) return;
+        for (const auto* step : model::all_elements(*workflow, "step"))
+            for (const auto& attribute : step->attributes)
+                if (attribute.value.starts_with("adopted") || attribute.value.starts_with("Adopted")) return;
+        found_.at(end_of(workflow->at.span), "no step of the adoption in the workflow");
     }
 
     /// How many of the elements of identification and metadata are not there.
@@ -79,6 +93,14 @@ public:
     }
 
 private:
+    /// Whether texts of this kind always have that section: what the United Nations adds when it publishes.
+    bool has(std::string_view section) const {
+        using model::DocumentKind;
+        const bool without_foot =
+            subject_.kind == DocumentKind::decision || subject_.kind == DocumentKind::collection;
+        return is_of_publisher(subject_) && (section != "presentation" || !without_foot);
+    }
+
     /// The end tag, where what is missing could still be put.
     Span end_of(Span element) const {
         const auto text = subject_.source().slice(element);
@@ -100,6 +122,7 @@ void check(const Subject& subject, Findings& found) {
         // The parts of a collection leave what they share to it.
         const bool alone = subject.kind != model::DocumentKind::collection;
         if (alone ? placed.document->name == "statement" : placed.depth == 0) metadata.sections(*meta);
+        if (placed.document->name == "statement") metadata.adoption(*meta);
     }
 }
 
@@ -112,7 +135,9 @@ extern constinit const Rule metadata_missing{
     .summary = "an element of the metadata that every published text has is not there",
     .why =
         R"(Catalogues find a text by its identification: address, date, author and country of the work, language of the expression,
-date of the manifestation. Workflow and references are what the rest of the document refers to. What is missing is told
+date of the manifestation. Workflow and references are what the rest of the document refers to. What the United Nations
+publishes also has the analysis of the vote, the step of the adoption and, save decisions, what the first page shows at its
+foot. What is missing is told
 where it should stand.)",
     .authority = "Akoma Ntoso 1.0, part 1, 5.3; published texts: 17,841 of 17,841",
     .example = {.bad = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>

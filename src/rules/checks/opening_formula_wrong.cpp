@@ -39,6 +39,16 @@ void check_words(const Subject& subject, const TextLine& line, Findings& found) 
           replacement(subject, line.prose, words.begin, end, expected), Trust::review);
 }
 
+/// The name of the organ looks like the verbs that open the paragraphs.
+void check_look(const Subject& subject, const TextLine& line, Findings& found) {
+    const auto words = trimmed(line.prose.text);
+    if (words.empty() || looks_opening(subject, line.prose.run_at(words.begin).style)) return;
+    const auto tag = opening_tags(subject).first;
+    const auto look = tag == "<b>" ? "bold" : tag == "<i>" ? "italics" : "bold italics";
+    found.hint(line.prose.span(subject.source(), words.begin, words.end),
+               cat("the opening formula, expected in ", look));
+}
+
 void check_comma(const Subject& subject, const TextLine& line, bool follows, Findings& found) {
     const auto last = ending(line.prose, subject.language);
     if (!last || (last->mark == Mark::comma) == follows) return;
@@ -58,12 +68,18 @@ void check(const Subject& subject, Findings& found) {
             const auto& line = text.lines[i];
             if (line.step.kind != model::Step::Kind::formula) continue;
             check_words(subject, line, found);
+            check_look(subject, line, found);
             check_comma(subject, line, preamble_follows(subject, text, i), found);
         }
     }
 }
 
 constexpr std::array more{
+    Example{
+        .bad = R"(<formula name="enactingFormula" eId="formula_1"><p>⟦The General Assembly,⟧</p></formula>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
+        .slot = Slot::formula},
     Example{
         .bad =
             R"(<formula name="enactingFormula" eId="formula_1"><p><i>⟦Assemblée générale</i>,⟧</p></formula>)",
@@ -108,7 +124,8 @@ extern constinit const Rule opening_formula_wrong{
     .why =
         R"(The formula is the name of the organ as it stands at the start of a sentence, in the language of the text: "The
 General Assembly", "Le Conseil de sécurité", "إن مجلس حقوق الإنسان". A comma follows if a preamble does; where the
-operative part comes at once, most official texts have none.)",
+operative part comes at once, most official texts have none. The name is set in italics, in Chinese in bold, in Arabic in
+bold italics.)",
     .authority =
         "Editorial Manual, Drafting and editing of resolutions; published texts, 99.7 % (no comma: 94 %)",
     .example =

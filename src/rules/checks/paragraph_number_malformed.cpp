@@ -26,11 +26,11 @@ void check(const Subject& subject, Findings& found) {
                 continue;
             const auto label = label_of(line);
             const auto number = paragraph_number(label);
-            const bool unreadable = is_unreadable_number(label) || (last == 0 && is_letter_for_one(line));
+            const bool unreadable = is_unreadable_number(label) || is_number_in_letters(line, last + 1);
             if (!number && !label.empty() && !unreadable) continue;  // of another kind
-            const auto value = number.value_or(last + 1);
+            const auto value = number.value_or(0) > 0 ? *number : last + 1;
             last = value;
-            if (number && well_formed(label, subject.language, value)) continue;
+            if (number == value && well_formed(label, subject.language, value)) continue;
             const auto expected = paragraph_label(subject, value);
             auto& finding =
                 found.at(label_span(subject, line),
@@ -42,6 +42,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>⟦0.⟧</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>⟦l.⟧</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>

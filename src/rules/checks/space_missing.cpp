@@ -3,6 +3,7 @@
 
 #include "citations/folded.h"
 #include "rules/edits.h"
+#include "rules/openings.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -33,6 +34,29 @@ bool may_follow_number(std::string_view word) {
 
 bool is_small_word(const Token& token) {
     return token.is(Kind::word) && (token.scripts & Token::capital) == 0;
+}
+
+/// Between words set apart and what follows them the space is easily lost: "<i>Requests</i>the".
+void check_openings(const Subject& subject, Findings& found) {
+    if (subject.language == "zh") return;
+    for (const auto& opening : openings(subject)) {
+        const auto& prose = opening.line->prose;
+        const std::string_view text = prose.text;
+        const auto end = opening.shown.end;
+        if (opening.shown.empty() || end >= text.size() ||
+            !find_phrase(subject.language, opening.line->operative, opening.base))
+            continue;
+        const auto joined = std::ranges::find_if(opening.line->words->tokens, [&](const Token& token) {
+            return token.is(Kind::word) && token.begin < end && end < token.end;
+        });
+        if (joined == opening.line->words->tokens.end()) continue;
+        const auto shown = text.substr(opening.shown.begin, end - opening.shown.begin);
+        auto& finding =
+            found.at(prose.span(subject.source(), opening.shown.begin, joined->end),
+                     cat("no space between `", shown, "` and `", text.substr(end, joined->end - end), "`"));
+        const auto place = prose.span(subject.source(), end, joined->end).begin;
+        finding.fixes.push_back({"put a space between them", {{{place, place}, " "}}, Trust::review});
+    }
 }
 
 class Gaps {
@@ -146,10 +170,16 @@ void check(const Subject& subject, Findings& found) {
         if (words.passage.role == model::Passage::Role::line ||
             words.passage.role == model::Passage::Role::heading)
             Gaps(subject, words, found).check();
+    check_openings(subject, found);
 }
 
-constexpr std::array<Example, 5> more_examples{
+constexpr std::array<Example, 6> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>⟦Recalling</i>the⟧ Charter of the United Nations,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter of the United Nations,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus ⟦disease(⟧COVID-19) and the Library Board (BOARD⟦)of⟧ the city,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus disease (COVID-19) and the Library Board (BOARD) of the city,</p></container>)",

@@ -9,6 +9,7 @@
 #include "rules/rule.h"
 #include "rules/state_list.h"
 #include "text/cat.h"
+#include "xml/tree.h"
 
 namespace resolute::rules {
 
@@ -49,8 +50,12 @@ private:
 
     void in_metadata() {
         const auto* meta = model::meta(model::main_document(subject_.document));
-        const auto* voting = meta ? model::find_element(*meta, "voting") : nullptr;
+        if (!meta) return;
+        for (const auto* step : model::all_elements(*meta, "step"))
+            for (const auto& attribute : step->attributes) in_summary(attribute);
+        const auto* voting = model::find_element(*meta, "voting");
         if (!voting) return;
+        for (const auto& attribute : voting->attributes) in_summary(attribute);
         for (const auto* count : model::all_elements(*voting, "count")) {
             const auto* value = model::find(count->attributes, "value");
             const auto role = model::value(count->attributes, "refersTo");
@@ -60,6 +65,22 @@ private:
             if (voters.empty() || !value) continue;
             add(role, static_cast<int>(voters.size()), count->at.span, "voters in the list of the metadata",
                 9);
+        }
+    }
+
+    /// "Adopted 13-0-2, 9082nd meeting": in favour, against, abstaining.
+    void in_summary(const model::Attribute& attribute) {
+        constexpr std::string_view opening = "Adopted ";
+        const std::string_view text = attribute.value;
+        if (!text.starts_with(opening)) return;
+        auto at = opening.size();
+        for (const auto kind : kinds) {
+            const auto end = std::min(text.find_first_not_of("0123456789", at), text.size());
+            if (end == at) return;
+            const auto span = xml::span_of_decoded(subject_.source(), attribute.at.span, at, end);
+            add(kind, whole_number(text.substr(at, end - at)), span, "in the summary of the vote", 8);
+            if (end == text.size() || text[end] != '-') return;
+            at = end + 1;
         }
     }
 
@@ -108,7 +129,7 @@ extern constinit const Rule vote_total_mismatch{
     .summary = "a number of votes that differs from the list of voters or from another place",
     .why =
         R"(The votes are told up to four times: as a count in the metadata, as a list of voters there, in words ("by a recorded vote
-of 29 to 14, with 4 abstentions") and as a printed list. All have the same number; the one that stands against the rest is
+of 29 to 14, with 4 abstentions"; "Adopted 29-14-4" in the workflow) and as a printed list. All have the same number; the one that stands against the rest is
 reported.)",
     .authority = "published texts: counts and lists agree in 15,541 of 15,568",
     .example =

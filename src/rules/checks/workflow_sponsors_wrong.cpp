@@ -9,6 +9,7 @@
 
 #include "rules/data.h"
 #include "rules/rule.h"
+#include "rules/slip.h"
 #include "rules/state_list.h"
 #include "text/cat.h"
 #include "xml/tree.h"
@@ -66,16 +67,6 @@ std::string capitalized(std::string_view key) {
     return name;
 }
 
-/// Whether one letter more, less or changed makes one of the other.
-bool is_one_letter_off(std::string_view a, std::string_view b) {
-    const auto longest = std::max(a.size(), b.size()), shortest = std::min(a.size(), b.size());
-    if (longest - shortest > 1) return false;
-    std::size_t front = 0, back = 0;
-    while (front < shortest && a[front] == b[front]) ++front;
-    while (back < shortest - front && a[a.size() - 1 - back] == b[b.size() - 1 - back]) ++back;
-    return front + back + 1 >= longest;
-}
-
 /// The States that a step was proposed by.
 class Sponsors {
 public:
@@ -118,7 +109,7 @@ private:
     void unknown(std::size_t i) const {
         if (keys_[i].size() < 4) return;
         for (const auto& state : states())
-            if (is_one_letter_off(keys_[i], state)) {
+            if (one_slip_apart(keys_[i], state)) {
                 found_.at(span(i), cat("`", text(names_[i]), "` is no name of a State, expected `",
                                        capitalized(state), "`"));
                 return;
@@ -155,6 +146,12 @@ constexpr std::array more{
     Example{
         .bad =
             R"(<workflow source="#resolute"><step outcome="draftResolution" by="Chile, ⟦Brazil⟧ and Mexico"/></workflow>)",
+        .good =
+            R"(<workflow source="#resolute"><step outcome="draftResolution" by="Brazil, Chile and Mexico"/></workflow>)",
+        .slot = Slot::analysis},
+    Example{
+        .bad =
+            R"(<workflow source="#resolute"><step outcome="draftResolution" by="Brazil, Chile and ⟦Mxeico⟧"/></workflow>)",
         .good =
             R"(<workflow source="#resolute"><step outcome="draftResolution" by="Brazil, Chile and Mexico"/></workflow>)",
         .slot = Slot::analysis},

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "rules/metadata.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using model::Organ;
+
+struct Name {
+    std::string_view name;
+    Organ organ;
+};
+/// How the metadata name the organs: as published texts do, and as texts with their own list of references.
+constexpr std::array<Name, 8> names{{{"ga", Organ::general_assembly},
+                                     {"generalAssembly", Organ::general_assembly},
+                                     {"sc", Organ::security_council},
+                                     {"securityCouncil", Organ::security_council},
+                                     {"hrc", Organ::human_rights_council},
+                                     {"humanRightsCouncil", Organ::human_rights_council},
+                                     {"ecosoc", Organ::economic_and_social_council},
+                                     {"economicAndSocialCouncil", Organ::economic_and_social_council}}};
+
+/// The organ that a reference names; nothing for others, as the editor of a file.
+std::optional<Name> named(std::string_view reference) {
+    if (reference.starts_with('#')) reference.remove_prefix(1);
+    const auto known = std::ranges::find(names, reference, &Name::name);
+    return known == names.end() ? std::nullopt : std::optional(*known);
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto expected = std::ranges::find(names, subject.organ, &Name::organ);
+    if (expected == names.end()) return;
+    for (const std::string_view level : {"FRBRWork", "FRBRExpression", "FRBRManifestation"})
+        for (const auto& author : attribute_values(subject, level, "FRBRauthor", "href")) {
+            const auto organ = named(author.text);
+            // Published texts of the Human Rights Council name the General Assembly that it is part of.
+            const bool parent = organ && organ->organ == Organ::general_assembly &&
+                                subject.organ == Organ::human_rights_council;
+            if (organ && organ->organ != subject.organ && !parent)
+                found.at(author.span, cat("`", author.text, "` as the author, but the symbol is one of `",
+                                          expected->name, "`"));
+        }
+}
+
+}  // namespace
+
+extern constinit const Rule author_mismatch{
+    .code = "META024",
+    .name = "author-mismatch",
+    .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
+    .summary = "an author in the metadata that is another organ than the one of the symbol",
+    .why =
+        R"(The identification names the organ that adopted the text as the author of the work and as the issuer of the expression.
+Catalogues sort by it. Where it was copied from a text of another organ, the symbol tells.)",
+    .authority = "published texts: 1,478 of 1,480",
+    .example = {.bad = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="⟦sc⟧" as="#author"/>
+<FRBRcountry value="un"/>)",
+                .good = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="#generalAssembly" as="#author"/>
+<FRBRcountry value="un"/>)",
+                .slot = Slot::identification},
+    .check = check};
+
+}  // namespace resolute::rules
