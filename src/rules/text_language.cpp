@@ -49,7 +49,7 @@ std::size_t count(std::string_view text, std::string_view word) {
     return found;
 }
 
-std::string_view latin_language(std::string_view text) {
+std::string_view latin_language(std::string_view text, std::size_t least) {
     std::string_view best;
     std::size_t most = 0, second = 0;
     for (const auto& each : small_words) {
@@ -63,18 +63,26 @@ std::string_view latin_language(std::string_view text) {
             second = std::max(second, score);
         }
     }
-    return most >= 3 && most >= 3 * second ? best : std::string_view();
+    return most >= least && most >= least * second ? best : std::string_view();
+}
+
+std::string_view language_of(std::string_view text, std::size_t least) {
+    const auto count = letters(text);
+    const auto most = std::max({count.latin, count.cyrillic, count.arabic, 2 * count.han});
+    if (most < 20) return {};
+    if (most == count.latin) return latin_language(text, least);
+    if (most == count.cyrillic) return "ru";
+    return most == count.arabic ? "ar" : "zh";
 }
 
 }  // namespace
 
 std::string_view text_language(std::string_view text) {
-    const auto count = letters(text);
-    const auto most = std::max({count.latin, count.cyrillic, count.arabic, 2 * count.han});
-    if (most < 20) return {};
-    if (most == count.latin) return latin_language(text);
-    if (most == count.cyrillic) return "ru";
-    return most == count.arabic ? "ar" : "zh";
+    return language_of(text, 3);
+}
+
+std::string_view foreign_language(std::string_view text) {
+    return language_of(text, 2);
 }
 
 bool may_be_in(std::string_view text, std::string_view language) {
@@ -83,17 +91,19 @@ bool may_be_in(std::string_view text, std::string_view language) {
         return std::ranges::any_of(known->words, [&](std::string_view word) {
             return find_phrase(text, word) != std::string_view::npos;
         });
-    // The first letters of another script tell; names and symbols in Latin letters may come first.
-    const std::size_t enough = language == "zh" ? 3 : 6;
-    std::size_t own = 0;
+    // The first letters of another script tell; names and symbols in Latin letters may come first. A few
+    // words among many Latin ones are a verb before a text that was not translated.
+    const std::size_t enough = language == "zh" ? 12 : 30;
+    std::size_t own = 0, latin = 0;
     for (const char c : text) {
         const auto byte = static_cast<unsigned char>(c);
         const bool fits = language == "ru"   ? byte == 0xD0 || byte == 0xD1
                           : language == "ar" ? byte >= 0xD8 && byte <= 0xDB
                                              : byte >= 0xE4 && byte <= 0xE9;
         if (fits && ++own >= enough) return true;
+        latin += (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
     }
-    return false;
+    return own > 0 && latin < 5 * own;
 }
 
 }  // namespace resolute::rules

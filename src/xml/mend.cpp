@@ -109,6 +109,7 @@ private:
             if (tag.kind == Tag::Kind::end) end(i);
         }
         const auto size = static_cast<Index>(source_.text().size());
+        half_written_ = open_.size() > 1;
         while (!open_.empty()) close_top(size, {});
     }
 
@@ -152,13 +153,33 @@ private:
             const auto other = open_[up];
             if (partner_[other] != unmatched || holds(bridges, name(other))) return;
             if (name(other) != name(i)) continue;
-            while (open_.size() > up) close_top(tags_.tags[i].whole.begin, {});
+            while (open_.size() > up) close_top(tags_.tags[i].whole.begin, cat("<", name(i), ">"));
             return;
         }
     }
 
-    /// Puts in the end tag of the innermost open element.
-    void close_top(Index place, std::vector<Label> labels) {
+    /// Where the eye looks for an end tag that would stand before `place`: on a line of its own behind a tag
+    /// that has one, else where the line before ends; without a line's end in between, the tag at `place`.
+    Span gap_before(Index place) const {
+        const std::string_view text = source_.text();
+        auto begin = place;
+        while (begin > 0 && is_space_before(begin)) --begin;
+        const auto line = text.substr(begin, place - begin).find('\n');
+        if (line == std::string_view::npos) {
+            const auto end = text.find('>', place);
+            return {place, end == std::string_view::npos ? place : static_cast<Index>(end + 1)};
+        }
+        const auto next = begin + static_cast<Index>(line) + 1;
+        const auto before = text.substr(0, begin);
+        const auto first = before.find_first_not_of(" \t", before.rfind('\n') + 1);
+        const bool lone_tag =
+            first != std::string_view::npos && before[first] == '<' && before.rfind('<') == first;
+        const bool blank_line = text.substr(next, place - next).find('\n') != std::string_view::npos;
+        return {lone_tag || blank_line ? next : begin, place};
+    }
+
+    /// Puts in the end tag of the innermost open element, before the tag `next` or at the end of the file.
+    void close_top(Index place, const std::string& next) {
         const auto top = open_.back();
         // At the end of the file, before the white space there, but behind everything that is edited.
         if (place == source_.text().size()) {
@@ -166,11 +187,17 @@ private:
             while (place > least && is_space_before(place)) --place;
         }
         place = std::max(place, tags_.tags[top].whole.end);
-        report("XML003", tags_.tags[top].name,
-               labels.empty() ? cat("`<", name(top), ">` is never closed")
-                              : cat("`<", name(top), ">` is not closed before `", labels[0].text, "`"),
-               {{place, place}, cat("</", name(top), ">")}, cat("put in `</", name(top), ">`"), Trust::review,
-               std::move(labels));
+        const auto opened = tags_.tags[top].name;
+        const Edit edit{{place, place}, cat("</", name(top), ">")};
+        const auto title = cat("put in `</", name(top), ">`");
+        // Of a text that is being written, what is open tells more than where it ends.
+        if (half_written_)
+            report("XML003", opened, cat("`<", name(top), ">` is never closed"), edit, title, Trust::review);
+        else
+            report("XML003", gap_before(next.empty() ? static_cast<Index>(source_.text().size()) : place),
+                   next.empty() ? cat("`<", name(top), ">` is never closed")
+                                : cat("`<", name(top), ">` is not closed before `", next, "`"),
+                   edit, title, Trust::review, {{opened, "opened here"}});
         pop();
     }
 
@@ -195,7 +222,7 @@ private:
         const auto start = partner_[i];
         const bool innermost = start != unmatched && !open_.empty() && open_.back() == start;
         if (innermost || (start != unmatched && std::ranges::find(open_, start) != open_.end())) {
-            while (open_.back() != start) close_top(tag.whole.begin, {{tag.name, cat("</", name(i), ">")}});
+            while (open_.back() != start) close_top(tag.whole.begin, cat("</", name(i), ">"));
             pop();
             return;
         }
@@ -263,6 +290,7 @@ private:
     std::size_t next_used_ = 0, next_declared_ = 0;
     Index root_ = unmatched;
     bool done_ = false, deep_ = false;
+    bool half_written_ = false;  // at the end of the file more than the root is open
     std::vector<Span> deleted_;  // in order of place
     std::vector<Edit> edits_, declarations_;
     Diagnostics found_;

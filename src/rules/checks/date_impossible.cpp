@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <optional>
+#include <utility>
 
 #include "citations/date.h"
 #include "citations/folded.h"
@@ -55,36 +57,87 @@ void report(const Subject& subject, const Words& words, Extent place, Findings& 
                  "` is no day of the calendar"));
 }
 
-/// A day of one or two figures with its month and no year behind it ("31 June", "32 May"), whose figures
-/// stand from `begin` to `figures_end`: where it ends if the calendar does not have it, else `begin`.
-std::size_t impossible_end(std::string_view text, std::size_t begin, std::size_t figures_end,
-                           citations::Language language) {
-    int day = 0;
-    for (auto i = begin; i < figures_end; ++i) {
-        if (!citations::is_digit(text[i])) return begin;
-        day = day * 10 + (text[i] - '0');
+/// Reads what stands between the parts of a date.
+class Parts {
+public:
+    Parts(std::string_view text, std::size_t at, citations::Language language)
+        : text_(text), at_(at), language_(language) {}
+
+    std::size_t at() const { return at_; }
+    bool skip(std::string_view words) {
+        if (!text_.substr(at_).starts_with(words)) return false;
+        at_ += words.size();
+        return true;
     }
-    if (day > 0 && day < 30) return begin;
-    auto at = figures_end;
-    const auto skip = [&] {
-        while (at < text.size() && text[at] == ' ') ++at;
-        if (text.substr(at).starts_with("\xC2\xA0")) at += 2;
-    };
-    skip();
-    if (language == citations::Language::es && text.substr(at).starts_with("de")) {
-        at += 2;
-        skip();
+    /// White space, in Spanish with `de` in it; false where none stands there.
+    bool gap() {
+        const auto begin = at_;
+        spaces();
+        if (language_ == citations::Language::es && skip("de")) spaces();
+        return at_ > begin;
     }
-    if (at == figures_end) return begin;
+    /// A whole number of up to seven figures and how many it has.
+    std::optional<std::pair<int, int>> number() {
+        int value = 0, figures = 0;
+        for (; at_ < text_.size() && citations::is_digit(text_[at_]) && figures < 7; ++at_, ++figures)
+            value = value * 10 + (text_[at_] - '0');
+        return figures > 0 ? std::optional(std::pair(value, figures)) : std::nullopt;
+    }
+    /// The month whose name stands there, or 0.
+    int month() {
+        for (int month = 1; month <= 12; ++month) {
+            const auto name = citations::month_name(month, language_);
+            if (text_.substr(at_).starts_with(name) && !citations::word_at(text_, at_ + name.size())) {
+                at_ += name.size();
+                return month;
+            }
+        }
+        return 0;
+    }
+
+private:
+    void spaces() {
+        while (skip(" ") || skip("\xC2\xA0")) {
+        }
+    }
+
+    std::string_view text_;
+    std::size_t at_;
+    citations::Language language_;
+};
+
+/// Whether a number of that many figures behind a month is a year with a figure too many or too few.
+bool is_slip_of_year(const std::pair<int, int>& number) {
+    const auto [value, figures] = number;
+    return figures > 4 || (figures == 3 && value >= 190 && value < 210);
+}
+
+/// Where what looks like a date from the figures at `begin` on ends, if the calendar does not have its day
+/// ("31 June", "32 May 2020") or the year has a figure too many or too few ("3 May 20020"); else `begin`.
+std::size_t impossible_end(std::string_view text, std::size_t begin, citations::Language language) {
+    Parts parts(text, begin, language);
+    const auto day = parts.number();
+    if (!day || !parts.gap()) return begin;
+    const auto month = parts.month();
+    if (month == 0) return begin;
     // 2000 had every day that any year has.
-    for (int month = 1; month <= 12; ++month) {
-        const auto name = citations::month_name(month, language);
-        const auto end = at + name.size();
-        if (!citations::Date{2000, month, day}.valid() && text.substr(at).starts_with(name) &&
-            !citations::word_at(text, end))
-            return end;
-    }
-    return begin;
+    if (!citations::Date{2000, month, day->first}.valid()) return parts.at();
+    const auto year = parts.gap() ? parts.number() : std::nullopt;
+    return year && is_slip_of_year(*year) ? parts.at() : begin;
+}
+
+/// The same for Chinese: "6月31日", "20020年5月3日".
+std::size_t impossible_chinese_end(std::string_view text, std::size_t begin) {
+    Parts parts(text, begin, citations::Language::zh);
+    auto month = parts.number();
+    const auto year = month;
+    const bool with_year = parts.skip("年");
+    if (with_year) month = parts.number();
+    if (!month || !parts.skip("月")) return begin;
+    const auto day = parts.number();
+    if (!day || !parts.skip("日")) return begin;
+    const bool wrong = with_year && is_slip_of_year(*year);
+    return wrong || !citations::Date{2000, month->first, day->first}.valid() ? parts.at() : begin;
 }
 
 /// Not the end of "1.45", "A/45" or a range of pages.
@@ -98,10 +151,13 @@ void check_words(const Subject& subject, const Words& words, citations::Language
         if (!date.date.valid() || (date.first && !date.first->valid()))
             report(subject, words, {date.span.begin, date.span.end}, found);
     const std::string_view text = words.prose.text;
+    const bool chinese = language == citations::Language::zh;
     for (const auto& token : words.tokens) {
-        if (!token.is(Token::Kind::number) || token.size() > 2 || !may_be_day(text, token.begin)) continue;
+        const bool long_number = token.size() > (chinese ? 5u : 2u);
+        if (!token.is(Token::Kind::number) || long_number || !may_be_day(text, token.begin)) continue;
         const std::size_t at = token.begin;
-        const auto end = impossible_end(text, at, token.end, language);
+        if (chinese && text.substr(0, at).ends_with("年")) continue;  // part of the date before
+        const auto end = chinese ? impossible_chinese_end(text, at) : impossible_end(text, at, language);
         const bool known = std::ranges::any_of(dates, [&](const citations::FoundDate& date) {
             return date.span.begin <= at && at < date.span.end;
         });
@@ -117,6 +173,19 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words)
         if (words.has_digit()) check_words(subject, words, *language, found);
 }
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of ⟦3 May 20020⟧ in Nairobi,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of 3 May 2020 in Nairobi,</p></container>)",
+        .slot = Slot::preamble},
+    Example{
+        .bad = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>⟦6月31日⟧的会议，</p></container>)",
+        .good = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>6月30日的会议，</p></container>)",
+        .slot = Slot::preamble,
+        .language = "zh"}};
 
 }  // namespace
 
@@ -136,6 +205,7 @@ them for programs; the two are written separately and come apart when one of the
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet on 30 April 2024.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

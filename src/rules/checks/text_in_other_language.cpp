@@ -37,7 +37,7 @@ void check(const Subject& subject, Findings& found) {
             ++own;
             continue;
         }
-        const auto language = text_language(text);
+        const auto language = foreign_language(text);
         if (language.empty() || language == subject.language) continue;
         ++foreign;
         odd.emplace_back(&words, language);
@@ -55,6 +55,29 @@ void check(const Subject& subject, Findings& found) {
             found.at(span, std::move(message));
     }
 }
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>⟦Déplore</i> que la situation des bibliothèques publiques continue de menacer la
+lecture et les livres;⟧</p></content></paragraph>
+<paragraph eId="para_3"><num>3.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Deplores</i> the situation of the public libraries;</p></content></paragraph>
+<paragraph eId="para_3"><num>3.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>⟦просит</i> that the public libraries of the region continue to be open to all who
+read and to those who learn to read;⟧</p></content></paragraph>
+<paragraph eId="para_3"><num>3.</num><content><p><i>постановляет</i> продолжать заниматься этим вопросом.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>принимает к сведению</i> доклад;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>просит</i> публичные библиотеки региона оставаться открытыми для всех;</p></content></paragraph>
+<paragraph eId="para_3"><num>3.</num><content><p><i>постановляет</i> продолжать заниматься этим вопросом.</p></content></paragraph>)",
+        .language = "ru"}};
 
 }  // namespace
 
@@ -77,6 +100,7 @@ qui viennent, avec les autres points du programme.⟧</p></content></paragraph>)
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

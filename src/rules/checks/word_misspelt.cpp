@@ -32,10 +32,11 @@ Vocabulary vocabulary_of(std::string_view language) {
 }
 
 const Vocabulary* vocabulary(std::string_view language) {
-    static const std::array<std::pair<std::string_view, Vocabulary>, 4> all{{{"en", vocabulary_of("en")},
+    static const std::array<std::pair<std::string_view, Vocabulary>, 5> all{{{"en", vocabulary_of("en")},
                                                                              {"fr", vocabulary_of("fr")},
                                                                              {"es", vocabulary_of("es")},
-                                                                             {"ru", vocabulary_of("ru")}}};
+                                                                             {"ru", vocabulary_of("ru")},
+                                                                             {"ar", vocabulary_of("ar")}}};
     for (const auto& [name, words] : all)
         if (name == language) return &words;
     return nullptr;
@@ -110,8 +111,14 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 6> more_examples{
+constexpr std::array<Example, 7> more_examples{
     {{.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> ⟦الى⟧ الميثاق،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the ⟦implementaton⟧ of the ⟦resoultion⟧ of the United ⟦Natoins⟧,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the implementation of the resolution of the United Nations,</p></container>)",
