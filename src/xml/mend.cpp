@@ -20,6 +20,10 @@ constexpr std::array single{"p",         "num",         "heading",   "subheading
 constexpr std::array bridges{
     "authorialNote", "quotedStructure", "embeddedStructure", "attachment", "component", "td", "th"};
 
+/// Elements that hold words alone, and such as stand behind them: `<num>1.<content>` lacks an end tag.
+constexpr std::array of_words{"num", "heading", "subheading"};
+constexpr std::array of_blocks{"content", "list", "intro", "paragraph", "point", "container"};
+
 template <std::size_t size>
 bool holds(const std::array<const char*, size>& names, std::string_view name) {
     return std::ranges::any_of(names, [&](const char* other) { return name == other; });
@@ -126,8 +130,12 @@ private:
     void start(Index i) {
         const auto& tag = tags_.tags[i];
         // Where the innermost element has an end tag, none was forgotten.
-        if (open_.size() > 1 && partner_[open_.back()] == unmatched && holds(single, name(i)))
-            close_forgotten(i);
+        if (open_.size() > 1 && partner_[open_.back()] == unmatched) {
+            if (holds(of_words, name(open_.back())) && holds(of_blocks, name(i)))
+                close_top(tags_.tags[i].whole.begin, cat("<", name(i), ">"));
+            else if (holds(single, name(i)))
+                close_forgotten(i);
+        }
         if (open_.size() >= depth_limit) {
             deleted_.push_back(tag.whole);
             edits_.push_back({tag.whole, ""});
@@ -171,11 +179,17 @@ private:
         }
         const auto next = begin + static_cast<Index>(line) + 1;
         const auto before = text.substr(0, begin);
-        const auto first = before.find_first_not_of(" \t", before.rfind('\n') + 1);
-        const bool lone_tag =
-            first != std::string_view::npos && before[first] == '<' && before.rfind('<') == first;
+        const auto first = std::min(before.find_first_not_of(" \t", before.rfind('\n') + 1), before.size());
         const bool blank_line = text.substr(next, place - next).find('\n') != std::string_view::npos;
-        return {lone_tag || blank_line ? next : begin, place};
+        return {stands_alone(before.substr(first)) || blank_line ? next : begin, place};
+    }
+
+    /// Whether a line is one tag, or one element with both of its tags.
+    static bool stands_alone(std::string_view line) {
+        if (!line.starts_with('<') || !line.ends_with('>')) return false;
+        const auto last = line.rfind('<');
+        const auto size = line.find_first_of(" />", 1) - 1;
+        return last == 0 || line.substr(last) == cat("</", line.substr(1, size), ">");
     }
 
     /// Puts in the end tag of the innermost open element, before the tag `next` or at the end of the file.

@@ -142,6 +142,23 @@ def dangling(document, dice):
     return Damage((*each.attributes["refersTo"], document.value(each, "refersTo") + "x")) if each else None
 
 
+@kind("STR", "usual attribute left out")
+def left_out(document, dice):
+    places = [(each, name) for each in document.all("paragraph", "container", "content", "point", "authorialNote")
+              for name in ("eId", "placement") if name in each.attributes and not each.inside("attachment", "component")]
+    found = choose(dice, places)
+    if found:
+        begin, end = found[0].attributes[found[1]]
+        return Damage((begin - len(found[1]) - 3, end + 1, ""))
+
+
+@kind("CITE", "link within a link")
+def nested_link(document, dice):
+    each = choose(dice, [one for one in document.all("a") if one.inside("preamble", "mainBody")])
+    return Damage((each.inner, each.inner, document.text[each.begin:each.inner]), (each.close, each.close, "</a>")) \
+        if each else None
+
+
 @kind("SCH", "text where none may stand")
 def stray_text(document, dice):
     each = choose(dice, [one for one in document.all("mainBody", "preamble", "meta", "container", "paragraph", "content",
@@ -153,6 +170,13 @@ def stray_text(document, dice):
 def misplaced(document, dice):
     each = choose(dice, document.all("mainBody", "preamble", "paragraph", "list", "meta", "coverPage"))
     return Damage((each.inner, each.inner, dice.choice(["<FRBRWork/>", "<td>x</td>", "<mainBody/>", "<meta/>"])))
+
+
+@kind("META", "class of words misspelt")
+def class_misspelt(document, dice):
+    each = choose(dice, [one for one in document.all("span") if document.value(one, "class") in ("italic", "bold")])
+    return Damage((*each.attributes["class"], {"italic": "itallic", "bold": "blod"}[document.value(each, "class")])) \
+        if each else None
 
 
 @kind("XML", "invalid UTF-8")

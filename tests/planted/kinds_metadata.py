@@ -18,8 +18,8 @@ def _removed(name):
 
 
 for _name in ("FRBRdate", "FRBRlanguage", "FRBRauthor", "FRBRthis", "FRBRuri", "FRBRcountry", "FRBRWork",
-              "FRBRExpression", "FRBRManifestation", "identification", "references", "docNumber", "docTitle", "docDate",
-              "formula", "session"):
+              "FRBRExpression", "FRBRManifestation", "identification", "references", "workflow", "analysis", "docNumber",
+              "docTitle", "docDate", "formula", "session"):
     _removed(_name)
 
 
@@ -292,6 +292,45 @@ def workflow_symbol(document, dice):
     if each:
         value = document.value(each, "as")
         return Damage((*each.attributes["as"], value.replace("/", "", 1)))
+
+
+@kind("META", "votes summed up wrong")
+def summary(document, dice):
+    places = []
+    for each in document.all("step", "voting"):
+        for begin, end in each.attributes.values():
+            match = re.compile(r"Adopted (\d+)-\d+-\d+").match(document.text, begin, end)
+            places += [match] if match and document.all("count") else []
+    match = choose(dice, places)
+    return Damage((*match.span(1), str(int(match[1]) - 1))) if match else None
+
+
+@kind("META", "outcome against the counts")
+def outcome_against_counts(document, dice):
+    other = {"adoptedWithoutVote": "adoptedRecordedVote", "adoptedRecordedVote": "adoptedWithoutVote"}
+    each = choose(dice, [one for one in document.all("voting") if document.value(one, "outcome") in other])
+    return Damage((*each.attributes["outcome"], other[document.value(each, "outcome")])) if each else None
+
+
+@kind("META", "author of another organ")
+def other_author(document, dice):
+    other = {"ga": "sc", "sc": "ga"}
+    each = choose(dice, [one for one in document.all("FRBRauthor") if document.value(one, "href") in other
+                         and not one.inside("attachment", "component")])
+    return Damage((*each.attributes["href"], other[document.value(each, "href")])) if each else None
+
+
+@kind("STR", "opening formula not set apart")
+def plain_formula(document, dice):
+    each = choose(dice, [one for one in document.all("span") if one.inside("formula") and document.organ in ("ga", "hrc")])
+    return Damage((each.begin, each.inner, ""), (each.close, each.end, "")) if each else None
+
+
+@kind("STR", "number of the title without its stop", ("en", "fr", "es", "ru", "zh"))
+def number_stop(document, dice):
+    each = choose(dice, [one for one in document.all("docNumber") if one.inside("preface")
+                         and re.fullmatch(r"\d+/\d+\.", document.content(one))])
+    return Damage((each.close - 1, each.close, "")) if each else None
 
 
 @kind("STR", "closing lines removed")

@@ -182,6 +182,13 @@ def note_text(document, note):
     return begin, begin + len(document.text[begin:end].rstrip())
 
 
+@kind("NOTE", "note of a full stop alone")
+def note_of_a_stop(document, dice):
+    places = [one for one in document.all("p") if one.parent.name == "authorialNote"]
+    each = choose(dice, places)
+    return Damage((each.inner, each.close, "。" if document.language == "zh" else ".")) if each else None
+
+
 @kind("NOTE", "note emptied")
 def emptied_note(document, dice):
     note = choose(dice, document.all("authorialNote"))

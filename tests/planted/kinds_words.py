@@ -2,7 +2,7 @@
 """Defects of punctuation, words and characters."""
 import re
 
-from dates import dates
+from dates import MONTHS, dates
 from kinds_numbers import ALIKE
 from official import Damage, choose, kind
 
@@ -107,6 +107,50 @@ def word_doubled(document, dice):
         return Damage((place.end(), place.end(), space + place[0]))
 
 
+PAIRS = {"en": "of the|in the|to the", "fr": "de la|dans les|pour le", "es": "de la|en el|a los", "ru": "в том|на всех|и на",
+         "ar": "من أجل|من خلال"}
+
+
+@kind("EDIT", "two words doubled", PAIRS)
+def words_doubled(document, dice):
+    place = choose(dice, document.find(rf"(?<=\w )(?:{PAIRS[document.language]})(?= \w)", document.body_texts()))
+    return Damage((place.end(), place.end(), " " + place[0])) if place else None
+
+
+@kind("EDIT", "small word of Chinese doubled", ("zh",))
+def character_doubled(document, dice):
+    place = choose(dice, document.find(r"(?<=[国约议告])[的和与在](?=[一-龥])(?![平解谐话会其确])", document.body_texts()))
+    return Damage((place.end(), place.end(), place[0])) if place else None
+
+
+@kind("EDIT", "word doubled across a tag", ("en", "fr", "es", "ru"))
+def doubled_across(document, dice):
+    texts = [each for each in document.body_texts() if each[2].name == "p"]
+    places = document.find(r"(?<= )[^\W\d_]{2,} (?=<a |<span class=\"italic\">[A-Z])", [(0, len(document.text), None)])
+    inside = [each for each in places if any(begin <= each.start() < end for begin, end, _ in texts)]
+    place = choose(dice, inside)
+    return Damage((place.end(), place.end(), f'<span class="italic">{place[0].strip()}</span> ')) if place else None
+
+
+@kind("EDIT", "space lost behind the opening words", ("en", "fr", "es"))
+def space_lost(document, dice):
+    places = [each.end for each in document.all("span") if document.text[each.end:each.end + 1] == " "
+              and each.parent.name == "p" and not document.text[each.parent.inner:each.begin].strip()
+              and each.parent.parent.name in ("content", "container") and not each.inside("attachment", "table")
+              and document.text[each.end + 1:each.end + 2].isalpha() and document.organ in ("ga", "hrc")]
+    at = choose(dice, places)
+    return Damage((at, at + 1, "")) if at else None
+
+
+@kind("EDIT", "figure of another script")
+def figure_of_another_script(document, dice):
+    texts = [each for each in document.body_texts() if each[2].name in ("p", "a")]
+    place = choose(dice, document.find(r"(?<=\d)\d", texts))
+    if place:
+        first = dice.choice([0xFF10, 0x0660]) if document.language == "ar" else 0xFF10
+        return Damage((*place.span(), chr(first + int(place[0]))))
+
+
 AMERICAN = {"programme": "program", "labour": "labor", "centre": "center", "favour": "favor", "behaviour": "behavior",
             "defence": "defense", "neighbouring": "neighboring", "honour": "honor", "licence": "license",
             "travelling": "traveling", "fulfil": "fulfill", "counselling": "counseling", "endeavour": "endeavor",
@@ -203,6 +247,7 @@ _character("replacement character", "\ufffd")
 _character("private-use character", "\ue001")
 _character("word joiner", "\u2060")
 _character("control character", "\u0085")
+_character("override of direction", "\u202e")
 kind("XML", "forbidden control character")(
     lambda document, dice: (lambda at: Damage((at, at, dice.choice(["\x01", "\x0b", "\x1f"]))) if at else None)(
         in_a_word(document, dice)))
@@ -268,6 +313,39 @@ def capital_lost(document, dice):
             places.append(match.start(1))
     at = choose(dice, places)
     return Damage((at, at + 1, document.text[at].lower())) if at else None
+
+
+@kind("EDIT", "year with a figure too many")
+def long_year(document, dice):
+    place = choose(dice, document.find(dates(document.language) or "(?!)", document.body_texts()))
+    return Damage((place.start("year"), place.start("year") + 1, f"{place['year'][0]}0")) if place else None
+
+
+@kind("EDIT", "29 February of a common year")
+def leap_day(document, dice):
+    places = [each for each in document.find(dates(document.language) or "(?!)", document.body_texts())
+              if int(each["year"]) % 4]
+    place = choose(dice, places)
+    if place:
+        february = "2" if document.language == "zh" else MONTHS[document.language][1]
+        return Damage((*place.span("month"), february), (*place.span("day"), "29"))
+
+
+SENTENCES = {"en": " que la situation dans la région continue de menacer la paix et la sécurité internationales"}
+ENGLISH = " that the situation in the region continues to constitute a threat to international peace and security"
+
+
+@kind("META", "paragraph not translated", ("en", "fr", "es", "ru", "ar", "zh"))
+def not_translated(document, dice):
+    places = []
+    for each in operative(document):
+        paragraph = next((one for one in document.all("p") if each.inner <= one.begin < each.close), None)
+        if paragraph and [one.name for one in paragraph.children] == ["span"]:
+            span, end = paragraph.children[0], end_of(document, each)
+            if end and end - span.end > 60 and span.close - span.inner < 24 and document.text[end] in ";；؛":
+                places.append((span.end, end))
+    place = choose(dice, places)
+    return Damage((*place, SENTENCES.get(document.language, ENGLISH))) if place else None
 
 
 @kind("DRAFT", "placeholder left")

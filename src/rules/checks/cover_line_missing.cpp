@@ -6,6 +6,7 @@
 
 #include "rules/claims.h"
 #include "rules/edits.h"
+#include "rules/gap.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -93,7 +94,14 @@ Span gap(const Subject& subject, Span page, const Marked* next) {
 void check(const Subject& subject, Findings& found) {
     const auto& main = model::main_document(subject.document);
     const auto covers = model::parts(main, "coverPage");
-    if (covers.empty()) return;
+    if (covers.empty()) {
+        for (const std::string_view next : {"preface", "preamble", "mainBody"})
+            if (const auto parts = model::parts(main, next); is_of_publisher(subject) && !parts.empty()) {
+                found.at(gap_before(subject, parts.front()->at.span), "no cover page");
+                return;
+            }
+        return;
+    }
     const auto all = elements(subject);
     const auto place = [&](const CoverLine& line) {
         return std::ranges::find_if(all, [&](const Marked& each) { return fits(*each.markup, line); });

@@ -61,7 +61,9 @@ Doubled doubled(std::string_view text, const Token& a, const Token& b) {
 /// Whether two words may be doubled by a slip: "of the of the", not "case by case by".
 bool begins_phrase(std::string_view word) {
     const auto letters = std::ranges::count_if(word, [](char c) { return (c & 0xC0) != 0x80; });
-    return letters <= 3 && word != "cas";
+    constexpr std::array<std::string_view, 9> others{"cas",  "tour", "face", "step", "side",
+                                                     "case", "more", "year", "caso"};
+    return letters <= 4 && std::ranges::find(others, word) == others.end();
 }
 
 void check_words(const Subject& subject, const Words& words, Findings& found) {

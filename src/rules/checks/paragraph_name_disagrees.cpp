@@ -32,12 +32,14 @@ void check(const Subject& subject, Findings& found) {
         const auto words = citations::lower(plain_words(shown));
         if (named == words || is_other_name(subject, named)) continue;
         auto message = cat("`", name->value, "` names a paragraph that opens with `", shown, "`");
+        // Either may be wrong.
+        const auto opened = line.prose.span(subject.source(), opening.shown.begin, opening.shown.end);
+        const Span both{name->at.span.begin, std::max(name->at.span.end, opened.end)};
         // Converters give a part of the words where these are set in several pieces.
         auto& finding = words.starts_with(named) || words.ends_with(named)
-                            ? found.hint(name->at.span, std::move(message))
-                            : found.at(name->at.span, std::move(message));
-        finding.labels.push_back(
-            {line.prose.span(subject.source(), opening.shown.begin, opening.shown.end), "opens with this"});
+                            ? found.hint(both, std::move(message))
+                            : found.at(both, std::move(message));
+        finding.labels.push_back({opened, "opens with this"});
         offer(finding, cat("name it `", shown, "`"), Edit{name->at.span, escaped(shown)}, Trust::review);
     }
 }
@@ -55,7 +57,7 @@ paragraphs read the name; it must say what the text says.)",
     .authority = "Published files: 99.97 % in English, 99.6 % in Arabic",
     .example =
         {.bad =
-             R"(<container name="⟦Noting⟧" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p></container>)",
+             R"(<container name="⟦Noting" eId="container_1"><p><i>Recalling⟧</i> its resolutions on libraries,</p></container>)",
          .good =
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p></container>)",
          .slot = Slot::preamble},

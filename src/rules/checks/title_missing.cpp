@@ -38,7 +38,7 @@ void check(const Subject& subject, Findings& found) {
     }
     const auto covers = model::parts(main, "coverPage");
     if (!covers.empty())
-        found.at(name_span(subject, covers.front()->at.span),
+        found.at(gap_after(subject, covers.front()->at.span),
                  "no preface behind the cover page, expected the number and the title");
 }
 

@@ -96,7 +96,7 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
 void check(const Subject& subject, Findings& found) {
     const auto* known = vocabulary(subject.language);
     const auto* list = WordList::of(subject.language);
-    if (!known || !list) return;
+    if (!known) return;
     for (const auto& words : subject.reading->words) {
         using Role = model::Passage::Role;
         if (words.passage.role == Role::number) continue;
@@ -106,7 +106,7 @@ void check(const Subject& subject, Findings& found) {
                 report(subject, words, hit.begin, hit.end, hit.entry->right, found);
         // What a note is likely to say is told by CITE035.
         const bool text = words.in_body() || words.part() == "preface";
-        if (text && !words.passage.note && words.passage.role != Role::cell)
+        if (list && text && !words.passage.note && words.passage.role != Role::cell)
             check_slips(subject, words, *list, hits, found);
     }
 }
@@ -164,8 +164,8 @@ extern constinit const Rule word_misspelt{
     .why =
         R"(Letters left out, put in, struck for others or changed over in words that resolutions use every day: "goverment",
 "recieve", "developpement", "desarollo", "королевтсво". What is told is one slip away from such a word, and no word itself:
-neither dictionaries nor published texts have it. Names, titles in italics or in quotation marks and links are left aside. So
-are Arabic and Chinese, whose words are written otherwise.)",
+neither dictionaries nor published texts have it. Names, titles in italics or in quotation marks and links are left aside. So is
+Chinese; in Arabic the slips in use are told, a hamza left out or put in ("الى", "ان", "الإجتماعية").)",
     .authority =
         "common practice of editors; the lists in data/words-en.tsv and the like, data/misspellings.tsv",
     .example =

@@ -42,7 +42,7 @@ TEST_CASE("broken markup is mended and named") {
         {"<a b=\"x < y\"/>", "<a b=\"x &lt; y\"/>", {"XML006"}},
         {"<a <b/></a>", "<a> <b/></a>", {"XML003"}},
         {"<a><!-- x -- y --></a>", "<a><!-- x - - y --></a>", {"XML010"}},
-        {"<a><!-- x", "<a><!-- x--></a>", {"XML003", "XML010"}},
+        {"<a><!-- x", "<a><!-- x--></a>", {"XML010", "XML003"}},
         {"<a>\x01</a>", "<a> </a>", {"XML009"}},
         {"<a/><b/>", "<a/>", {"XML011"}},
         {"words <a/>", "<a/>", {"XML011"}},
@@ -71,6 +71,31 @@ TEST_CASE("broken markup is mended and named") {
         CHECK(codes_of(found) == std::vector<std::string>(each.codes.begin(), each.codes.end()));
         CHECK(xml::canonical(each.mended).has_value());
         for (const auto& finding : found) CHECK_FALSE(finding.message.empty());
+    }
+}
+
+TEST_CASE("an end tag that is missing is told where it should stand, with the start tag as a label") {
+    struct Missing {
+        std::string_view text, place, opened;
+    };
+    const std::vector<Missing> cases{
+        {"<a>\n  <p>One\n  </a>", "\n  ", "p"},               // behind the words
+        {"<a>\n  <b>\n    <p>x</p>\n  </a>", "  ", "b"},      // on the line it would have
+        {"<a>\n  <b>\n    <p>x</p>\n  \n</a>", "  \n", "b"},  // on the one it left
+        {"<a><p><i>One</p></a>", "</p>", "i"},                // within a line
+        {"<s><p>One<p>Two</p></s>", "<p>", "p"},
+        {"<s><num>1.\n<content><p>One</p></content></s>", "\n", "num"},
+        {"<a>\n  <b/>\n", "", "a"},  // the root, at the end of the file
+    };
+    for (const auto& each : cases) {
+        INFO(each.text);
+        const SourceFile source("f", std::string(each.text));
+        Diagnostics found;
+        xml::mend(source, found);
+        REQUIRE(found.size() == 1);
+        CHECK(source.slice(found[0].span) == each.place);
+        REQUIRE(found[0].labels.size() == 1);
+        CHECK(source.slice(found[0].labels[0].span) == each.opened);
     }
 }
 
