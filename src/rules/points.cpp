@@ -75,7 +75,8 @@ Count count_of(const std::vector<Readings>& labels) {
         for (const auto& each : labels) {
             const int value = value_as(each, count);
             if (value == 0) continue;
-            fitting += value == last + 1 ? 6 : 2;
+            const bool near = value <= last + 2;  // "ii" is the second numeral rather than the 35th letter
+            fitting += value == last + 1 ? 6 : near ? 3 : 2;
             last = value;
         }
         if (fitting > most) {

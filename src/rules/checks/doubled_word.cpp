@@ -85,8 +85,8 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
         const auto seen = doubled(text, *row[2], token);
         if (seen != Doubled::no)
             report(subject, words, {row[2]->begin, token.end}, row[2]->end, seen == Doubled::surely, found);
-        else if (row[0] && begins_phrase(row[0]->in(text)) && doubled(text, *row[1], token) != Doubled::no &&
-                 doubled(text, *row[0], *row[2]) != Doubled::no)
+        else if (row[0] && doubled(text, *row[1], token) != Doubled::no &&
+                 doubled(text, *row[0], *row[2]) != Doubled::no && begins_phrase(row[0]->in(text)))
             report(subject, words, {row[0]->begin, token.end}, row[1]->end, false, found);
     }
 }

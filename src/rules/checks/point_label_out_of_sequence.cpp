@@ -47,6 +47,16 @@ constexpr std::array more{
     Example{
         .bad =
             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_i"><num>⟦ii)⟧</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
+<point eId="para_1__list_1__point_ii"><num>ii)</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_i"><num>i)</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
+<point eId="para_1__list_1__point_ii"><num>ii)</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
 <point eId="para_1__list_1__point_a"><num>a)</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
 <point eId="para_1__list_1__point_b"><num>⟦c)⟧</num><content><p>À prêter des livres.</p></content></point></list></paragraph>)",
         .good =
