@@ -32,7 +32,7 @@ class Format(Case):
         broken, path = self.write("a.xml", b"<a><b></a>"), self.write("b.xml", CROOKED)
         out, err, status = run("fmt", self.path)
         self.assertEqual((out, status), (f"formatted {path}\n", 1))
-        self.assertIn("`<b>` is never closed; left as it is", err)
+        self.assertIn("`<b>` is not closed before `</a>`; left as it is", err)
         self.assertEqual((broken.read_bytes(), path.read_bytes()), (b"<a><b></a>", RIGHT))
         self.assertEqual(run("fmt", self.path / "none.xml")[2], 2)
 
