@@ -35,7 +35,9 @@ void sort(Diagnostics& diagnostics) {
         return std::tie(d.span.begin, d.span.end, d.code, d.message);
     };
     std::ranges::stable_sort(diagnostics, {}, key);
-    const auto same = [&](const Diagnostic& a, const Diagnostic& b) { return key(a) == key(b); };
+    const auto same = [&](const Diagnostic& a, const Diagnostic& b) {
+        return key(a) == key(b) && a.labels == b.labels;
+    };
     diagnostics.erase(std::unique(diagnostics.begin(), diagnostics.end(), same), diagnostics.end());
 }
 

@@ -20,6 +20,10 @@ void Composer::add(Role role, Pieces content, Pieces label, int level) {
     story.blocks.push_back(std::move(block));
 }
 
+std::string_view first_word(std::string_view text) {
+    return text.substr(0, text.find_first_of(" \xC2"));
+}
+
 namespace {
 
 void compose_part(Composer& to, const model::Part& part) {
@@ -35,20 +39,33 @@ void compose_part(Composer& to, const model::Part& part) {
 
 void compose_document(Composer& to, const model::Document& document, bool annex);
 
+/// A heading of the attachment itself: the first says "Annex".
+void compose_annex_heading(Composer& to, const model::Heading& heading) {
+    const bool first = to.annex_word.empty();
+    if (first) to.annex_word = first_word(model::text(heading.content));
+    const bool outside = std::exchange(to.in_annex, true);
+    to.add(first ? Role::annex : Role::annex_title, to.scribe.pieces(heading.content));
+    to.in_annex = outside;
+}
+
 void compose_components(Composer& to, const model::Components& components) {
     for (const auto& member : components.members) {
         const auto* component = std::get_if<model::Component>(&member);
         if (!component) continue;
-        for (const auto& inner : component->members)
+        const bool annex = components.name == "attachments";
+        if (annex) to.annex_word.clear();
+        for (const auto& inner : component->members) {
+            if (const auto* heading = std::get_if<model::Heading>(&inner))
+                compose_annex_heading(to, *heading);
             if (const auto* document = std::get_if<model::Document>(&inner))
-                compose_document(to, *document, components.name == "attachments");
+                compose_document(to, *document, annex);
+        }
     }
 }
 
 void compose_document(Composer& to, const model::Document& document, bool annex) {
     const bool outside = to.in_annex;
     to.in_annex = outside || annex;
-    if (annex) to.annex_word.clear();
     for (const auto& member : document.members) {
         if (const auto* part = std::get_if<model::Part>(&member)) compose_part(to, *part);
         if (const auto* inner = std::get_if<model::Document>(&member)) compose_document(to, *inner, false);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <string>
+#include <string_view>
 
 #include "layout/pieces.h"
 #include "layout/story.h"
@@ -20,6 +21,9 @@ struct Composer {
 
     void add(style::Role role, Pieces content, Pieces label = {}, int level = 0);
 };
+
+/// Up to the first space, also one that does not break.
+std::string_view first_word(std::string_view text);
 
 void compose_cover(Composer& to, const model::Part& part);
 void compose_preface(Composer& to, const model::Part& part);

@@ -37,10 +37,6 @@ int leading_tabs(std::string_view text) {
     return tabs;
 }
 
-std::string_view first_word(std::string_view text) {
-    return text.substr(0, text.find_first_of(" \xC2"));
-}
-
 /// "Rule 12", "Article IV": the words of such a heading follow in one of their own, yet they are one in
 /// print.
 bool is_designation(const Block& block) {

@@ -184,7 +184,7 @@ struct Document;
 struct Component {
     std::string name;
     Attributes attributes;
-    std::vector<std::variant<Document, Element, Text, Remark>>
+    std::vector<std::variant<Document, Heading, Element, Text, Remark>>
         members;  // an Element points to a document elsewhere
     At at;
     bool operator==(const Component&) const;

@@ -98,6 +98,10 @@ bool holds(const std::array<std::string_view, size>& names, std::string_view nam
     return std::ranges::find(names, name) != names.end();
 }
 
+bool is_heading(std::string_view name) {
+    return name == "heading" || name == "subheading" || name == "crossHeading";
+}
+
 /// The tree read into values, one function for each kind of place an element can stand in.
 class Reader {
 public:
@@ -257,6 +261,8 @@ private:
                 other(child, result.members);
             else if (holds(document_names, tree_.name(child)))
                 result.members.emplace_back(document(child));
+            else if (is_heading(tree_.name(child)))
+                result.members.emplace_back(heading(child));
             else
                 result.members.emplace_back(element(child));
         });
@@ -283,13 +289,14 @@ private:
         return result;
     }
 
+    Heading heading(NodeId id) const { return {name(id), attributes(id), inlines(id), at(id)}; }
+
     Block block(NodeId id) const {
         if (!tree_.is_element(id)) return {remark(id)};
         const auto name = tree_.name(id);
         if (holds(line_names, name)) return {Line{this->name(id), attributes(id), inlines(id), at(id)}};
         if (name == "num") return {Number{attributes(id), inlines(id), at(id)}};
-        if (name == "heading" || name == "subheading" || name == "crossHeading")
-            return {Heading{this->name(id), attributes(id), inlines(id), at(id)}};
+        if (is_heading(name)) return {heading(id)};
         if (name == "table" && is_plain_table(id)) return {table(id)};
         if (std::ranges::binary_search(inline_names, name)) {
             Inlines content;

@@ -139,9 +139,20 @@ private:
     void visit(const Components& components) {
         for (const auto& member : components.members) {
             const auto* component = std::get_if<Component>(&member);
-            if (!component) continue;
-            for (const auto& inner : component->members)
-                if (const auto* document = std::get_if<Document>(&inner)) visit(*document);
+            if (component) visit(*component);
+        }
+    }
+
+    /// Headings that stand before the text of an annex belong to it.
+    void visit(const Component& component) {
+        auto here = Passage{};
+        for (const auto& member : component.members)
+            if (const auto* document = std::get_if<Document>(&member); document && !here.document)
+                here.document = document;
+        for (const auto& member : component.members) {
+            if (const auto* heading = std::get_if<Heading>(&member); heading && here.document)
+                visit(*heading, here);
+            if (const auto* document = std::get_if<Document>(&member)) visit(*document);
         }
     }
 

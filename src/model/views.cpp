@@ -14,27 +14,30 @@ bool holds_text(const Document& document) {
                                [](const auto& member) { return std::holds_alternative<Part>(member); });
 }
 
-void collect(const Document& document, int depth, std::size_t ordinal, std::vector<Placed>& found);
+void collect(const Document& document, int depth, std::size_t ordinal, const Component* frame,
+             std::vector<Placed>& found);
 
 void collect(const Components& components, int depth, std::vector<Placed>& found) {
     std::size_t ordinal = 0;
     for (const auto& member : components.members) {
         const auto* component = std::get_if<Component>(&member);
         if (!component) continue;
+        const auto* frame = component;
         for (const auto& inner : component->members)
             if (const auto* document = std::get_if<Document>(&inner))
-                collect(*document, depth, ++ordinal, found);
+                collect(*document, depth, ++ordinal, std::exchange(frame, nullptr), found);
     }
 }
 
-void collect(const Document& document, int depth, std::size_t ordinal, std::vector<Placed>& found) {
+void collect(const Document& document, int depth, std::size_t ordinal, const Component* frame,
+             std::vector<Placed>& found) {
     const bool text = holds_text(document);
-    if (text) found.push_back({&document, depth, ordinal});
+    if (text) found.push_back({&document, depth, ordinal, frame});
     const int below = text ? depth + 1 : depth;
     for (const auto& member : document.members) {
         if (const auto* components = std::get_if<Components>(&member))
             collect(*components, document.name == "akomaNtoso" ? 1 : below, found);
-        if (const auto* inner = std::get_if<Document>(&member)) collect(*inner, depth, 1, found);
+        if (const auto* inner = std::get_if<Document>(&member)) collect(*inner, depth, 1, nullptr, found);
     }
 }
 
@@ -56,7 +59,7 @@ const Document& main_document(const Document& document) {
 
 std::vector<Placed> documents(const Document& document) {
     std::vector<Placed> found;
-    collect(document, 0, 1, found);
+    collect(document, 0, 1, nullptr, found);
     return found;
 }
 

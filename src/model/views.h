@@ -39,8 +39,9 @@ const Document& main_document(const Document& document);
 /// (as annexes of …), the components of a collection.
 struct Placed {
     const Document* document;
-    int depth;            // 0 the main document, 1 an annex or part of it …
-    std::size_t ordinal;  // 1 for the first of its siblings
+    int depth;                         // 0 the main document, 1 an annex or part of it …
+    std::size_t ordinal;               // 1 for the first of its siblings
+    const Component* frame = nullptr;  // whose headings stand before it: none of a second text in one frame
 };
 std::vector<Placed> documents(const Document& document);
 const Element* meta(const Document& document);

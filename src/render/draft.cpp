@@ -92,7 +92,7 @@ public:
     std::string write(const model::Document& document) {
         head(document);
         for (const auto& placed : model::documents(document))
-            parts(*placed.document, placed.depth > 0 && placed.document->name != "statement");
+            parts(placed, placed.depth > 0 && placed.document->name != "statement");
         for (std::size_t i = 0; i < notes_.size(); ++i) {
             const auto [note, key] = notes_[i];
             std::string text;
@@ -132,9 +132,19 @@ private:
 
     void paragraph(std::string_view text) { out_ += cat(text, "\n\n"); }
 
-    void parts(const model::Document& document, bool annex) {
-        bool numbered = false, text = false;
-        for (const auto& member : document.members) {
+    /// The headings of an attachment that stand before its text; whether there are any.
+    bool headings(const model::Component* attachment) {
+        bool any = false;
+        if (!attachment) return any;
+        for (const auto& member : attachment->members)
+            if (const auto* heading = std::get_if<model::Heading>(&member))
+                paragraph(cat(std::exchange(any, true) ? "## " : "# ", words(heading->content)));
+        return any;
+    }
+
+    void parts(const model::Placed& placed, bool annex) {
+        bool numbered = false, text = headings(placed.frame);
+        for (const auto& member : placed.document->members) {
             const auto* part = std::get_if<model::Part>(&member);
             if (!part || part->name == "coverPage") continue;
             if (part->name == "preface") {

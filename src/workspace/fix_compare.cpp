@@ -19,6 +19,11 @@ struct Open {
     Span before;  // where it stood in the text before
 };
 
+/// Where a missing end tag is told moves as others are put in: it is known by its start tag.
+Span place_of(const Diagnostic& each) {
+    return each.code == "XML003" && !each.labels.empty() ? each.labels.front().span : each.span;
+}
+
 bool touch(Span one, Span other) {
     return one.begin <= other.end && other.begin <= one.end;
 }
@@ -34,7 +39,7 @@ public:
         auto& list = known_[open.finding->code];
         auto same = std::ranges::lower_bound(list, open.before, {}, span_of);
         while (same != list.end() && same->taken) ++same;
-        if (same == list.end() || same->finding->span != open.before) return false;
+        if (same == list.end() || span_of(*same) != open.before) return false;
         return same->taken = true;
     }
 
@@ -49,7 +54,7 @@ public:
     }
 
 private:
-    static Span span_of(const Known& known) { return known.finding->span; }
+    static Span span_of(const Known& known) { return place_of(*known.finding); }
 
     std::map<std::string_view, std::vector<Known>> known_;
 };
@@ -60,12 +65,12 @@ const Diagnostic* first_new(const Diagnostics& before, const Diagnostics& after,
                             const std::vector<Edit>& edits) {
     const OffsetMap map(edits);
     std::vector<Open> open;
-    for (const auto& each : after) open.push_back({&each, map.before(each.span)});
+    for (const auto& each : after) open.push_back({&each, map.before(place_of(each))});
     // The surest likeness first, so that a vaguer one does not take its finding away.
     Comparison comparison(before);
     std::erase_if(open, [&](const Open& each) { return comparison.take_at_place(each); });
     std::erase_if(open, [&](const Open& each) {
-        return comparison.take(each, [&](const Diagnostic& known) { return touch(known.span, each.before); });
+        return comparison.take(each, [&](const Diagnostic& known) { return touch(place_of(known), each.before); });
     });
     std::erase_if(open, [&](const Open& each) {
         // Markup that is no longer well-formed elsewhere is damage, in whichever element it stands.

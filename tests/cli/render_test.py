@@ -46,6 +46,12 @@ def seed_words(name):
     return words(text)
 
 
+ANNEX = """<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><mainBody><paragraph>
+<content><p>Text.</p></content></paragraph></mainBody><attachments><attachment eId="annex_1"><heading>Annex</heading>
+<subheading>Terms of reference</subheading><doc name="annex"><mainBody><paragraph><content><p>None.</p></content></paragraph>
+</mainBody></doc></attachment></attachments></statement></akomaNtoso>"""
+
+
 class Render(Case):
     def render(self, name, to, *options):
         output = self.path / f"{name}.{to}"
@@ -212,6 +218,13 @@ class Render(Case):
         self.assertEqual((status, err), (0, ""))
         self.assertIn("The General Assembly, aware of much,", subprocess.run(
             ["pdfinfo", output], capture_output=True, text=True, check=True).stdout)
+
+    def test_headings_of_an_attachment_are_in_every_form(self):
+        annex = self.write("annex.xml", ANNEX)
+        for form in ("text", "html", "draft"):
+            out = run("render", annex, "--to", form, "-o", "-")[0]
+            self.assertLess(out.index("Annex"), out.index("Terms of reference"), form)
+            self.assertLess(out.index("Terms of reference"), out.index("None."), form)
 
     def test_the_source_is_attached_on_request(self):
         plain = self.render("A_RES_58_143", "pdf").read_bytes()

@@ -136,10 +136,10 @@ const std::vector<Damage>& damages() {
     static const std::vector<Damage> list{
         // `refersTo` stands twice in one tag.
         {"sc/2021/de/S_RES_2575 (2021)-G.xml", {"52:131 XML008"}},
-        // `<inline name="B">` is opened in the title's line and never closed.
-        {"ga/75/es/75_251_B_S.xml", {"121:10 XML003"}},
-        // The annex is opened as an attachment, but the file ends without closing it.
-        {"ga/77/es/A_RES_77_104-2228250S.xml", {"223:6 XML003", "224:8 XML003", "225:10 XML003"}},
+        // `<inline name="B">` is opened in the title's line and not closed before its `</p>`.
+        {"ga/75/es/75_251_B_S.xml", {"126:1 XML003"}},
+        // The annex is opened as an attachment, which is not closed before the `</statement>` at the end.
+        {"ga/77/es/A_RES_77_104-2228250S.xml", {"991:1 XML003", "991:1 XML003", "991:1 XML003"}},
         // A title made a paragraph by hand, its old end tags left over.
         {"sc-prst/2000/en/S_PRST_2000_25-0054631E.xml", {"138:9 XML004", "139:9 XML004"}},
         {"sc-prst/2001/en/S_PRST_2001_11-0130138E.xml", {"97:9 XML004", "98:9 XML004"}},

@@ -12,6 +12,7 @@
 #include "import/docx/part.h"
 #include "import/docx/styles.h"
 #include "import/report.h"
+#include "import/tidy.h"
 #include "model/xml.h"
 
 using namespace resolute;
@@ -34,7 +35,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         importing::docx::Numbering numbering(part->root());
         importing::docx::Calls calls;
         for (auto& each : importing::docx::read_story(part->root(), styles, changes, calls).paragraphs) {
-            importing::docx::tidy(each.pieces);
+            importing::tidy(each.pieces);
             numbering.next_label(each.numbered, each.style, citations::Language::en);
             for (const auto& piece : each.pieces) assert(piece.note < static_cast<int>(calls.calls.size()));
         }

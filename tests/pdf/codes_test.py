@@ -78,7 +78,8 @@ class Codes(unittest.TestCase):
 
     def test_emblem_that_is_none(self):
         emblem = self.path / "emblem.png"
-        for data, why in ((b"<svg/>", "neither a PNG nor a JPEG file"),
+        for data, why in ((b"<svg/>", "it is an SVG file, which only web pages take; `rsvg-convert -o emblem.png` makes a PNG of it"),
+                          (b"GIF89a", "neither a PNG nor a JPEG file"),
                           (png(2, 2, 2, [b"\0" * 6]), "a PNG file that cannot be read"),
                           (b"\xff\xd8\xff\xe0\0\4\0\0", "a JPEG file that cannot be read")):
             emblem.write_bytes(data)

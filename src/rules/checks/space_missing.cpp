@@ -7,6 +7,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::rules {
 
@@ -50,10 +51,12 @@ void check_openings(const Subject& subject, Findings& found) {
             return token.is(Kind::word) && token.begin < end && end < token.end;
         });
         if (joined == opening.line->words->tokens.end()) continue;
+        // "*Requ*ests", "*Request*s": what is not set apart is the end of the same word.
+        const auto rest = text.substr(end, joined->end - end);
+        if (opening.words.end > end || rest.size() == character_at(rest, 0).length) continue;
         const auto shown = text.substr(opening.shown.begin, end - opening.shown.begin);
-        auto& finding =
-            found.at(prose.span(subject.source(), opening.shown.begin, joined->end),
-                     cat("no space between `", shown, "` and `", text.substr(end, joined->end - end), "`"));
+        auto& finding = found.at(prose.span(subject.source(), opening.shown.begin, joined->end),
+                                 cat("no space between `", shown, "` and `", rest, "`"));
         const auto place = prose.span(subject.source(), end, joined->end).begin;
         finding.fixes.push_back({"put a space between them", {{{place, place}, " "}}, Trust::review});
     }

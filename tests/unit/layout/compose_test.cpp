@@ -154,6 +154,20 @@ TEST_CASE("the letter of a part stands below the title") {
     CHECK(story.blocks[1].content.back().note == 0);
 }
 
+TEST_CASE("headings of an attachment head its text") {
+    const auto attachment = [](std::string_view headings, std::string_view body) {
+        return told(compose(tests::document_from(
+            cat("<akomaNtoso><statement name='resolution'><mainBody/><attachments><attachment>", headings,
+                "<doc><mainBody>", body,
+                "</mainBody></doc></attachment></attachments></statement></akomaNtoso>"))));
+    };
+    const auto text = paragraph("None.", "mine");
+    CHECK(attachment("<heading>Annex</heading><subheading>Rules</subheading>", text) ==
+          "annex annex-title unnumbered");
+    CHECK(attachment("<heading>Annex</heading>", cat("<paragraph><heading>Rules</heading></paragraph>",
+                                                     text)) == "annex annex-title unnumbered");
+}
+
 TEST_CASE("a bold paragraph of an annex is a heading") {
     const auto annex = [](std::string_view body) {
         return told(compose(tests::document_from(cat(

@@ -91,6 +91,26 @@ TEST_CASE("notes and further calls come in the order of the text") {
     CHECK(model::value(calls[2].note->attributes, "marker") == "2");
 }
 
+TEST_CASE("headings that stand before the text of an annex belong to it") {
+    const auto read = document_of(
+        "<akomaNtoso><statement><mainBody/><attachments><attachment><heading>Annex<authorialNote marker='1'>"
+        "<p>One.</p></authorialNote></heading><subheading>Rules</subheading><doc><mainBody><p>First.</p>"
+        "</mainBody></doc><doc><mainBody><p>Second.</p></mainBody></doc></attachment></attachments>"
+        "</statement></akomaNtoso>");
+    const auto annexes = model::annexes(model::main_document(read.document));
+    REQUIRE(annexes.size() == 2);
+    std::vector<std::string> told;
+    for (const auto& passage : model::passages(read.document)) {
+        told.push_back(model::prose(*passage.content).text);
+        CHECK(passage.document == annexes[told.back() == "Second." ? 1 : 0]);
+    }
+    CHECK(told == std::vector<std::string>{"Annex", "One.", "Rules", "First.", "Second."});
+    std::vector<bool> framed;
+    for (const auto& placed : model::documents(read.document)) framed.push_back(placed.frame != nullptr);
+    CHECK(framed == std::vector{false, true, false});
+    CHECK(document_of(model::to_xml(read.document)).document == read.document);
+}
+
 TEST_CASE("prose knows its styles and where it was read") {
     const auto read = document_of(resolution);
     for (const auto& passage : model::passages(read.document)) {

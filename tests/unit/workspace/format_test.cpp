@@ -78,7 +78,7 @@ TEST_CASE("what is not understood stays byte for byte") {
 }
 
 TEST_CASE("what is not well-formed is left, with its place") {
-    CHECK(formatted("<a>\n<b></a>") == "left: a.xml:2:2: `<b>` is never closed");
+    CHECK(formatted("<a>\n<b></a>") == "left: a.xml:2:4: `<b>` is not closed before `</a>`");
     CHECK(formatted("").starts_with("left: a.xml:1:1: "));
     CHECK(formatted("<!DOCTYPE a><a/>").starts_with("left: a.xml:1:1: "));
     CHECK(formatted("<a>\xFF</a>").starts_with("left: a.xml:1:4: "));
