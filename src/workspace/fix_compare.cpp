@@ -70,7 +70,8 @@ const Diagnostic* first_new(const Diagnostics& before, const Diagnostics& after,
     Comparison comparison(before);
     std::erase_if(open, [&](const Open& each) { return comparison.take_at_place(each); });
     std::erase_if(open, [&](const Open& each) {
-        return comparison.take(each, [&](const Diagnostic& known) { return touch(place_of(known), each.before); });
+        return comparison.take(each,
+                               [&](const Diagnostic& known) { return touch(place_of(known), each.before); });
     });
     std::erase_if(open, [&](const Open& each) {
         // Markup that is no longer well-formed elsewhere is damage, in whichever element it stands.
