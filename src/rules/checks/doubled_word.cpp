@@ -79,7 +79,7 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
             row = {};
             continue;
         }
-        std::ranges::rotate(row, row.begin() + 1);
+        std::rotate(row.begin(), row.begin() + 1, row.end());
         row.back() = &token;
         if (!row[2] || &row[2][1] == &token) continue;
         const auto seen = doubled(text, *row[2], token);
