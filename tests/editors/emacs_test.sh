@@ -82,7 +82,14 @@ cat >"$work/test.el" <<'LISP'
 (set-buffer-modified-p nil)
 (eglot-shutdown (eglot-current-server))
 LISP
-# -q, not -Q: Debian's own start file puts eglot on the path.
-timeout 100 emacs -q --batch -l "$work/test.el" 2>"$work/errors" || { status=$?; grep -v "^Loading" "$work/errors" >&2; echo "emacs ends with $status" >&2; exit 1; }
+# -q, not -Q: Debian's own start file puts eglot on the path. In one of fifty runs Emacs 28 never comes back from work of its own, with the
+# server idle: then once more, from the beginning.
+cp "$work/draft.xml" "$work/begun.xml"
+drive() {
+  cp "$work/begun.xml" "$work/draft.xml"
+  rm -f "$work/messages.jsonl"
+  timeout 30 emacs -q --batch -l "$work/test.el" 2>"$work/errors"
+}
+drive || { [ $? -eq 124 ] && drive; } || { status=$?; grep -v "^Loading" "$work/errors" >&2; echo "emacs ends with $status" >&2; exit 1; }
 cmp "$work/draft.xml" "$work/fixed.xml"
 conforms
