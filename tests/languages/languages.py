@@ -21,7 +21,7 @@ import tempfile
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "fr", "es", "ru", "zh", "ar")
-MARKUP = re.compile(r"XML|SCH|META|SUPP|SPON00[56]")
+MARKUP = re.compile(r"XML|SCH|META|SUPP|SPON00[56]|STR015")
 # Found in texts of a language that they do not cover: files that hold another language.
 ELSEWHERE = {("EDIT032", "ru")}
 
