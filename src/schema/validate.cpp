@@ -108,22 +108,18 @@ private:
     Diagnostics found_;
 };
 
-}  // namespace
-
-namespace {
-
 /// The text as the parser needs it: mended, so without document type and well-formed, and without the values
 /// of `xsi:schemaLocation`. That is a hint that nobody follows here, but the parser stops judging where it is
 /// no list of pairs.
 std::string text_for_parser(const xml::Tree& tree) {
-    auto edits = tree.mends;
+    std::vector<Edit> edits;
     const auto& root = tree[tree.root];
     for (std::uint32_t i = 0; i < root.attribute_count; ++i) {
         const auto& attribute = tree.attributes[root.first_attribute + i];
-        if (tree.slice(attribute.name).ends_with(":schemaLocation") && tree.mends.empty())
-            edits.push_back({attribute.value, ""});
+        if (tree.slice(attribute.name).ends_with(":schemaLocation")) edits.push_back({attribute.value, ""});
     }
-    return apply_edits(tree.source->text(), edits);
+    edits.insert(edits.end(), tree.mends.begin(), tree.mends.end());
+    return apply_edits(tree.source->text(), put_in_order(edits) ? edits : tree.mends);
 }
 
 }  // namespace

@@ -128,7 +128,8 @@ TEST_CASE("a malformed schemaLocation is nobody's business") {
         return text;
     };
     CHECK(found_in(hinting(paragraphs("<p>x</p>"))).empty());
-    CHECK_FALSE(found_in(hinting(paragraphs("<zzzzz>x</zzzzz>"))).empty());  // still judged
+    CHECK_FALSE(found_in(hinting(paragraphs("<zzzzz>x</zzzzz>"))).empty());      // still judged
+    CHECK_FALSE(found_in(hinting(paragraphs("<zzzzz>x & y</zzzzz>"))).empty());  // mended too
 }
 
 TEST_CASE("threads may ask the same grammar at once") {
