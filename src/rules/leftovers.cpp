@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/leftovers.h"
 
+#include <algorithm>
+
 #include "citations/folded.h"
-#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -10,8 +11,8 @@ bool stands_alone(std::string_view text, std::size_t begin, std::size_t end) {
     return !citations::word_before(text, begin) && !citations::word_at(text, end);
 }
 
-bool anywhere(const Subject& subject, std::string_view bytes) {
-    return find_phrase(subject.source().text(), bytes) != std::string_view::npos;
+bool may_hold(const Words& words, std::string_view phrase) {
+    return std::ranges::all_of(phrase, [&](char byte) { return words.has(byte); });
 }
 
 }  // namespace resolute::rules

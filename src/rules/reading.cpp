@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -132,7 +133,14 @@ Bytes bytes_of(std::string_view text) {
     }
     for (; at < text.size(); ++at) set(text[at]);
     Bytes bytes;
-    for (std::size_t i = 0; i < seen.size(); ++i) bytes.seen[i / 64] |= std::uint64_t{seen[i]} << (i % 64);
+    for (std::size_t i = 0; i < seen.size(); i += 8) {
+        std::uint64_t eight = 0;
+        std::memcpy(&eight, &seen[i], sizeof eight);
+        // The product holds the lowest bits of the eight bytes side by side in its highest byte.
+        constexpr bool little = std::endian::native == std::endian::little;
+        constexpr std::uint64_t gather = little ? 0x0102040810204080u : 0x8040201008040201u;
+        bytes.seen[i / 64] |= (eight * gather >> 56) << (i % 64);
+    }
     return bytes;
 }
 

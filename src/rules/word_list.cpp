@@ -4,7 +4,8 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <functional>
+#include <cstdint>
+#include <cstring>
 #include <utility>
 
 #include "rules/data.h"
@@ -26,16 +27,22 @@ char32_t small(char32_t code) {
     return code == 0x152 ? 0x153 : code;
 }
 
-std::u32string letters_of(std::string_view word) {
-    std::u32string letters;
-    letters.reserve(word.size() + 1);  // a letter may be put in
-    for (std::size_t at = 0; at < word.size();) {
-        const auto next = character_at(word, at);
-        letters += small(next.code);
-        at += next.length;
+/// The small letters of a word, one more than `longest` of one that has more.
+class Letters {
+public:
+    explicit Letters(std::string_view word) {
+        for (std::size_t at = 0; at < word.size() && size_ <= longest;) {
+            const auto next = character_at(word, at);
+            all_[size_++] = small(next.code);
+            at += next.length;
+        }
     }
-    return letters;
-}
+    std::u32string_view all() const { return {all_.data(), size_}; }
+
+private:
+    std::array<char32_t, longest + 1> all_;
+    std::size_t size_ = 0;
+};
 
 /// Words with the same letters in another order have the same sum of these.
 std::uint32_t number_of(char32_t letter) {
@@ -45,7 +52,7 @@ std::uint32_t number_of(char32_t letter) {
     return number ^ number >> 13;
 }
 
-std::uint32_t sum_of(const std::u32string& letters) {
+std::uint32_t sum_of(std::u32string_view letters) {
     std::uint32_t sum = 0;
     for (const auto letter : letters) sum += number_of(letter);
     return sum;
@@ -82,6 +89,24 @@ std::size_t place_of(std::uint64_t hash) {
 }
 static_assert(places == std::size_t{1} << (64 - 50));
 
+/// A hash of a word of at least `shortest` bytes, eight of them in a step.
+std::uint64_t hash_of(std::string_view word) {
+    const auto mixed = [](std::uint64_t value) {
+        value *= base;
+        return value ^ value >> 29;
+    };
+    auto hash = mixed(word.size());
+    std::uint64_t eight = 0;
+    std::size_t at = 0;
+    for (; at + sizeof eight <= word.size(); at += sizeof eight) {
+        std::memcpy(&eight, word.data() + at, sizeof eight);
+        hash = mixed(hash ^ eight);
+    }
+    eight = 0;
+    std::memcpy(&eight, word.data() + at, word.size() - at);
+    return mixed(hash ^ eight) * base;
+}
+
 struct Alphabet {
     std::string_view language;
     std::u32string_view letters;
@@ -103,25 +128,30 @@ void for_each_word(std::string_view row, Each each) {
 
 }  // namespace
 
-WordList::WordList(std::string_view language) : common_(places), filter_(sums / 64) {
+WordList::WordList(std::string_view language) : common_(places) {
     const auto alphabet = std::ranges::find(alphabets, language, &Alphabet::language);
     alphabet_ = alphabet->letters;
     kept_ = alphabet->kept;
-    for (const auto letter : alphabet_) numbers_.push_back(number_of(letter));
+    for (const auto letter : alphabet_) {
+        numbers_.push_back(number_of(letter));
+        is_own_.at(letter) = true;
+    }
     for (const auto& row : table(cat("words-", language, ".tsv"))) {
         if (row[0] == "other") {
             other_.push_back(row[1]);
             continue;
         }
         for_each_word(row[1], [&](std::string_view word) {
-            const auto letters = letters_of(word);
+            const Letters known(word);
+            const auto letters = known.all();
             if (letters.size() > longest) return;
             const auto hash = Hashes(letters).whole();
             auto place = place_of(hash);
             while (common_[place].hash != 0) place = (place + 1) % places;
             common_[place] = {hash, character_at(word, 0).code != letters[0]};
-            const auto sum = sum_of(letters) & (sums - 1);
-            filter_[sum / 64] |= std::uint64_t{1} << (sum % 64);
+            const auto sum = sum_of(letters);
+            whole_.insert(sum);
+            for (const auto letter : letters) short_of_one_.insert(sum - number_of(letter));
         });
     }
 }
@@ -152,7 +182,7 @@ const WordList::Common* WordList::find(std::uint64_t hash) const {
     return nullptr;
 }
 
-const WordList::Common* WordList::undo_slip(Letters& letters) const {
+const WordList::Common* WordList::undo_slip(std::u32string& letters) const {
     const auto sum = sum_of(letters);
     const auto end = letters.size() - std::min(kept_, letters.size());
     const Hashes hashes(letters);
@@ -163,23 +193,25 @@ const WordList::Common* WordList::undo_slip(Letters& letters) const {
         return word != nullptr;
     };
     const auto letter = [&](std::size_t i) { return alphabet_.substr(i, 1); };
-    if (may_hold(sum))
+    if (whole_.may_hold(sum))
         for (std::size_t at = 1; at + 1 < end; ++at) {
             const std::array swapped{letters[at + 1], letters[at]};
             if (is_word(at, 2, {swapped.data(), swapped.size()})) return word;
         }
     for (std::size_t at = 1; at < end; ++at)
-        if (may_hold(sum - number_of(letters[at])) && is_word(at, 1, {})) return word;
-    for (std::size_t i = 0; i < alphabet_.size(); ++i) {
-        if (!may_hold(sum + numbers_[i])) continue;
+        if (whole_.may_hold(sum - number_of(letters[at])) && is_word(at, 1, {})) return word;
+    // A letter left out: the others are all but one of a common word. So they are where one is struck for it.
+    for (std::size_t i = 0; i < alphabet_.size() && short_of_one_.may_hold(sum); ++i) {
+        if (!whole_.may_hold(sum + numbers_[i])) continue;
         for (std::size_t at = 1; at <= end; ++at)
             if (is_word(at, 0, letter(i))) return word;
     }
     if (letters.size() < shortest_struck) return nullptr;
     for (std::size_t at = 1; at < end; ++at) {
         const auto rest = sum - number_of(letters[at]);
-        for (std::size_t i = 0; i < alphabet_.size(); ++i)
-            if (may_hold(rest + numbers_[i]) && alphabet_[i] != letters[at] && is_word(at, 1, letter(i)))
+        for (std::size_t i = 0; i < alphabet_.size() && short_of_one_.may_hold(rest); ++i)
+            if (whole_.may_hold(rest + numbers_[i]) && alphabet_[i] != letters[at] &&
+                is_word(at, 1, letter(i)))
                 return word;
     }
     return nullptr;
@@ -199,24 +231,28 @@ bool WordList::is_other(std::string_view word) const {
 std::optional<std::string> WordList::meant(std::string_view word) const {
     if (word.size() < shortest || word.size() > 2 * longest) return std::nullopt;
     // Most words have been looked at before, in this text or another, by this thread or another.
-    static std::array<std::atomic<std::size_t>, 1 << 17> innocent{};
-    const auto seen_hash = std::hash<std::string_view>()(word) ^ reinterpret_cast<std::uintptr_t>(this);
-    auto& known = innocent[seen_hash % innocent.size()];
-    if (known.load(std::memory_order_relaxed) == seen_hash) return std::nullopt;
+    static std::array<std::atomic<std::uint32_t>, 1 << 17> innocent{};
+    const auto hash = hash_of(word) ^ reinterpret_cast<std::uintptr_t>(this);
+    auto& known = innocent[hash % innocent.size()];
+    const auto mark = static_cast<std::uint32_t>(hash >> 32);
+    if (known.load(std::memory_order_relaxed) == mark) return std::nullopt;
     auto result = judged(word);
-    if (!result) known.store(seen_hash, std::memory_order_relaxed);
+    if (!result) known.store(mark, std::memory_order_relaxed);
     return result;
 }
 
 std::optional<std::string> WordList::judged(std::string_view word) const {
-    auto letters = letters_of(word);
-    if (letters.size() < shortest || letters.size() > longest) return std::nullopt;
-    const bool capital = letters[0] != character_at(word, 0).code;
+    const Letters seen(word);
+    const auto all = seen.all();
+    if (all.size() < shortest || all.size() > longest || find(Hashes(all).whole())) return std::nullopt;
     // Other letters are those of a word of another language.
-    if (find(Hashes(letters).whole()) || letters.find_first_not_of(alphabet_) != Letters::npos)
-        return std::nullopt;
+    if (!std::ranges::all_of(all, [&](char32_t letter) { return is_own(letter); })) return std::nullopt;
+    const bool capital = all[0] != character_at(word, 0).code;
+    std::u32string letters;
+    letters.reserve(all.size() + 1);  // a letter may be put in
+    letters = all;
     const auto* common = undo_slip(letters);
-    if (!common || (capital && !common->name) || is_other(to_utf8(letters_of(word)))) return std::nullopt;
+    if (!common || (capital && !common->name) || is_other(to_utf8(all))) return std::nullopt;
     return to_utf8(letters);
 }
 

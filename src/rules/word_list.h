@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,25 +28,33 @@ private:
         std::uint64_t hash = 0;
         bool name = false;  // has a capital within sentences
     };
-    using Letters = std::u32string;
+    /// Sums of letters, told by their lowest bits: most are surely not held.
+    class Sums {
+    public:
+        void insert(std::uint32_t sum) { bits_[word(sum)] |= bit(sum); }
+        bool may_hold(std::uint32_t sum) const { return (bits_[word(sum)] & bit(sum)) != 0; }
+
+    private:
+        static constexpr std::uint32_t size = 1 << 18;
+        static std::size_t word(std::uint32_t sum) { return sum % size / 64; }
+        static std::uint64_t bit(std::uint32_t sum) { return std::uint64_t{1} << (sum % 64); }
+        std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(size / 64);
+    };
 
     /// meant() of a word not looked at before.
     std::optional<std::string> judged(std::string_view word) const;
     const Common* find(std::uint64_t hash) const;
-    bool may_hold(std::uint32_t sum) const {
-        const auto place = sum & (sums - 1);
-        return (filter_[place / 64] >> (place % 64) & 1) != 0;
-    }
     /// The first of the words that a slip makes `letters` of, into `letters`; null: none.
-    const Common* undo_slip(Letters& letters) const;
+    const Common* undo_slip(std::u32string& letters) const;
+    bool is_own(char32_t letter) const { return letter < is_own_.size() && is_own_[letter]; }
     bool is_other(std::string_view word) const;
 
-    static constexpr std::uint32_t sums = 1 << 18;
     std::u32string_view alphabet_;
+    std::array<bool, 0x460> is_own_{};     // whether a letter is of the alphabet
     std::vector<std::uint32_t> numbers_;   // of the alphabet's letters
     std::size_t kept_ = 0;                 // last letters that a slip leaves alone: they change with the case
     std::vector<Common> common_;           // by their hashes; 0: free
-    std::vector<std::uint64_t> filter_;    // a bit for each sum of the numbers of a common word's letters
+    Sums whole_, short_of_one_;            // of the letters of common words, and of all but one of them
     std::vector<std::string_view> other_;  // rows of words that are none of them, in order
 };
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "rules/metadata.h"
+#include "rules/name_set.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -23,6 +24,12 @@ constexpr std::array<Usual, 7> usual{{{"paragraph", "eId"},
                                       {"authorialNote", "eId"},
                                       {"authorialNote", "placement"}}};
 
+constexpr NameSet elements([] {
+    std::array<std::string_view, usual.size()> names;
+    for (std::size_t i = 0; i < usual.size(); ++i) names[i] = usual[i].element;
+    return names;
+}());
+
 /// The elements of one name, with the attribute and without.
 struct Seen {
     std::size_t with = 0;
@@ -35,6 +42,7 @@ void check(const Subject& subject, Findings& found) {
     for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
         if (!tree.is_element(id)) continue;
         const auto name = tree.slice(tree[id].name);
+        if (!elements.holds(name)) continue;
         for (std::size_t i = 0; i < usual.size(); ++i) {
             if (name != usual[i].element) continue;
             if (tree.value(id, usual[i].attribute))

@@ -124,29 +124,33 @@ private:
     /// A day, a word that is nearly a month, a year; in Spanish with "de" between them, or without.
     void check_months() {
         const auto& tokens = words_.tokens;
-        if (std::ranges::none_of(tokens, [&](const Token& token) { return is_year(token, text()); })) return;
-        std::vector<const Token*> seen;
-        for (const auto& token : tokens)
-            if (!token.is(Kind::space) && !token.is(Kind::note)) seen.push_back(&token);
-        for (std::size_t i = 0; i + 2 < seen.size(); ++i) {
-            if (!is_day(*seen[i], text())) continue;
-            auto at = i + 1;
-            const bool first_de = is_de(seen, at);
-            at += first_de ? 1u : 0u;
-            if (at + 1 >= seen.size() || !seen[at]->is(Kind::word)) continue;
-            auto year = at + 1;
-            const bool comma = seen[year]->is_mark(',');
-            year += comma ? 1u : 0u;
-            const bool second_de = is_de(seen, year);
-            year += second_de ? 1u : 0u;
-            if (year >= seen.size() || !is_year(*seen[year], text())) continue;
-            judge(*seen[i], *seen[at], *seen[year], comma, first_de && second_de);
+        for (std::size_t day = 0; day < tokens.size(); ++day) {
+            if (!is_day(tokens[day], text())) continue;
+            auto month = next(day);
+            const bool first_de = is_de(month);
+            if (first_de) month = next(month);
+            if (month >= tokens.size() || !tokens[month].is(Kind::word)) continue;
+            auto year = next(month);
+            const bool comma = year < tokens.size() && tokens[year].is_mark(',');
+            if (comma) year = next(year);
+            const bool second_de = is_de(year);
+            if (second_de) year = next(year);
+            if (year >= tokens.size() || !is_year(tokens[year], text())) continue;
+            judge(tokens[day], tokens[month], tokens[year], comma, first_de && second_de);
         }
     }
 
-    bool is_de(const std::vector<const Token*>& seen, std::size_t at) const {
-        return *words_.language == Language::es && at < seen.size() &&
-               (seen[at]->in(text()) == "de" || seen[at]->in(text()) == "del");
+    /// Where the next token stands that is no space and no note; as many as there are behind the last.
+    std::size_t next(std::size_t at) const {
+        const auto& tokens = words_.tokens;
+        for (++at; at < tokens.size() && (tokens[at].is(Kind::space) || tokens[at].is(Kind::note));) ++at;
+        return at;
+    }
+
+    bool is_de(std::size_t at) const {
+        if (*words_.language != Language::es || at >= words_.tokens.size()) return false;
+        const auto word = words_.tokens[at].in(text());
+        return word == "de" || word == "del";
     }
 
     void judge(const Token& day, const Token& month, const Token& year, bool comma, bool both_de) {

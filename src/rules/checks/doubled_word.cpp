@@ -35,12 +35,14 @@ void report(const Subject& subject, const Words& words, const Extent& both, std:
 
 enum class Doubled : std::uint8_t { no, perhaps, surely };
 
+/// Whether words may be the same but for capitals, told by what is seen at once: their sizes and last bytes,
+/// of which small letters and capitals share the lowest four bits in all scripts.
+bool may_be_same(std::string_view text, const Token& a, const Token& b) {
+    return a.size() == b.size() && ((text[a.end - 1] ^ text[b.end - 1]) & 0xF) == 0;
+}
+
 Doubled doubled(std::string_view text, const Token& a, const Token& b) {
-    if (a.size() != b.size() || a.scripts == 0) return Doubled::no;
-    // What begins with different letters of ASCII is told apart at once.
-    const char first_letter = text[a.begin], second_letter = text[b.begin];
-    if (first_letter > 0 && second_letter > 0 && (first_letter | 0x20) != (second_letter | 0x20))
-        return Doubled::no;
+    if (a.scripts == 0) return Doubled::no;
     const auto first = citations::lower(a.in(text));
     if (first != citations::lower(b.in(text))) return Doubled::no;
     const bool names = (a.scripts & b.scripts & Token::capital) != 0;
@@ -79,13 +81,14 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
             row = {};
             continue;
         }
-        std::rotate(row.begin(), row.begin() + 1, row.end());
-        row.back() = &token;
+        row = {row[1], row[2], row[3], &token};
         if (!row[2] || &row[2][1] == &token) continue;
-        const auto seen = doubled(text, *row[2], token);
+        const bool one = may_be_same(text, *row[2], token), two = row[0] && may_be_same(text, *row[1], token);
+        if (!one && !two) continue;
+        const auto seen = one ? doubled(text, *row[2], token) : Doubled::no;
         if (seen != Doubled::no)
             report(subject, words, {row[2]->begin, token.end}, row[2]->end, seen == Doubled::surely, found);
-        else if (row[0] && doubled(text, *row[1], token) != Doubled::no &&
+        else if (two && may_be_same(text, *row[0], *row[2]) && doubled(text, *row[1], token) != Doubled::no &&
                  doubled(text, *row[0], *row[2]) != Doubled::no && begins_phrase(row[0]->in(text)))
             report(subject, words, {row[0]->begin, token.end}, row[1]->end, false, found);
     }

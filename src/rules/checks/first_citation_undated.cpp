@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
-#include <utility>
 #include <vector>
 
 #include "citations/calendar.h"
@@ -20,7 +20,7 @@ using citations::NumberShape;
 struct Citation {
     const Words* words = nullptr;
     const citations::FoundNumber* number = nullptr;
-    bool dated = false;
+    bool dated = false;  // of the first one
 };
 
 /// How the text cites one resolution or decision, in order.
@@ -70,6 +70,20 @@ bool dates_follow_list(const Words& words, const citations::FoundNumber& cited) 
            });
 }
 
+/// Whether the mark that opens a quotation stands before the place, and none behind it that closes it.
+bool is_quoted(const Words& words, std::size_t place) {
+    constexpr std::array<std::u32string_view, 3> pairs{U"“”", U"«»", U"《》"};
+    return std::ranges::any_of(pairs, [&](std::u32string_view pair) {
+        bool open = false;
+        for (const auto mark : words.kinds.marks) {
+            const auto& token = words.tokens[mark];
+            if (token.begin >= place) break;
+            if (pair.find(token.code) != std::u32string_view::npos) open = token.code == pair.front();
+        }
+        return open;
+    });
+}
+
 /// Numbers that are cited without a date by custom or for a reason: those of bodies of their own, which begin
 /// with few sessions; the package of institution-building and the code of conduct of the Human Rights
 /// Council; those in a quoted title.
@@ -82,14 +96,7 @@ bool needs_no_date(const Words& words, const citations::FoundNumber& cited) {
                        session.kind == citations::SessionNumber::Kind::regular &&
                        session.number < first_slashed;
     if (early && cited.organ != citations::Organ::human_rights_council) return true;
-    const auto head = std::string_view(words.prose.text).substr(0, cited.span.begin);
-    for (const auto& [open, close] :
-         {std::pair<std::string_view, std::string_view>{"“", "”"}, {"«", "»"}, {"《", "》"}}) {
-        const auto opened = head.rfind(open), closed = head.rfind(close);
-        if (opened != std::string_view::npos && (closed == std::string_view::npos || closed < opened))
-            return true;
-    }
-    return false;
+    return is_quoted(words, cited.span.begin);
 }
 
 Citations collect(const Subject& subject) {
@@ -99,10 +106,11 @@ Citations collect(const Subject& subject) {
         for (const auto& cited : words.numbers()) {
             if (!is_dated_kind(cited)) continue;
             const char noun = cited.noun == citations::NumberNoun::decision ? 'd' : 'r';
-            citations[cat(noun, citations::to_string(cited.number))].push_back(
-                {&words, &cited,
-                 is_dated(cited, subject) || has_date_nearby(subject, words, cited) ||
-                     dates_follow_list(words, cited) || needs_no_date(words, cited)});
+            auto& all = citations[cat(noun, citations::to_string(cited.number))];
+            const bool dated =
+                all.empty() && (is_dated(cited, subject) || has_date_nearby(subject, words, cited) ||
+                                dates_follow_list(words, cited) || needs_no_date(words, cited));
+            all.push_back({&words, &cited, dated});
         }
     }
     return citations;

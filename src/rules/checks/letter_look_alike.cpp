@@ -9,6 +9,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -125,41 +126,38 @@ void check(const Subject& subject, const Words& words, Findings& found) {
 
 /// Letters that belong to another language of the same alphabet, each with the one that the text's own has.
 struct Neighbour {
-    char32_t seen;
-    std::string_view right;
+    std::string_view seen, right;
 };
-constexpr std::array<Neighbour, 3> persian{{{0x6A9, "ك"}, {0x6CC, "ي"}, {0x6C1, "ه"}}};
-constexpr std::array<Neighbour, 6> ukrainian{
-    {{0x456, "и"}, {0x457, "и"}, {0x454, "е"}, {0x491, "г"}, {0x455, "с"}, {0x3BF, "о"}}};
+using Neighbours = std::span<const Neighbour>;
 
-const Neighbour* neighbour(char32_t code, std::span<const Neighbour> neighbours) {
-    const auto found = std::ranges::find(neighbours, code, &Neighbour::seen);
-    return found == neighbours.end() ? nullptr : &*found;
+Neighbours neighbours_of(std::string_view language) {
+    static constexpr std::array<Neighbour, 3> persian{{{"ک", "ك"}, {"ی", "ي"}, {"ہ", "ه"}}};
+    static constexpr std::array<Neighbour, 6> ukrainian{
+        {{"і", "и"}, {"ї", "и"}, {"є", "е"}, {"ґ", "г"}, {"ѕ", "с"}, {"ο", "о"}}};
+    if (language == "ar") return persian;
+    return language == "ru" ? Neighbours(ukrainian) : Neighbours();
 }
 
-bool has_neighbours(std::string_view word, std::span<const Neighbour> neighbours) {
-    for (std::size_t at = 0; at < word.size();) {
-        const auto next = character_at(word, at);
-        if (neighbour(next.code, neighbours)) return true;
-        at += next.length;
-    }
-    return false;
+bool has_neighbours(std::string_view text, Neighbours neighbours) {
+    return std::ranges::any_of(neighbours, [&](const Neighbour& each) {
+        return find_phrase(text, each.seen) != std::string_view::npos;
+    });
 }
 
 /// The word with the letters of its own language.
-std::string in_own_letters(std::string_view word, std::span<const Neighbour> neighbours) {
+std::string in_own_letters(std::string_view word, Neighbours neighbours) {
     std::string result;
     for (std::size_t at = 0; at < word.size();) {
-        const auto next = character_at(word, at);
-        const auto* other = neighbour(next.code, neighbours);
-        result += other ? other->right : word.substr(at, next.length);
-        at += next.length;
+        const auto letter = word.substr(at, character_at(word, at).length);
+        const auto other = std::ranges::find(neighbours, letter, &Neighbour::seen);
+        result += other == neighbours.end() ? letter : other->right;
+        at += letter.size();
     }
     return result;
 }
 
-void check_neighbours(const Subject& subject, const Words& words, std::span<const Neighbour> neighbours,
-                      Findings& found) {
+void check_neighbours(const Subject& subject, const Words& words, Neighbours neighbours, Findings& found) {
+    if (!has_neighbours(words.prose.text, neighbours)) return;
     for (const auto& token : words.tokens) {
         if (!token.is(Token::Kind::word)) continue;
         // Greek words are Greek words, and a word that has Latin letters too is told above.
@@ -174,22 +172,10 @@ void check_neighbours(const Subject& subject, const Words& words, std::span<cons
     }
 }
 
-/// The first bytes that the neighbours' letters have in UTF-8, and that are rare otherwise.
-bool may_have_neighbours(const Subject& subject, const Words& words) {
-    if (subject.language == "ar") return words.has('\xDA') || words.has('\xDB');
-    // Those from U+0454 on begin with a byte that small Russian letters have too; the second tells.
-    return subject.language == "ru" && (words.has('\xCE') || words.has('\xD2') ||
-                                        (words.has('\xD1') && words.has_any("\x94\x95\x96\x97")));
-}
-
 void check(const Subject& subject, Findings& found) {
-    for (const auto& words : subject.reading->words) {
-        if (!may_have_neighbours(subject, words)) continue;
-        if (subject.language == "ar")
-            check_neighbours(subject, words, persian, found);
-        else
-            check_neighbours(subject, words, ukrainian, found);
-    }
+    const auto neighbours = neighbours_of(subject.language);
+    for (const auto& words : subject.reading->words)
+        if (!neighbours.empty() && !words.is_ascii()) check_neighbours(subject, words, neighbours, found);
     for (const auto& words : subject.reading->words)
         if (words.passage.role != model::Passage::Role::number) check(subject, words, found);
 }

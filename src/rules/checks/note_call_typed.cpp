@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "citations/folded.h"
 #include "rules/edits.h"
@@ -133,11 +132,11 @@ private:
     void glued(const Words& words) {
         const std::string_view text = words.prose.text;
         constexpr ByteSet any_figure(figures);
-        if (!words.has_digit()) return;
         for (auto at = find_any(text, any_figure); at != std::string_view::npos;
              at = find_any(text, any_figure, at)) {
-            const auto end = std::min(text.find_first_not_of(figures, at), text.size());
-            const auto begin = std::exchange(at, end);
+            const auto begin = at;
+            while (at < text.size() && any_figure.holds(text[at])) ++at;
+            const auto end = at;
             if (end - begin > 2 || text[begin] == '0' || !is_behind_word(text, begin)) continue;
             const auto behind = character_at(text, end).code;
             if (behind == '-' || behind == '/' || behind == '.' || citations::word_at(text, end)) continue;

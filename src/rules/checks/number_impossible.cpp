@@ -110,34 +110,33 @@ void check(const Subject& subject, Findings& found) {
             const auto& cited = numbers[i];
             // "General Assembly and Security Council resolutions 60/180 and 1645 (2005)"
             const bool alone = !cited.listed && (i + 1 == numbers.size() || !numbers[i + 1].listed);
-            const auto span = words.prose.span(subject.source(), cited.span.begin, cited.span.end);
-            const auto shown = citations::to_string(cited.number);
+            const auto span = [&](Span of) { return words.prose.span(subject.source(), of.begin, of.end); };
+            const auto shown = [&] { return citations::to_string(cited.number); };
             if (alone && contradicts(cited)) {
                 const auto organ = citations::organ_name(cited.organ, citations::Language::en);
                 found
-                    .hint(span,
-                          cat("`", shown, "` has not the shape in which the ", organ, " numbers its texts"))
-                    .labels.push_back(
-                        {words.prose.span(subject.source(), cited.organ_span.begin, cited.organ_span.end),
-                         {}});
+                    .hint(span(cited.span),
+                          cat("`", shown(), "` has not the shape in which the ", organ, " numbers its texts"))
+                    .labels.push_back({span(cited.organ_span), {}});
                 continue;
             }
             const auto readings = citations::readings(cited, author(subject));
             if (readings.symbols.empty()) continue;
             if (const auto noun = other_noun(cited, readings.symbols.front()); !noun.empty())
-                found.hint(span, cat("`", shown, "` is in the range of numbers of ", noun));
+                found.hint(span(cited.span), cat("`", shown(), "` is in the range of numbers of ", noun));
             else if (beyond_every_session(cited, readings.symbols.front()))
-                found.hint(span, cat("`", shown, "` is above the numbers of every session so far"));
+                found.hint(span(cited.span),
+                           cat("`", shown(), "` is above the numbers of every session so far"));
             if (!own || !readings.complete) continue;
             const auto when = later(readings.symbols.front(), *own);
             if (when.empty()) continue;
-            auto message = cat("`", shown, "` is of ", when, ", later than this text, `",
+            auto message = cat("`", shown(), "` is of ", when, ", later than this text, `",
                                citations::to_string(*own), "`");
             // Other bodies with higher sessions are often cited there.
             if (subject.organ == model::Organ::human_rights_council)
-                found.hint(span, std::move(message));
+                found.hint(span(cited.span), std::move(message));
             else
-                found.at(span, std::move(message));
+                found.at(span(cited.span), std::move(message));
         }
     }
 }

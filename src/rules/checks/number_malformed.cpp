@@ -10,6 +10,7 @@
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -108,8 +109,8 @@ private:
                                                                "резолюции ",  "القرار ",     "号决议"};
         const auto noun = nouns[static_cast<std::size_t>(language_)];
         const std::string_view text = words.prose.text;
-        for (auto at = text.find(noun); at != std::string_view::npos;
-             at = text.find(noun, at + noun.size())) {
+        for (auto at = find_phrase(text, noun); at != std::string_view::npos;
+             at = find_phrase(text, noun, at + noun.size())) {
             std::size_t begin = at + noun.size();
             if (language_ == Language::zh)
                 for (begin = at;

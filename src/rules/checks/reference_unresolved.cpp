@@ -3,10 +3,10 @@
 #include <array>
 #include <deque>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "citations/folded.h"
+#include "rules/name_set.h"
 #include "rules/rule.h"
 #include "rules/slip.h"
 #include "text/cat.h"
@@ -16,7 +16,7 @@ namespace resolute::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> pointers{"href", "refersTo", "source", "by", "as"};
+constexpr NameSet pointers(std::to_array<std::string_view>({"href", "refersTo", "source", "by", "as"}));
 
 /// The names that published files point to without declaring them; sorted.
 constexpr std::array<std::string_view, 45> usual{"Arabic",
@@ -75,10 +75,12 @@ public:
     explicit Names(const xml::Tree& tree) : tree_(tree) {}
 
     bool contain(std::string_view name) const {
-        if (known_.empty())
+        if (known_.empty()) {
             for (const auto& attribute : tree_.attributes)
                 if (tree_.slice(attribute.name) == "eId") add(tree_.slice(attribute.value));
-        return known_.contains(name);
+            std::ranges::sort(known_);
+        }
+        return std::ranges::binary_search(known_, name);
     }
 
     /// The one that a slip makes of `name`, which is none of them; empty where there is none.
@@ -96,13 +98,13 @@ private:
         // Parts of the text are called "para_3".
         if (written.find('_') == std::string_view::npos) concepts_.push_back(written);
         if (find_any(written, decoded) == std::string_view::npos)
-            known_.insert(written);
+            known_.push_back(written);
         else
-            known_.insert(decoded_.emplace_back(xml::decode_value(written)));
+            known_.push_back(decoded_.emplace_back(xml::decode_value(written)));
     }
 
     const xml::Tree& tree_;
-    mutable std::unordered_set<std::string_view> known_;  // the written ones, and those of `decoded_`
+    mutable std::vector<std::string_view> known_;  // the written ones, and those of `decoded_`; in order
     mutable std::deque<std::string> decoded_;
     mutable std::vector<std::string_view> concepts_;  // what metadata declare
 };
@@ -129,8 +131,7 @@ void check(const Subject& subject, Findings& found) {
         for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
             const auto& given = tree.attributes[node.first_attribute + i];
             const auto value = tree.slice(given.value);
-            if (value.find('#') == std::string_view::npos ||
-                std::ranges::find(pointers, tree.slice(given.name)) == pointers.end())
+            if (!pointers.holds(tree.slice(given.name)) || value.find('#') == std::string_view::npos)
                 continue;
             // A further call of a note has a rule of its own.
             if (tree.slice(node.name) == "noteRef") break;

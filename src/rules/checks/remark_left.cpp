@@ -6,6 +6,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -47,20 +48,22 @@ void check_brackets(const Subject& subject, const Words& words, char bracket, Fi
     }
 }
 
+void check_phrase(const Subject& subject, const Words& words, std::string_view phrase, Findings& found) {
+    const std::string_view text = words.prose.text;
+    for (auto at = find_phrase(text, phrase); at != std::string_view::npos;
+         at = find_phrase(text, phrase, at + 1))
+        if (!citations::word_before(text, at))
+            found.at(words.prose.span(subject.source(), at, at + phrase.size()),
+                     cat("`", phrase, "` is a remark of the negotiation"));
+}
+
 void check(const Subject& subject, Findings& found) {
-    for (const auto phrase : phrases) {
-        if (!anywhere(subject, phrase)) continue;
-        for (const auto& words : subject.reading->words) {
-            const std::string_view text = words.prose.text;
-            for (auto at = text.find(phrase); at != std::string_view::npos; at = text.find(phrase, at + 1))
-                if (!citations::word_before(text, at))
-                    found.at(words.prose.span(subject.source(), at, at + phrase.size()),
-                             cat("`", phrase, "` is a remark of the negotiation"));
-        }
-    }
-    for (const auto& words : subject.reading->words)
+    for (const auto& words : subject.reading->words) {
+        for (const auto phrase : phrases)
+            if (may_hold(words, phrase)) check_phrase(subject, words, phrase, found);
         for (const char bracket : {'[', '('})
             if (words.has(bracket)) check_brackets(subject, words, bracket, found);
+    }
 }
 
 }  // namespace

@@ -79,14 +79,14 @@ public:
 private:
     void check_numbers() {
         const auto& tokens = words_.tokens;
-        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-            const auto &a = tokens[i], &b = tokens[i + 1];
-            if (a.is(Kind::word) && b.is(Kind::number)) {
-                if (is_small_word(a) && is_long_or_two(a) && !is_raised(b)) report(a, b, plain(i));
-            } else if (a.is(Kind::number) && b.is(Kind::word)) {
-                if (is_long_word(b) && !may_follow_number(b.in(text())) && is_whole_number(i))
-                    report(a, b, false);
-            }
+        for (std::size_t i = 0; i < tokens.size(); ++i) {
+            if (!tokens[i].is(Kind::number)) continue;
+            if (i > 0 && is_small_word(tokens[i - 1]) && is_long_or_two(tokens[i - 1]) &&
+                !is_raised(tokens[i]))
+                report(tokens[i - 1], tokens[i], plain(i - 1));
+            if (i + 1 < tokens.size() && is_long_word(tokens[i + 1]) &&
+                !may_follow_number(tokens[i + 1].in(text())) && is_whole_number(i))
+                report(tokens[i], tokens[i + 1], false);
         }
     }
 

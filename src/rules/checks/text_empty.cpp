@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/name_set.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -13,16 +14,11 @@ namespace {
 
 using xml::NodeId;
 
-constexpr auto parts = std::to_array<std::string_view>({"preface", "preamble", "mainBody", "conclusions"});
-constexpr auto texts =
-    std::to_array<std::string_view>({"p", "heading", "subheading", "crossHeading", "docTitle"});
-constexpr auto frames = std::to_array<std::string_view>(
-    {"container", "paragraph", "content", "point", "formula", "alinea", "intro"});
-
-template <std::size_t count>
-bool is_one_of(const std::array<std::string_view, count>& names, std::string_view name) {
-    return std::ranges::find(names, name) != names.end();
-}
+constexpr NameSet parts(std::to_array<std::string_view>({"preface", "preamble", "mainBody", "conclusions"}));
+constexpr NameSet texts(std::to_array<std::string_view>({"p", "heading", "subheading", "crossHeading",
+                                                         "docTitle"}));
+constexpr NameSet frames(std::to_array<std::string_view>({"container", "paragraph", "content", "point",
+                                                          "formula", "alinea", "intro"}));
 
 /// Whether nothing stands in it that can be seen; elements of text are empty with nothing but white space and
 /// line breaks, those that hold them with no element at all.
@@ -45,17 +41,15 @@ void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
     for (NodeId id = 0; id < tree.nodes.size(); ++id) {
         if (!tree.is_element(id) || tree[id].parent == xml::none) continue;
-        // Most elements hold words, which is seen sooner than what they are called.
-        if (!is_empty(tree, id, true)) continue;
         const auto name = tree.name(id);
-        const bool text = is_one_of(texts, name);
-        if (!text && (!is_one_of(frames, name) || !is_empty(tree, id, false))) continue;
+        const bool text = texts.holds(name);
+        if ((!text && !frames.holds(name)) || !is_empty(tree, id, text)) continue;
         bool inside = false;
         for (auto up = tree[id].parent; up != xml::none; up = tree[up].parent) {
             const auto outer = tree.name(up);
             // Cells may be empty, an empty note has a rule of its own, and the cover page keeps its lines.
             if (outer == "td" || outer == "th" || outer == "authorialNote" || outer == "coverPage") break;
-            inside = inside || is_one_of(parts, outer);
+            inside = inside || parts.holds(outer);
             if (inside) break;
         }
         if (inside) found.at(tree[id].whole, cat("`", name, "` without words"));

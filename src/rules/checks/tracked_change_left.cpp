@@ -2,7 +2,6 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/leftovers.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -23,9 +22,9 @@ void check(const Subject& subject, Findings& found) {
         if (std::ranges::find(elements, name) != elements.end())
             found.at(node.name, cat("`", name, "` keeps a change that was neither taken nor dropped"));
     }
-    for (const auto mark : marks) {
-        if (!anywhere(subject, mark)) continue;
-        for (const auto& words : subject.reading->words)
+    for (const auto& words : subject.reading->words) {
+        if (!words.has_any("{~[")) continue;
+        for (const auto mark : marks)
             for (auto at = words.prose.text.find(mark); at != std::string::npos;
                  at = words.prose.text.find(mark, at + mark.size()))
                 found.at(words.prose.span(subject.source(), at, at + mark.size()),

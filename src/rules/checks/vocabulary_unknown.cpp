@@ -8,6 +8,7 @@
 
 #include "rules/data.h"
 #include "rules/edits.h"
+#include "rules/name_set.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/nearest.h"
@@ -18,8 +19,8 @@ namespace {
 
 /// The known values of an attribute of an element, from data/vocabulary.tsv.
 using Words = std::vector<std::string_view>;
-constexpr std::array<std::string_view, 7> attributes{"name",      "as",       "outcome", "refersTo",
-                                                     "placement", "language", "class"};
+constexpr NameSet attributes(std::to_array<std::string_view>({"name", "as", "outcome", "refersTo",
+                                                              "placement", "language", "class"}));
 using Vocabulary = std::map<std::pair<std::string_view, std::string_view>, Words>;
 
 const Vocabulary& vocabulary() {
@@ -62,7 +63,7 @@ void check(const Subject& subject, Findings& found) {
             const auto name = tree.slice(attribute.name);
             // Most attributes of a document are others.
             const bool country = name == "value" && tree.slice(node.name) == "FRBRcountry";
-            if (!country && std::ranges::find(attributes, name) == attributes.end()) continue;
+            if (!country && !attributes.holds(name)) continue;
             const auto element = tree.slice(node.name);
             if (name == "class" && element != "span") continue;
             const auto words = known.find({element, name});

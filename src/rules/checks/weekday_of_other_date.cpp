@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 
 #include "rules/reading.h"
 #include "rules/rule.h"
@@ -32,6 +34,16 @@ constexpr std::array<Name, 60> names{
      {"zh", "星期日", 6},      {"zh", "星期天", 6},      {"de", "montag", 0},       {"de", "dienstag", 1},
      {"de", "mittwoch", 2},    {"de", "donnerstag", 3},  {"de", "freitag", 4},      {"de", "samstag", 5}}};
 
+using Names = std::span<const Name>;
+
+/// Those of one language, which stand together.
+Names names_of(std::string_view language) {
+    const auto first = std::ranges::find(names, language, &Name::language);
+    const auto last =
+        std::find_if(first, names.end(), [&](const Name& name) { return name.language != language; });
+    return {first, last};
+}
+
 int weekday_of(citations::Date date) {
     constexpr citations::Date a_monday{1900, 1, 1};
     const int days = citations::days_between(a_monday, date) % 7;
@@ -44,7 +56,7 @@ struct Seen {
 };
 
 /// The weekday right before the place: "Monday, 12 December", "el lunes 12 de diciembre".
-std::optional<Seen> before(std::string_view text, std::size_t place, std::string_view language) {
+std::optional<Seen> before(std::string_view text, std::size_t place, Names own) {
     constexpr std::array<std::string_view, 5> between{",", "،", " ", "\u00A0", "\u202F"};
     auto head = text.substr(0, place);
     for (bool cut = true; cut;) {
@@ -55,10 +67,11 @@ std::optional<Seen> before(std::string_view text, std::size_t place, std::string
                 cut = true;
             }
     }
-    for (const auto& name : names) {
-        if (name.language != language || head.size() < name.word.size()) continue;
+    for (const auto& name : own) {
+        if (head.size() < name.word.size()) continue;
         const auto begin = head.size() - name.word.size();
-        const bool whole = language == "ar" || begin == 0 || head[begin - 1] == ' ' || head[begin - 1] == '(';
+        const bool whole =
+            name.language == "ar" || begin == 0 || head[begin - 1] == ' ' || head[begin - 1] == '(';
         if (whole && citations::lower(head.substr(begin)) == name.word)
             return Seen{&name, begin, head.size()};
     }
@@ -66,32 +79,30 @@ std::optional<Seen> before(std::string_view text, std::size_t place, std::string
 }
 
 /// The weekday right behind the place: "2022年12月12日星期一", "12日(星期一)".
-std::optional<Seen> behind(std::string_view text, std::size_t place) {
+std::optional<Seen> behind(std::string_view text, std::size_t place, Names own) {
     if (text.substr(place).starts_with('(')) ++place;
-    for (const auto& name : names)
-        if (name.language == "zh" && text.substr(place).starts_with(name.word))
-            return Seen{&name, place, place + name.word.size()};
+    for (const auto& name : own)
+        if (text.substr(place).starts_with(name.word)) return Seen{&name, place, place + name.word.size()};
     return std::nullopt;
 }
 
-std::string_view name_of(int day, std::string_view language) {
-    for (const auto& name : names)
-        if (name.language == language && name.day == day) return name.word;
-    return {};
+std::string_view name_of(int day, Names own) {
+    const auto name = std::ranges::find(own, day, &Name::day);
+    return name == own.end() ? std::string_view() : name->word;
 }
 
 void check(const Subject& subject, Findings& found) {
+    const auto own = names_of(subject.language);
     for (const auto& words : subject.reading->words)
         for (const auto& date : words.dates()) {
             const auto day = date.first.value_or(date.date);
             if (!day.valid()) continue;
-            const auto seen = subject.language == "zh"
-                                  ? behind(words.prose.text, date.span.end)
-                                  : before(words.prose.text, date.span.begin, subject.language);
+            const auto seen = subject.language == "zh" ? behind(words.prose.text, date.span.end, own)
+                                                       : before(words.prose.text, date.span.begin, own);
             if (!seen || seen->name->day == weekday_of(day)) continue;
             found.at(words.prose.span(subject.source(), seen->begin, seen->end),
                      cat("`", words.prose.text.substr(seen->begin, seen->end - seen->begin), "`, but ",
-                         citations::to_iso(day), " is `", name_of(weekday_of(day), subject.language), "`"));
+                         citations::to_iso(day), " is `", name_of(weekday_of(day), own), "`"));
         }
 }
 
