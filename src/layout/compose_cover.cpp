@@ -176,16 +176,28 @@ bool begins_small(std::string_view words) {
     return (code >= 'a' && code <= 'z') || (code >= 0xE0 && code <= 0xFF) || (code >= 0x430 && code <= 0x45F);
 }
 
-/// Some published files have a line of its own for each line of an agenda item's title.
-bool goes_on(const Block& title, const Pieces& line) {
-    const auto before = words_of(title.content);
+/// How many numbers, each of any length.
+std::size_t numbers_in(std::string_view text) {
+    constexpr std::string_view figures = "0123456789";
+    std::size_t count = 0;
+    for (auto at = text.find_first_of(figures); at != std::string_view::npos; ++count)
+        at = text.find_first_of(figures, text.find_first_not_of(figures, at));
+    return count;
+}
+
+/// Some published files have a line of its own for each line of an agenda item's title: where the line of
+/// numbers above has one, or where the title cannot end.
+bool goes_on(const std::vector<Block>& blocks, const Pieces& line) {
+    if (blocks.empty() || blocks.back().role != Role::agenda_title) return false;
+    const auto* above = blocks.size() > 1 ? &blocks[blocks.size() - 2] : nullptr;
+    if (above && above->role == Role::session_line && numbers_in(words_of(above->content)) == 1) return true;
+    const auto before = words_of(blocks.back().content);
     return before.ends_with(',') || before.ends_with("،") || begins_small(words_of(line));
 }
 
 void add_agenda_title(Composer& to, Pieces line) {
     auto& blocks = to.story.blocks;
-    const bool follows = !blocks.empty() && blocks.back().role == Role::agenda_title;
-    if (!follows || !goes_on(blocks.back(), line)) return to.add(Role::agenda_title, std::move(line));
+    if (!goes_on(blocks, line)) return to.add(Role::agenda_title, std::move(line));
     auto& title = blocks.back().content;
     title.push_back(line.front());
     title.back().text = " ";
@@ -244,7 +256,6 @@ Pieces take_part_letter(Composer& to, const std::vector<const model::Markup*>& n
         Pieces rest(title.begin() + static_cast<std::ptrdiff_t>(i), title.end());
         trim(rest);
         if (rest.empty() || rest.front().text.substr(0, rest.front().text.find(' ')) != words) continue;
-        std::erase_if(rest, [](const Piece& piece) { return piece.text == " "; });
         rest.front().text = words;
         title.resize(i);
         trim(title);
@@ -266,6 +277,14 @@ std::string take_dash(Pieces& title) {
     return {};
 }
 
+/// The call of its note stands close to it, whatever white space the file has between the two.
+void add_part_letter(Composer& to, Pieces letter) {
+    std::erase_if(letter, [](const Piece& piece) { return piece.text == " "; });
+    auto& words = letter.front().text;
+    if (letter.front().note < 0 && words.ends_with(' ')) words.pop_back();
+    to.add(Role::part_letter, std::move(letter));
+}
+
 void compose_preface(Composer& to, const model::Part& part) {
     for (const auto* line : lines_in(part)) {
         auto pieces = to.scribe.pieces(line->content);
@@ -277,7 +296,7 @@ void compose_preface(Composer& to, const model::Part& part) {
         if (refers(refers_to, "sponsors")) {
             to.add(to.security_council ? Role::council_sponsors : Role::sponsors, std::move(pieces));
         } else if (!numbers.empty() && titles.empty()) {
-            to.add(Role::part_letter, std::move(pieces));
+            add_part_letter(to, std::move(pieces));
         } else if (!numbers.empty()) {
             Pieces label{pieces.front()};
             const auto number = words_of(to.scribe.pieces(numbers.front()->content));
@@ -295,7 +314,7 @@ void compose_preface(Composer& to, const model::Part& part) {
             to.add(Role::title, std::move(pieces), std::move(label));
             if (letter.empty()) continue;
             to.story.blocks.back().with_next = true;
-            to.add(Role::part_letter, std::move(letter));
+            add_part_letter(to, std::move(letter));
         } else {
             const bool statement = to.kind == model::DocumentKind::presidential_statement;
             to.add(statement ? Role::statement_title : Role::title, std::move(pieces));

@@ -6,7 +6,6 @@
 
 #include "layout/chinese.h"
 #include "layout/grouped_numbers.h"
-#include "layout/no_break_pairs.h"
 #include "text/cells.h"
 #include "text/utf8.h"
 
@@ -103,7 +102,7 @@ private:
             if (chinese_ || is_hyphen(here.code)) find_breaks_beside(here.code, at, end);
             at = end;
         }
-        no_break_spaces_ = no_break_pairs(text_);
+        no_break_spaces_ = no_break_pairs(text_, settings_.pairs);
         if (chinese_) find_chinese_breaks();
         if (metric_.grid) keep_spaces_that_would_vanish();
     }

@@ -7,6 +7,7 @@
 
 #include "layout/break_lines.h"
 #include "layout/metric.h"
+#include "layout/no_break_pairs.h"
 #include "layout/story.h"
 
 namespace resolute::layout {
@@ -43,6 +44,7 @@ struct InkSettings {
     std::string language;
     bool right_to_left = false;  // the paragraph as a whole
     Width narrowest = 0;         // words wider than this are broken anywhere
+    Pairs pairs = Pairs::all;    // what plain spaces keep together
 };
 
 /// Shapes the pieces and finds where lines may end: at spaces, behind hyphens and dashes within a word,

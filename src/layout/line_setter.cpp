@@ -158,8 +158,8 @@ Dressed tightened(Dressed text) {
 
 }  // namespace
 
-LineSetter::LineSetter(const style::Style& style, const Metric& metric, std::string language)
-    : style_(style), metric_(metric), language_(std::move(language)) {
+LineSetter::LineSetter(const style::Style& style, const Metric& metric, std::string language, Pairs pairs)
+    : style_(style), metric_(metric), language_(std::move(language)), pairs_(pairs) {
     right_to_left_ = language_ == "ar";
     mirror_ = metric_.across(style_.page.frame_left) + metric_.across(style_.page.frame_right);
 }
@@ -178,8 +178,9 @@ Area LineSetter::area_of(const style::Paragraph& paragraph, bool labelled) const
 }
 
 Inked LineSetter::ink_of(const Dressed& text, Width narrowest, bool right_to_left) const {
-    return ink(text.pieces, text.looks, metric_,
-               {.language = language_, .right_to_left = right_to_left, .narrowest = narrowest});
+    return ink(
+        text.pieces, text.looks, metric_,
+        {.language = language_, .right_to_left = right_to_left, .narrowest = narrowest, .pairs = pairs_});
 }
 
 Width LineSetter::natural_width(const Dressed& text) const {

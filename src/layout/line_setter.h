@@ -36,7 +36,8 @@ struct Area {
 /// Sets paragraphs into lines. In documents that run to the left all places are mirrored within the frame.
 class LineSetter {
 public:
-    LineSetter(const style::Style& style, const Metric& metric, std::string language);
+    LineSetter(const style::Style& style, const Metric& metric, std::string language,
+               Pairs pairs = Pairs::all);
 
     /// At least one row where there is any text. No row but the first may begin a page when that left a
     /// single line behind or ahead.
@@ -71,6 +72,7 @@ private:
     const style::Style& style_;
     const Metric& metric_;
     std::string language_;
+    Pairs pairs_;
     bool right_to_left_ = false;
     Width mirror_ = 0;
 };

@@ -64,15 +64,19 @@ std::string_view without_sign(std::string_view word) {
     return word;
 }
 
-bool stay_together(std::string_view before, std::string_view after) {
-    while (before.starts_with('(')) before.remove_prefix(1);
-    if (is_number(after) && holds(announcing, before)) return true;
+bool is_date(std::string_view before, std::string_view after) {
     // Arabic gives both names of a month, `آب/أغسطس`; in Spanish the month comes behind `de`.
     const auto month = without_sign(after.substr(0, after.find('/')));
     const auto day =
         before.ends_with('.') ? before.substr(0, before.size() - 1) : before;  // German "29. März"
-    if ((is_day(day) && holds(months, month)) || (is_day(before) && month == "de")) return true;
+    return (is_day(day) && holds(months, month)) || (is_day(before) && month == "de");
+}
+
+bool stay_together(std::string_view before, std::string_view after, Pairs pairs) {
+    while (before.starts_with('(')) before.remove_prefix(1);
     if (groups_digits(before, without_sign(after))) return true;
+    if (pairs == Pairs::numbers) return false;
+    if ((is_number(after) && holds(announcing, before)) || is_date(before, after)) return true;
     return ends_in_digit(before) &&
            (after == "per" || after == "%" || after == "deg" || after.starts_with("°"));
 }
@@ -88,19 +92,32 @@ bool may_keep_together(std::string_view text, std::size_t space) {
 
 }  // namespace
 
-std::vector<std::size_t> no_break_pairs(std::string_view text) {
+std::vector<std::size_t> no_break_pairs(std::string_view text, Pairs pairs) {
     std::vector<std::size_t> found;
     std::size_t begin = 0;  // of the word before the space
     for (std::size_t space = 0; space < text.size(); ++space) {
         if (text[space] != ' ') continue;
         if (may_keep_together(text, space)) {
             const auto end = std::min(text.find(' ', space + 1), text.size());
-            if (stay_together(text.substr(begin, space - begin), text.substr(space + 1, end - space - 1)))
+            if (stay_together(text.substr(begin, space - begin), text.substr(space + 1, end - space - 1),
+                              pairs))
                 found.push_back(space);
         }
         begin = space + 1;
     }
     return found;
+}
+
+bool joins_a_date(std::string_view text) {
+    constexpr std::string_view joint = "\u00a0";
+    for (auto at = text.find(joint); at != std::string_view::npos; at = text.find(joint, at + 1)) {
+        std::size_t begin = at;
+        while (begin > 0 && is_digit(text[begin - 1])) --begin;
+        const auto after = text.substr(at + joint.size());
+        if (is_date(text.substr(begin, at - begin), after.substr(0, after.find_first_of(" \xc2"))))
+            return true;
+    }
+    return false;
 }
 
 }  // namespace resolute::layout

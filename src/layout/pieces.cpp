@@ -43,25 +43,42 @@ bool shows_nothing(std::string_view text) {
     return true;
 }
 
-/// Which runs are parentheses around a call: `<sup>(</sup>note<sup>)</sup>`.
+/// Which runs are parentheses around a call, and the white space between: `<sup>(</sup> note <sup>)</sup>`.
 std::vector<bool> around_calls(const std::vector<model::Run>& runs) {
     std::vector<bool> found(runs.size());
-    const auto is = [&](std::size_t i, std::string_view text) {
-        return i < runs.size() && runs[i].style.superscript && trimmed(runs[i].text) == text;
+    const auto is_call = [](const model::Run& run) { return run.note || run.call; };
+    const auto is_blank = [&](const model::Run& run) {
+        return !is_call(run) && !run.line_break && trimmed(run.text).empty();
+    };
+    // One side of the call, from the run beside it on.
+    const auto mark = [&](std::size_t from, std::ptrdiff_t step, std::string_view sign) {
+        auto at = static_cast<std::ptrdiff_t>(from) + step;
+        const auto inside = [&] { return at >= 0 && at < static_cast<std::ptrdiff_t>(runs.size()); };
+        while (inside() && is_blank(runs[static_cast<std::size_t>(at)])) at += step;
+        if (!inside()) return;
+        const auto& run = runs[static_cast<std::size_t>(at)];
+        if (!run.style.superscript || trimmed(run.text) != sign) return;
+        for (; at != static_cast<std::ptrdiff_t>(from); at -= step)
+            found[static_cast<std::size_t>(at)] = true;
     };
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        if (!runs[i].note && !runs[i].call) continue;
-        if (i > 0 && is(i - 1, "(")) found[i - 1] = true;
-        if (is(i + 1, ")")) found[i + 1] = true;
+        if (!is_call(runs[i])) continue;
+        mark(i, -1, "(");
+        mark(i, 1, ")");
     }
     return found;
+}
+
+/// It stands high by itself; `l<sup>’</sup>homme` is published.
+bool is_apostrophe(std::string_view text) {
+    return text == "’" || text == "'";
 }
 
 Piece piece_of(const model::Run& run) {
     Piece piece;
     piece.italic = run.style.italic;
     piece.bold = run.style.bold;
-    piece.superscript = run.style.superscript;
+    piece.superscript = run.style.superscript && !is_apostrophe(trimmed(run.text));
     piece.subscript = run.style.subscript;
     piece.inserted = run.style.inserted;
     piece.deleted = run.style.deleted;

@@ -51,6 +51,13 @@ std::function<std::vector<std::size_t>(std::string_view)> syllables_of(const sty
     return nothing;
 }
 
+Pairs pairs_of(const Story& story, const style::Style& style) {
+    const auto joins = [](const Piece& piece) { return joins_a_date(piece.text); };
+    const auto typed = [&](const Block& block) { return std::ranges::any_of(block.content, joins); };
+    const bool as_published = style.breaking != style::Breaking::fine;
+    return as_published && std::ranges::any_of(story.blocks, typed) ? Pairs::numbers : Pairs::all;
+}
+
 }  // namespace
 
 FontBook& Stock::book_for(const style::Style& style, const std::string& language) {
@@ -86,7 +93,7 @@ Pages set_pages(const model::Document& document, const style::Style& template_st
     }
     auto metric = font_metric(fonts);
     metric.syllables = syllables_of(style, story.language, stock.hyphenation, out);
-    const LineSetter lines(style, metric, story.language);
+    const LineSetter lines(style, metric, story.language, pairs_of(story, style));
     const auto is_wide = [&](const Block& block) { return is_too_wide(block, style.page); };
     std::optional<Sheet> sideways;
     if (std::ranges::any_of(story.blocks, is_wide)) sideways.emplace(turned(style), metric, story.language);

@@ -21,6 +21,11 @@ class Found:
     tightened: bool = False  # letters drawn closer or wider than in the rest of the document
     cause: str = ""
 
+    def measure(self):
+        self.down = self.own.y - self.line.y
+        self.left = self.own.left - self.line.left
+        self.right = self.own.right - self.line.right
+
 
 class Text:
     """The words of some kinds of lines in the order of reading."""
@@ -59,6 +64,20 @@ class Match:
                 self.compare(found, own, to_own)
                 self.lines.append(found)
                 at = found.end
+        # The heads of tables that pages repeat stand where the pages end, not in the text.
+        for line in lines:
+            if line.kind == "repeat":
+                self.lines.append(self.repeated(line, own_lines))
+
+    @staticmethod
+    def repeated(line, own_lines):
+        found = Found(line, 0, 0, cause="head of a table that goes on")
+        same = [each for each in own_lines if (each.kind, each.page, each.text) == (line.kind, line.page, line.text)]
+        if same:
+            found.own = min(same, key=lambda each: abs(each.left - line.left))
+            found.alike = found.same_page = True
+            found.measure()
+        return found
 
     @staticmethod
     def compare(found, own, to_own):
@@ -75,9 +94,7 @@ class Match:
             return
         last_line, last_place = own.places[last]
         found.alike = last_line is found.own and last_place + 1 == len(found.own.words)
-        found.down = found.own.y - found.line.y
-        found.left = found.own.left - found.line.left
-        found.right = found.own.right - found.line.right
+        found.measure()
 
     def first_lines(self):
         """The first body line of each page, where ours begins with the same word."""

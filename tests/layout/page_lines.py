@@ -26,7 +26,7 @@ class Line:
     words: list
     bold: bool
     italic: bool
-    kind: str = "body"  # body, note, table, masthead, head, foot
+    kind: str = "body"  # body, note, table, repeat, masthead, head, foot
     calls: int = 0
 
     @property
@@ -131,6 +131,14 @@ def is_underscores(line):
     return set(line.text.replace(" ", "")) <= {"_"}
 
 
+def repeated_head(page, number, found):
+    """Where the head of a table ends that goes on from the page before; 0 where none does."""
+    drawn = [rule for rule in page.rules if rule.right - rule.left > 150 and rule.y > 70]
+    first = min((line.y for line in found if line.kind in ("body", "table")), default=0)
+    goes_on = number > 1 and len(drawn) > 1 and drawn[0].width < 1 <= drawn[1].width and drawn[0].y < first
+    return drawn[1].y if goes_on else 0
+
+
 def table_zones(page):
     """Stretches of a page between the rule above a table's head and the one that ends it, or the page does."""
     zones, opened, heavy = [], None, 0
@@ -176,6 +184,10 @@ def lines_of(page, number):
             line.kind = "table"
         parted = line.kind in ("table", "masthead", "head", "foot")
         found += cells_of(line) if parted else [line]
+    head_end = repeated_head(page, number, found)
+    for line in found:
+        if line.kind == "table" and line.y < head_end:
+            line.kind = "repeat"
     return sorted(found, key=lambda each: (each.y, each.left))
 
 

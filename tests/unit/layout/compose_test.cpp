@@ -115,6 +115,15 @@ TEST_CASE("an agenda item's title in several lines is one") {
     CHECK(titles({"Развитие", "и права"}) == "[Развитие и права]");
     CHECK(titles({"Oceans and the law of the sea", "Advancement of women"}) ==
           "[Oceans and the law of the sea][Advancement of women]");
+    const auto below = [&](const char* items) {
+        const auto story = compose(tests::document_from(cat(
+            "<akomaNtoso><statement><coverPage><p><inline name='agenda item'>", items,
+            "</inline></p><p><inline name='agenda item name'>تعزيز</inline></p><p><inline name='agenda item "
+            "name'>والتنمية</inline></p></coverPage></statement></akomaNtoso>")));
+        return story.blocks.size() - 1;
+    };
+    CHECK(below("البند 3 من جدول الأعمال") == 1);
+    CHECK(below("البندان 3 و 16 من جدول الأعمال") == 2);
 }
 
 TEST_CASE("rules above cells are read from the borders") {
@@ -152,6 +161,27 @@ TEST_CASE("the letter of a part stands below the title") {
     CHECK(words_of(story.blocks[0].content) == "Financing of the Mission");
     CHECK(words_of(story.blocks[1].content) == "B");
     CHECK(story.blocks[1].content.back().note == 0);
+}
+
+TEST_CASE("parentheses typed around the call of a note are not its mark's") {
+    const auto story = compose(tests::document_from(
+        "<akomaNtoso><meta><identification><FRBRExpression><FRBRlanguage language='ara'/></FRBRExpression>"
+        "</identification></meta><statement><preface><p><docNumber refersTo='#letter'>باء </docNumber> "
+        "<sup>(</sup> <authorialNote marker='1' eId='n'><p>A note.</p></authorialNote> <sup>)</sup></p>"
+        "</preface></statement></akomaNtoso>"));
+    REQUIRE(story.blocks.size() == 1);
+    const auto& letter = story.blocks[0].content;
+    REQUIRE(letter.size() == 2);
+    CHECK(letter[0].text == "باء");
+    CHECK(letter[1].note == 0);
+}
+
+TEST_CASE("an apostrophe is not raised twice") {
+    const auto story = story_of(paragraph("droits de l<sup>’</sup>homme<sup>e</sup>"));
+    REQUIRE(story.blocks.size() == 1);
+    REQUIRE(story.blocks[0].content.size() == 4);
+    CHECK_FALSE(story.blocks[0].content[1].superscript);
+    CHECK(story.blocks[0].content[3].superscript);
 }
 
 TEST_CASE("headings of an attachment head its text") {

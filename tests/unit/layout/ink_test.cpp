@@ -97,6 +97,16 @@ TEST_CASE("spaces that keep their words together") {
     }
 }
 
+TEST_CASE("who joins days to months means the other spaces") {
+    CHECK(joins_a_date("of 19\u00a0December 2003"));
+    CHECK(joins_a_date("19\u00a0de diciembre"));
+    CHECK(joins_a_date("4\u00a0أيلول/سبتمبر"));
+    CHECK_FALSE(joins_a_date("No.\u00a05 of 19 December\u00a02003"));
+    CHECK_FALSE(joins_a_date("\u00a0December"));
+    CHECK_FALSE(joins_a_date(""));
+    CHECK(no_break_pairs("19 December, No. 5, 3 015 940", Pairs::numbers).size() == 2);
+}
+
 TEST_CASE("levels of direction and the order they lead to") {
     CHECK(direction_levels("abc 12", false).empty());
     const auto levels = direction_levels("ab", true);
