@@ -118,10 +118,12 @@ void break_before_date(Pieces& pieces) {
     }
 }
 
-/// The days on which a session began and ended follow each other without a sign in published files.
+/// The days on which a session began and ended follow each other without a sign in most published files.
 void join_dates(const model::Inlines& content, Pieces& pieces) {
     const auto dates = model::markup(content, "date");
     if (dates.size() != 2 || pieces.size() < 2) return;
+    for (const auto dash : {"–", "-", "—"})
+        if (pieces[1].text.starts_with(dash)) return;
     auto& first = pieces.front().text;
     while (first.ends_with(' ')) first.pop_back();
     first += "–";

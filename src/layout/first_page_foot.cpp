@@ -1,23 +1,42 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <utility>
+
 #include "layout/assembler.h"
 #include "layout/codes.h"
 #include "layout/recycle_mark.h"
+#include "text/cat.h"
 
 namespace resolute::layout {
 
 using style::Align;
 
+namespace {
+
+/// `24-24145 (E)`: page 1 tells the language behind the number of the job, whether the file does or not.
+std::string first_job(const std::string& job, std::string_view language) {
+    constexpr std::array<std::pair<std::string_view, char>, 6> letters{
+        {{"ar", 'A'}, {"zh", 'C'}, {"en", 'E'}, {"fr", 'F'}, {"ru", 'R'}, {"es", 'S'}}};
+    const bool bare = job.find('-') != std::string::npos && job.back() >= '0' && job.back() <= '9';
+    for (const auto& [known, letter] : letters)
+        if (bare && known == language) return cat(job, " (", letter, ')');
+    return job;
+}
+
+}  // namespace
+
 /// The job number with its bar code, the request to recycle, and the code of the document's address.
 void Assembler::add_first_foot(Page& page) {
     const auto& running = look().running;
+    const auto job = first_job(story_.job, story_.language);
     if (metric_.grid) {
-        if (!story_.job.empty())
-            add_text(page, story_.job, running.first_job.letters, 0, Align::left, look().grid.lines - 1);
+        if (!job.empty())
+            add_text(page, job, running.first_job.letters, 0, Align::left, look().grid.lines - 1);
         return;
     }
-    if (!story_.job.empty())
-        add_text(page, story_.job, running.first_job.letters, metric_.across(running.first_job.x),
-                 Align::left, metric_.gap(running.first_job.y));
+    if (!job.empty())
+        add_text(page, job, running.first_job.letters, metric_.across(running.first_job.x), Align::left,
+                 metric_.gap(running.first_job.y));
     if (running.has_bar_code) {
         auto bars = bar_code(bar_code_text(story_.job));
         const auto width = metric_.across(running.bar_code.width) * bars.columns;

@@ -126,6 +126,20 @@ TEST_CASE("an agenda item's title in several lines is one") {
     CHECK(below("البندان 3 و 16 من جدول الأعمال") == 2);
 }
 
+TEST_CASE("the days of a session are joined by one dash") {
+    const auto days = [](std::string_view between) {
+        return words_of(
+            compose(tests::document_from(cat(
+                        "<akomaNtoso><statement><coverPage><p><event><date date='2025-06-16'>16 June</date>",
+                        between, "<date date='2025-07-08'>8 July</date></event></p></coverPage></statement>",
+                        "</akomaNtoso>")))
+                .blocks.at(0)
+                .content);
+    };
+    CHECK(days(" ") == "16 June–8 July");
+    CHECK(days("–") == "16 June–8 July");
+}
+
 TEST_CASE("rules above cells are read from the borders") {
     const auto story = story_of(
         "<table><tr><td akn4un:data-borders-info='{\"Top\":{\"Style\":\"single\",\"Size\":4,\"Space\":0}}'>"

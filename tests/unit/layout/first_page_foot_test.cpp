@@ -75,6 +75,22 @@ TEST_CASE("eras and places without a code, documents without a number") {
     CHECK(all_of<Matrix>(set("", "", "new-york", "eng")).empty());
 }
 
+TEST_CASE("the job's number stands with the letter of the language") {
+    const auto letter_of = [](std::string_view job, std::string_view language) {
+        std::string words;
+        for (const auto& run : all_of<GlyphRun>(set("", job, "new-york", language)))
+            words += std::get<GlyphRun>(run.item).text;
+        const auto begin = words.find('(');
+        return begin == std::string::npos ? std::string() : words.substr(begin, 3);
+    };
+    CHECK(letter_of("25-17035", "fra") == "(F)");
+    CHECK(letter_of("GE.25-11220", "eng") == "(E)");
+    CHECK(letter_of("25-17035 (S)", "spa") == "(S)");
+    CHECK(letter_of("03 50598", "eng").empty());
+    CHECK(letter_of("25-17035", "deu").empty());
+    CHECK(letter_of("", "eng").empty());
+}
+
 TEST_CASE("an emblem is a figure, as large as fits into its place") {
     Image image{.width = 100, .height = 50, .channels = 1, .jpeg = false, .bytes = std::string(5000, 'x')};
     const auto pages = set("A/RES/78/2", "", "new-york", "fra", &image);
