@@ -1,35 +1,29 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <cerrno>
 #include <csignal>
-#include <cstdio>
-#include <cstring>
+#include <string>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/terminal.h"
+#include "cli/usage.h"
 #include "cli/version.h"
-#include "text/cat.h"
-#include "text/nearest.h"
 
 namespace {
 
 using namespace resolute;
 using namespace resolute::cli;
 
-/// What CLI11 minds, with the nearest command where the first word is none.
-void complain_of_usage(const CLI::ParseError& error, int argc, char** argv) {
-    const auto wanted = argc > 1 ? std::string_view(argv[1]) : std::string_view();
-    std::vector<std::string_view> names;
-    for (const auto* command : commands()) names.push_back(command->name);
-    const bool known = std::find(names.begin(), names.end(), wanted) != names.end();
-    if (!known && !wanted.empty() && !wanted.starts_with('-')) {
-        const auto near = nearest(wanted, names);
-        complain({cat("no command is called `", wanted, "`",
-                      near ? cat("; did you mean `", *near, "`?") : "; see `resolute --help`")});
-        return;
-    }
-    complain({cat(std::string(error.what()), "; see `resolute ", known ? cat(wanted, " ") : "", "--help`")});
+/// `help` and `help COMMAND` are what many type.
+std::vector<std::string> words_of(int argc, char** argv) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    if (words.empty() || words.front() != "help") return words;
+    words.erase(words.begin());
+    const bool known = words.empty() || std::ranges::find(commands(), words.front(), &Command::name) !=
+                                            commands().end();
+    if (known) words.emplace_back("--help");
+    return words;
 }
 
 }  // namespace
@@ -38,7 +32,7 @@ int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN);
     CLI::App app{"Checks, renders and explains United Nations resolutions kept as Akoma Ntoso XML.",
                  "resolute"};
-    app.set_version_flag("--version", [] { return version_text(); });
+    app.set_version_flag("-V,--version", [] { return version_text(); });
     app.require_subcommand(1);
     app.get_formatter()->column_width(34);
     app.footer(
@@ -59,17 +53,18 @@ int main(int argc, char** argv) {
         print(app.help());
         return not_done;
     }
+    const auto words = words_of(argc, argv);
     try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& wanted) {  // --help, --version
+        app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the end
+    } catch (const CLI::Success& wanted) {                                  // --help, --version
         return app.exit(wanted);
     } catch (const CLI::ParseError& error) {
-        complain_of_usage(error, argc, argv);
+        complain({usage_complaint(app, error, words)});
         return not_done;
     }
-    // A full disk behind `>` shows only when the last bytes leave.
-    if (std::fflush(stdout) != 0 && errno != EPIPE) {
-        complain({cat("cannot write to standard output: ", std::strerror(errno))});
+    // A full disk behind `>` may show only when the last bytes leave.
+    if (const auto done = finish_output(); !done) {
+        complain(done.error());
         return not_done;
     }
     return status;

@@ -41,7 +41,7 @@ Result<Tasks> tasks_of(const TaskWords& words, const workspace::Options& command
     auto configs = configs_of(words);
     if (!configs) return configs.error();
     Tasks result{{}, std::move(inputs.failures)};
-    for (const auto& path : inputs.paths) {
+    for (const auto& [path, below] : inputs.files) {
         const auto& name = path == "-" ? words.stdin_filename : path;
         const auto config = configs->of(name);
         if (!config) return config.error();

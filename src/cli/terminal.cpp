@@ -4,8 +4,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstdlib>
+#include <cstring>
 
 #include "text/cat.h"
 
@@ -16,6 +18,14 @@ namespace {
 bool colour_is_wanted() {
     const char* unwanted = std::getenv("NO_COLOR");
     return !(unwanted && *unwanted);
+}
+
+/// What went wrong first with standard output. A later success would hide it: bytes that could not be sent on
+/// are gone from the buffer.
+int output_error = 0;
+
+void note_failure(bool good) {
+    if (!good && output_error == 0) output_error = errno;
 }
 
 }  // namespace
@@ -43,16 +53,22 @@ bool use_colour_for_errors() {
 }
 
 void print(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
+    note_failure(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
 }
 
 void print_now(std::string_view text) {
     print(text);
-    std::fflush(stdout);
+    note_failure(std::fflush(stdout) == 0);
+}
+
+Result<Done> finish_output() {
+    note_failure(std::fflush(stdout) == 0);
+    if (output_error == 0 || output_error == EPIPE) return Done{};
+    return Failure{cat("cannot write to standard output: ", std::strerror(output_error))};
 }
 
 void complain(const Failure& failure) {
-    std::fflush(stdout);
+    note_failure(std::fflush(stdout) == 0);
     const auto line = cat("resolute: ", failure.what, "\n");
     std::fwrite(line.data(), 1, line.size(), stderr);
 }

@@ -17,10 +17,13 @@ std::uint32_t terminal_columns();
 bool use_colour();
 /// The same of standard error.
 bool use_colour_for_errors();
-/// Writes to standard output. A reader that went away (`| head`) is no failure.
+/// Writes to standard output; `finish_output` tells whether that went well.
 void print(std::string_view text);
 /// The same, and sends it on its way at once.
 void print_now(std::string_view text);
+/// Sends on what is left of standard output. Fails where some of it could not be written, as on a full disk;
+/// a reader that went away (`| head`) is no failure.
+Result<Done> finish_output();
 /// A line on standard error: "resolute: " and what went wrong.
 void complain(const Failure& failure);
 

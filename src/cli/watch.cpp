@@ -24,7 +24,7 @@ using Snapshot = std::map<std::string, std::pair<fs::file_time_type, std::uintma
 
 Snapshot snapshot_of(const std::vector<std::string>& paths) {
     Snapshot snapshot;
-    for (auto& path : workspace::find_inputs(paths).paths) {
+    for (auto& [path, below] : workspace::find_inputs(paths).files) {
         std::error_code error;
         const auto written = fs::last_write_time(path, error);
         const auto size = fs::file_size(path, error);
@@ -46,7 +46,7 @@ int watch(const std::vector<std::string>& paths, const std::function<int()>& wor
         const auto seen = snapshot_of(paths);
         if (output_is_terminal()) print("\x1b[2J\x1b[H");
         work();
-        std::fflush(stdout);
+        print_now({});
         std::fputs(cat("resolute: ", seen.size(), seen.size() == 1 ? " file is" : " files are",
                        " watched; Ctrl+C ends\n")
                        .c_str(),

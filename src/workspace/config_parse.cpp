@@ -4,6 +4,7 @@
 #include <toml++/toml.h>
 #include <algorithm>
 #include <array>
+#include <cctype>
 
 #include "text/cat.h"
 #include "text/nearest.h"
@@ -19,7 +20,7 @@ namespace fs = std::filesystem;
 /// Goes over the tables; the first thing that is wrong stays.
 class Reader {
 public:
-    explicit Reader(const fs::path& file) : name_(file.string()) {
+    explicit Reader(const fs::path& file) : name_(shown_path(file)) {
         config_.folder = absolute_path(file).parent_path();
     }
 
@@ -27,7 +28,9 @@ public:
         try {
             top(toml::parse(text));
         } catch (const toml::parse_error& error) {  // Debian's library throws
-            fail(error.source(), error.description());
+            std::string told(error.description());
+            told.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(told.front())));
+            fail(error.source(), cat("this is not TOML: ", told));
         }
         if (failure_) return *failure_;
         return std::move(config_);

@@ -97,7 +97,7 @@ private:
 class Fixer {
 public:
     Fixer(const Options& options, Trust most, const Analyser& analyser)
-        : options_(options), most_(most), analyser_(analyser) {}
+        : options_(&options), most_(most), analyser_(&analyser) {}
 
     /// Rules whose fixes never come to rest are left out, and the text is fixed from the start without them.
     Fixed run(const Source& source) {
@@ -121,6 +121,9 @@ public:
         }
     }
 
+    /// Whether no rule was left out.
+    bool rests() const { return restless_.empty(); }
+
 private:
     std::vector<Candidate> candidates(const Source& source, const Diagnostics& findings) const {
         std::vector<Candidate> found;
@@ -135,12 +138,12 @@ private:
 
     /// Whether anything was done; then `source` is the new text.
     bool round(Source& source) {
-        const auto analysis = analyser_(source, options_);
+        const auto analysis = (*analyser_)(source, *options_);
         result_.remaining = analysis.diagnostics;
         auto open = candidates(source, analysis.diagnostics);
         result_.refused.clear();
         if (open.empty()) return false;
-        Round round(source, analyser_, guarding(options_, analysis.stage), open);
+        Round round(source, *analyser_, guarding(*options_, analysis.stage), open);
         auto text = round.run();
         result_.refused = std::move(round.refused);
         last_.clear();
@@ -163,9 +166,9 @@ private:
         }
     }
 
-    const Options& options_;
+    const Options* options_;
     Trust most_;
-    const Analyser& analyser_;
+    const Analyser* analyser_;
     std::set<std::string> restless_;  // codes
     std::set<std::string> last_;      // codes whose fixes the last round made
     Fixed result_;
@@ -179,7 +182,18 @@ Result<Fixed> fix(const Source& source, const Options& options, Trust most, cons
         return Failure{cat("cannot fix `", source->name(), "`: line ", at.line + 1, ", column ",
                            at.column + 1, " holds a byte that is not UTF-8; save the file as UTF-8 first")};
     }
-    auto fixed = Fixer(options, most, analyser).run(source);
+    Fixer fixer(options, most, analyser);
+    auto fixed = fixer.run(source);
+    // Rules that stirred each other up may come to rest on what the others have made since.
+    constexpr int most_passes = 5;
+    for (int pass = 1; !fixer.rests() && pass < most_passes; ++pass) {
+        fixer = Fixer(options, most, analyser);
+        auto next = fixer.run(std::make_shared<SourceFile>(source->name(), fixed.text));
+        const bool stays = next.text == fixed.text;
+        next.applied += fixed.applied;
+        fixed = std::move(next);
+        if (stays) break;
+    }
     if (source->byte_order_mark()) fixed.text.insert(0, "\xEF\xBB\xBF");
     return fixed;
 }

@@ -4,7 +4,9 @@
 #include <glob.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
+#include <system_error>
 #include <unordered_set>
 
 #include "text/cat.h"
@@ -23,6 +25,8 @@ public:
         std::error_code error;
         if (argument == "-" || fs::is_regular_file(argument, error)) {
             add(argument);
+        } else if (error == std::errc::permission_denied) {
+            refuse(argument, error);
         } else if (fs::is_directory(argument, error)) {
             folder(argument);
         } else if (argument.starts_with('@')) {
@@ -39,27 +43,40 @@ public:
     Inputs result;
 
 private:
-    void add(std::string path) {
-        const auto same = path == "-" ? path : fs::absolute(path).lexically_normal().string();
-        if (seen_.insert(same).second) result.paths.push_back(std::move(path));
+    void add(const fs::path& path) { add(path, path.filename()); }
+    void add(const fs::path& path, const fs::path& below) {
+        const auto same = path == "-" ? path : fs::absolute(path).lexically_normal();
+        if (seen_.insert(same.string()).second) result.files.push_back({path.string(), below.string()});
     }
     void fail(std::string what) { result.failures.push_back({std::move(what)}); }
+    void refuse(const fs::path& path, std::error_code error) {
+        auto reason = error.message();
+        reason.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(reason.front())));
+        fail(cat("cannot read `", path.string(), "`: ", reason));
+    }
 
-    /// All files below a folder, in order of name.
+    /// All files below a folder, in order of name. A folder in it that may not be read is told.
     std::vector<fs::path> below(const fs::path& path) {
-        std::error_code error;
         std::vector<fs::path> found;
-        const auto options = fs::directory_options::skip_permission_denied;
-        for (auto each = fs::recursive_directory_iterator(path, options, error);
-             !error && each != fs::recursive_directory_iterator(); each.increment(error)) {
-            // What stands in `.git` and its like is nobody's document.
-            if (each->is_directory(error) && each->path().filename().string().starts_with('.'))
-                each.disable_recursion_pending();
-            // Readers of reports know the files of this folder without `./`.
-            if (each->is_regular_file(error))
-                found.push_back(path == "." ? each->path().lexically_normal() : each->path());
+        std::vector<fs::path> folders{path};
+        while (!folders.empty()) {
+            const auto folder = std::move(folders.back());
+            folders.pop_back();
+            std::error_code error;
+            for (auto each = fs::directory_iterator(folder, error);
+                 !error && each != fs::directory_iterator(); each.increment(error)) {
+                std::error_code gone;
+                // What stands in `.git` and its like is nobody's document; links could lead in a circle.
+                const bool hidden = each->path().filename().string().starts_with('.');
+                if (each->is_directory(gone)) {
+                    if (!hidden && !each->is_symlink(gone)) folders.push_back(each->path());
+                } else if (each->is_regular_file(gone)) {
+                    // Readers of reports know the files of this folder without `./`.
+                    found.push_back(path == "." ? each->path().lexically_normal() : each->path());
+                }
+            }
+            if (error) refuse(folder, error);
         }
-        if (error) fail(cat("cannot read the folder `", path.string(), "`: ", error.message()));
         std::ranges::sort(found, {}, [](const fs::path& each) { return each.string(); });
         return found;
     }
@@ -68,9 +85,9 @@ private:
         const auto failures = result.failures.size();
         bool any = false;
         for (const auto& each : below(path))
-            if (each.extension() == ".xml") {
+            if (each.extension() == ".xml" || each.extension() == ".XML") {
                 any = true;
-                add(each.string());
+                add(each, each.lexically_relative(path));
             }
         if (!any && result.failures.size() == failures)
             fail(cat("no `*.xml` file in the folder `", path.string(), "`"));
@@ -116,7 +133,7 @@ private:
             for (const auto& each : below(base))
                 if (glob_matches(rest.generic_string(), each.lexically_relative(base).generic_string())) {
                     any = true;
-                    add(each.string());
+                    add(each, each.lexically_relative(base));
                 }
         if (!any) fail(cat("nothing matches `", pattern, "`"));
     }

@@ -26,6 +26,10 @@ bool is_called_text(const std::string& name) {
     return extension == ".txt" || extension == ".md";
 }
 
+bool is_blank(std::string_view bytes) {
+    return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 /// The XML of an import, under the name of what was imported.
 ReadDocument made(const importing::Imported& imported, Source written) {
     const auto& name = written->name();
@@ -43,6 +47,20 @@ Result<Source> read_source(const std::string& path, const std::string& stdin_nam
     if (!bytes) return bytes.error();
     return Source(
         std::make_shared<SourceFile>(SourceFile::from_bytes(path == "-" ? stdin_name : path, *bytes)));
+}
+
+Result<Source> read_xml(const std::string& path, const std::string& stdin_name) {
+    const auto bytes = bytes_of(path);
+    if (!bytes) return bytes.error();
+    const auto& name = path == "-" ? stdin_name : path;
+    const auto kind = importing::kind_of_file(name, *bytes);
+    const auto* is = kind == importing::FileKind::word  ? "a Word file"
+                     : kind == importing::FileKind::pdf ? "a PDF"
+                     : kind == importing::FileKind::text && is_called_text(name) && !is_blank(*bytes)
+                         ? "a text"
+                         : nullptr;
+    if (is) return Failure{cat("`", name, "` is ", is, "; `resolute import` makes XML of it")};
+    return Source(std::make_shared<SourceFile>(SourceFile::from_bytes(name, *bytes)));
 }
 
 Result<ReadDocument> read_document(const std::string& path, const std::string& stdin_name) {
@@ -68,8 +86,7 @@ Result<ReadDocument> read_document(const std::string& path, const std::string& s
         return ReadDocument{carried, carried};
     }
     auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, *bytes));
-    const bool blank = bytes->find_first_not_of(" \t\r\n") == std::string::npos;
-    if (kind == importing::FileKind::xml || !is_called_text(name) || blank)
+    if (kind == importing::FileKind::xml || !is_called_text(name) || is_blank(*bytes))
         return ReadDocument{source, source};
     importing::TextOptions options;
     options.today = today();

@@ -19,6 +19,10 @@ struct ReadDocument {
 /// is refused. A PDF that carries its XML is that XML.
 Result<ReadDocument> read_document(const std::string& path, const std::string& stdin_name);
 
+/// The same for what changes the file itself: Word and PDF files and texts are refused, with what makes XML
+/// of them.
+Result<Source> read_xml(const std::string& path, const std::string& stdin_name);
+
 /// A file, or standard input for `-`, as it is.
 Result<Source> read_source(const std::string& path, const std::string& stdin_name);
 

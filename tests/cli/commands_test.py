@@ -1,10 +1,13 @@
 # SPDX-License-Identifier: Apache-2.0
 """The other commands: what they print and how they end."""
 import json
+import pathlib
+import re
 import shutil
 import subprocess
+import unittest
 
-from program import EXAMPLES, ROOT, Case, main, run
+from program import EXAMPLES, PROGRAM, ROOT, Case, main, run
 
 
 class Commands(Case):
@@ -60,6 +63,70 @@ class Commands(Case):
             if shutil.which(shell):
                 subprocess.run([shell, "-n", script], check=True)
         self.assertEqual(run("completions", "ksh")[2], 2)
+
+    def test_help_as_it_is_asked_for(self):
+        self.assertEqual(run("help"), run("--help"))
+        self.assertEqual(run("help", "check"), run("check", "--help"))
+        self.assertEqual(run("-V"), run("--version"))
+        for command in ("check", "compare", "completions", "explain", "fix", "fmt", "import", "lsp", "new", "render", "rules", "schema"):
+            shown = run(command, "--help")[0]
+            for line in re.findall(r"(?m)^  resolute ([a-z]+)", shown):
+                self.assertEqual(line, "explain" if command == "rules" and line == "explain" else command, shown)
+
+    def test_words_that_are_not_understood(self):
+        for words, told in (
+                (["chek"], "no command is called `chek`; did you mean `check`?"),
+                (["help", "chek"], "no command is called `chek`; did you mean `check`?"),
+                (["--verison"], "no option is called `--verison`; did you mean `--version`?"),
+                (["check", "--selct", "NUM", "x.xml"], "no option is called `--selct`; did you mean `--select`?"),
+                (["check", "--selct=NUM"], "no option is called `--selct`; did you mean `--select`?"),
+                (["check", "-x"], "no option is called `-x`; see `resolute check --help`"),
+                (["check", "--stage", "submision"],
+                 "`--stage submision`: expected draft, submission, adopted or published; did you mean `submission`?"),
+                (["check", "--jobs", "-3"], "`--jobs -3`: expected a whole number"),
+                (["check", "--max-findings", "few"], "`--max-findings few`: expected a whole number"),
+                (["completions", "zhs"], "`zhs`: expected bash, zsh or fish; did you mean `zsh`?"),
+                (["render", "x.xml", "--to", "pdf,dcx"], "`--to dcx`: expected text, pdf, html, docx or draft; did you mean `docx`?"),
+                (["explain"], "rule is required; see `resolute explain --help`")):
+            self.assertEqual(run(*words), ("", f"resolute: {told}\n", 2), words)
+
+    def test_a_new_document_takes_nothing_away(self):
+        path = self.write("draft.xml", "mine")
+        out, err, status = run("new", "ga-draft", "-o", path)
+        self.assertEqual((out, status, path.read_text()), ("", 2, "mine"))
+        self.assertIn("is there already", err)
+
+    def test_an_import_takes_nothing_away_unasked(self):
+        self.write("a.txt", "The General Assembly,\n\nRecalling the Charter,\n\n1. Decides to meet.\n")
+        self.assertEqual(run("import", "a.txt", cwd=self.path), ("", "", 0))
+        path = self.write("a.xml", "worked on since")
+        _, err, status = run("import", "a.txt", cwd=self.path)
+        self.assertEqual((status, path.read_text()), (2, "worked on since"))
+        self.assertIn("`-o a.xml` writes over it", err)
+        self.assertEqual(run("import", "a.txt", "-o", "a.xml", cwd=self.path), ("", "", 0))
+        self.assertIn("Recalling", path.read_text())
+        (self.path / "drafts").mkdir()
+        self.assertIn("drafts/*.docx", run("import", "drafts", cwd=self.path)[1])
+
+    def test_what_changes_xml_leaves_other_files(self):
+        self.assertEqual(run("render", EXAMPLES / "A_RES_57_201.xml", "--to", "docx,pdf,text", "-o", f"{self.path}/"), ("", "", 0))
+        for command in ("fix", "fmt"):
+            for name, kind in (("docx", "a Word file"), ("pdf", "a PDF"), ("txt", "a text")):
+                path = self.path / f"A_RES_57_201.{name}"
+                before = path.read_bytes()
+                _, err, status = run(command, path)
+                self.assertEqual((status, path.read_bytes()), (2, before))
+                self.assertIn(f"is {kind}; `resolute import` makes XML of it", err)
+
+    @unittest.skipUnless(pathlib.Path("/dev/full").exists(), "no /dev/full")
+    def test_a_full_disk_behind_standard_output(self):
+        example = str(EXAMPLES / "A_RES_58_143.xml")
+        for arguments in (["rules"], ["explain", "NUM002"], ["render", example, "--to", "pdf", "-o", "-"],
+                          ["check", "--format", "jsonl", str(EXAMPLES)], ["check", str(EXAMPLES)]):
+            with open("/dev/full", "wb") as full:
+                done = subprocess.run([PROGRAM, *arguments], stdout=full, stderr=subprocess.PIPE, check=False)
+            self.assertEqual((done.returncode, done.stderr.decode().lower()),
+                             (2, "resolute: cannot write to standard output: no space left on device\n"), arguments)
 
     def test_output_that_cannot_be_written(self):
         blocked = self.write("file", "not a folder")

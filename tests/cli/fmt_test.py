@@ -28,6 +28,11 @@ class Format(Case):
         self.assertEqual((out.encode().replace(b"\r", b""), status), (broken.replace(b"\r", b""), 1))
         self.assertRegex(err, r"^resolute: b\.xml:\d+:\d+: .*; left as it is\n$")
 
+    def test_bytes_that_are_no_text_are_not_passed_on_as_others(self):
+        out, err, status = run("fmt", "-", stdin=b"<a>\xff</a>")
+        self.assertEqual((out, status), ("", 1))
+        self.assertIn("UTF-8", err)
+
     def test_a_broken_file_stays_and_others_are_done(self):
         broken, path = self.write("a.xml", b"<a><b></a>"), self.write("b.xml", CROOKED)
         out, err, status = run("fmt", self.path)

@@ -123,6 +123,35 @@ class Render(Case):
         self.assertEqual(run("render", copy, EXAMPLES / "A_RES_58_143.xml", "--to", "pdf", "-o", f"{self.path}/out/")[2], 0)
         self.assertEqual(sorted(path.name for path in (self.path / "out").iterdir()), ["A_RES_58_143.pdf", "copy.pdf"])
 
+    def test_several_forms_and_the_form_of_a_name(self):
+        copy = self.write("copy.xml", (EXAMPLES / "A_RES_57_201.xml").read_bytes())
+        self.assertEqual(run("render", copy, "--to", "pdf,text", "--to", "docx"), ("", "", 0))
+        for name, form in (("page.html", "html"), ("page.txt", "text"), ("page.draft", "draft")):
+            self.assertEqual(run("render", copy, "-o", self.path / name), ("", "", 0))
+            self.assertEqual((self.path / name).read_text(), run("render", copy, "--to", form, "-o", "-")[0])
+        self.assertEqual(sorted(path.suffix for path in self.path.glob("copy.*")), [".docx", ".pdf", ".txt", ".xml"])
+        for arguments in (["-o", "page.odt"], ["--to", "pdf,html", "-o", "page.html"], []):
+            out, err, status = run("render", copy, *arguments, cwd=self.path)
+            self.assertEqual((out, status, err.count("\n")), ("", 2, 1))
+        self.assertFalse((self.path / "page.odt").exists())
+
+    def test_files_of_others_are_not_written_over_unasked(self):
+        copy = self.write("copy.xml", (EXAMPLES / "A_RES_57_201.xml").read_bytes())
+        for form, end in (("text", "txt"), ("docx", "docx"), ("pdf", "pdf"), ("html", "html")):
+            path = self.write(f"copy.{end}", "what the author typed")
+            _, err, status = run("render", copy, "--to", form)
+            self.assertEqual((status, path.read_text()), (2, "what the author typed"), form)
+            self.assertIn("was not rendered", err)
+            self.assertEqual(run("render", copy, "--to", form, "-o", path), ("", "", 0))
+            self.assertEqual(run("render", copy, "--to", form), ("", "", 0), "its own file")
+
+    def test_a_tree_stays_a_tree(self):
+        for name in ("en/x.xml", "fr/x.xml", "fr/deep/y.xml"):
+            self.write(f"in/{name}", (EXAMPLES / "A_RES_57_201.xml").read_bytes())
+        self.assertEqual(run("render", "in", "--to", "text", "-o", "out/", cwd=self.path), ("", "", 0))
+        self.assertEqual(sorted(str(path.relative_to(self.path / "out")) for path in (self.path / "out").rglob("*.txt")),
+                         ["en/x.txt", "fr/deep/y.txt", "fr/x.txt"])
+
     def test_inputs_of_one_name_do_not_overwrite_each_other(self):
         for folder, source in (("a", "A_RES_57_201"), ("b", "A_RES_58_143")):
             (self.path / folder).mkdir()

@@ -71,8 +71,8 @@ with tempfile.TemporaryDirectory() as name:
     # The Human Rights Council sits in Geneva, whose paper is A4; New York's is Letter. In twips.
     for kind, symbol, size in [("hrc-draft", "A/HRC/60/L.1", ("11906", "16838")), ("ga-draft", "A/80/L.1", ("12240", "15840"))]:
         made = folder / f"{kind}.docx"
-        call("new", kind, "--symbol", symbol, "-o", folder / "new.xml")
-        call("render", folder / "new.xml", "--to", "docx", "-o", made)
+        call("new", kind, "--symbol", symbol, "-o", folder / f"{kind}.xml")
+        call("render", folder / f"{kind}.xml", "--to", "docx", "-o", made)
         paper = next(parts(made)["word/document.xml"].iter(W + "pgSz"))
         expect((paper.get(W + "w"), paper.get(W + "h")) == size, f"{kind}: {paper.attrib}")
 

@@ -101,8 +101,8 @@ with tempfile.TemporaryDirectory() as folder:
 
     # A page with hardly more than a masthead, without a title or with one that has no number.
     for kind in ["ga-draft", "sc-draft", "ecosoc-draft", "hrc-draft", "mun-draft"]:
-        run("new", kind, "-o", folder / "new.xml")
-        run("render", folder / "new.xml", "--to", "pdf", "-o", folder / "new.pdf")
+        run("new", kind, "-o", folder / f"{kind}.xml")
+        run("render", folder / f"{kind}.xml", "--to", "pdf", "-o", folder / "new.pdf")
         done = run("import", folder / "new.pdf", "-o", back, "--report", report)
         expect(done.returncode == 0, f"{kind}: {done.stderr.decode()}")
         told = [each["label"] for each in json.loads(report.read_text())["paragraphs"] if each["kind"] == "operative paragraph"]

@@ -27,8 +27,7 @@ struct Settings {
     SelectionWords selection;
     std::string format, baseline, write_baseline;
     bool exit_zero = false, quiet = false, statistics = false, profile_rules = false, watches = false;
-    unsigned jobs = 0;
-    std::size_t most = 0;
+    unsigned jobs = 0, most = 0;
 };
 
 void add_options(CLI::App& app, Settings& settings) {
@@ -44,9 +43,7 @@ void add_options(CLI::App& app, Settings& settings) {
         ->type_name("FILE");
     app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
         ->type_name("N");
-    app.add_option("--max-findings", settings.most, "show at most so many")
-        ->type_name("N")
-        ->check(CLI::NonNegativeNumber);
+    app.add_option("--max-findings", settings.most, "show at most so many")->type_name("N");
     app.add_flag("--statistics", settings.statistics,
                  "count the findings of each rule instead of showing them");
     app.add_flag("--profile-rules", settings.profile_rules,
@@ -54,7 +51,7 @@ void add_options(CLI::App& app, Settings& settings) {
                  "first to ask");
     app.add_flag("--exit-zero", settings.exit_zero, "exit 0 whatever was found");
     app.add_flag("--watch", settings.watches, "check again whenever a file changes");
-    app.add_flag("--quiet", settings.quiet, "say nothing but the findings");
+    app.add_flag("-q,--quiet", settings.quiet, "say nothing but the findings");
     app.footer(
         "Examples:\n  resolute check draft.xml\n  resolute check --select NUM,NOTE --format json "
         "resolutions/\n"

@@ -64,7 +64,7 @@ std::string left_out(const workspace::Refused& refused, const workspace::Fixed& 
 
 FileOutcome fix_one(const workspace::Task& task, const Settings& settings) {
     FileOutcome done;
-    const auto source = workspace::read_source(task.path, settings.files.stdin_filename);
+    const auto source = workspace::read_xml(task.path, settings.files.stdin_filename);
     if (!source) {
         done.failure = source.error();
         return done;

@@ -46,7 +46,7 @@ struct Outcome {
 
 Outcome format_one(const std::string& path, const Settings& settings) {
     Outcome done;
-    const auto source = workspace::read_source(path, settings.files.stdin_filename);
+    const auto source = workspace::read_xml(path, settings.files.stdin_filename);
     if (!source) {
         done.failure = source.error();
         return done;
@@ -57,7 +57,9 @@ Outcome format_one(const std::string& path, const Settings& settings) {
     const auto after = workspace::canonical_form(*source);
     if (!after) {
         done.left = Failure{cat(after.error().what, "; left as it is")};
-        if (path == "-" && writes) done.output = before;
+        // Bytes that are not UTF-8 are not in the text that was read.
+        const bool whole = (*source)->ill_formed().empty();
+        if (path == "-" && writes && whole) done.output = before;
         return done;
     }
     done.differs = *after != before;

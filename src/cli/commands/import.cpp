@@ -4,6 +4,7 @@
 #include <set>
 
 #include "cli/command.h"
+#include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "import/docx/import_docx.h"
 #include "import/file_kind.h"
@@ -32,30 +33,13 @@ struct Job {
     std::string input, output, report;
 };
 
-bool is_folder(const std::string& path) {
-    std::error_code error;
-    return path.ends_with('/') || fs::is_directory(path, error);
-}
-
-/// A file in a folder by the name of the input, or the file itself.
-std::string placed(const std::string& wanted, const std::string& input, const char* extension) {
-    if (!is_folder(wanted)) return wanted;
-    return (fs::path(wanted) / fs::path(input).filename().replace_extension(extension)).string();
-}
-
-Job job_of(const std::string& input, const Settings& settings) {
-    Job job{input, placed(settings.output, input, ".xml"), placed(settings.report, input, ".report.txt")};
-    if (job.output.empty())
-        job.output = input == "-" ? "-" : fs::path(input).replace_extension(".xml").string();
-    return job;
+Job job_of(const workspace::Input& input, const Settings& settings) {
+    return {input.path, output_for(input, settings.output, ".xml"),
+            settings.report.empty() ? "" : output_for(input, settings.report, ".report.txt")};
 }
 
 bool write(const std::string& path, std::string_view bytes) {
-    if (path == "-") {
-        print(bytes);
-        return true;
-    }
-    const auto done = write_file(path, bytes);
+    const auto done = write_output(path, bytes);
     if (!done) complain(done.error());
     return done.has_value();
 }
@@ -121,6 +105,12 @@ int import_typed(const std::string& bytes, const Job& job, const Settings& setti
 }
 
 int import_one(const Job& job, const Settings& settings) {
+    std::error_code error;
+    // What stands there may have been worked on since.
+    if (settings.output.empty() && job.output != "-" && job.output != job.input &&
+        fs::exists(job.output, error))
+        return refuse(job,
+                      {cat("`", job.output, "` is there already; `-o ", job.output, "` writes over it")});
     const auto bytes = job.input == "-" ? read_standard_input() : read_file(job.input);
     if (!bytes) {
         complain(bytes.error());
@@ -145,19 +135,25 @@ int import_one(const Job& job, const Settings& settings) {
 }
 
 int run(const Settings& settings) {
+    std::error_code error;
+    for (const auto& input : settings.inputs)
+        if (fs::is_directory(input, error)) {
+            complain({cat("cannot import the folder `", input, "`; name its files, as in `",
+                          (fs::path(input) / "*.docx").string(), "`")});
+            return not_done;
+        }
     const auto inputs = workspace::find_inputs(settings.inputs);
     for (const auto& failure : inputs.failures) complain(failure);
     for (const auto& path : {settings.output, settings.report}) {
-        if (inputs.paths.size() + inputs.failures.size() > 1 && !path.empty() && !is_folder(path)) {
+        if (inputs.files.size() + inputs.failures.size() > 1 && !path.empty() && !names_folder(path)) {
             complain({cat("several files cannot all become `", path, "`; expected a folder, as in `out/`")});
             return not_done;
         }
-        std::error_code error;
         if (path.ends_with('/')) fs::create_directories(path, error);
     }
     bool good = inputs.failures.empty();
     std::set<std::string> taken;
-    for (const auto& input : inputs.paths) {
+    for (const auto& input : inputs.files) {
         const auto job = job_of(input, settings);
         if (job.output != "-" && !taken.insert(job.output).second)
             good = refuse(job, {cat("`", job.output, "` is another input's already")}) == nothing_found;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
+#include <filesystem>
 
 #include "cli/command.h"
+#include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "import/skeleton.h"
 #include "model/xml.h"
-#include "text/file.h"
+#include "text/cat.h"
 #include "workspace/today.h"
 
 namespace resolute::cli {
@@ -26,12 +28,12 @@ int run(Settings& settings) {
         complain(document.error());
         return not_done;
     }
-    const auto xml = model::to_xml(*document);
-    if (settings.output == "-") {
-        print(xml);
-        return nothing_found;
+    std::error_code error;
+    if (std::filesystem::is_regular_file(settings.output, error)) {
+        complain({cat("`", settings.output, "` is there already; a new document needs a name of its own")});
+        return not_done;
     }
-    const auto done = write_file(settings.output, xml);
+    const auto done = write_output(settings.output, model::to_xml(*document));
     if (!done) complain(done.error());
     return done ? nothing_found : not_done;
 }

@@ -2,6 +2,8 @@
 #include "workspace/render.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
 #include <atomic>
 #include <filesystem>
 #include <map>
@@ -10,6 +12,7 @@
 
 #include "cli/command.h"
 #include "cli/draft.h"
+#include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "cli/watch.h"
 #include "text/cat.h"
@@ -23,42 +26,29 @@ namespace resolute::cli {
 namespace {
 
 namespace fs = std::filesystem;
+using std::literals::operator""sv;
 
 struct Settings {
-    std::vector<std::string> inputs;
+    std::vector<std::string> inputs, forms;
     std::string to, layout = "paged", style, breaking, output, emblem;
     bool ascii = false, italics = false, attaches_source = false, watches = false;
     unsigned jobs = 0;
 };
 
-bool is_folder(const std::string& output) {
-    std::error_code error;
-    return output.ends_with('/') || fs::is_directory(output, error);
-}
-
-/// Where the pages of an input go; `-` is standard output.
-std::string output_for(const std::string& input, const Settings& settings) {
-    const auto extension = settings.to == "text" ? ".txt" : cat('.', settings.to);
-    if (settings.output.empty())
-        return input == "-" ? "-" : fs::path(input).replace_extension(extension).string();
-    if (is_folder(settings.output))
-        return (fs::path(settings.output) / fs::path(input).filename().replace_extension(extension)).string();
-    return settings.output;
-}
-
 /// Where each input goes. Inputs of one name from several folders get a number behind it, which is told.
-std::vector<std::string> outputs_for(const std::vector<std::string>& inputs, const Settings& settings) {
+std::vector<std::string> outputs_for(const std::vector<workspace::Input>& inputs, const Settings& settings) {
+    const auto to = settings.to == "text" ? ".txt" : cat('.', settings.to);
     std::set<std::string> taken;
     std::map<std::string, int> last_number;
     std::vector<std::string> outputs;
     for (const auto& input : inputs) {
-        const auto wanted = output_for(input, settings);
+        const auto wanted = output_for(input, settings.output, to);
         auto output = wanted;
         const auto extension = fs::path(wanted).extension().string();
         for (auto& number = last_number[wanted]; !taken.insert(output).second;)
             output = cat(wanted.substr(0, wanted.size() - extension.size()), '-', ++number + 1, extension);
         if (output != wanted)
-            complain({cat("`", input, "` becomes `", output, "`: another input has the same name")});
+            complain({cat("`", input.path, "` becomes `", output, "`: another input has the same name")});
         outputs.push_back(std::move(output));
     }
     return outputs;
@@ -86,15 +76,20 @@ std::string shown(const FileFindings& findings) {
     return errors_are_on_terminal() ? full(findings, use_colour_for_errors()) : concise(findings);
 }
 
-Outcome render(const std::string& input, const std::string& output, bool draft,
+Outcome render(const std::string& input, const std::string& output, const Settings& settings,
                workspace::Renderer& renderer) {
     Outcome outcome;
+    if (settings.output.empty() && is_of_another(output)) {
+        outcome.told = complaint({cat("`", output, "` is there and was not rendered; `-o ", output,
+                                      "` writes over it, or name another file")});
+        return outcome;
+    }
     const auto read = workspace::read_document(input, "<stdin>");
     if (!read) {
         outcome.told = complaint(read.error());
         return outcome;
     }
-    auto rendered = draft ? draft_rendered(read->xml) : renderer.render(read->xml);
+    auto rendered = settings.to == "draft" ? draft_rendered(read->xml) : renderer.render(read->xml);
     if (!rendered) {
         outcome.told = complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
         return outcome;
@@ -108,6 +103,8 @@ Outcome render(const std::string& input, const std::string& output, bool draft,
         outcome.good = true;
         return outcome;
     }
+    std::error_code error;
+    if (names_folder(settings.output)) fs::create_directories(fs::path(output).parent_path(), error);
     const auto done = write_file(output, rendered->bytes);
     if (!done) outcome.told += complaint(done.error());
     outcome.good = done.has_value();
@@ -115,7 +112,7 @@ Outcome render(const std::string& input, const std::string& output, bool draft,
 }
 
 /// Renders on several threads, each with fonts of its own; what is told comes in the order of the inputs.
-bool render_all(const std::vector<std::string>& inputs, const Settings& settings,
+bool render_all(const std::vector<workspace::Input>& inputs, const Settings& settings,
                 const workspace::RenderOptions& options) {
     const auto outputs = outputs_for(inputs, settings);
     std::vector<Outcome> outcomes(inputs.size());
@@ -125,7 +122,7 @@ bool render_all(const std::vector<std::string>& inputs, const Settings& settings
     workspace::in_parallel(threads, static_cast<unsigned>(threads), [&](std::size_t) {
         workspace::Renderer renderer(options);
         for (auto i = next++; i < inputs.size(); i = next++)
-            outcomes[i] = render(inputs[i], outputs[i], settings.to == "draft", renderer);
+            outcomes[i] = render(inputs[i].path, outputs[i], settings, renderer);
     });
     bool good = true;
     for (const auto& outcome : outcomes) {
@@ -137,11 +134,11 @@ bool render_all(const std::vector<std::string>& inputs, const Settings& settings
 }
 
 /// Several languages of one resolution in one file.
-bool render_side_by_side(const std::vector<std::string>& inputs, const Settings& settings,
+bool render_side_by_side(const std::vector<workspace::Input>& inputs, const Settings& settings,
                          const workspace::RenderOptions& options) {
     std::vector<Source> sources;
     for (const auto& input : inputs) {
-        auto read = workspace::read_document(input, "<stdin>");
+        auto read = workspace::read_document(input.path, "<stdin>");
         if (!read) {
             complain(read.error());
             return false;
@@ -153,11 +150,7 @@ bool render_side_by_side(const std::vector<std::string>& inputs, const Settings&
         complain({cat("cannot render `", settings.output, "`: ", page.error().what)});
         return false;
     }
-    if (settings.output == "-") {
-        print(*page);
-        return true;
-    }
-    const auto done = write_file(settings.output, *page);
+    const auto done = write_output(settings.output, *page);
     if (!done) complain(done.error());
     return done.has_value();
 }
@@ -189,12 +182,11 @@ Result<workspace::RenderOptions> options_of(const Settings& settings) {
     return options;
 }
 
-int run(const Settings& settings) {
-    const auto inputs = workspace::find_inputs(settings.inputs);
-    for (const auto& failure : inputs.failures) complain(failure);
+/// Renders all inputs to one form.
+int run(const workspace::Inputs& inputs, const Settings& settings) {
     // One that is missing was meant to be there too.
-    const auto meant = inputs.paths.size() + inputs.failures.size();
-    const bool together = meant > 1 && !settings.output.empty() && !is_folder(settings.output);
+    const auto meant = inputs.files.size() + inputs.failures.size();
+    const bool together = meant > 1 && !settings.output.empty() && !names_folder(settings.output);
     if (together && settings.to != "html") {
         complain({cat("several files cannot all become `", settings.output,
                       "`; expected a folder, as in `-o out/`")});
@@ -206,13 +198,44 @@ int run(const Settings& settings) {
         return not_done;
     }
     if (together) {
-        const bool done = inputs.failures.empty() && render_side_by_side(inputs.paths, settings, *options);
+        const bool done = inputs.failures.empty() && render_side_by_side(inputs.files, settings, *options);
         return done ? nothing_found : not_done;
     }
-    std::error_code error;
-    if (settings.output.ends_with('/')) fs::create_directories(settings.output, error);
-    const bool good = render_all(inputs.paths, settings, *options);
+    const bool good = render_all(inputs.files, settings, *options);
     return good && inputs.failures.empty() ? nothing_found : not_done;
+}
+
+constexpr std::array forms{"text", "pdf", "html", "docx", "draft"};
+
+/// The forms that are asked for, or the one that the name of the output tells; none if nothing does.
+std::vector<std::string> forms_of(const Settings& settings) {
+    if (!settings.forms.empty()) return settings.forms;
+    const auto extension = fs::path(settings.output).extension();
+    for (const auto* form : forms)
+        if (extension == cat('.', form) || (form == "text"sv && extension == ".txt")) return {form};
+    return {};
+}
+
+int run(const Settings& settings) {
+    const auto wanted = forms_of(settings);
+    if (wanted.empty()) {
+        complain({"what to render to is not said; expected --to text, pdf, html, docx or draft"});
+        return not_done;
+    }
+    if (wanted.size() > 1 && !settings.output.empty() && !names_folder(settings.output)) {
+        complain({cat("several forms cannot all become `", settings.output,
+                      "`; expected a folder, as in `-o out/`")});
+        return not_done;
+    }
+    const auto inputs = workspace::find_inputs(settings.inputs);
+    for (const auto& failure : inputs.failures) complain(failure);
+    int status = nothing_found;
+    for (const auto& form : wanted) {
+        auto one = settings;
+        one.to = form;
+        status = std::max(status, run(inputs, one));
+    }
+    return status;
 }
 
 std::function<int()> declare(CLI::App& app) {
@@ -220,9 +243,13 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("input", settings->inputs, "files, folders, patterns, @list, or - for standard input")
         ->required()
         ->type_name("IN");
-    app.add_option("--to", settings->to, "text, pdf, html, docx, or draft (light markup)")
-        ->required()
-        ->check(CLI::IsMember({"text", "pdf", "html", "docx", "draft"}));
+    app.add_option("--to", settings->forms,
+                   "text, pdf, html, docx, or draft (light markup); several as pdf,docx; by default what the "
+                   "name of OUT ends in")
+        ->delimiter(',')
+        ->allow_extra_args(false)
+        ->check(CLI::IsMember(std::vector<std::string>(forms.begin(), forms.end())))
+        ->type_name("FORM");
     app.add_option(
            "-o,--output", settings->output,
            "a file, a folder (DIR/), or - for standard output; by default beside the input. Several inputs "
@@ -239,8 +266,8 @@ std::function<int()> declare(CLI::App& app) {
            "of justified paragraphs: official, or fine (all lines together, with hyphens); by default as the "
            "template says")
         ->check(CLI::IsMember({"official", "fine"}));
-    app.add_option("--jobs", settings->jobs, "documents rendered at a time; 0 is one a core")
-        ->capture_default_str();
+    app.add_option("--jobs", settings->jobs, "how many files at a time; by default one for each core")
+        ->type_name("N");
     app.add_flag("--ascii", settings->ascii, "text: plain quotation marks and dashes, calls as `1/`");
     app.add_flag("--italics", settings->italics, "text: *asterisks* around italic words");
     app.add_flag("--attach-source", settings->attaches_source,
@@ -252,7 +279,8 @@ std::function<int()> declare(CLI::App& app) {
     app.add_flag("--watch", settings->watches, "render again whenever a file changes");
     app.footer(
         "Examples:\n  resolute render draft.xml --to pdf\n  resolute render drafts/*.xml --to pdf -o out/\n"
-        "  resolute render draft.xml --to text --layout flow -o -\n  resolute render draft.xml --to html\n"
+        "  resolute render resolutions/ --to pdf,text -o out/\n"
+        "  resolute render draft.xml --to text --layout flow -o -\n  resolute render draft.xml -o page.html\n"
         "  resolute render A_RES_58_143.en.xml A_RES_58_143.fr.xml --to html -o both.html");
     return [settings] {
         const auto work = [settings] { return run(*settings); };

@@ -57,6 +57,10 @@ std::function<int()> declare(CLI::App& app) {
         ->capture_default_str();
     app.add_option("--pages", settings->pages, "write a page for each rule and an index into a folder")
         ->type_name("DIR");
+    app.footer(
+        "Examples:\n  resolute rules\n  resolute rules --format json\n  resolute explain NUM002    the page "
+        "of "
+        "one");
     return [settings] {
         if (!settings->pages.empty()) return write_pages(settings->pages);
         print(settings->format == "json" ? as_json()

@@ -82,6 +82,14 @@ std::string settings(const layout::Story& story) {
         variables.empty() ? "" : cat("<w:docVars>", variables, "</w:docVars>"));
 }
 
+/// Who wrote the file. Word puts its own name there when it saves, so this tells a file that nobody changed.
+std::string about_the_program() {
+    return cat(
+        declaration,
+        "<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\">"
+        "<Application>resolute</Application></Properties>");
+}
+
 std::string content_types() {
     auto result =
         cat(declaration, "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">",
@@ -92,7 +100,9 @@ std::string content_types() {
     for (const auto& each : parts)
         result += cat("<Override PartName=\"/word/", each.name, ".xml\" ContentType=\"", types, each.relation,
                       "+xml\"/>");
-    return cat(result, "</Types>");
+    return cat(result,
+               "<Override PartName=\"/docProps/app.xml\" ContentType=\"application/vnd.openxmlformats-"
+               "officedocument.extended-properties+xml\"/></Types>");
 }
 
 std::string relationships(std::string_view content) {
@@ -132,7 +142,10 @@ Result<std::string> write_docx(const layout::Story& story, const Revision& revis
     std::vector<NamedPart> all{
         {"[Content_Types].xml", content_types()},
         {"_rels/.rels", relationships(cat("<Relationship Id=\"r1\" Type=\"", kinds,
-                                          "officeDocument\" Target=\"word/document.xml\"/>"))},
+                                          "officeDocument\" Target=\"word/document.xml\"/><Relationship "
+                                          "Id=\"r2\" Type=\"",
+                                          kinds, "extended-properties\" Target=\"docProps/app.xml\"/>"))},
+        {"docProps/app.xml", about_the_program(), true},
         {"word/document.xml", xml("document", body)},
         {"word/_rels/document.xml.rels", part_relationships()}};
     for (std::size_t i = 0; i < parts.size(); ++i)

@@ -39,7 +39,9 @@ Result<std::string> zip(const std::vector<NamedPart>& parts) {
         auto* content = zip_source_buffer(archive, part.content.data(), part.content.size(), 0);
         const auto index = content ? zip_file_add(archive, part.name.c_str(), content, ZIP_FL_ENC_UTF_8) : -1;
         good = good && index >= 0 &&
-               zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, first_day, 0) == 0;
+               zip_file_set_dostime(archive, static_cast<zip_uint64_t>(index), 0, first_day, 0) == 0 &&
+               zip_set_file_compression(archive, static_cast<zip_uint64_t>(index),
+                                        part.plain ? ZIP_CM_STORE : ZIP_CM_DEFAULT, 0) == 0;
     }
     if (!good)
         zip_discard(archive);

@@ -9,6 +9,7 @@ namespace resolute::render::docx {
 
 struct NamedPart {
     std::string name, content;
+    bool plain = false;  // stored as it is, so that it can be found in the bytes of the file
 };
 /// A ZIP file of these, dated 1980-01-01, so that nothing but the parts decides its bytes.
 Result<std::string> zip(const std::vector<NamedPart>& parts);

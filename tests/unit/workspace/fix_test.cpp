@@ -160,6 +160,14 @@ TEST_CASE("a rule that never comes to rest is left out and told, the others are 
     CHECK(fixed("to", words({{"A001", "to", "ot"}, {"B001", "ot", "to"}})).text == "to");
 }
 
+TEST_CASE("what came to no rest in one company is made in another") {
+    const auto rules = words({{"A001", "to", "ot"}, {"B001", "ot y", "to y"}, {"C001", "to y", "to z"}});
+    const auto result = fixed("to y", rules);
+    CHECK(result.text == "ot z");
+    CHECK(result.refused.empty());
+    CHECK(fixed(result.text, rules).text == result.text);
+}
+
 TEST_CASE("end tags of many elements that are missing at one place are all put in") {
     std::string open = "<akomaNtoso>", close;
     for (int i = 0; i < 60; ++i) {

@@ -39,6 +39,12 @@ private:
 
 using Paths = std::vector<std::string>;
 
+Paths paths_of(const workspace::Inputs& inputs) {
+    Paths paths;
+    for (const auto& each : inputs.files) paths.push_back(each.path);
+    return paths;
+}
+
 }  // namespace
 
 TEST_CASE("paths, folders and patterns become files") {
@@ -57,9 +63,42 @@ TEST_CASE("paths, folders and patterns become files") {
          }) {
         INFO(each.arguments.front());
         const auto found = workspace::find_inputs(each.arguments);
-        CHECK(found.paths == each.files);
+        CHECK(paths_of(found) == each.files);
         CHECK(found.failures.empty());
     }
+}
+
+TEST_CASE("a file keeps its place below what it was found by") {
+    const Folder folder;
+    for (const auto& [argument, below] : {std::pair{"sub", "deep/c.xml"},
+                                          {"./sub/", "deep/c.xml"},
+                                          {".", "sub/deep/c.xml"},
+                                          {"sub/**/c.xml", "deep/c.xml"},
+                                          {"sub/deep/c.xml", "c.xml"},
+                                          {"sub/deep/*.xml", "c.xml"}}) {
+        INFO(argument);
+        CHECK(workspace::find_inputs({argument}).files.back().below == below);
+    }
+}
+
+TEST_CASE("documents of systems that write in capitals are found, and links do not lead round") {
+    const Folder folder;
+    fs::create_directory("more");
+    std::ofstream("more/OLD.XML") << "<a/>";
+    fs::create_directory_symlink("..", "more/up");
+    CHECK(paths_of(workspace::find_inputs({"more"})) == Paths{"more/OLD.XML"});
+}
+
+TEST_CASE("a folder that may not be read is told") {
+    if (::geteuid() == 0) return;  // who may read everything
+    const Folder folder;
+    fs::permissions("sub/deep", fs::perms::none);
+    for (const auto* argument : {"sub", "sub/deep", "sub/deep/c.xml", "sub/**/*.xml"}) {
+        INFO(argument);
+        const auto failures = workspace::find_inputs({argument}).failures;
+        CHECK((failures.size() == 1 && failures.front().what.ends_with("permission denied")));
+    }
+    fs::permissions("sub/deep", fs::perms::owner_all);
 }
 
 TEST_CASE("what stands for no file is told") {
@@ -69,7 +108,7 @@ TEST_CASE("what stands for no file is told") {
          {"nowhere.xml", "**/z*.xml", "z*.xml", "none/**/a.xml", "@nowhere", "empty"}) {
         INFO(argument);
         const auto found = workspace::find_inputs({argument, "a.xml"});
-        CHECK(found.paths == Paths{"a.xml"});
+        CHECK(paths_of(found) == Paths{"a.xml"});
         CHECK(found.failures.size() == 1);
     }
 }

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "cli/usage.h"
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "cli/command.h"
+#include "text/cat.h"
+#include "text/nearest.h"
+
+namespace resolute::cli {
+
+namespace {
+
+using Words = std::vector<std::string_view>;
+
+std::string meant(std::string_view word, const Words& known) {
+    const auto near = nearest(word, known);
+    return near ? cat("; did you mean `", *near, "`?") : std::string();
+}
+
+/// The first option that `app` does not have, without its value.
+std::optional<std::string_view> unknown_option(const CLI::App& app, const Words& words) {
+    for (const auto word : words) {
+        if (word == "--") break;
+        const bool is_option = word.size() > 1 && word.front() == '-' && (word[1] < '0' || word[1] > '9');
+        if (!is_option) continue;
+        const auto name = word.substr(0, word.starts_with("--") ? word.find('=') : 2);
+        if (!app.get_option_no_throw(std::string(name))) return name;
+    }
+    return std::nullopt;
+}
+
+/// `--stage: submited not in {draft,submission}`, as CLI11 says it.
+std::optional<std::string> wrong_value(std::string_view told) {
+    const auto colon = told.find(": "), list = told.find(" not in {");
+    if (colon == std::string_view::npos || list == std::string_view::npos || list < colon + 2)
+        return std::nullopt;
+    const auto name = told.substr(0, colon), value = told.substr(colon + 2, list - colon - 2);
+    auto rest = told.substr(list + std::string_view(" not in {").size());
+    rest = rest.substr(0, rest.find('}'));
+    Words known;
+    std::string listed;
+    while (!rest.empty()) {
+        known.push_back(rest.substr(0, rest.find(',')));
+        rest.remove_prefix(std::min(rest.size(), known.back().size() + 1));
+        listed += cat(listed.empty() ? "" : rest.empty() ? " or " : ", ", known.back());
+    }
+    const auto given = name.starts_with('-') ? cat(name, " ", value) : std::string(value);
+    return cat("`", given, "`: expected ", listed, meant(value, known));
+}
+
+/// `Could not convert: --jobs = abc`; only numbers are converted.
+std::optional<std::string> no_number(std::string_view told) {
+    constexpr std::string_view start = "Could not convert: ", middle = " = ";
+    const auto at = told.find(middle);
+    if (!told.starts_with(start) || at == std::string_view::npos) return std::nullopt;
+    const auto value = told.substr(at + middle.size());
+    return cat("`", told.substr(start.size(), at - start.size()), " ", value.substr(0, value.find(',')),
+               "`: expected a whole number");
+}
+
+}  // namespace
+
+std::string usage_complaint(const CLI::App& app, const CLI::ParseError& error,
+                            const std::vector<std::string>& words) {
+    const auto first = words.empty() ? std::string_view() : words.front();
+    const CLI::App* command = nullptr;
+    Words names;
+    for (const auto* each : commands()) {
+        names.push_back(each->name);
+        if (each->name == first) command = app.get_subcommand(std::string(first));
+    }
+    const auto help = cat("; see `resolute ", command ? cat(first, " ") : "", "--help`");
+    if (!command && !first.starts_with('-')) {
+        const auto near = meant(first, names);
+        return cat("no command is called `", first, "`", near.empty() ? help : near);
+    }
+    const auto& place = command ? *command : app;
+    if (const auto option = unknown_option(place, {words.begin() + (command ? 1 : 0), words.end()})) {
+        Words known;
+        for (const auto* each : place.get_options())
+            for (const auto& name : each->get_lnames()) known.push_back(name);
+        // The dashes would make any two short options alike.
+        const auto near = nearest(option->substr(option->find_first_not_of('-')), known);
+        return cat("no option is called `", *option, "`",
+                   near ? cat("; did you mean `--", *near, "`?") : help);
+    }
+    const std::string told = error.what();
+    if (const auto value = wrong_value(told)) return *value;
+    if (const auto value = no_number(told)) return *value;
+    return cat(told, help);
+}
+
+}  // namespace resolute::cli
