@@ -166,8 +166,10 @@ private:
     bool number(Scanner& in, PlaceKind kind, Place& place) const {
         Scanner look = in;
         const bool plain_figures = kind == PlaceKind::paragraph || kind == PlaceKind::article;
-        if (const auto figures = look.number(3)) {
-            if (*figures == 0 || look.peek() == '/' || is_upper(look.peek()) || is_lower(look.peek()))
+        // No list has a paragraph 0 or 1414, but a slip makes them.
+        if (const auto figures = look.number(plain_figures ? 4 : 3)) {
+            if ((*figures == 0 && !plain_figures) || look.peek() == '/' || is_upper(look.peek()) ||
+                is_lower(look.peek()))
                 return false;
             if ((look.peek() == '.' || look.peek() == ',') && is_digit(look.peek(1))) return false;
             place.number = cat(*figures);

@@ -7,6 +7,7 @@
 #include "schema/inquiry.h"
 #include "text/cat.h"
 #include "text/utf8.h"
+#include "xml/repeated_id.h"
 
 namespace resolute::schema {
 
@@ -187,13 +188,18 @@ Diagnostics explain_uniqueness(Inquiry& inquiry, xml::NodeId element) {
             const auto* given = tree.attribute(element, attribute);
             if (!given || std::ranges::find(told, attribute) != told.end()) continue;
             const auto value = xml::decode_value(tree.slice(given->value));
-            const auto first = inquiry.first_holder(scope, attribute, value);
+            const auto [first, count] = inquiry.holders(scope, attribute, value);
             if (first == xml::none || first >= element) continue;
             told.push_back(attribute);
-            auto found = finding("SCH007", given->value.empty() ? given->name : given->value,
-                                 cat('`', attribute, "` ", shown(value),
-                                     " already names another element of this `", tree.name(scope), '`'));
-            found.labels.push_back({tree.attribute(first, attribute)->value, "first used here"});
+            // Of two, the one that does not fit its place is likely the wrong one.
+            const bool swapped =
+                count == 2 && attribute == "eId" && xml::earlier_is_out_of_place(tree, first, element);
+            const auto& wrong = swapped ? *tree.attribute(first, attribute) : *given;
+            auto found = finding("SCH007", wrong.value.empty() ? wrong.name : wrong.value,
+                                 cat('`', attribute, "` ", shown(value), swapped ? " also" : " already",
+                                     " names another element of this `", tree.name(scope), '`'));
+            found.labels.push_back({swapped ? given->value : tree.attribute(first, attribute)->value,
+                                    swapped ? "used again here" : "first used here"});
             result.push_back(std::move(found));
         }
     }

@@ -96,19 +96,21 @@ const std::vector<std::string>& Inquiry::known_names() {
     return known_names_;
 }
 
-xml::NodeId Inquiry::first_holder(xml::NodeId scope, const std::string& attribute, const std::string& value) {
-    const auto key = cat(scope, ' ', attribute);
-    auto known = holders_.find(key);
-    if (known == holders_.end()) {
-        known = holders_.emplace(key, Holders()).first;
+Inquiry::Holders Inquiry::holders(xml::NodeId scope, const std::string& attribute, const std::string& value) {
+    const auto [known, is_new] = holders_.try_emplace(cat(scope, ' ', attribute));
+    auto& by_value = known->second;
+    if (is_new) {
         const auto end = tree[scope].whole.end;
         for (auto id = scope + 1; id < tree.nodes.size() && tree[id].whole.begin < end; ++id) {
             if (!tree.is_element(id)) continue;
-            if (auto held = tree.value(id, attribute)) known->second.emplace(std::move(*held), id);
+            auto held = tree.value(id, attribute);
+            if (!held) continue;
+            auto& entry = by_value[std::move(*held)];
+            if (entry.count++ == 0) entry.first = id;
         }
     }
-    const auto found = known->second.find(value);
-    return found == known->second.end() ? xml::none : found->second;
+    const auto found = by_value.find(value);
+    return found == by_value.end() ? Holders() : found->second;
 }
 
 Diagnostic finding(std::string_view code, Span span, std::string message) {

@@ -42,15 +42,19 @@ public:
     /// All elements of Akoma Ntoso.
     const std::vector<std::string>& known_names();
 
-    /// Where the values of a unique attribute stand first, below `scope`.
-    xml::NodeId first_holder(xml::NodeId scope, const std::string& attribute, const std::string& value);
+    /// Who bears a value of a unique attribute below `scope`: the first element, and how many.
+    struct Holders {
+        xml::NodeId first = xml::none;
+        int count = 0;
+    };
+    Holders holders(xml::NodeId scope, const std::string& attribute, const std::string& value);
 
 private:
-    using Holders = std::unordered_map<std::string, xml::NodeId>;
     std::unordered_map<xml::NodeId, Declaration> declared_;
     std::unordered_map<const void*, Particles> particles_;
     std::map<std::pair<const void*, std::vector<Name>>, std::vector<Name>> following_;
-    std::unordered_map<std::string, Holders> holders_;  // by scope and attribute
+    std::unordered_map<std::string, std::unordered_map<std::string, Holders>>
+        holders_;  // by scope and attribute, then by value
     std::vector<std::string> known_names_;
     int suggestions_left_ = 300;
 };

@@ -130,6 +130,16 @@ rewritten("CITE", "space before the year lost", {"en": [(r"(?<![\d/])([12]\d{3})
                                                  "fr": [(r"(?<![\d/])([12]\d{3}) (?=\((?:19|20)\d\d\))", r"\1")]}, BODY)
 rewritten("CITE", "old session turned wrong", {"*": [(r"(?<=\()X+V?I*(?=\))", lambda m, d: d.choice(["IIX", "XXC",
         "VX"]))]}, ANYWHERE)
+rewritten("CITE", "another mark for the slash of a number", {language: [
+    (rf"(?<={noun} )((?!34)[3-7]\d)/(\d+)(?={join})", lambda m, d: m[1] + d.choice([".", "//", " /", "\\"]) + m[2])]
+    for language, noun, join in (("en", "resolution", r" of \d"), ("fr", "résolution", r" du \d"),
+                                 ("es", "resolución", r", de \d"), ("ru", "резолюцию", r" от \d"))}, ANYWHERE)
+rewritten("CITE", "slash behind a symbol", {"*": [(r"(?<![\w/.])[AS]/(?:\d\d|20\d\d)/\d+(?=[).,。;])", r"\g<0>/")]}, ANYWHERE)
+rewritten("CITE", "chapter or annex of no numeral", {
+    "en": [(r"(?<=, (?:chap\.|annex) )[IVX]+(?=[.,])", lambda m, d: d.choice(["IIII", "VX", "IIX"]))],
+    "fr": [(r"(?<=, annexe )[IVX]+(?=[.,])", lambda m, d: d.choice(["IIII", "VX"]))],
+    "es": [(r"(?<=, anexo )[IVX]+(?=[.,])", lambda m, d: d.choice(["IIII", "VX"]))],
+    "ru": [(r"(?<=, гл\. )[IVX]+(?=[.,])", lambda m, d: d.choice(["IIII", "VX"]))]}, ("note",))
 rewritten("CITE", "Resolution with a capital", {"en": [(r"(?<=[a-z] )resolution(?=\s)", "Resolution"),
         (r"(?<=its )resolutions", "Resolutions")]}, BODY)
 
@@ -151,7 +161,9 @@ def spoilt_address(paper, dice):
         value = paper.value(each, "href")
         return Damage((*each.values["href"], dice.choice(["", "http:" + value[value.index(":") + 2:],
                 value.replace("undocs", "undoc").replace(
-            "docs.un", "doc.un"), "file:///C:/Users/x/" + value[-9:], value.replace("://", ":/")])))
+            "docs.un", "doc.un"), "file:///C:/Users/x/" + value[-9:], value.replace("://", ":/"),
+                value.replace("http", "htp"), value.replace("://", "//"), value[value.index(":") + 3:],
+                value.replace("undocs.org", "undocs.com").replace("docs.un.org", "docs.un.com")])))
 
 
 @second("CITE", "address of another number")
@@ -173,6 +185,11 @@ rewritten("XREF", "above for a paragraph beyond", {
     "en": [(r"(?<=paragraph )\d+(?= above)", "94")], "fr": [(r"(?<=paragraphe )\d+(?= ci-dessus)", "94")],
     "es": [(r"(?<=párrafo )\d+(?= (?:supra|de la presente))", "94")], "ru": [(r"(?<=пункте )\d+(?= выше)", "94")],
     "zh": [(r"(?<=上文第)\d+(?=段)", "94")], "ar": [(r"(?<=الفقرة )\d+(?= أعلاه)", "94")]}, BODY)
+rewritten("XREF", "paragraph 0 or of twice the figures", {
+    language: [(pattern, lambda m, d: d.choice(["0", m[0] * 2]))] for language, pattern in (
+        ("en", r"(?<=paragraph )\d\d?(?= above)"), ("fr", r"(?<=paragraphe )\d\d?(?= ci-dessus)"),
+        ("es", r"(?<=párrafo )\d\d?(?= (?:supra|de la presente))"), ("ru", r"(?<=пункте )\d\d?(?= выше)"),
+        ("zh", r"(?<=上文第)\d\d?(?=段)"), ("ar", r"(?<=الفقرة )\d\d?(?= أعلاه)"))}, BODY)
 rewritten("XREF", "below for above", {"en": [(r"(?<=paragraph )(\d+) above", r"\1 below")],
         "fr": [(r"(?<=paragraphe )(\d+) ci-dessus", r"\1 ci-dessous")],
                                       "ru": [(r"(?<=пункте )(\d+) выше", r"\1 ниже")], "zh": [(r"上文(?=第\d+段)", "下文")],

@@ -154,6 +154,54 @@ def concept(paper, dice):
     return Damage((*each.values["eId"], paper.value(each, "eId") + "x"), also=users) if each else None
 
 
+@second("META", "draft after the adoption")
+def late_draft(paper, dice):
+    days = [paper.value(each, "date") for each in paper.named("FRBRdate") if paper.value(each, "name") == "adoption"]
+    drafts = [each for each in paper.named("step") if paper.value(each, "outcome").startswith("draft")]
+    return value("date", paper, drafts, lambda old: f"{int(old[:4]) + 2}{old[4:-2]}11" if real(old) and days
+            and real(days[0]) else None, dice)
+
+
+@second("META", "number of the job with the letter of another language")
+def job_letter(paper, dice):
+    own = {"en": "E", "fr": "F", "es": "S", "ru": "R", "ar": "A", "zh": "C"}[paper.language]
+    match = re.search(rf"<docketNumber[^>]*>[^<]*\(({own})\)", paper.text)
+    return Damage((*match.span(1), dice.choice([each for each in "EFSRAC" if each != own]))) if match else None
+
+
+@second("META", "draft named on the cover against the workflow")
+def other_origin(paper, dice):
+    match = re.search(r'name="originating document">(A/\d\d/L\.\d+)</inline>', paper.text)
+    if match and f'outcome="draftResolution" as="{match[1]}"' in paper.text:
+        return Damage((match.end(1), match.end(1), dice.choice("012")))
+
+
+@second("META", "agenda item against the keywords")
+def other_item(paper, dice):
+    match = re.search(r'name="agenda item"[^>]*>[^<]*?(\d+)[ \u00a0]?\(?([a-h])\)', paper.text)
+    if match and f'refersTo="agenda" value="{match[1]}{match[2]}' in paper.text:
+        return Damage((*match.span(2), chr(ord(match[2]) + 9)), also=(match.start(),))
+
+
+@second("META", "meeting of the closing lines against the record")
+def other_meeting(paper, dice):
+    match = re.compile(r'title="(\d+)[^"]*"[^>]*>[^<\d]*(\d+)').search(paper.text, paper.text.find("<conclusions"))
+    if match and "<conclusions" in paper.text and match[1] == match[2] and f"/PV.{match[1]}\"" in paper.text:
+        return Damage((*match.span(1), match[1] + "1"), (*match.span(2), match[1] + "1"))
+
+
+@second("META", "count of votes that is no number")
+def no_count(paper, dice):
+    return value("value", paper, paper.named("count"), lambda old: dice.choice(["x", "1O", "-1"]), dice)
+
+
+@second("META", "result of the vote against its words")
+def other_result(paper, dice):
+    match = re.search(r'refersTo="#(adoptedWithoutVote|adoptedRecordedVote)">\s*\[', paper.text)
+    if match:
+        return Damage((*match.span(1), "adoptedRecordedVote" if "Without" in match[1] else "adoptedWithoutVote"))
+
+
 @second("META", "eId with a space or empty")
 def eid_shape(paper, dice):
     tags = [each for each in paper.tags if each.zone in ("preamble", "body") and "eId" in each.values]
@@ -164,12 +212,11 @@ def eid_shape(paper, dice):
 @second("META", "eId of another element")
 def eid_again(paper, dice):
     tags = [each for each in paper.tags if each.zone in ("preamble", "body") and each.name in ("paragraph",
-            "container") and "eId" in each.values]
-    if len(tags) < 2:
-        return None
-    one, other = dice.sample(tags, 2)
-    return Damage((*other.values["eId"], paper.value(one, "eId")), also=(one.begin,)) if paper.value(one,
-            "eId") != paper.value(other, "eId") else None
+            "container", "content", "point") and "eId" in each.values]
+    one = one_of(dice, tags)
+    other = one_of(dice, [each for each in tags if one and each.name == one.name
+            and paper.value(each, "eId") != paper.value(one, "eId")])
+    return Damage((*other.values["eId"], paper.value(one, "eId"))) if other else None
 
 
 @second("META", "name of a container against its words")

@@ -49,6 +49,34 @@ def preambular_twice(paper, dice):
     return Damage((each.end, each.end, words), also=(each.begin,)) if each else None
 
 
+@second("NUM", "capital in a label", ("en", "fr", "es", "ru", "zh"))
+def capital_label(paper, dice):
+    labels = list(re.finditer(r"<num>\(?([a-z])\)</num>", paper.text))
+    places = [here for before, here, after in zip(labels, labels[1:], labels[2:])
+              if ord(before[1]) + 1 == ord(here[1]) == ord(after[1]) - 1]
+    match = one_of(dice, places)
+    return Damage((*match.span(1), match[1].upper())) if match else None
+
+
+@second("NOTE", "note that names nothing")
+def names_nothing(paper, dice):
+    each = one_of(dice, [one for one in paper.named("p") if one.up.name == "authorialNote"])
+    words = {"en": "See.", "fr": "Voir.", "es": "Véase.", "ru": "См.", "ar": "انظر.", "zh": "见。"}[paper.language]
+    if each:
+        inner = re.compile(r">(.*?)</p>", re.S).search(paper.text, each.begin, each.end)
+        return Damage((*inner.span(1), words))
+
+
+@second("EDIT", "opening words in capitals", ("en", "fr", "es", "ru"))
+def opening_capitals(paper, dice):
+    places = [match for match in re.finditer(
+        r'<p xml:space="preserve">\s*<span class="italic">\s*([^<]*?\w{4}[^<]*)</span>', paper.text)
+        if paper.text.rfind("<authorialNote", 0, match.start()) <= paper.text.rfind("</authorialNote", 0, match.start())
+        and "<container name=" in paper.text[match.start() - 200:match.start()]]
+    match = one_of(dice, places)
+    return Damage((*match.span(1), match[1].upper())) if match else None
+
+
 @second("NUM", "letter for a figure in a number")
 def letter_for_figure(paper, dice):
     run = [each for each in paper.numbered() if re.search("[10]", paper.text[each[1]:each[2]])]

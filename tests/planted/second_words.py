@@ -78,6 +78,10 @@ rewritten("SPON", "former name of a State", {
     "fr": [("Türkiye", "Turquie"), ("Viet Nam", "Vietnam"), ("Eswatini", "Swaziland")],
     "es": [("Türkiye", "Turquía"), ("Viet Nam", "Vietnam"), ("Eswatini", "Swazilandia")]}, BODY)
 rewritten("EDIT", "word repeated", same(SPACED, (r"(?<=\s)[^\W\d_]{3,12}(?=\s[^\W\d_])", r"\g<0> \g<0>")), BODY)
+rewritten("EDIT", "capital inside a word", same(("en", "fr", "es", "ru"), (
+    r"(?<![\w-])([a-zа-я]{3,5})([a-zа-я])(?=[a-zа-я]{3,9}\s)", lambda m, d: m[1] + m[2].upper())), BODY)
+rewritten("EDIT", "two long words repeated", same(SPACED, (
+    r"(?<=\s)[^\W\d_]{5,12} [^\W\d_]{5,12}(?=\s[^\W\d_])", r"\g<0> \g<0>")), BODY)
 
 # Marks and spaces.
 rewritten("EDIT", "stop doubled at the end of a note", {"*": [(r"(?<=\w)[.。](?=\s*$)", r"\g<0>\g<0>")]}, ("note",))
@@ -91,6 +95,7 @@ rewritten("EDIT", "space missing before a bracket", same(("en", "es", "ru"), (r"
         BODY)
 rewritten("EDIT", "space missing after a semicolon or a bracket", same(
     ("en", "fr", "es", "ru"), (r"(?<=[^\W\d]); (?=[^\W\d])", ";"), (r"(?<=[^\W\d]\)) (?=[^\W\d])", "")), BODY)
+rewritten("EDIT", "tab for a space", same(SPACED, (r"(?<=[^\W\d_]{3}) (?=[a-zа-яء-ي]{3})", "\t")), BODY)
 rewritten("EDIT", "space in Chinese", {"zh": [(r"(?<=[一-龥])(?=[一-龥]{3})", " ")]}, BODY)
 rewritten("EDIT", "space inside French marks lost", {"fr": [(r"(?<=«)\u00a0", ""), (r"\u00a0(?=»)", ""),
         (r"\u00a0(?=[;:])", "")]})

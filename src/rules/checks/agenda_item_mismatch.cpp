@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "citations/folded.h"
 #include "rules/claims.h"
@@ -31,9 +34,50 @@ bool tells(std::string_view line, std::string_view item) {
     return false;
 }
 
+/// The items that the keywords of the metadata name: "72a".
+std::vector<std::string_view> keyword_items(const Subject& subject) {
+    std::vector<std::string_view> items;
+    const auto* meta = model::meta(model::main_document(subject.document));
+    if (!meta) return items;
+    for (const auto* keyword : model::all_elements(*meta, "keyword")) {
+        const auto role = model::value(keyword->attributes, "refersTo");
+        const auto value = model::value(keyword->attributes, "value");
+        if ((role == "agenda" || role == "#agenda") && !value.empty() && citations::is_digit(value.front()))
+            items.push_back(value.substr(0, value.find('[')));
+    }
+    return items;
+}
+
+/// Whether a Latin letter in brackets follows the last figure: "72 (a)", "72 a)". Arabic lines and some
+/// Russian ones have it in their own script.
+bool has_letter(std::string_view line) {
+    const citations::Folded folded(line);
+    auto rest = folded.text();
+    const auto figure = rest.find_last_of("0123456789");
+    if (figure == std::string_view::npos) return false;
+    rest.remove_prefix(figure + 1);
+    while (rest.starts_with(' ') || rest.starts_with('(')) rest.remove_prefix(1);
+    return rest.size() > 1 && citations::is_letter(rest[0]) && rest[1] == ')';
+}
+
+/// The item that the keywords name is among those of the line.
+void check_keywords(const Subject& subject, const Marked& item, Findings& found) {
+    const auto items = keyword_items(subject);
+    const auto line = bare(text_of(item));
+    if (items.empty() || line.find_first_of("0123456789") == std::string::npos) return;
+    const bool lettered = has_letter(text_of(item));
+    const auto is_told = [&](std::string_view value) {
+        return tells(line, lettered ? value : value.substr(0, value.find_first_not_of("0123456789")));
+    };
+    if (std::ranges::none_of(items, is_told))
+        found.hint(span_of(subject, item),
+                   cat("`", text_of(item), "`, but item `", items.front(), "` among the keywords"));
+}
+
 void check(const Subject& subject, Findings& found) {
     for (const auto& item : marked(subject, "coverPage", "inline")) {
         if (model::value(item.markup->attributes, "name") != "agenda item" || item.extent.empty()) continue;
+        check_keywords(subject, item, found);
         const auto* title = model::find(item.markup->attributes, "title");
         if (!title || title->value.empty()) continue;
         if (!tells(bare(text_of(item)), bare(title->value)))

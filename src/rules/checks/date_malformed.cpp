@@ -93,7 +93,10 @@ public:
 
     void check() {
         for (const auto& date : words_.dates())
-            if (date.form != DateForm::official) report(date);
+            if (date.form != DateForm::official)
+                report(date);
+            else if (*words_.language == Language::fr)
+                check_first(date.span.begin);
         if (*words_.language == Language::ar)
             check_arabic_pairs();
         else if (*words_.language == Language::zh)
@@ -106,6 +109,13 @@ private:
     std::string_view text() const { return words_.prose.text; }
     Span span(std::size_t begin, std::size_t end) const {
         return words_.prose.span(subject_.source(), begin, end);
+    }
+
+    /// French counts the first day of a month: "1er février".
+    void check_first(std::size_t begin) {
+        const auto rest = text().substr(begin);
+        if (rest.starts_with("1 ") || rest.starts_with("1\u00A0"))
+            found_.at(span(begin, begin + 1), "`1` before a month, expected `1er`");
     }
 
     void report(const citations::FoundDate& date) {
@@ -242,8 +252,14 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array<Relaxed, 1> relaxed{
     {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
 
-constexpr std::array<Example, 5> more_examples{
+constexpr std::array<Example, 6> more_examples{
     {{.bad =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> l’avis du ⟦1⟧ février 2011,</p></container>)",
+      .good =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> l’avis du 1<sup>er</sup> février 2011,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "fr"},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of 28 ⟦Februry⟧ 2022,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision of 28 February 2022,</p></container>)",

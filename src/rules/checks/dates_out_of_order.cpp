@@ -36,10 +36,29 @@ void check_session(const Subject& subject, const Day& adopted, Findings& found) 
              cat("`", citations::to_iso(adopted.date), "` ", what, " `", citations::to_string(*symbol), "`"));
 }
 
+/// A draft is of the day of its adoption at the latest.
+void check_drafts(const Subject& subject, const Day& adopted, Findings& found) {
+    const auto* meta = model::meta(model::main_document(subject.document));
+    if (!meta) return;
+    for (const auto* step : model::all_elements(*meta, "step")) {
+        const auto* given = model::find(step->attributes, "date");
+        if (!given || !model::value(step->attributes, "outcome").starts_with("draft")) continue;
+        const auto date = citations::parse_iso(given->value);
+        if (!date || !date->valid() || date->year <= 1 || *date <= adopted.date) continue;
+        auto& finding = found.at(given->at.span,
+                                 cat("`", given->value, "` as the date of the draft, after the adoption on `",
+                                     citations::to_iso(adopted.date), "`"));
+        finding.labels.push_back({adopted.span, "the day of the adoption"});
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto adopted = day_of(subject, "FRBRWork"), issued = day_of(subject, "FRBRExpression"),
                marked_up = day_of(subject, "FRBRManifestation");
-    if (adopted) check_session(subject, *adopted, found);
+    if (adopted) {
+        check_session(subject, *adopted, found);
+        check_drafts(subject, *adopted, found);
+    }
     const auto follows = [&](const std::optional<Day>& later, const std::optional<Day>& earlier,
                              std::string_view words) {
         if (!later || !earlier || earlier->date <= later->date) return;
@@ -60,7 +79,8 @@ extern constinit const Rule dates_out_of_order{
     .summary = "a date that comes before what it follows, or an adoption outside the session of the symbol",
     .why =
         R"(A text is adopted in the session or year that its symbol names, then issued, then marked up. A date of adoption that lies
-outside of the session, or an issuance before the adoption, is a slip in one of the dates or in the symbol.)",
+outside of the session, an issuance before the adoption, or a draft after it, is a slip in one of the dates or in the
+symbol.)",
     .authority = "published texts: issuance on or after the day of adoption in 99.2 to 100 per cent",
     .example =
         {.bad =

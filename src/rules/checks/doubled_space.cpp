@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 
+#include "citations/folded.h"
+#include "rules/edits.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/utf8.h"
@@ -68,9 +70,29 @@ private:
     Behind behind_ = Behind::nothing;
 };
 
+/// A Latin or Cyrillic small letter, or an Arabic one.
+bool goes_on(char32_t code) {
+    return (code >= 'a' && code <= 'z') || (code >= 0xDF && code <= 0xFF) ||
+           (code >= 0x430 && code <= 0x45F) || (code >= 0x621 && code <= 0x64A);
+}
+
+/// A tab between two words of a sentence; in rows set like a table the second begins with a capital.
+void check_tabs(const Subject& subject, const Words& words, Findings& found) {
+    const std::string_view text = words.prose.text;
+    for (auto tab = text.find('\t', 1); tab != std::string_view::npos; tab = text.find('\t', tab + 1)) {
+        if (tab + 1 == text.size() || !citations::word_before(text, tab) ||
+            citations::is_digit(text[tab - 1]) || !goes_on(character_at(text, tab + 1).code))
+            continue;
+        auto& finding = found.at(words.prose.span(subject.source(), tab, tab + 1), "a tab between two words");
+        offer(finding, "put a space", replacement(subject, words.prose, tab, tab + 1, " "), Trust::safe);
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
-    for (const auto& words : subject.reading->words)
+    for (const auto& words : subject.reading->words) {
         if (words.kinds.space_in_row) Spaces(subject, words.prose, found).check();
+        if (words.has('\t') && words.in_body()) check_tabs(subject, words, found);
+    }
 }
 
 }  // namespace

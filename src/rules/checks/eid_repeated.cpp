@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <functional>
+#include <map>
 #include <string>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/find.h"
+#include "xml/repeated_id.h"
 
 namespace resolute::rules {
 
@@ -16,12 +18,6 @@ namespace {
 bool is_document(std::string_view name) {
     return name == "statement" || name == "doc" || name == "documentCollection";
 }
-
-/// The first element of a document to bear an `eId`.
-struct Holder {
-    xml::NodeId document;
-    Span value;
-};
 
 /// Whether any value stands twice in the file as it is written, in whatever documents.
 bool has_any_twice(const xml::Tree& tree) {
@@ -42,23 +38,25 @@ void check(const Subject& subject, Findings& found) {
     if (!has_any_twice(tree)) return;
     std::vector<xml::NodeId> around(tree.nodes.size(),
                                     xml::none);  // the document element that each node stands in
-    std::unordered_map<std::string, std::vector<Holder>> holders;  // by value
+    std::map<std::pair<xml::NodeId, std::string>, std::vector<xml::NodeId>> holders;
     for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
         const auto parent = tree[id].parent;
         const auto outer = parent == xml::none ? xml::none : around[parent];
         if (!tree.is_element(id)) continue;
         around[id] = is_document(tree.name(id)) ? id : outer;
-        const auto* given = tree.attribute(id, "eId");
-        if (!given || given->value.empty()) continue;
-        auto value = xml::decode_value(tree.slice(given->value));
-        auto& held = holders[value];
-        const auto first = std::ranges::find(held, around[id], &Holder::document);
-        if (first == held.end()) {
-            held.push_back({around[id], given->value});
-            continue;
+        auto value = tree.value(id, "eId");
+        if (value && !value->empty()) holders[{around[id], std::move(*value)}].push_back(id);
+    }
+    const auto span = [&](xml::NodeId id) { return tree.attribute(id, "eId")->value; };
+    for (auto& [name, bearers] : holders) {
+        // Of two, the one that does not fit its place is likely the wrong one.
+        const bool swapped =
+            bearers.size() == 2 && xml::earlier_is_out_of_place(tree, bearers[0], bearers[1]);
+        if (swapped) std::swap(bearers[0], bearers[1]);
+        for (std::size_t i = 1; i < bearers.size(); ++i) {
+            auto& finding = found.at(span(bearers[i]), cat("`", name.second, "` names a second element"));
+            finding.labels.push_back({span(bearers[0]), swapped ? "the other one" : "the first one"});
         }
-        auto& finding = found.at(given->value, cat("`", value, "` names a second element"));
-        finding.labels.push_back({first->value, "the first one"});
     }
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
+#include <cstdint>
 #include <string>
 #include <utility>
 
@@ -44,6 +46,25 @@ std::string_view of_text(const Subject& subject, const model::Document& document
     return seen >= 2 ? language : std::string_view();
 }
 
+/// The letter behind the number of the job is that of the language: "23-25272 (E)".
+void check_job(const Subject& subject, const model::Element& meta, std::string_view language,
+               Findings& found) {
+    constexpr std::array<std::pair<std::string_view, char>, 6> letters{
+        {{"eng", 'E'}, {"fra", 'F'}, {"spa", 'S'}, {"rus", 'R'}, {"ara", 'A'}, {"zho", 'C'}}};
+    const auto letter = std::ranges::find(letters, language, &std::pair<std::string_view, char>::first);
+    if (letter == letters.end()) return;
+    for (const auto* job : model::all_elements(meta, "docketNumber")) {
+        const auto text = subject.source().slice(job->at.span);
+        const auto open = text.find('('), close = text.find(')');
+        if (close == std::string_view::npos || open + 2 != close || text[open + 1] == letter->second)
+            continue;
+        const auto at = job->at.span.begin + static_cast<std::uint32_t>(open) + 1;
+        found.hint({at, at + 1}, cat("`", text.substr(open + 1, 1),
+                                     "` behind the number of the job, where the text is in `", language,
+                                     "`, expected `", std::string_view(&letter->second, 1), "`"));
+    }
+}
+
 void check_document(const Subject& subject, const model::Document& document, Findings& found) {
     std::vector<Claim> claims;
     const auto add = [&](std::string_view code, Span span, std::string_view place, int weight) {
@@ -59,6 +80,7 @@ void check_document(const Subject& subject, const model::Document& document, Fin
             add(address.language.text, address.language.span, "in an address", 2);
     report_odd(subject, claims, found);
     const auto text = of_text(subject, document);
+    if (meta) check_job(subject, *meta, likeliest(claims), found);
     if (!language || text.empty() || likeliest(claims) == three_letters(text)) return;
     if (three_letters(language->value) == three_letters(text)) return;
     auto& finding = found.at(language->at.span,

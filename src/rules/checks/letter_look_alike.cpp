@@ -42,7 +42,7 @@ Counts count(std::string_view word) {
 char32_t cyrillic_look_alike(char32_t latin) {
     for (char32_t code = 0x400; code < 0x460; ++code)
         if (static_cast<char32_t>(citations::latin_look_alike(code)) == latin) return code;
-    return latin == 'y' ? U'у' : 0;
+    return latin == 'y' ? U'у' : latin == 'k' ? U'к' : 0;
 }
 
 char32_t latin_look_alike(char32_t code) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "rules/reading.h"
 #include "rules/rule.h"
@@ -23,19 +24,33 @@ std::string_view fault(std::string_view address) {
 
 constexpr std::array<std::string_view, 4> hosts{"undocs.org", "www.undocs.org", "docs.un.org", "www.un.org"};
 
+/// The host without its last word: `undocs` of `undocs.org`.
+std::string_view without_last_word(std::string_view host) {
+    return host.substr(0, host.rfind('.'));
+}
+
 /// What is wrong with the beginning of an address of the web; empty: nothing.
 std::string slip(std::string_view address) {
-    if (!address.starts_with("http")) return {};
-    const auto colon = address.find(':');
+    const auto colon = std::min(address.find(':'), address.size());
     const auto scheme = address.substr(0, colon);
-    if (scheme != "http" && scheme != "https") return {};
+    if (scheme != "http" && scheme != "https") {
+        // So near to its beginning that it is the host: `htps://undocs.org`, `undocs.org`.
+        constexpr std::size_t beginning = 24;
+        const bool ours = std::ranges::any_of(hosts, [&](std::string_view each) {
+            return address.substr(0, beginning).find(each) != std::string_view::npos;
+        });
+        return ours ? "does not begin with `https://`" : "";
+    }
     auto rest = address.substr(colon + 1);
     const auto slashes = std::min(rest.find_first_not_of('/'), rest.size());
     if (slashes != 2) return cat("has ", slashes, " slashes behind `", scheme, ":`, expected two");
     rest.remove_prefix(slashes);
     const auto host = rest.substr(0, rest.find_first_of("/?#:"));
-    const auto meant =
-        std::ranges::find_if(hosts, [&](std::string_view each) { return one_slip_apart(each, host); });
+    if (std::ranges::find(hosts, host) != hosts.end()) return {};
+    // `undocs.com`: no other host is named so.
+    const auto meant = std::ranges::find_if(hosts, [&](std::string_view each) {
+        return one_slip_apart(each, host) || without_last_word(each) == without_last_word(host);
+    });
     return meant == hosts.end() ? std::string() : cat("names `", host, "`, expected `", *meant, "`");
 }
 
@@ -64,19 +79,36 @@ bool is_link(const xml::Tree& tree, xml::NodeId id) {
 }
 
 /// A link cannot lead to two places.
-void check_nesting(const Subject& subject, Findings& found) {
-    const auto& tree = subject.tree;
+void check_nesting(const xml::Tree& tree, xml::NodeId link, Findings& found) {
+    for (auto around = tree[link].parent; around != xml::none; around = tree[around].parent)
+        if (is_link(tree, around)) {
+            found.at(tree[link].name, "a link inside of another link");
+            return;
+        }
+}
+
+/// A link on no words, unless it is what a converter left of the one before or behind.
+void check_words(const xml::Tree& tree, const std::vector<xml::NodeId>& links, std::size_t i,
+                 Findings& found) {
+    const auto address = tree.value(links[i], "href");
+    if (!address || !trimmed_text(tree.text(links[i])).empty()) return;
+    const bool left_over = (i > 0 && tree.value(links[i - 1], "href") == address) ||
+                           (i + 1 < links.size() && tree.value(links[i + 1], "href") == address);
+    if (!left_over) found.hint(tree[links[i]].name, "a link on no words");
+}
+
+void check_elements(const xml::Tree& tree, Findings& found) {
+    std::vector<xml::NodeId> links;
     for (xml::NodeId id = 0; id < tree.nodes.size(); ++id)
-        if (is_link(tree, id))
-            for (auto around = tree[id].parent; around != xml::none; around = tree[around].parent)
-                if (is_link(tree, around)) {
-                    found.at(tree[id].name, "a link inside of another link");
-                    break;
-                }
+        if (is_link(tree, id)) links.push_back(id);
+    for (std::size_t i = 0; i < links.size(); ++i) {
+        check_nesting(tree, links[i], found);
+        check_words(tree, links, i, found);
+    }
 }
 
 void check(const Subject& subject, Findings& found) {
-    check_nesting(subject, found);
+    check_elements(subject.tree, found);
     std::set<const model::Reference*> seen;
     for (const auto& words : subject.reading->words)
         for (const auto& piece : words.prose.pieces) {
@@ -99,9 +131,11 @@ Secretary-General (<ref href="https://undocs.org/en/A/78/999"><⟦ref⟧ href="h
 Secretary-General (<ref href="https://undocs.org/en/A/78/999">A/78/999</ref>),</p></container>)",
       .slot = Slot::preamble},
      {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports of the
-Secretary-General (<ref href="⟦https://undoc.org/en/A/78/999⟧">A/78/999</ref> and <ref href="⟦https:/undocs.org/en/A/78/998⟧">A/78/998</ref>),</p></container>)",
+Secretary-General (<ref href="⟦https://undoc.org/en/A/78/999⟧">A/78/999</ref> and <ref href="⟦https:/undocs.org/en/A/78/998⟧">A/78/998</ref>), and
+his notes (<ref href="⟦htps://docs.un.org/en/A/78/997⟧">A/78/997</ref> and <ref href="⟦https://undocs.com/en/A/78/996⟧">A/78/996</ref>),</p></container>)",
       .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports of the
-Secretary-General (<ref href="https://undocs.org/en/A/78/999">A/78/999</ref> and <ref href="https://undocs.org/en/A/78/998">A/78/998</ref>),</p></container>)",
+Secretary-General (<ref href="https://undocs.org/en/A/78/999">A/78/999</ref> and <ref href="https://undocs.org/en/A/78/998">A/78/998</ref>), and
+his notes (<ref href="https://docs.un.org/en/A/78/997">A/78/997</ref> and <ref href="https://undocs.org/en/A/78/996">A/78/996</ref>),</p></container>)",
       .slot = Slot::preamble}}};
 
 }  // namespace
@@ -114,8 +148,8 @@ extern constinit const Rule link_address_unusable{
     .why =
         R"(An address on the writer's own desktop (`file:`, `about:blank`, `javascript:`) and an empty one lead nowhere for
 everybody else. They come in with text pasted from other programs. So does one with a letter or a slash too few in its
-beginning, and one that stands inside of another link. A space in an address ends it for many programs; that
-and an address for letters are hints.)",
+beginning, and one that stands inside of another link. A space in an address ends it for many programs; that,
+an address for letters and a link on no words are hints.)",
     .authority = "published texts: 87 such addresses",
     .example = {.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the
 Secretary-General (<ref href="⟦about:blank⟧">A/78/999</ref>),</p></container>)",

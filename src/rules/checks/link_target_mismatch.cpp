@@ -64,6 +64,14 @@ bool is_cut(const Link& link) {
            (digit(shown.end - 1) && digit(shown.end));
 }
 
+/// `[70]/1`
+bool is_first_half(const Link& link) {
+    const std::string_view text = link.words->prose.text;
+    const auto end = link.shown.end;
+    return end > 0 && end + 1 < text.size() && citations::is_digit(text[end - 1]) && text[end] == '/' &&
+           citations::is_digit(text[end + 1]);
+}
+
 /// What the words of a link name, compared with the document it leads to.
 enum class Verdict : std::uint8_t {
     unknown,    // no document, as far as one can tell
@@ -137,15 +145,17 @@ public:
         if (!url.symbol) return check_unreadable(link, url, *href);
         check_spelling(url, *href);
         const auto verdict = judge(shown, *url.symbol);
-        if (verdict == Verdict::unknown || verdict == Verdict::right) return;
+        if (verdict == Verdict::unknown || verdict == Verdict::right) {
+            if (is_first_half(link)) report_piece(link, *url.symbol);
+            return;
+        }
         const auto whole = whole_citation(link);
         if (whole.end - whole.begin == link.shown.end - link.shown.begin)
             return report(link, *url.symbol, verdict);
         const auto of_whole = judge(text_of(link, whole), *url.symbol);
         if (of_whole == Verdict::wrong && !is_cut(link)) return report(link, *url.symbol, of_whole);
         if (of_whole == Verdict::right && !is_cut(link)) return;
-        found_.hint(span_of(link), cat("the link to `", citations::to_string(*url.symbol),
-                                       "` stands on a piece of `", text_of(link, whole), "` only"));
+        report_piece(link, *url.symbol);
     }
 
 private:
@@ -154,6 +164,12 @@ private:
     }
     Span span_of(const Link& link) const {
         return link.words->prose.span(subject_.source(), link.shown.begin, link.shown.end);
+    }
+
+    void report_piece(const Link& link, const Symbol& target) {
+        found_.hint(span_of(link),
+                    cat("the link to `", citations::to_string(target), "` stands on a piece of `",
+                        text_of(link, whole_citation(link)), "` only"));
     }
 
     void report(const Link& link, const Symbol& target, Verdict verdict) {
@@ -247,7 +263,12 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& link : links(subject)) checker.check(link);
 }
 
-constexpr std::array<Example, 2> further{
+constexpr std::array<Example, 3> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolution <ref href="https://docs.un.org/en/A/RES/70/1">⟦70⟧</ref>/1 of 25 September 2015,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolution <ref href="https://docs.un.org/en/A/RES/70/1">70/1</ref> of 25 September 2015,</p></container>)",
+            .slot = Slot::preamble},
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
 resolution <ref href="https://docs.un.org/en/A/RES/70/1">⟦70.1⟧</ref>,</p></container>)",
             .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its

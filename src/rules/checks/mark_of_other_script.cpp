@@ -16,10 +16,12 @@ using Kind = Token::Kind;
 struct Partner {
     char32_t seen, right;
 };
-constexpr std::array<Partner, 3> to_arabic{{{',', U'،'}, {';', U'؛'}, {'?', U'؟'}}};
+constexpr std::array<Partner, 5> to_arabic{
+    {{',', U'،'}, {';', U'؛'}, {'?', U'؟'}, {U'（', '('}, {U'）', ')'}}};
 constexpr std::array<Partner, 6> to_chinese{
     {{',', U'，'}, {';', U'；'}, {':', U'：'}, {'?', U'？'}, {'!', U'！'}, {'.', U'。'}}};
-constexpr std::array<Partner, 11> to_latin{{{U'،', ','},
+constexpr std::array<Partner, 12> to_latin{{{U'،', ','},
+                                            {U'‚', ','},
                                             {U'؛', ';'},
                                             {U'؟', '?'},
                                             {U'，', ','},
@@ -131,7 +133,9 @@ void check(const Subject& subject, const Words& words, Findings& found) {
         if (!tokens[i].is(Kind::mark)) continue;
         const auto [right, sure] = judge(tokens, i, subject.language);
         if (right == 0) continue;
-        const bool linked = words.prose.run_at(tokens[i].begin).link && figure(tokens[i].code) == 0;
+        const auto code = tokens[i].code;
+        const bool linked =
+            words.prose.run_at(tokens[i].begin).link && figure(code) == 0 && code != U'（' && code != U'）';
         if (linked || ends_paragraph(words, i)) continue;
         std::string expected;
         append_utf8(expected, right);
@@ -152,7 +156,7 @@ void check(const Subject& subject, Findings& found) {
             role == model::Passage::Role::cell)
             continue;
         const bool own = subject.language == "ar" || subject.language == "zh";
-        if (own ? words.has_any(",;:?!.\xEF\xD9") : words.has_any("\xD8\xD9\xEF\xE3"))
+        if (own ? words.has_any(",;:?!.\xEF\xD9") : words.has_any("\xD8\xD9\xE2\xE3\xEF"))
             check(subject, words, found);
     }
 }

@@ -143,7 +143,7 @@ private:
                              model::markup(*line.words->passage.content, "docDate").empty();
         std::vector<std::string_view> forms;
         for (const auto& shape : known->second) {
-            if (!undated && fits(bare, shape)) return;
+            if (!undated && fits(bare, shape)) return check_spaces(line, kind, shape);
             forms.push_back(shape.written);
         }
         const auto likely = nearest(text, forms);
@@ -153,6 +153,18 @@ private:
                            cat("`", text, "` is no ", words, " in this language, expected `",
                                shown(likely.value_or(alike.written)), "`"),
                            kind == "vote"});
+    }
+
+    /// "AsambleaGeneral": the names of publisher and organ keep the spaces that other lines lose.
+    void check_spaces(const Marked& line, std::string_view kind, const Shape& shape) {
+        if (kind != "publisher" && kind != "body") return;
+        const auto spaces = [](std::string_view text) {
+            return std::ranges::count(citations::Folded(text).text(), ' ');
+        };
+        if (shape.pieces.size() == 1 && spaces(text_of(line)) < spaces(shape.written))
+            faults_.push_back({span_of(subject_, line),
+                               cat("`", text_of(line), "` lacks a space, expected `", shape.written, "`"),
+                               false});
     }
 
     /// With an ellipsis where the lines differ.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <set>
+#include <map>
 #include <string>
 
 #include "citations/folded.h"
@@ -26,9 +26,9 @@ std::string of_record(std::string_view symbol) {
     return at == std::string_view::npos ? std::string() : figures(symbol.substr(at));
 }
 
-/// The meetings of adoption on the cover page and in the closing lines.
-std::set<std::string> shown_meetings(const Subject& subject) {
-    std::set<std::string> meetings;
+/// The meetings of adoption on the cover page and in the closing lines, and where each stands.
+std::map<std::string, Span> shown_meetings(const Subject& subject) {
+    std::map<std::string, Span> meetings;
     for (const std::string_view part : {"coverPage", "conclusions"})
         for (const std::string_view name : {"inline", "location"})
             for (const auto& meeting : marked(subject, part, name)) {
@@ -36,7 +36,8 @@ std::set<std::string> shown_meetings(const Subject& subject) {
                 if (model::value(attributes, "refersTo") != "#adoptionMeeting" &&
                     model::value(attributes, "name") != "adoptionMeeting")
                     continue;
-                if (auto shown = figures(text_of(meeting)); !shown.empty()) meetings.insert(std::move(shown));
+                if (auto shown = figures(text_of(meeting)); !shown.empty())
+                    meetings.try_emplace(std::move(shown), span_of(subject, meeting));
             }
     return meetings;
 }
@@ -51,9 +52,16 @@ void check(const Subject& subject, Findings& found) {
         if (!record || model::value(step->attributes, "outcome") != "adopted") continue;
         const auto told = of_record(record->value);
         if (told.empty() || meetings.contains(told)) continue;
-        found.at(record->at.span,
-                 cat("`", record->value, "` as the record of the adoption, which was at meeting ",
-                     *meetings.begin()));
+        const auto& [number, place] = *meetings.begin();
+        auto& finding = found.at(
+            record->at.span,
+            cat("`", record->value, "` as the record of the adoption, which was at meeting ", number));
+        finding.labels.push_back({place, "the meeting"});
+        // Either may be wrong; in a text not published yet the metadata follow the page.
+        if (!is_of_publisher(subject)) continue;
+        auto& other = found.hint(
+            place, cat("meeting ", number, ", but `", record->value, "` as the record of the adoption"));
+        other.labels.push_back({record->at.span, "the record"});
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "rules/edits.h"
@@ -10,13 +11,36 @@ namespace resolute::rules {
 
 namespace {
 
+/// "See." that names nothing to be seen.
+bool names_nothing(std::string_view text) {
+    constexpr std::array<std::string_view, 12> words{"See",   "See also",  "Voir", "Voir aussi",
+                                                     "Véase", "Véanse",    "См",   "См. также",
+                                                     "انظر",  "انظر أيضا", "见",   "另见"};
+    auto bare = trimmed_text(text);
+    for (const std::string_view mark : {".", "。"})
+        if (bare.ends_with(mark)) bare.remove_suffix(mark.size());
+    return std::ranges::find(words, bare) != words.end();
+}
+
 void check(const Subject& subject, Findings& found) {
-    for (const auto& each : notes(subject))
+    for (const auto& each : notes(subject)) {
+        const auto at = name_span(subject, each.note->at.span);
         if (!each.words)
-            found.at(name_span(subject, each.note->at.span), cat("note `", each.marker(), "` has no words"));
+            found.at(at, cat("note `", each.marker(), "` has no words"));
+        else if (names_nothing(each.text()))
+            found.at(at, cat("note `", each.marker(), "` names nothing to be seen"));
+    }
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Declaration,<⟦authorialNote⟧ marker="1" placement="bottom" eId="authorialNote_1"><p>See.</p>
+</authorialNote></p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Declaration,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>See resolution 217 A (III).</p>
+</authorialNote></p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Declaration,<⟦authorialNote⟧ marker="1" placement="bottom" eId="authorialNote_1"><p>.</p>

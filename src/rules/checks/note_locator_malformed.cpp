@@ -5,6 +5,7 @@
 #include <string>
 
 #include "citations/folded.h"
+#include "citations/scanner.h"
 #include "rules/edits.h"
 #include "rules/notes.h"
 #include "rules/rule.h"
@@ -66,6 +67,13 @@ std::size_t label_length(std::string_view text, std::size_t at) {
            !citations::word_at(text, end + 2))
         end += 2;
     return end - at;
+}
+
+/// Letters of roman numerals that make none: `VX`, `IIII`; their length, 0 where something else stands there.
+std::size_t no_numeral_length(std::string_view text, std::size_t at) {
+    const auto end = std::min(text.find_first_not_of("IVX", at), text.size());
+    if (end < at + 2 || citations::word_at(text, end)) return 0;
+    return citations::roman_value(text.substr(at, end - at)) > 0 ? 0 : end - at;
 }
 
 /// Whether more than one number follows: 0 when none does, 1, or 2 for several.
@@ -138,6 +146,9 @@ private:
         const auto number = text_.substr(behind).starts_with(' ') ? behind + 1 : behind;
         // The volumes of treaties are another rule's matter.
         if (locator->one == "vol." && number < text_.size() && citations::is_digit(text_[number])) return;
+        if (const auto length = no_numeral_length(text_, number); length > 0)
+            found_.at(span_of(subject_, note_, number, number + length),
+                      cat("`", text_.substr(number, length), "` is no roman numeral"));
         const int count = count_labels(text_, number);
         const bool bare = count == 0;
         // Abbreviations stand before numbers only; annexes may stand alone.

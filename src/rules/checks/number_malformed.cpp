@@ -6,6 +6,7 @@
 #include "citations/folded.h"
 #include "citations/register.h"
 #include "citations/scanner.h"
+#include "citations/symbol_spelling.h"
 #include "rules/edits.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
@@ -37,6 +38,7 @@ public:
         if (!words.has_digit()) return;
         if (words.has('/') && language_ != Language::zh && language_ != Language::ar) check_glued(words);
         check_after_noun(words);
+        check_broken_slash(words);
         if (words.has('(')) check_roman(words);
         for (const auto& cited : words.numbers()) {
             if (cited.number.space_missing && language_ != Language::zh) check_space(words, cited);
@@ -145,6 +147,71 @@ private:
                                                  "` is no number of a resolution, expected a slash in it"));
     }
 
+    /// `58.241`, `58//241`, `58\241`, `58 /241` behind the word for a resolution, or in a list of them.
+    void check_broken_slash(const Words& words) {
+        if (!words.has_any("/.\\|")) return;
+        const std::string_view text = words.prose.text;
+        std::size_t end = 0;
+        for (auto begin = text.find_first_of("0123456789"); begin != std::string_view::npos;
+             begin = text.find_first_of("0123456789", end)) {
+            const auto half = figures_end(text, begin);
+            end = half;
+            const auto mark = half - begin <= 3 ? broken_slash(text.substr(half)) : 0;
+            if (mark == 0 || !is_figure(text, half + mark)) continue;
+            end = figures_end(text, half + mark);
+            const auto number = text.substr(half + mark, end - half - mark);
+            if (number.size() > 3 || !is_cited(words, begin, end)) continue;
+            const auto right = cat(text.substr(begin, half - begin), "/", number);
+            if (text[half] == '.' && !has_its_date(words, end, right)) continue;
+            auto& finding = found_.at(span(words, begin, end),
+                                      cat("`", text.substr(begin, end - begin), "`, expected `", right, "`"));
+            offer(finding, cat("write `", right, "`"), replacement(subject_, words.prose, begin, end, right),
+                  Trust::review);
+        }
+    }
+
+    /// The length of what stands there for a slash; 0 for anything else.
+    static std::size_t broken_slash(std::string_view text) {
+        for (const std::string_view mark : {"//", "\\", "|", " /", "/ ", "."})
+            if (text.starts_with(mark)) return mark.size();
+        return 0;
+    }
+
+    /// Whether the word for a resolution stands shortly before, and no figure or letter around.
+    bool is_cited(const Words& words, std::size_t begin, std::size_t end) const {
+        static constexpr std::array<std::string_view, 6> stems{"esolution", "ésolution", "esoluci",
+                                                               "езолюци",   "قرار",      "第"};
+        const std::string_view text = words.prose.text;
+        const bool alone =
+            begin == 0 || (!citations::is_digit(text[begin - 1]) &&
+                           std::string_view("/.-(").find(text[begin - 1]) == std::string_view::npos);
+        const auto behind = text.substr(end);
+        if (!alone || behind.starts_with('/') ||
+            (language_ != Language::zh && citations::word_at(text, end)) ||
+            (behind.size() > 1 && behind[0] == '.' && citations::is_digit(behind[1])))
+            return false;
+        constexpr std::size_t near = 60;  // bytes
+        const auto stem = stems[static_cast<std::size_t>(language_)];
+        return text.substr(begin > near ? begin - near : 0, std::min(begin, near)).find(stem) !=
+               std::string_view::npos;
+    }
+
+    /// Whether the date behind, in Chinese before, is that of the resolution. Others write a point:
+    /// "World Health Assembly resolution 57.10 of 22 May 2004".
+    bool has_its_date(const Words& words, std::size_t end, std::string_view number) const {
+        for (const std::string_view body : {"A/RES/", "A/HRC/RES/"}) {
+            const auto symbol = citations::guess_symbol(cat(body, number));
+            const auto day = symbol ? citations::registered_date(*symbol) : std::nullopt;
+            constexpr std::size_t near = 60;  // bytes
+            if (day && std::ranges::any_of(words.dates(), [&](const citations::FoundDate& found) {
+                    return found.date == day->adopted && found.span.begin < end + near &&
+                           found.span.end + near > end;
+                }))
+                return true;
+        }
+        return false;
+    }
+
     /// `1325(2000)`, `72/266B`.
     void check_space(const Words& words, const citations::FoundNumber& cited) {
         const std::string_view shown =
@@ -200,7 +267,12 @@ void check(const Subject& subject, Findings& found) {
         if (words.in_body()) numbers.check(words);
 }
 
-constexpr std::array<Example, 2> further{
+constexpr std::array<Example, 3> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions
+⟦70.1⟧ of 25 September 2015 and ⟦60//1⟧ of 16 September 2005,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions
+70/1 of 25 September 2015 and 60/1 of 16 September 2005,</p></container>)",
+            .slot = Slot::preamble},
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution
 ⟦1325(2000)⟧ du Conseil de sécurité, en date du 31 octobre 2000,</p></container>)",
             .good = R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution

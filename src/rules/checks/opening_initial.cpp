@@ -12,6 +12,17 @@ namespace resolute::rules {
 
 namespace {
 
+/// "DECIDES"
+bool is_all_capitals(std::string_view words) {
+    for (std::size_t at = 0; at < words.size();) {
+        const auto next = character_at(words, at);
+        const auto letter = words.substr(at, next.length);
+        if (citations::word_at(words, at) && citations::lower(letter) == letter) return false;
+        at += next.length;
+    }
+    return words.size() > 3;
+}
+
 void check(const Subject& subject, Findings& found) {
     const bool small = subject.language == "ru";
     if (!small && subject.language != "en" && subject.language != "fr" && subject.language != "es") return;
@@ -21,6 +32,13 @@ void check(const Subject& subject, Findings& found) {
         const auto end = opening.begin + character_at(prose.text, opening.begin).length;
         const auto seen = std::string_view(prose.text).substr(opening.begin, end - opening.begin);
         const auto lower = citations::lower(seen);
+        const auto shown = opening.shown;
+        const auto words = std::string_view(prose.text).substr(shown.begin, shown.end - shown.begin);
+        if (is_all_capitals(words)) {
+            found.at(prose.span(subject.source(), shown.begin, shown.end),
+                     cat("`", words, "` in capitals opens a paragraph"));
+            continue;
+        }
         if (small == (lower == seen)) continue;
         auto& finding = found.at(
             prose.span(subject.source(), opening.begin, end),
@@ -35,8 +53,13 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 1> more_examples{
+constexpr std::array<Example, 2> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>⟦RECALLING⟧</i> its resolutions on libraries,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="ссылаясь" eId="container_1"><p><i>⟦С⟧сылаясь</i> на свои резолюции,</p></container>)",
       .good =
           R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на свои резолюции,</p></container>)",
@@ -49,7 +72,8 @@ extern constinit const Rule opening_initial{
     .code = "EDIT010",
     .name = "opening-initial",
     .levels = always(Level::warning),
-    .summary = "a paragraph that opens with a small letter, in Russian with a capital one",
+    .summary =
+        "a paragraph that opens with a small letter, in Russian with a capital one, or all in capitals",
     .why =
         R"(English, French and Spanish paragraphs begin with a capital letter. Russian ones go on with the sentence that the
 name of the organ began, with a small letter.)",

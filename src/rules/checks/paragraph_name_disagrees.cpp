@@ -3,6 +3,7 @@
 
 #include "citations/folded.h"
 #include "rules/edits.h"
+#include "rules/metadata.h"
 #include "rules/opening.h"
 #include "rules/openings.h"
 #include "rules/rule.h"
@@ -30,13 +31,16 @@ void check(const Subject& subject, Findings& found) {
                                .substr(opening.shown.begin, opening.shown.end - opening.shown.begin);
         const auto named = citations::lower(plain_words(name->value));
         const auto words = citations::lower(plain_words(shown));
-        if (named == words || is_other_name(subject, named)) continue;
+        if (named == words) continue;
+        // The publisher's converter gives no other names.
+        const bool other_name = is_other_name(subject, named);
+        if (other_name && !is_of_publisher(subject)) continue;
         auto message = cat("`", name->value, "` names a paragraph that opens with `", shown, "`");
         // Either may be wrong.
         const auto opened = line.prose.span(subject.source(), opening.shown.begin, opening.shown.end);
         const Span both{name->at.span.begin, std::max(name->at.span.end, opened.end)};
         // Converters give a part of the words where these are set in several pieces.
-        auto& finding = words.starts_with(named) || words.ends_with(named)
+        auto& finding = other_name || words.starts_with(named) || words.ends_with(named)
                             ? found.hint(both, std::move(message))
                             : found.at(both, std::move(message));
         finding.labels.push_back({opened, "opens with this"});

@@ -102,7 +102,8 @@ private:
     void check_unsaid(const Words& words, const citations::Place& place) {
         // Chinese names the other text before the paragraph.
         const auto number = subject_.language == "zh" ? std::nullopt : figure(place.number);
-        if (!number || *number <= *paragraphs_.numbers.rbegin()) return;
+        // Four figures behind the word may be a year.
+        if (!number || *number <= *paragraphs_.numbers.rbegin() || *number > 999) return;
         if (!words.numbers().empty() || !words.symbols().empty()) return;
         found_.hint(words.prose.span(subject_.source(), place.span.begin, place.span.end),
                     cat("paragraph ", *number, " does not exist in this text; the last is ",
@@ -133,6 +134,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph ⟦0⟧ above.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph 1 above.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>

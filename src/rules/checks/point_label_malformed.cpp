@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "citations/folded.h"
+#include "citations/scanner.h"
 #include "rules/edits.h"
 #include "rules/labels.h"
 #include "rules/numbering.h"
@@ -34,6 +36,31 @@ bool holds_letter(std::string_view label) {
     return false;
 }
 
+/// "(C)" between "(b)" and "(d)".
+bool is_odd_capital(const PointGroup& group, std::size_t i) {
+    const auto letter = [&](std::size_t index) {
+        const auto bare = index < group.lines.size() ? bare_label(label_of(*group.lines[index])) : "";
+        return bare.size() == 1 ? bare.front() : '\0';
+    };
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    return citations::is_upper(letter(i)) && (i == 0 || small(letter(i - 1))) &&
+           (i + 1 == group.lines.size() || small(letter(i + 1))) && group.lines.size() > 1;
+}
+
+std::string roman_capitals(std::string_view numeral) {
+    std::string result;
+    for (const char c : numeral) result += static_cast<char>(c - 'a' + 'A');
+    return result;
+}
+
+/// "iiii)", "(vx)", and a label in the wide brackets of Chinese, whose own numerals alone may have those.
+bool is_no_numeral(std::string_view label) {
+    const auto bare = bare_label(label);
+    const bool wide = label.starts_with("（") && label.size() > 3 && citations::is_letter(label[3]);
+    return wide || (bare.size() > 2 && bare.find_first_not_of("ivx") == std::string_view::npos &&
+                    citations::roman_value(roman_capitals(bare)) == 0);
+}
+
 void check(const Subject& subject, const PointGroup& group, bool shapes, Findings& found) {
     for (std::size_t i = 0; i < group.lines.size(); ++i) {
         const auto& line = *group.lines[i];
@@ -42,7 +69,9 @@ void check(const Subject& subject, const PointGroup& group, bool shapes, Finding
         if (label.empty() && 2 * group.count.readable < group.lines.size()) continue;  // a list without any
         const bool cyrillic = has_look_alike(label) && !readings.empty();
         const bool bullet = readings.empty() && !label.empty() && !holds_letter(label);
-        if (bullet || (!cyrillic && (!shapes || is_usual_label(subject.language, label)))) continue;
+        const bool usual_shape =
+            is_usual_label(subject.language, label) && !is_odd_capital(group, i) && !is_no_numeral(label);
+        if (bullet || (!cyrillic && (!shapes || usual_shape))) continue;
         const auto usual = usual_form(subject, line, i);
         auto& finding = found.at(
             label_span(subject, line),

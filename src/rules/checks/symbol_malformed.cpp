@@ -95,10 +95,27 @@ bool is_cover_number(const Words& words) {
     return words.part() == "coverPage" && !model::markup(*words.passage.content, "docNumber").empty();
 }
 
+/// `S/2014/157/`: a slash that nothing follows.
+void check_last_slash(const Subject& subject, const Words& words, Findings& found) {
+    const std::string_view text = words.prose.text;
+    for (const auto& symbol : words.symbols()) {
+        const auto end = symbol.span.end;
+        if (!text.substr(end).starts_with('/') || citations::word_at(text, end + 1) ||
+            text.substr(end + 1).starts_with('/'))
+            continue;
+        auto& finding = found.at(
+            words.prose.span(subject.source(), symbol.span.begin, end + 1),
+            cat("`", text.substr(symbol.span.begin, end + 1 - symbol.span.begin), "` has a slash behind it"));
+        offer(finding, "leave the slash out", replacement(subject, words.prose, end, end + 1, ""),
+              Trust::review);
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     check_cover(subject, found);
     for (const auto& words : subject.reading->words) {
         if (is_cover_number(words)) continue;
+        if (words.has('/')) check_last_slash(subject, words, found);
         for (const auto& symbol : words.misspelled_symbols())
             if (!symbol.spelling.faults.empty() && !usual_in(subject.language, symbol.spelling))
                 report(subject, words.prose, {symbol.span.begin, symbol.span.end}, 0, symbol.spelling, found);

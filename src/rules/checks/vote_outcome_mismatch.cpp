@@ -37,7 +37,22 @@ void check_attributes(const model::Attributes& attributes, bool counted, bool di
             found.at(attribute.at.span, cat("`", attribute.value, "` as the outcome, ", what));
 }
 
+/// The result in the closing lines: a recorded vote tells numbers, an adoption without a vote none.
+void check_words(const Subject& subject, Findings& found) {
+    for (const auto& outcome : marked(subject, "conclusions", "outcome")) {
+        const auto* role = model::find(outcome.markup->attributes, "refersTo");
+        if (!role) continue;
+        const auto words = text_of(outcome);
+        const bool numbers = words.find_first_of("0123456789") != std::string_view::npos;
+        if (role->value == (numbers ? "#adoptedWithoutVote" : "#adoptedRecordedVote") && !words.empty())
+            found.at(role->at.span, cat("`", role->value,
+                                        numbers ? "`, but the words tell numbers of votes"
+                                                : "`, but the words tell no numbers of votes"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_words(subject, found);
     const auto* meta = model::meta(model::main_document(subject.document));
     const auto* voting = meta ? model::find_element(*meta, "voting") : nullptr;
     if (!voting) return;

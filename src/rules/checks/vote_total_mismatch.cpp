@@ -116,9 +116,27 @@ private:
     std::array<std::vector<Claim>, kinds.size()> claims_;
 };
 
+/// A count that is no number counts nothing.
+void check_counts(const Subject& subject, Findings& found) {
+    const auto* meta = model::meta(model::main_document(subject.document));
+    if (!meta) return;
+    for (const auto* count : model::all_elements(*meta, "count"))
+        if (const auto* value = model::find(count->attributes, "value");
+            value && !trimmed_text(value->value).empty() && !whole_number(value->value))
+            found.at(value->at.span, cat("`", value->value, "` as a number of votes"));
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_counts(subject, found);
     Votes(subject).report(found);
 }
+
+constexpr std::array more{Example{
+    .bad =
+        R"(<analysis source="#resolute"><parliamentary><voting outcome="adoptedRecordedVote"><count value="⟦x⟧" refersTo="inFavour"/></voting></parliamentary></analysis>)",
+    .good =
+        R"(<analysis source="#resolute"><parliamentary><voting outcome="adoptedRecordedVote"><count value="12" refersTo="inFavour"/></voting></parliamentary></analysis>)",
+    .slot = Slot::analysis}};
 
 }  // namespace
 
@@ -145,6 +163,7 @@ meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 D
 was as follows: <outcome refersTo="inFavour">In favour: <organization refersTo="#author">Chile, Ghana</organization></outcome>]</outcome></p>)",
          .slot = Slot::conclusions},
     .check = check,
+    .more_examples = more,
     .remedy = Remedy::review};
 
 }  // namespace resolute::rules

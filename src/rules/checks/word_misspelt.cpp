@@ -72,6 +72,20 @@ bool goes_on_in_romance(const Words& words, std::size_t end) {
     return std::ranges::any_of(small, [&](std::string_view word) { return behind.starts_with(word); });
 }
 
+/// "tranSitions": one capital among small letters, two of them at least on either side.
+bool has_inner_capital(std::string_view word) {
+    const auto small = citations::lower(word);
+    if (small.size() != word.size() || small == word) return false;
+    std::size_t place = 0, count = 0, capitals = 0;
+    for (std::size_t at = 0; at < word.size(); at += character_at(word, at).length, ++count)
+        if (word.substr(at, character_at(word, at).length) !=
+            std::string_view(small).substr(at, character_at(word, at).length)) {
+            place = count;
+            ++capitals;
+        }
+    return capitals == 1 && place >= 2 && place + 2 < count;
+}
+
 /// One slip away from a word that resolutions use every day, and no word itself.
 void check_slips(const Subject& subject, const Words& words, const WordList& list,
                  const std::vector<Hit>& told, Findings& found) {
@@ -81,6 +95,10 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
         const auto scripts = static_cast<std::uint8_t>(token.scripts & alphabets);
         if (!token.is(Token::Kind::word) || (scripts != Token::latin && scripts != Token::cyrillic)) continue;
         const auto word = token.in(text);
+        if (has_inner_capital(word) && !is_foreign(words, token.begin)) {
+            report(subject, words, token.begin, token.end, citations::lower(word), found);
+            continue;
+        }
         const auto right = list.meant(word);
         if (!right) continue;
         const auto second = character_at(word, 0).length;
@@ -119,9 +137,9 @@ constexpr std::array<Example, 7> more_examples{
       .slot = Slot::preamble,
       .language = "ar"},
      {.bad =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the ⟦implementaton⟧ of the ⟦resoultion⟧ of the United ⟦Natoins⟧,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the ⟦implementaton⟧ of the ⟦resoultion⟧ and the ⟦tranSition⟧ of the United ⟦Natoins⟧,</p></container>)",
       .good =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the implementation of the resolution of the United Nations,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the implementation of the resolution and the transition of the United Nations,</p></container>)",
       .slot = Slot::preamble},
      {.bad =
           R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> ⟦междунаордное⟧ сотрудничество и ⟦рзавитие⟧ библиотек,</p></container>)",

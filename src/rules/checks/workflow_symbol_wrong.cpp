@@ -62,10 +62,15 @@ void check_origin(const Subject& subject, const Symbols& drafts, const Symbols& 
     const auto named = std::ranges::any_of(
         told, [&](const model::Attribute* each) { return symbol_of(each->value) == shown; });
     if (named || told.empty()) return;
+    // Either may be wrong; in a text not published yet the metadata follow the page.
+    const auto on_cover = line->prose.span(subject.source(), origin->span.begin, origin->span.end);
     auto& finding = found.at(told.back()->at.span, cat("`", told.back()->value, "` in the workflow, but `",
                                                        shown, "` on the cover page"));
-    finding.labels.push_back(
-        {line->prose.span(subject.source(), origin->span.begin, origin->span.end), "named here"});
+    finding.labels.push_back({on_cover, "named here"});
+    if (!is_of_publisher(subject)) return;
+    auto& other = found.hint(
+        on_cover, cat("`", shown, "` on the cover page, but `", told.back()->value, "` in the workflow"));
+    other.labels.push_back({told.back()->at.span, "named here"});
 }
 
 void check(const Subject& subject, Findings& found) {

@@ -95,6 +95,6 @@ TEST_CASE("what is no cross-reference") {
     CHECK(find_references(
               "parties to the Treaty, in part, a section, the annex, paragraphs, article of faith", en)
               .empty());
-    CHECK(find_references("paragraph 2003/20, section 3.5, annexation I, paragraph 0", en).empty());
+    CHECK(find_references("paragraph 2003/20, section 3.5, annexation I, section 0", en).empty());
     CHECK(find_references("第一阶段，三段话", zh).empty());
 }

@@ -118,6 +118,11 @@ std::vector<Case> other_cases() {
          with_body(R"(<mainBody><p eId="a">x</p><p eId="b">x</p><p eId="⟦a⟧">x</p></mainBody>)"),
          {"SCH007"},
          "`eId` `a` already names another element of this `statement`"},
+        {"an identifier used too early",
+         with_body(
+             R"(<mainBody><p eId="a_1">x</p><p eId="⟦a_4⟧">x</p><p eId="a_3">x</p><p eId="a_4">x</p></mainBody>)"),
+         {"SCH007"},
+         "`eId` `a_4` also names another element of this `statement`"},
         {"no namespace", "<⟦akomaNtoso⟧><statement/></akomaNtoso>", {"SCH008"}, "without a namespace"},
         {"a namespace of others",
          R"(<⟦html⟧ xmlns="http://www.w3.org/1999/xhtml"><body/></html>)",

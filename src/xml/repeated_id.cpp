@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "xml/repeated_id.h"
+
+#include <cstdint>
+
+namespace resolute::xml {
+
+namespace {
+
+std::string_view id_of(const Tree& tree, NodeId id) {
+    const auto* given = id == none ? nullptr : tree.attribute(id, "eId");
+    return given ? tree.slice(given->value) : std::string_view();
+}
+
+/// The letters in front: "para" of `para_16__content`.
+std::string_view kind_of(std::string_view value) {
+    return value.substr(0, value.find('_'));
+}
+
+/// 1 where `inner` continues `outer`, -1 where it continues another of the same kind, 0 where it says
+/// nothing.
+int continues(std::string_view outer, std::string_view inner) {
+    if (outer.empty() || inner.empty() || kind_of(outer) != kind_of(inner)) return 0;
+    return inner.size() > outer.size() && inner.starts_with(outer) && inner[outer.size()] == '_' ? 1 : -1;
+}
+
+/// The identifier of the nearest element around that has one.
+std::string_view around(const Tree& tree, NodeId id) {
+    for (auto outer = tree[id].parent; outer != none; outer = tree[outer].parent)
+        if (const auto value = id_of(tree, outer); !value.empty()) return value;
+    return {};
+}
+
+/// That of the first child that has one.
+std::string_view inside(const Tree& tree, NodeId id) {
+    for (auto inner = tree[id].first_child; inner != none; inner = tree[inner].next)
+        if (tree.is_element(inner))
+            if (const auto value = id_of(tree, inner); !value.empty()) return value;
+    return {};
+}
+
+/// Which of two identifiers comes first: by the first figures that differ, otherwise by their characters.
+bool precedes(std::string_view left, std::string_view right) {
+    static constexpr std::string_view figures = "0123456789";
+    std::size_t i = 0;
+    while (i < left.size() && i < right.size() && left[i] == right[i]) ++i;
+    while (i > 0 && figures.find(left[i - 1]) != std::string_view::npos) --i;
+    const auto length = [&](std::string_view value) {
+        const auto end = value.find_first_not_of(figures, i);
+        return (end == std::string_view::npos ? value.size() : end) - i;
+    };
+    const auto one = length(left), other = length(right);
+    return one != other ? one < other : left.substr(i) < right.substr(i);
+}
+
+/// The nearest element of the same name before or behind; looks so far that many repetitions stay cheap.
+std::string_view neighbour(const Tree& tree, NodeId id, int step) {
+    constexpr int farthest = 200;
+    const auto name = tree.name(id);
+    auto other = static_cast<std::int64_t>(id);
+    for (int i = 0; i < farthest; ++i) {
+        other += step;
+        if (other < 0 || other >= static_cast<std::int64_t>(tree.nodes.size())) return {};
+        const auto there = static_cast<NodeId>(other);
+        if (tree.is(there, name))
+            if (const auto value = id_of(tree, there); !value.empty()) return value;
+    }
+    return {};
+}
+
+int rises(std::string_view before, std::string_view after) {
+    if (before.empty() || after.empty() || before == after) return 0;
+    return precedes(before, after) ? 1 : -1;
+}
+
+/// How well an identifier fits: what around it speaks for it less what speaks against it.
+int fit(const Tree& tree, NodeId id) {
+    const auto value = id_of(tree, id);
+    int points = 2 * continues(around(tree, id), value) + 2 * continues(value, inside(tree, id)) +
+                 rises(neighbour(tree, id, -1), value) + rises(value, neighbour(tree, id, 1));
+    // A note bears its marker's number, a term of `references` the end of its address.
+    if (const auto* marker = tree.attribute(id, "marker"))
+        points += value.ends_with(tree.slice(marker->value)) ? 1 : -1;
+    if (const auto* address = tree.attribute(id, "href"))
+        points += tree.slice(address->value).ends_with(value) ? 1 : -1;
+    return points;
+}
+
+}  // namespace
+
+bool earlier_is_out_of_place(const Tree& tree, NodeId earlier, NodeId later) {
+    return fit(tree, earlier) < fit(tree, later);
+}
+
+}  // namespace resolute::xml

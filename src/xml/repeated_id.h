@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+#include "xml/tree.h"
+
+namespace resolute::xml {
+
+/// Which of two elements with the same `eId` should have another: whether the earlier one is the one that
+/// does not fit its place, by the identifiers around it (Akoma Ntoso Naming Convention 1.0, 5.1: they hold
+/// that of the element around, and rise). False where nothing tells them apart.
+bool earlier_is_out_of_place(const Tree& tree, NodeId earlier, NodeId later);
+
+}  // namespace resolute::xml
