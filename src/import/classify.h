@@ -17,6 +17,7 @@ struct Unread {
     int indent = 0, hang = 0;
     bool apart = true;
     bool typed = false;  // by a person: what is set in below a number is a point
+    bool kept = false;   // on one page with the next one, as the file says
     StyleSays style = StyleSays::nothing;
 };
 

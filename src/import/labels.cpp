@@ -88,9 +88,21 @@ std::size_t joint_label(std::string_view text) {
     return figure != std::string_view::npos && figure > 0 ? end : 0;
 }
 
+/// "6.D.4 ", "1.A.4.d ": entries of the lists of controlled goods. The length of the label, or 0.
+std::size_t goods_label(std::string_view text) {
+    const auto figures = [&](std::size_t at) { return figures_at(text, at).length; };
+    const auto category = figures(0);
+    if (category == 0 || category + 2 >= text.size() || text[category] != '.') return 0;
+    if (!citations::is_upper(text[category + 1]) || text[category + 2] != '.') return 0;
+    const auto entry = figures(category + 3);
+    auto end = category + 3 + entry;
+    if (end + 1 < text.size() && text[end] == '.' && text[end + 1] >= 'a' && text[end + 1] <= 'z') end += 2;
+    return entry > 0 && end < text.size() && text[end] == ' ' ? end : 0;
+}
+
 /// "(a) ", "a) ", "a. ", "(أ) ", "’1‘ ", "㈠ ".
 Label point_label(std::string_view text) {
-    if (const auto joint = joint_label(text); joint > 0) {
+    if (const auto joint = std::max(goods_label(text), joint_label(text)); joint > 0) {
         const auto after = spaces(text, joint);
         if (after > 0)
             return {Label::Type::point, std::string(text.substr(0, joint)), joint + after, 0, false};

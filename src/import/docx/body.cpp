@@ -132,6 +132,7 @@ private:
         const auto properties = node.child("pPr");
         made.style = properties.property("pStyle");
         made.numbered = docx::numbered(properties);
+        made.kept = is_on(properties.child("keepNext"));
         made.joins = is_left_out(marked(properties.child("rPr")));
         field_ = Field::none;  // the end of its code may be missing
         inner_ = 0;

@@ -18,6 +18,7 @@ struct WordParagraph {
     Numbered numbered;
     Pieces pieces;
     bool joins = false;  // its end is changed away: the next one goes on
+    bool kept = false;   // on one page with the next one, as it says itself
     bool is_table = false;
     std::vector<std::vector<std::vector<WordParagraph>>> rows;  // of cells
 };

@@ -10,9 +10,12 @@
 #include "import/classify.h"
 #include "import/docx/package.h"
 #include "import/docx/word_file.h"
+#include "import/heads.h"
 #include "import/labels.h"
 #include "import/learn.h"
 #include "import/openings.h"
+#include "import/part_letters.h"
+#include "import/pieces.h"
 #include "import/plain_headings.h"
 #include "import/signs.h"
 #include "import/tidy.h"
@@ -159,11 +162,24 @@ private:
         const auto style = file_.styles.says(each.style);
         official_ = official_ || file_.styles.is_official(each.style);
         for (auto& pieces : at_line_breaks(labelled(each))) {
+            if (!into.empty() && ends_title(into.back(), pieces)) {
+                auto& title = into.back().paragraph.pieces;
+                append(title, std::move(pieces));
+                tidy(title);
+                continue;
+            }
             Unread made;
             made.paragraph.pieces = std::move(pieces);
             made.style = style;
+            made.kept = each.kept;
             into.push_back(std::move(made));
         }
+    }
+
+    /// The letter of a part below a title that is kept with it.
+    bool ends_title(const Unread& before, const Pieces& pieces) const {
+        return before.kept && title_number(words_of(before.paragraph.pieces)) > 0 &&
+               read_part_letter(words_of(pieces), language_).alone;
     }
 
     /// Some end paragraphs with line breaks: those where a sentence ends and the next line has a number or

@@ -9,8 +9,12 @@
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/openings.h"
+#include "import/part_letters.h"
 #include "import/pdf/tables.h"
+#include "import/pieces.h"
 #include "import/signs.h"
+#include "import/tidy.h"
+#include "text/cat.h"
 
 namespace resolute::importing::pdf {
 
@@ -76,11 +80,13 @@ private:
     /// The formula, or where a statement has none the first line that is filled and plain.
     std::size_t begin_of_text(const std::vector<Line>& lines) const {
         auto filled = lines.size();
+        bool titled = false;
         for (std::size_t i = 0; i < lines.size(); ++i) {
             const auto& line = lines[i];
             const auto words = plain_words(line);
             // "General Assembly" of the masthead, without a comma, is no formula.
-            if (const auto formula = read_formula(words); formula && formula->comma) return i;
+            if (const auto formula = read_formula(words); formula && (formula->comma || titled)) return i;
+            titled = titled || title_number(words) > 0;
             const bool plain = !line.bold && !line.italic && !words.starts_with('[');
             constexpr double slack = 2;  // of the size of the letters
             const bool full =
@@ -220,7 +226,7 @@ private:
         const bool labels = read_label(words, to_.language).length > 0 &&
                             read_label(plain_words(*block.front()), to_.language).length > 0;
         if (labels && is_near(line.left, block.front()->left)) return true;
-        if (!ends_clause(so_far)) return is_heading(block);
+        if (!ends_clause(so_far)) return is_heading(block) || is_in_list(block, line, words);
         if (read_label(words, to_.language).length > 0) return true;
         // The text turns over further to the left than it begins, or as far as its lines before.
         const auto turnover = block.size() > 1 ? before.left : measures_.left;
@@ -228,8 +234,23 @@ private:
         if (!is_near(line.left, turnover) && !(single_point && is_near(line.left, before.left))) return true;
         constexpr double ragged = 0.9;  // of the measure: a line that ends before could have held more
         const bool full = before.right - measures_.left > ragged * (measures_.right - measures_.left);
-        if (!full) return true;
+        if (!full || is_whole_sentence(block)) return true;
         return is_near(line.left, block.front()->left) && block.size() == 1 && !single_point;
+    }
+
+    /// A list of names that no sign ends. No page ends behind the first line of a paragraph.
+    static bool is_in_list(const Lines& block, const Line& line, const std::string& words) {
+        return block.size() == 1 && !begins_small(words) && is_near(line.left, block.front()->left);
+    }
+
+    /// Of paragraphs without a label whose first lines are not set in, one that is a sentence is whole.
+    bool is_whole_sentence(const Lines& block) const {
+        if (block.size() == 1 || !is_near(block.front()->left, block.back()->left)) return false;
+        std::string words;
+        for (const auto* line : block) words += cat(plain_words(*line), " ");
+        if (read_label(words, to_.language).length > 0) return false;
+        const auto sign = last_sign(words);
+        return (sign == '.' || sign == ':') && words.find(". ") + 2 == words.size();
     }
 
     static bool is_heading(const Lines& block) {
@@ -248,6 +269,18 @@ bool is_title(const Lines& lines, const Measures& measures) {
     const auto size = lines.front()->size / measures.size;
     return lines.front()->page == 0 && size > least && size < most &&
            lines.front()->left > measures.left - near;
+}
+
+/// "B" on a line of its own above the formula: most published resolutions have it in their title, decisions
+/// below it. The parts of a document begin with A.
+void join_letter(std::vector<Unread>& unread, citations::Language language) {
+    if (unread.size() < 2) return;
+    auto &title = unread[unread.size() - 2].paragraph.pieces, &own = unread.back().paragraph.pieces;
+    const auto letter = read_part_letter(words_of(own), language);
+    if (!letter.alone || letter.ordinal == 1 || title_number(words_of(title)) == 0) return;
+    append(title, std::move(own));
+    tidy(title);
+    unread.pop_back();
 }
 
 std::vector<std::vector<Pieces>> cells_of(const std::vector<Row>& rows, Notes& notes) {
@@ -283,7 +316,9 @@ std::vector<Unread> read_paragraphs(const Sheets& sheets, Notes& notes, Manuscri
         if (made.paragraph.pieces.empty()) continue;
         const auto words = words_of(made.paragraph.pieces);
         const auto formula = read_formula(words);
-        text = text || (formula && formula->comma);
+        const bool opens = formula && formula->comma;
+        text = text || opens;
+        if (opens) join_letter(unread, to.language);
         const bool bold = std::ranges::all_of(block.lines, [](const Line* each) { return each->bold; });
         if (text && bold && !ends_clause(words)) made.style = StyleSays::heading;
         if (!text && bold && is_title(block.lines, sheets.measures)) made.style = StyleSays::title;

@@ -2,6 +2,7 @@
 #include "import/pdf/tables.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace resolute::importing::pdf {
@@ -38,21 +39,37 @@ std::vector<Parted> part(const std::vector<const Line*>& lines) {
     return parted;
 }
 
-/// Where the parts of lines that have several stand above each other.
+/// Where the parts of lines that have several stand above each other. What few lines of many cover is white
+/// all the same: two cells may come closer to each other than words do.
 std::vector<Column> columns_of(const std::vector<Parted>& lines) {
-    std::vector<Column> columns;
-    for (const auto& line : lines)
-        if (line.parts.size() > 1)
-            for (const auto& part : line.parts) columns.push_back({part.left, part.right});
-    std::ranges::sort(columns, {}, &Column::left);
-    std::vector<Column> joined;
-    for (const auto& each : columns) {
-        if (!joined.empty() && each.left <= joined.back().right)
-            joined.back().right = std::max(joined.back().right, each.right);
-        else
-            joined.push_back(each);
+    struct Edge {
+        double at = 0;
+        int step = 0;  // parts that begin here, less those that end
+    };
+    std::vector<Edge> edges;
+    int several = 0;
+    for (const auto& line : lines) {
+        several += line.parts.size() > 1;
+        for (const auto& part : line.parts)
+            if (line.parts.size() > 1) {
+                edges.push_back({part.left, 1});
+                edges.push_back({part.right, -1});
+            }
     }
-    return joined;
+    // What ends where another begins is one with it.
+    std::ranges::sort(edges, [](const Edge& a, const Edge& b) {
+        return std::pair(a.at, -a.step) < std::pair(b.at, -b.step);
+    });
+    constexpr int share = 16;
+    const auto few = several / share;
+    std::vector<Column> columns;
+    int covered = 0;
+    for (const auto& edge : edges) {
+        if (edge.step > 0 && covered == few) columns.push_back({edge.at, edge.at});
+        covered += edge.step;
+        if (edge.step < 0 && covered == few) columns.back().right = edge.at;
+    }
+    return columns;
 }
 
 /// The column that a part stands in, or the nearest.
@@ -69,6 +86,27 @@ std::size_t column_at(const std::vector<Column>& columns, const Line& part) {
         }
     }
     return best;
+}
+
+/// A part that reaches over into other columns, where their words begin.
+std::vector<Line> cut(const Line& part, const std::vector<Column>& columns) {
+    constexpr double near = 2;  // points
+    std::vector<Line> cells;
+    auto bare = part;
+    bare.words.clear();
+    for (const auto& word : part.words) {
+        const bool opens = std::ranges::any_of(
+            columns, [&](const Column& column) { return std::abs(word.left - column.left) < near; });
+        if (cells.empty() || (opens && word.space)) {
+            cells.push_back(bare);
+            cells.back().left = word.left;
+        }
+        auto& cell = cells.back();
+        cell.words.push_back(word);
+        cell.words.front().space = false;
+        cell.right = word.right;
+    }
+    return cells;
 }
 
 bool same_words(const Row& a, const Row& b) {
@@ -88,7 +126,11 @@ std::vector<Row> read_table(const std::vector<const Line*>& lines) {
     std::vector<Row> rows;
     for (const auto& line : parted) {
         if (line.opens_row) rows.emplace_back(columns.size());
-        for (const auto& part : line.parts) rows.back()[column_at(columns, part)].push_back(part);
+        for (const auto& part : line.parts)
+            for (auto& each : cut(part, columns)) {
+                const auto at = column_at(columns, each);
+                rows.back()[at].push_back(std::move(each));
+            }
     }
     // The head comes again at the top of each page.
     for (std::size_t i = rows.size(); i > 1; --i)

@@ -189,9 +189,10 @@ std::string TextWriter::runs(const layout::Pieces& pieces, Change around) {
 }
 
 std::string TextWriter::paragraph(std::string_view style, std::string_view properties,
-                                  std::string_view content, Change end) {
+                                  std::string_view content, Change end, Keep keep) {
     const auto changed_end = mark_of_end(end);
-    return cat("<w:p><w:pPr><w:pStyle w:val=\"", style, "\"/>", right_to_left_ ? "<w:bidi/>" : "", properties,
+    return cat("<w:p><w:pPr><w:pStyle w:val=\"", style, "\"/>",
+               keep == Keep::with_next ? "<w:keepNext/>" : "", right_to_left_ ? "<w:bidi/>" : "", properties,
                changed_end.empty() ? "" : cat("<w:rPr>", changed_end, "</w:rPr>"), "</w:pPr>", content,
                "</w:p>");
 }
@@ -209,7 +210,8 @@ std::string TextWriter::block(const Block& block) {
         content += tab(block.change);
     }
     content += runs(block.content, block.change);
-    return moved(block, paragraph(form.style, form.properties, content, block.change));
+    const auto keep = block.with_next ? Keep::with_next : Keep::no;
+    return moved(block, paragraph(form.style, form.properties, content, block.change, keep));
 }
 
 std::string TextWriter::moved(const Block& block, std::string_view paragraph) {

@@ -34,8 +34,9 @@ private:
     std::string changed(layout::Change change, std::string_view run);
     std::string mark(std::string_view element);
     std::string mark_of_end(layout::Change change);
+    enum class Keep : bool { no, with_next };
     std::string paragraph(std::string_view style, std::string_view properties, std::string_view content,
-                          layout::Change end = layout::Change::none);
+                          layout::Change end = layout::Change::none, Keep keep = Keep::no);
     std::string moved(const layout::Block& block, std::string_view paragraph);
     std::string block(const layout::Block& block);
     std::string table(const layout::Block& block);

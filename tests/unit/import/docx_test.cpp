@@ -71,6 +71,20 @@ TEST_CASE("a paragraph whose end was changed goes on in the next") {
     CHECK(shown(body, Changes::reject) == "one\ntwo four\n");
 }
 
+TEST_CASE("a title kept with the letter below it has that letter") {
+    const auto title = [](std::string_view properties) {
+        return cat("<w:p><w:pPr><w:pStyle w:val='TitleH1'/>", properties, "</w:pPr></w:p>");
+    };
+    const auto document = part(
+        cat("<w:body>", title("<w:keepNext/>"), title("<w:keepNext w:val='0'/>"), title(""), "</w:body>"));
+    Calls calls;
+    const auto story = read_story(document.root(), Styles(), Changes::accept, calls);
+    REQUIRE(story.paragraphs.size() == 3);
+    CHECK(story.paragraphs[0].kept);
+    CHECK_FALSE(story.paragraphs[1].kept);
+    CHECK_FALSE(story.paragraphs[2].kept);
+}
+
 TEST_CASE("what Office forbids is refused, and what is no Word file") {
     CHECK(!Part::read("<!DOCTYPE a><a/>", "part"));
     CHECK(!Part::read("<a>", "part"));

@@ -29,6 +29,9 @@ TEST_CASE("labels of paragraphs and points in six languages") {
     CHECK(read_label("1) Se haga", Language::es).text == "1)");
     CHECK(read_label("viii. The parties", Language::en).text == "viii.");
     CHECK(read_label("e.2.a. A bandwidth", Language::en).text == "e.2.a.");
+    CHECK(read_label("6.D.4 “Software” for", Language::en).text == "6.D.4");
+    CHECK(read_label("1.A.4.d Quantities of", Language::en).text == "1.A.4.d");
+    CHECK(read_label("6.A.9: Equipment", Language::en).length == 0);
 }
 
 TEST_CASE("what is no label") {

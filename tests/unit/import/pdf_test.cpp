@@ -189,6 +189,22 @@ TEST_CASE("small lines in columns become a table, whose head is not repeated") {
     CHECK(read.imported.manuscript.warnings.size() == 1);
 }
 
+TEST_CASE("cells of a long table may come close to each other") {
+    auto pages = resolution();
+    pages.page().line(400, 50, "A/RES/80/1", 9, true);
+    constexpr int rows = 20;
+    for (int i = 0; i < rows; ++i) {
+        const double at = 100 + 14 * i;
+        pages.line(110, at, i == 7 ? "Trinidad and Tobago too" : "State", 8);
+        pages.line(205, at, cat("word ", i), 8);
+    }
+    std::string table;
+    for (const auto& each : pages.read().imported.manuscript.paragraphs)
+        for (const auto& row : each.table)
+            for (const auto& cell : row) table += words_of(cell) + "|";
+    CHECK(table.find("|Trinidad and Tobago too|word 7|State|word 8|") != std::string::npos);
+}
+
 TEST_CASE("Arabic comes as it is seen and goes as it is read") {
     using pdf::Flow;
     CHECK(pdf::in_reading_order("ةدحتملا") == "المتحدة");
