@@ -13,7 +13,7 @@ std::vector<Link> find_links(const Subject& subject) {
             const auto* link = piece.run.link;
             const auto end = piece.begin + piece.run.text.size();
             const auto href = link ? model::value(link->attributes, "href") : std::string_view();
-            if (!link && trimmed_text(piece.run.text).empty()) continue;
+            if (!link && (target.empty() || trimmed_text(piece.run.text).empty())) continue;
             if (link && !href.empty() && href == target) {
                 found.back().shown.end = end;
             } else if (link && !href.empty()) {

@@ -22,7 +22,7 @@ public:
 private:
     static constexpr std::uint64_t shape(std::string_view name) {
         const auto first = name.empty() ? std::size_t{0} : static_cast<unsigned char>(name.front());
-        return std::uint64_t{1} << (first * 7 + name.size()) % 64;
+        return std::uint64_t{1} << (first * 12 + name.size() * 11) % 64;
     }
 
     std::array<std::string_view, count> names_;

@@ -145,9 +145,10 @@ bool is_misplaced_paragraph(const TextLine& line) {
 
 bool is_numbered(const TextLine& line) {
     if (!line.operative || line.is_heading() || line.step.level > 0) return false;
-    if (line.step.number)
-        return label_of(line).empty() || paragraph_number(label_of(line)) ||
-               is_unreadable_number(label_of(line));
+    if (line.step.number) {
+        const auto label = label_of(line);
+        return label.empty() || paragraph_number(label) || is_unreadable_number(label);
+    }
     const auto typed = line.is_paragraph() && line.step.line ? typed_label(line) : std::string_view();
     return !typed.empty() && !typed.starts_with('(');
 }

@@ -9,6 +9,7 @@
 #include "rules/data.h"
 #include "rules/numbering.h"
 #include "rules/opening.h"
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -80,7 +81,8 @@ int adverb_at(std::string_view text, std::size_t at, const Adverbs& known) {
 
 std::size_t word_end(std::string_view text, std::size_t at, std::string_view language) {
     if (language == "zh") return at + character_at(text, at).length;
-    return std::min(text.find_first_of(" ,;:.", at), text.size());
+    static constexpr ByteSet ends(" ,;:.");
+    return std::min(find_any(text, ends, at), text.size());
 }
 
 /// Takes words as long as some phrase goes on with them; with `all`, every word of the text.

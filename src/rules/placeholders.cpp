@@ -46,8 +46,10 @@ Signs signs_of(std::string_view text) {
 
 void find_words(std::string_view text, const Signs& signs, std::vector<Extent>& found) {
     constexpr std::array<std::string_view, 7> words{"TBD", "TBC", "tbd", "tbc", "…/…", ".../...", "../.."};
-    for (const auto word : words) {
-        if (word.find('/') == std::string_view::npos ? !signs.letters : !signs.slash) continue;
+    constexpr std::size_t of_letters = 4;  // the others have a slash
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i < of_letters ? !signs.letters : !signs.slash) continue;
+        const auto word = words[i];
         for (auto at = find_phrase(text, word); at != std::string_view::npos;
              at = find_phrase(text, word, at + word.size()))
             if (stands_alone(text, at, at + word.size()) && !text.substr(at + word.size()).starts_with('/'))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/tokens.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 
@@ -123,9 +124,10 @@ private:
                     continue;
                 }
                 if (before == Token::Kind::space && between(byte(at_), 'a', 'z')) {
-                    ++at_;
-                    found_.push_back({Token::Kind::word, Token::latin, begin, begin + 1, byte(begin)});
-                    go_on_with_word(stop);
+                    at_ = behind_small(at_ + 1, stop);
+                    const auto end = static_cast<std::uint32_t>(at_);
+                    found_.push_back({Token::Kind::word, Token::latin, begin, end, byte(begin)});
+                    if (at_ < stop && byte(at_) >= 0x80) go_on_with_word(stop);
                     continue;
                 }
             }
@@ -140,11 +142,11 @@ private:
 
     /// Behind the small letters of ASCII from `at` on.
     std::size_t behind_small(std::size_t at, std::size_t stop) const {
-        for (; at + Sixteen::size <= stop; at += Sixteen::size)
+        for (; at < stop && at + Sixteen::size <= text_.size(); at += Sixteen::size)
             if (const auto others = Sixteen(text_, at).outside('a', 'z'); others.any())
-                return at + others.first();
+                return std::min(at + others.first(), stop);
         while (at < stop && between(byte(at), 'a', 'z')) ++at;
-        return at;
+        return std::min(at, stop);
     }
 
     unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
@@ -210,32 +212,27 @@ Tokens tokens(const model::Prose& prose) {
 }
 
 TokenKinds kinds(const Tokens& tokens) {
+    using Kind = Token::Kind;
     TokenKinds result;
     result.marks.reserve(tokens.size() / 8 + 2);
     std::uint8_t scripts = 0;
+    unsigned seen = 0;  // a bit for each kind
     std::uint32_t place = 0;
     for (const auto& token : tokens) {
         scripts |= token.scripts;
-        switch (token.kind) {
-            case Token::Kind::mark:
-                result.marks.push_back(place);
-                break;
-            case Token::Kind::han:
-                result.han = true;
-                break;
-            case Token::Kind::odd:
-                result.odd = true;
-                break;
-            case Token::Kind::space:
-                if (token.size() > (token.code == ' ' ? 1u : token.code == 0xA0 ? 2u : 3u))
-                    result.space_in_row = true;
-                break;
-            default:
-                break;
-        }
+        seen |= 1u << static_cast<unsigned>(token.kind);
+        if (token.is(Kind::mark)) result.marks.push_back(place);
+        if (token.is(Kind::space) && token.size() > 1 &&
+            token.size() > (token.code == ' '    ? 1u
+                            : token.code == 0xA0 ? 2u
+                                                 : 3u))
+            result.space_in_row = true;
         ++place;
     }
+    const auto is_seen = [&](Kind kind) { return (seen >> static_cast<unsigned>(kind) & 1u) != 0; };
     result.scripts = scripts;
+    result.han = is_seen(Kind::han);
+    result.odd = is_seen(Kind::odd);
     return result;
 }
 

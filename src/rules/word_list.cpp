@@ -64,24 +64,28 @@ constexpr std::uint64_t base = 0x9E3779B97F4A7C15u;  // odd; no letter comes nea
 class Hashes {
 public:
     explicit Hashes(std::u32string_view letters) : size_(letters.size()) {
-        power_[0] = 1;
-        for (std::size_t i = 0; i < size_; ++i) {
-            power_[i + 1] = power_[i] * base;
-            head_[i + 1] = head_[i] * base + letters[i];
-        }
+        head_[0] = 0;
+        for (std::size_t i = 0; i < size_; ++i) head_[i + 1] = head_[i] * base + letters[i];
     }
     /// Of the word whose `count` letters at `at` are `put` instead.
     std::uint64_t replaced(std::size_t at, std::size_t count, std::u32string_view put) const {
         auto hash = head_[at];
         for (const auto letter : put) hash = hash * base + letter;
         const auto rest = at + count;
-        return hash * power_[size_ - rest] + head_[size_] - head_[rest] * power_[size_ - rest];
+        return (hash - head_[rest]) * powers[size_ - rest] + head_[size_];
     }
     std::uint64_t whole() const { return head_[size_]; }
 
 private:
+    using Each = std::array<std::uint64_t, longest + 1>;
+    static constexpr Each powers = [] {
+        Each result{1};
+        for (std::size_t i = 0; i < longest; ++i) result[i + 1] = result[i] * base;
+        return result;
+    }();
+
     std::size_t size_;  // at most `longest`
-    std::array<std::uint64_t, longest + 1> head_{}, power_{};
+    Each head_;         // of the first letters, as many as the place says
 };
 
 std::size_t place_of(std::uint64_t hash) {
@@ -89,22 +93,27 @@ std::size_t place_of(std::uint64_t hash) {
 }
 static_assert(places == std::size_t{1} << (64 - 50));
 
-/// A hash of a word of at least `shortest` bytes, eight of them in a step.
+/// The bytes of a text from `at` on, as a number.
+template <class Number>
+std::uint64_t bytes_at(std::string_view text, std::size_t at) {
+    Number number = 0;
+    std::memcpy(&number, text.data() + at, sizeof number);
+    return number;
+}
+
+/// A hash of a word of at least four bytes: eight in a step, the last ones perhaps twice.
 std::uint64_t hash_of(std::string_view word) {
     const auto mixed = [](std::uint64_t value) {
         value *= base;
-        return value ^ value >> 29;
+        return value ^ value >> 32;
     };
+    if (word.size() < 8)
+        return mixed(mixed(word.size() ^ bytes_at<std::uint32_t>(word, 0) << 8) ^
+                     bytes_at<std::uint32_t>(word, word.size() - 4));
     auto hash = mixed(word.size());
-    std::uint64_t eight = 0;
-    std::size_t at = 0;
-    for (; at + sizeof eight <= word.size(); at += sizeof eight) {
-        std::memcpy(&eight, word.data() + at, sizeof eight);
-        hash = mixed(hash ^ eight);
-    }
-    eight = 0;
-    std::memcpy(&eight, word.data() + at, word.size() - at);
-    return mixed(hash ^ eight) * base;
+    for (std::size_t at = 0; at + 8 < word.size(); at += 8)
+        hash = mixed(hash ^ bytes_at<std::uint64_t>(word, at));
+    return mixed(hash ^ bytes_at<std::uint64_t>(word, word.size() - 8));
 }
 
 struct Alphabet {
@@ -232,13 +241,19 @@ std::optional<std::string> WordList::meant(std::string_view word) const {
     if (word.size() < shortest || word.size() > 2 * longest) return std::nullopt;
     // Most words have been looked at before, in this text or another, by this thread or another.
     static std::array<std::atomic<std::uint32_t>, 1 << 17> innocent{};
+    // Those in daily use are nearer at hand.
+    thread_local std::array<std::uint32_t, 1 << 12> daily{};
     const auto hash = hash_of(word) ^ reinterpret_cast<std::uintptr_t>(this);
-    auto& known = innocent[hash % innocent.size()];
     const auto mark = static_cast<std::uint32_t>(hash >> 32);
-    if (known.load(std::memory_order_relaxed) == mark) return std::nullopt;
-    auto result = judged(word);
-    if (!result) known.store(mark, std::memory_order_relaxed);
-    return result;
+    auto& near = daily[hash % daily.size()];
+    if (near == mark) return std::nullopt;
+    auto& known = innocent[hash % innocent.size()];
+    if (known.load(std::memory_order_relaxed) != mark) {
+        if (auto right = judged(word)) return right;
+        known.store(mark, std::memory_order_relaxed);
+    }
+    near = mark;
+    return std::nullopt;
 }
 
 std::optional<std::string> WordList::judged(std::string_view word) const {

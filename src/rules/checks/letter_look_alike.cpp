@@ -157,7 +157,10 @@ std::string in_own_letters(std::string_view word, Neighbours neighbours) {
 }
 
 void check_neighbours(const Subject& subject, const Words& words, Neighbours neighbours, Findings& found) {
-    if (!has_neighbours(words.prose.text, neighbours)) return;
+    const bool likely = std::ranges::any_of(neighbours, [&](const Neighbour& each) {
+        return words.has(each.seen[0]) && words.has(each.seen[1]);
+    });
+    if (!likely || !has_neighbours(words.prose.text, neighbours)) return;
     for (const auto& token : words.tokens) {
         if (!token.is(Token::Kind::word)) continue;
         // Greek words are Greek words, and a word that has Latin letters too is told above.
@@ -175,7 +178,7 @@ void check_neighbours(const Subject& subject, const Words& words, Neighbours nei
 void check(const Subject& subject, Findings& found) {
     const auto neighbours = neighbours_of(subject.language);
     for (const auto& words : subject.reading->words)
-        if (!neighbours.empty() && !words.is_ascii()) check_neighbours(subject, words, neighbours, found);
+        if (!neighbours.empty()) check_neighbours(subject, words, neighbours, found);
     for (const auto& words : subject.reading->words)
         if (words.passage.role != model::Passage::Role::number) check(subject, words, found);
 }

@@ -130,9 +130,9 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& node : tree.nodes)
         for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
             const auto& given = tree.attributes[node.first_attribute + i];
+            if (!pointers.holds(tree.slice(given.name))) continue;
             const auto value = tree.slice(given.value);
-            if (!pointers.holds(tree.slice(given.name)) || value.find('#') == std::string_view::npos)
-                continue;
+            if (value.find('#') == std::string_view::npos) continue;
             // A further call of a note has a rule of its own.
             if (tree.slice(node.name) == "noteRef") break;
             check_value(subject, xml::decode_value(value), given.value, names, found);

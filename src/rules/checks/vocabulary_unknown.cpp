@@ -17,17 +17,24 @@ namespace resolute::rules {
 
 namespace {
 
-/// The known values of an attribute of an element, from data/vocabulary.tsv.
 using Words = std::vector<std::string_view>;
 constexpr NameSet attributes(std::to_array<std::string_view>({"name", "as", "outcome", "refersTo",
                                                               "placement", "language", "class"}));
-using Vocabulary = std::map<std::pair<std::string_view, std::string_view>, Words>;
 
-const Vocabulary& vocabulary() {
-    static const Vocabulary known = [] {
-        Vocabulary words;
-        for (const auto& row : table("vocabulary.tsv")) words[{row[0], row[1]}].push_back(row[2]);
-        return words;
+/// The known values of an attribute of an element.
+struct Known {
+    std::string_view element, attribute;
+    Words values;
+};
+
+/// As data/vocabulary.tsv has them, a few dozen.
+const std::vector<Known>& vocabulary() {
+    static const std::vector<Known> known = [] {
+        std::map<std::pair<std::string_view, std::string_view>, Words> values;
+        for (const auto& row : table("vocabulary.tsv")) values[{row[0], row[1]}].push_back(row[2]);
+        std::vector<Known> all;
+        for (const auto& [place, words] : values) all.push_back({place.first, place.second, words});
+        return all;
     }();
     return known;
 }
@@ -66,8 +73,9 @@ void check(const Subject& subject, Findings& found) {
             if (!country && !attributes.holds(name)) continue;
             const auto element = tree.slice(node.name);
             if (name == "class" && element != "span") continue;
-            const auto words = known.find({element, name});
-            if (words != known.end()) check_value(subject, element, attribute, words->second, found);
+            const auto place = std::ranges::find_if(
+                known, [&](const Known& each) { return each.element == element && each.attribute == name; });
+            if (place != known.end()) check_value(subject, element, attribute, place->values, found);
         }
     }
 }
