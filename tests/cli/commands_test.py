@@ -108,6 +108,12 @@ class Commands(Case):
         (self.path / "drafts").mkdir()
         self.assertIn("drafts/*.docx", run("import", "drafts", cwd=self.path)[1])
 
+    def test_an_import_says_what_to_look_at(self):
+        draft = self.write("a.md", "---\ndocument: draft resolution\ntitel: Rights\n---\n\n*The General Assembly*,\n\n1. *Decides* to meet.[^1]\n")
+        told = f"resolute: `{draft}`: 2 guesses, such as: no key of the head is called `titel`; --report FILE lists all\n"
+        self.assertEqual(run("import", draft), ("", told, 0))
+        self.assertEqual(run("import", draft, "-o", self.path / "a.xml", "--report", self.path / "r"), ("", "", 0))
+
     def test_what_changes_xml_leaves_other_files(self):
         self.assertEqual(run("render", EXAMPLES / "A_RES_57_201.xml", "--to", "docx,pdf,text", "-o", f"{self.path}/"), ("", "", 0))
         for command in ("fix", "fmt"):

@@ -129,7 +129,7 @@ with tempfile.TemporaryDirectory() as folder:
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         used = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
         expect(done.returncode in (0, 2), f"{name}: ended with {done.returncode}: {done.stderr[:200]}")
-        expect(done.stderr.count(b"\n") == (1 if done.returncode else 0), f"{name}: {done.stderr[:300]}")
+        expect(done.stderr.count(b"\n") in ((1,) if done.returncode else (0, 1)), f"{name}: {done.stderr[:300]}")
         print(f"{name}: {used:.2f} s of processor, {time.monotonic() - began:.2f} s: {done.stderr.decode().strip()[-90:]}")
 
 print("\n".join(problems) or "PDF files are imported as they should be")

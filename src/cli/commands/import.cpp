@@ -44,13 +44,21 @@ bool write(const std::string& path, std::string_view bytes) {
     return done.has_value();
 }
 
-/// What is left out is in the report; where none is asked for, one line says so.
-void tell_left_out(const importing::Manuscript& manuscript, const Job& job) {
-    const auto count = manuscript.leftovers.size();
-    if (job.report.empty() && count > 0)
-        complain(
-            {cat(count, count == 1 ? " thing has" : " things have", " no place in a resolution, such as ",
-                 manuscript.leftovers.front().what, "; --report FILE lists all")});
+/// What was left out and guessed is in the report; where none is asked for, one line says that there is some.
+void tell_what_to_look_at(const importing::Imported& imported, const Job& job) {
+    if (!job.report.empty()) return;
+    std::string told;
+    const auto tell = [&](std::size_t count, std::string_view one, std::string_view more,
+                          std::string_view such) {
+        told += cat(told.empty() ? "" : "; ", count, count == 1 ? one : more, ", such as: ", such);
+    };
+    // Every text and PDF has heads and feet that are left out.
+    if (const auto& all = imported.manuscript.leftovers;
+        imported.form.form == importing::Form::docx && !all.empty())
+        tell(all.size(), " thing left out", " things left out", all.front().what);
+    if (const auto& all = imported.manuscript.warnings; !all.empty())
+        tell(all.size(), " guess", " guesses", all.front().what);
+    if (!told.empty()) complain({cat("`", job.input, "`: ", told, "; --report FILE lists all")});
 }
 
 int finish(const importing::Imported& imported, const SourceFile& source, const Job& job) {
@@ -59,6 +67,7 @@ int finish(const importing::Imported& imported, const SourceFile& source, const 
         return not_done;
     }
     if (!write(job.output, model::to_xml(imported.document))) return not_done;
+    tell_what_to_look_at(imported, job);
     if (job.report.empty()) return nothing_found;
     const auto report = job.report.ends_with(".json") ? importing::report_json(imported, source)
                                                       : importing::report_text(imported, source);
@@ -78,7 +87,6 @@ int import_word(const std::string& bytes, const Job& job, const Settings& settin
     options.today = workspace::today();
     const auto read = importing::import_docx(bytes, options);
     if (!read) return refuse(job, read.error());
-    tell_left_out(read->imported.manuscript, job);
     return finish(read->imported, read->text, job);
 }
 
