@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: Apache-2.0
+"""The pages for those who begin: what they show is what the program says, command by command."""
+import re
+import shlex
+import subprocess
+import sys
+
+from program import EXAMPLES, ROOT, Case, main, run
+
+
+class HowTo(Case):
+    def follow(self, page):
+        """Runs the commands of a page, one after the other, in a folder; returns what was shown and what was said."""
+        text = (ROOT / "docs/how-to" / page).read_text()
+        shown = "".join(re.findall(r"(?ms)^```console\n(.*?)^```", text))
+        said = ""
+        for command in re.findall(r"(?m)^\$ resolute (.*)", shown):
+            out, err, _ = run(*shlex.split(command), cwd=self.path)
+            said += f"$ resolute {command}\n{out}{err}"
+        return shown, said
+
+    def test_a_first_resolution(self):
+        page = (ROOT / "docs/how-to/first-resolution.md").read_text()
+        self.write("draft.md", re.search(r"(?s)```markdown\n(.*?)```", page).group(1))
+        shown, said = self.follow("first-resolution.md")
+        self.assertIn("$ resolute check", shown)
+        self.assertEqual(said, shown)
+        self.assertTrue((self.path / "draft.pdf").exists() and (self.path / "draft.docx").exists())
+
+    def test_resolutions_as_data(self):
+        page = (ROOT / "docs/how-to/data.md").read_text()
+        (self.path / "examples").symlink_to((ROOT / "examples").resolve())
+        self.write("query.toml", re.search(r"(?s)```toml\n(.*?)```", page).group(1))
+        shown, said = self.follow("data.md")
+        self.assertEqual(said, shown)
+        script = self.write("citations.py", re.search(r"(?s)```python\n(.*?)```", page).group(1))
+        table = subprocess.run([sys.executable, script, EXAMPLES / "A_RES_58_143.xml"], capture_output=True, text=True, check=True)
+        rows = [line.split("\t") for line in table.stdout.splitlines()]
+        self.assertIn(["/akn/un/statement/deliberation/unga/2003-12-22/58-143/", "2003-12-22"], [row[:2] for row in rows])
+        self.assertGreater(len(rows), 5)
+        for command in re.findall(r"`resolute ([^`]*resolutions/[^`]*)`", page):
+            out, err, status = run(*shlex.split(command.replace("resolutions/", "examples/")), cwd=self.path)
+            self.assertEqual((err, status), ("", 0), command)
+            self.assertTrue(out or (self.path / "text/A_RES_58_143.txt").exists(), command)
+
+
+main()
