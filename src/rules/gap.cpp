@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/gap.h"
 
+#include <algorithm>
+
 namespace resolute::rules {
 
 namespace {
@@ -16,7 +18,8 @@ std::uint32_t next_line(std::string_view text, std::uint32_t place) {
 Span without_indentation(std::string_view text, std::uint32_t begin, std::uint32_t end) {
     auto place = next_line(text, begin);
     while (place < end && (text[place] == ' ' || text[place] == '\t')) ++place;
-    return {place, end};
+    // In a text that breaks off, elements around end with it, before the end of its line.
+    return {std::min(place, end), end};
 }
 
 }  // namespace

@@ -168,7 +168,9 @@ class Check(Case):
         shown = self.on_a_terminal(PROBLEMS, NO_COLOR="", TERM="xterm")
         self.assertIn("\x1b[", shown)
         self.assertIn("^", shown)
-        self.assertIn(" in 1 file", shown)
+        trusts = [row["fix"]["trust"] for row in json.loads(run("check", "--format", "json", PROBLEMS)[0]) if row["fix"]]
+        safe, both = trusts.count("safe"), trusts.count("safe") + trusts.count("review")
+        self.assertIn(f" in 1 file; {safe} can be fixed by `resolute fix`, {both} with `--review`", shown)
         plain = self.on_a_terminal(PROBLEMS, NO_COLOR="1", TERM="xterm")
         self.assertNotIn("\x1b", plain)
         self.assertEqual(plain.replace("\r\n", "\n"), run("check", "--format", "full", PROBLEMS)[0])

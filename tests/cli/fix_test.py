@@ -33,6 +33,14 @@ class Fix(Case):
         run("fix", "--review", review)
         self.assertLess(run("check", review)[0].count("\n"), run("check", safe)[0].count("\n"))
 
+    def test_of_many_files_those_that_change_are_named(self):
+        spaced, clean, other = self.write("a.xml", SPACED), self.copy(GOOD, "b.xml"), self.copy(PROBLEMS, "c.xml")
+        run("fix", other)
+        remain = run("check", other)[0].count("\n")
+        self.assertEqual(run("fix", "--jobs", 1, spaced, clean, other)[0],
+                         f"fixed 1 finding in {spaced} (0 remain)\nfixed 1 finding in 3 files ({remain} remain)\n")
+        self.assertEqual(run("fix", clean, spaced), ("", "", 0))
+
     def test_a_clean_file_is_left_alone(self):
         path = self.copy(GOOD)
         os.utime(path, (1, 1))

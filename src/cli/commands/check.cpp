@@ -76,9 +76,17 @@ struct Totals {
             auto& [count, name] = by_code[found.code];
             ++count;
             name = found.name;
+            const auto has = [&](Trust trust) {
+                return std::ranges::find(found.fixes, trust, &Fix::trust) != found.fixes.end();
+            };
+            if (has(Trust::safe))
+                ++safe;
+            else if (has(Trust::review))
+                ++review;
         }
     }
-    std::size_t known = 0, gone = 0;  // by a baseline
+    std::size_t safe = 0, review = 0;  // findings with a fix, and with one that a person should look over
+    std::size_t known = 0, gone = 0;   // by a baseline
 
     std::size_t of(Severity severity) const { return by_severity[static_cast<std::size_t>(severity)]; }
 };
@@ -114,6 +122,11 @@ void print_summary(const Totals& totals) {
                                                 : cat(count(errors, "error"), ", ",
                                                       count(warnings, "warning"), ", ", count(hints, "hint"));
     words += cat(" in ", count(totals.files, "file"));
+    const auto with_review = totals.safe + totals.review;
+    if (totals.safe) words += cat("; ", totals.safe, " can be fixed by `resolute fix`");
+    if (totals.review)
+        words += totals.safe ? cat(", ", with_review, " with `--review`")
+                             : cat("; ", with_review, " can be fixed by `resolute fix --review`");
     if (totals.known) words += cat("; ", totals.known, " known from before left out");
     if (totals.gone) words += cat("; ", totals.gone, " known from before gone");
     print(words + "\n");

@@ -7,6 +7,7 @@
 #include "cli/terminal.h"
 #include "rules/page.h"
 #include "text/cat.h"
+#include "workspace/house.h"
 #include "workspace/selection.h"
 
 namespace resolute::cli {
@@ -44,8 +45,11 @@ std::function<int()> declare(CLI::App& app) {
                 continue;
             }
             const auto near = workspace::nearest_rule(name);
-            complain({cat("no rule is called `", name, "`",
-                          near ? cat("; did you mean `", *near, "`?") : "; see `resolute rules`")});
+            const auto what = workspace::is_house_code(in_capitals(name))
+                                  ? std::string("; rules of your own stand in `resolute.toml`")
+                              : near ? cat("; did you mean `", *near, "`?")
+                                     : std::string("; see `resolute rules`");
+            complain({cat("no rule is called `", name, "`", what)});
             status = not_done;
         }
         return status;

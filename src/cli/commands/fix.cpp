@@ -40,18 +40,18 @@ void add_options(CLI::App& app, Settings& settings) {
 
 /// What became of one file, in words, so that thousands of files are not held in memory.
 struct FileOutcome {
-    std::string output;                 // for standard output: a diff, or the fixed standard input
-    std::string line;                   // "fixed 3 findings in draft.xml (1 remains)", or empty
-    std::vector<std::string> left_out;  // fixes that were not made, and why
+    std::string output;  // for standard output: a diff, or the fixed standard input
+    std::string name;
+    std::size_t applied = 0, remaining = 0;  // findings
+    std::vector<std::string> left_out;       // fixes that were not made, and why
     std::optional<Failure> failure;
     bool something_remains = false;  // findings of severity warning or error, or a fix that was only shown
 };
 
-std::string summary(const workspace::Fixed& fixed, const std::string& name, bool diff) {
-    const auto remain = fixed.remaining.size();
-    if (fixed.applied + remain == 0) return {};
-    return cat(diff ? "would fix " : "fixed ", fixed.applied, fixed.applied == 1 ? " finding" : " findings",
-               " in ", name, " (", remain, remain == 1 ? " remains" : " remain", ")\n");
+std::string summary(std::size_t applied, std::size_t remain, const std::string& name, bool diff) {
+    if (applied + remain == 0) return {};
+    return cat(diff ? "would fix " : "fixed ", applied, applied == 1 ? " finding" : " findings", " in ", name,
+               " (", remain, remain == 1 ? " remains" : " remain", ")\n");
 }
 
 std::string left_out(const workspace::Refused& refused, const workspace::Fixed& fixed,
@@ -88,7 +88,9 @@ FileOutcome fix_one(const workspace::Task& task, const Settings& settings) {
             return done;
         }
     }
-    done.line = summary(*fixed, name, settings.diff);
+    done.name = name;
+    done.applied = fixed->applied;
+    done.remaining = fixed->remaining.size();
     for (const auto& each : fixed->refused) done.left_out.push_back(left_out(each, *fixed, name));
     const auto grave = [](const Diagnostic& each) { return each.severity != Severity::hint; };
     done.something_remains =
@@ -115,18 +117,27 @@ int run(const Settings& settings) {
     const bool reads_input =
         std::ranges::find(files->tasks, "-", &workspace::Task::path) != files->tasks.end();
     const bool beside = settings.diff || reads_input;
+    const auto tell = [&](const std::string& line) {
+        if (beside)
+            std::fwrite(line.data(), 1, line.size(), stderr);
+        else
+            print(line);
+    };
     bool failed = !files->failures.empty(), remain = false;
+    std::size_t applied = 0, remaining = 0;
     for (const auto& file : outcomes) {
         print(file.output);
-        if (beside)
-            std::fwrite(file.line.data(), 1, file.line.size(), stderr);
-        else
-            print(file.line);
+        // Of many files only those that change are named.
+        if (file.applied > 0 || outcomes.size() == 1)
+            tell(summary(file.applied, file.remaining, file.name, settings.diff));
+        applied += file.applied;
+        remaining += file.remaining;
         for (const auto& each : file.left_out) complain({each});
         if (file.failure) complain(*file.failure);
         failed = failed || file.failure.has_value();
         remain = remain || file.something_remains;
     }
+    if (outcomes.size() > 1) tell(summary(applied, remaining, cat(outcomes.size(), " files"), settings.diff));
     if (failed) return not_done;
     return remain ? findings_remain : nothing_found;
 }
