@@ -261,7 +261,7 @@ const Phrase* find_phrase(std::string_view language, bool operative, std::string
 }
 
 const Phrase* similar_phrase(std::string_view language, bool operative, std::string_view words) {
-    constexpr std::size_t long_enough = 6;
+    constexpr std::size_t long_enough = 5;
     if (words.size() < long_enough || language == "zh") return nullptr;
     for (const auto& phrase : phrases(language, operative))
         if (phrase.words.size() + 4 >= words.size() && words.size() + 4 >= phrase.words.size() &&

@@ -69,7 +69,7 @@ std::string_view neighbour(const Tree& tree, NodeId id, int step) {
 }
 
 int rises(std::string_view before, std::string_view after) {
-    if (before.empty() || after.empty() || before == after) return 0;
+    if (before.empty() || after.empty() || before == after || kind_of(before) != kind_of(after)) return 0;
     return precedes(before, after) ? 1 : -1;
 }
 

@@ -202,6 +202,14 @@ def other_result(paper, dice):
         return Damage((*match.span(1), "adoptedRecordedVote" if "Without" in match[1] else "adoptedWithoutVote"))
 
 
+@second("META", "concept that all references have left out")
+def concept_left_out(paper, dice):
+    each = one_of(dice, [one for one in paper.named("TLCOrganization", "TLCConcept", "TLCRole")
+                         if paper.value(one, "eId") in ("publisher", "issuingBody", "editor", "dateOfIssuance")])
+    if each and "</references>" in paper.text and "<documentCollection" not in paper.text:
+        return Damage(paper.gone(each.begin, each.end), also=(each.end,))
+
+
 @second("META", "eId with a space or empty")
 def eid_shape(paper, dice):
     tags = [each for each in paper.tags if each.zone in ("preamble", "body") and "eId" in each.values]

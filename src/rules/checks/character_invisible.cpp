@@ -5,6 +5,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::rules {
 
@@ -52,10 +53,20 @@ bool overrides(char32_t code) {
     return code == 0x202D || code == 0x202E;
 }
 
+/// Arabic writes no mark of joining between two letters of one word; Persian does.
+bool parts_letters(std::string_view text, const Token& token) {
+    if (token.code != 0x200C || token.begin == 0 || token.end >= text.size()) return false;
+    const auto is_arabic = [](char32_t code) { return code >= 0x621 && code <= 0x64A; };
+    return is_arabic(character_before(text, token.begin).code) &&
+           is_arabic(character_at(text, token.end).code);
+}
+
 void check(const Subject& subject, const Words& words, Findings& found) {
     for (const auto& token : words.tokens) {
         if (!token.is(Token::Kind::odd)) continue;
-        if (subject.language == "ar" && directs(token.code) && !overrides(token.code)) continue;
+        if (subject.language == "ar" && directs(token.code) && !overrides(token.code) &&
+            !parts_letters(words.prose.text, token))
+            continue;
         // The reader of XML tells of those below the space.
         if (token.code < 0x20) continue;
         auto& finding = found.at(words.prose.span(subject.source(), token.begin, token.end),

@@ -81,7 +81,7 @@ void check_tabs(const Subject& subject, const Words& words, Findings& found) {
     const std::string_view text = words.prose.text;
     for (auto tab = text.find('\t', 1); tab != std::string_view::npos; tab = text.find('\t', tab + 1)) {
         if (tab + 1 == text.size() || !citations::word_before(text, tab) ||
-            citations::is_digit(text[tab - 1]) || !goes_on(character_at(text, tab + 1).code))
+            !goes_on(character_at(text, tab + 1).code))
             continue;
         auto& finding = found.at(words.prose.span(subject.source(), tab, tab + 1), "a tab between two words");
         offer(finding, "put a space", replacement(subject, words.prose, tab, tab + 1, " "), Trust::safe);
@@ -91,7 +91,8 @@ void check_tabs(const Subject& subject, const Words& words, Findings& found) {
 void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         if (words.kinds.space_in_row) Spaces(subject, words.prose, found).check();
-        if (words.has('\t') && words.in_body()) check_tabs(subject, words, found);
+        if (words.has('\t') && (words.in_body() || words.part() == "preface"))
+            check_tabs(subject, words, found);
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <string_view>
 
@@ -46,7 +47,9 @@ public:
         for (const auto& level : levels) {
             const auto* element = model::find_element(*outer, level.name);
             if (!element) {
-                found_.at(end_of(outer->at.span), cat("no `", level.name, "` in the identification"));
+                constexpr std::array order{levels[0].name, levels[1].name, levels[2].name};
+                const auto index = static_cast<std::size_t>(&level - levels.data());
+                found_.at(gap(*outer, order, index), cat("no `", level.name, "` in the identification"));
                 continue;
             }
             for (std::size_t i = 0; i < level.children.size(); ++i)
@@ -63,6 +66,31 @@ public:
         for (const std::size_t i : {std::size_t{2}, std::size_t{3}, std::size_t{4}, std::size_t{7}})
             if (!model::find_element(meta, order[i]) && (i == 2 || i == 4 || has(order[i])))
                 found_.at(gap(meta, order, i), cat("no `", order[i], "` in the metadata"));
+    }
+
+    /// The concepts that the references of all published texts declare, in their order, where most are there.
+    void concepts(const model::Element& meta) {
+        constexpr std::array<std::string_view, 6> always_there{"source",      "dateOfIssuance", "publisher",
+                                                               "issuingBody", "author",         "editor"};
+        const auto* references = model::find_element(meta, "references");
+        if (!references || !is_of_publisher(subject_)) return;
+        const auto declared = [&](std::string_view name) -> const model::Element* {
+            for (const auto& child : references->children)
+                if (const auto* given = std::get_if<model::Element>(&child))
+                    if (model::value(given->attributes, "eId") == name) return given;
+            return nullptr;
+        };
+        const auto there =
+            std::ranges::count_if(always_there, [&](auto name) { return declared(name) != nullptr; });
+        if (there < 4) return;
+        for (std::size_t i = 0; i < always_there.size(); ++i) {
+            if (declared(always_there[i])) continue;
+            const model::Element* next = nullptr;
+            for (std::size_t j = i + 1; !next && j < always_there.size(); ++j)
+                next = declared(always_there[j]);
+            found_.at(next ? gap_before(subject_, next->at.span) : end_of(references->at.span),
+                      cat("no `", always_there[i], "` among the references"));
+        }
     }
 
     /// What became of the text is the last step of its workflow.
@@ -123,6 +151,7 @@ void check(const Subject& subject, Findings& found) {
         const bool alone = subject.kind != model::DocumentKind::collection;
         if (alone ? placed.document->name == "statement" : placed.depth == 0) metadata.sections(*meta);
         if (placed.document->name == "statement") metadata.adoption(*meta);
+        if (alone && placed.document->name == "statement") metadata.concepts(*meta);
     }
 }
 

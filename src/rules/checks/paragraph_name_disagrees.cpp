@@ -26,7 +26,12 @@ void check(const Subject& subject, Findings& found) {
         const auto& division = *line.step.division;
         if (line.operative || division.name != "container" || opening.shown.empty()) continue;
         const auto* name = model::find(division.attributes, "name");
-        if (!name || name->value.empty()) continue;
+        if (!name) continue;
+        if (name->value.empty()) {
+            if (opening.phrase && is_of_publisher(subject))
+                found.hint(name->at.span, "no name, though the paragraph opens with known words");
+            continue;
+        }
         const auto shown = std::string_view(line.prose.text)
                                .substr(opening.shown.begin, opening.shown.end - opening.shown.begin);
         const auto named = citations::lower(plain_words(name->value));

@@ -53,12 +53,15 @@ std::string roman_capitals(std::string_view numeral) {
     return result;
 }
 
-/// "iiii)", "(vx)", and a label in the wide brackets of Chinese, whose own numerals alone may have those.
+/// "iiii)", "(vx)", "( a)", and a label in the wide brackets of Chinese, whose own numerals alone may have
+/// those.
 bool is_no_numeral(std::string_view label) {
     const auto bare = bare_label(label);
+    const bool spaced = label.starts_with("( ") || label.ends_with(" )");
     const bool wide = label.starts_with("（") && label.size() > 3 && citations::is_letter(label[3]);
-    return wide || (bare.size() > 2 && bare.find_first_not_of("ivx") == std::string_view::npos &&
-                    citations::roman_value(roman_capitals(bare)) == 0);
+    return wide || spaced ||
+           (bare.size() > 2 && bare.find_first_not_of("ivx") == std::string_view::npos &&
+            citations::roman_value(roman_capitals(bare)) == 0);
 }
 
 void check(const Subject& subject, const PointGroup& group, bool shapes, Findings& found) {

@@ -15,8 +15,9 @@ namespace {
 constexpr std::array<std::string_view, 6> phrases{
     "Comment:", "COMMENT:", "NB:", "N.B.:", "Chair’s note:", "Note to draft"};
 /// What an opening bracket begins.
-constexpr std::array<std::string_view, 7> bracketed{"[to be ",      "[Agreed",      "(Agreed",  "[agreed",
-                                                    "[placeholder", "[Placeholder", "[new para"};
+constexpr std::array<std::string_view, 12> bracketed{"[to be ",  "[Agreed",      "(Agreed",      "[agreed",
+                                                     "(agreed)", "[placeholder", "[Placeholder", "[new para",
+                                                     "(New)",    "(NEW)",        "[sic]",        "(sic)"};
 
 /// Who proposed something, at an opening bracket: "(USA: delete)", "[EU, UK: …]": names in capitals and a
 /// colon. Where it ends; `at` for anything else.

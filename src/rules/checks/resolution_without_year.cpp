@@ -91,10 +91,17 @@ private:
         int value = 0;
         while (end < text.size() && citations::is_digit(text[end]) && end - begin < 5)
             value = value * 10 + (text[end++] - '0');
-        if (value < first_with_year || value > last_number || !ends_there(text, end)) return;
+        if (value < first_with_year || value > last_number || text[begin] == '0') return;
         // Where the figures are those of a year, only a resolution of that year could tell.
         const auto year = citations::sc_year(value);
-        if (!year || (text[begin] == '0')) return;
+        if (!year) return;
+        if (const auto length = odd_year_length(text.substr(end), *year); length > 0) {
+            found_.at(words.prose.span(subject_.source(), begin, end + length),
+                      cat("`", text.substr(begin, end + length - begin), "`, expected `", value, " (", *year,
+                          ")`"));
+            return;
+        }
+        if (!ends_there(text, end)) return;
         auto& finding = found_.at(
             words.prose.span(subject_.source(), begin, end),
             cat("`", text.substr(begin, end - begin), "` without the year of its adoption, expected `", value,
@@ -103,6 +110,19 @@ private:
               replacement(subject_, words.prose, end, end,
                           cat(language_ == Language::zh ? "(" : " (", *year, ")")),
               Trust::review);
+    }
+
+    /// The year without its parentheses, ` 2008`, or without its century, ` (08)`; 0 where neither stands
+    /// there.
+    static std::size_t odd_year_length(std::string_view rest, int year) {
+        const std::size_t space = rest.starts_with(' ') ? 1 : rest.starts_with("\u00A0") ? 2 : 0;
+        rest.remove_prefix(space);
+        const auto shown = cat(year);
+        for (const auto& odd : {shown, cat("(", shown.substr(2), ")")})
+            if (space > 0 && rest.starts_with(odd) &&
+                (rest.size() == odd.size() || !citations::is_digit(rest[odd.size()])))
+                return space + odd.size();
+        return 0;
     }
 
     bool ends_there(std::string_view text, std::size_t end) const {
@@ -146,7 +166,12 @@ void check(const Subject& subject, Findings& found) {
         if (words.in_body() && words.has_digit()) checker.check(words);
 }
 
-constexpr std::array<Example, 5> further{
+constexpr std::array<Example, 6> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
+resolution ⟦1325 2000⟧ and its resolution ⟦1540 (04)⟧,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> Security Council
+resolution 1325 (2000) and its resolution 1540 (2004),</p></container>)",
+            .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution ⟦1325⟧ du Conseil de sécurité,</p></container>)",

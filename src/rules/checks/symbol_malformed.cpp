@@ -111,18 +111,44 @@ void check_last_slash(const Subject& subject, const Words& words, Findings& foun
     }
 }
 
+/// `S-2001/963`: a hyphen for the first slash. Special sessions are numbered `S-27/2`.
+void check_first_hyphen(const Subject& subject, const Words& words, Findings& found) {
+    const std::string_view text = words.prose.text;
+    for (auto at = text.find("S-"); at != std::string_view::npos; at = text.find("S-", at + 1)) {
+        const auto year = text.substr(at + 2, 4);
+        const bool recent = year.starts_with("19") || year.starts_with("20");
+        if ((at > 0 && (citations::word_before(text, at) || text[at - 1] == '-' || text[at - 1] == '/')) ||
+            !recent || year.find_first_not_of("0123456789") != std::string_view::npos ||
+            !text.substr(std::min(at + 6, text.size())).starts_with('/'))
+            continue;
+        auto& finding = found.at(words.prose.span(subject.source(), at, at + 6),
+                                 cat("`", text.substr(at, 6), "`, expected `S/", year, "`"));
+        offer(finding, "write the slash", replacement(subject, words.prose, at + 1, at + 2, "/"),
+              Trust::review);
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     check_cover(subject, found);
     for (const auto& words : subject.reading->words) {
         if (is_cover_number(words)) continue;
-        if (words.has('/')) check_last_slash(subject, words, found);
+        if (words.has('/')) {
+            check_last_slash(subject, words, found);
+            check_first_hyphen(subject, words, found);
+        }
         for (const auto& symbol : words.misspelled_symbols())
             if (!symbol.spelling.faults.empty() && !usual_in(subject.language, symbol.spelling))
                 report(subject, words.prose, {symbol.span.begin, symbol.span.end}, 0, symbol.spelling, found);
     }
 }
 
-constexpr std::array<Example, 3> further{
+constexpr std::array<Example, 4> further{
+    Example{
+        .bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in
+documents ⟦S-2001⟧/963 and ⟦A/77/345/⟧,</p></container>)",
+        .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in
+documents S/2001/963 and A/77/345,</p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report contained in
 document ⟦A/ 77//345⟧ and the letter ⟦S/2023507⟧,</p></container>)",

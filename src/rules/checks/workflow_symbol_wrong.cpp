@@ -41,13 +41,16 @@ std::optional<std::string> fault(std::string_view symbol) {
                citations::to_string(spelling->symbol), "`");
 }
 
-/// The document that the proponent's line on the cover page names, if it is one.
+/// The document that the proponent's line on the cover page names first, if that is all it says or the others
+/// are addenda of one text.
 std::optional<citations::FoundSymbol> proposed(const Subject& subject, const Words*& line) {
     const auto lines = marked(subject, "coverPage", "docProponent");
     if (lines.size() != 1) return std::nullopt;
     line = lines.front().words;
     const auto& symbols = line->symbols();
-    if (symbols.size() != 1) return std::nullopt;
+    const bool addenda = std::ranges::all_of(symbols.begin() + (symbols.empty() ? 0 : 1), symbols.end(),
+                                             [](const auto& each) { return !each.symbol.modifiers.empty(); });
+    if (symbols.empty() || !addenda) return std::nullopt;
     return symbols.front();
 }
 
