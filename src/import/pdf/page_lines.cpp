@@ -71,17 +71,28 @@ bool is_wide(char32_t code) {
     return cells_of(code) == 2;
 }
 
-/// Whether white space between Han and what stands beside it is for the eye: not behind numbers of points,
-/// full stops and asterisks.
+/// Whether white space between Han and what stands beside it is for the eye: not behind numbers of points
+/// and the signs of other scripts.
 bool is_eased(char32_t before, char32_t next) {
+    constexpr std::u32string_view signs = U"*.,;:";
     const bool numbered = before >= 0x3220 && before <= 0x3229;
-    return (is_wide(before) || is_wide(next)) && !numbered && before != '*' && before != '.';
+    return (is_wide(before) || is_wide(next)) && !numbered && signs.find(before) == signs.npos;
 }
 
 /// "(子)", the beginning of a line.
 bool is_letter_of_point(std::string_view text) {
     constexpr std::size_t longest = 12;
     return text.size() > 3 && text.size() < longest && text.starts_with('(') && text.ends_with(')');
+}
+
+/// "一" or "第1条", the beginning of a heading.
+bool is_number_of_heading(std::string_view text) {
+    constexpr std::string_view before = "第", numerals = "一二三四五六七八九十";
+    if (text.starts_with(before)) return text.ends_with("条") || text.ends_with("节") || text.ends_with("章");
+    const auto size = before.size();
+    return text.size() >= size && text.size() <= 3 * size &&
+           numerals.find(text.substr(0, size)) != std::string_view::npos &&
+           numerals.find(text.substr(text.size() - size)) != std::string_view::npos;
 }
 
 /// The gap that is a space on a line, in shares of the size: where all are narrow, so may a space be.
@@ -264,9 +275,12 @@ private:
         auto begun = before->text;
         for (std::size_t i = 1; i < line.words.size(); ++i) {
             const auto& word = line.words[i];
-            // No white space for the eye is as wide as that behind the letter of a point.
+            // No white space for the eye is as wide as that behind the letter of a point or the number of a
+            // heading.
+            const auto gap = (word.left - before->right) / word.size;
             const bool text_of_point =
-                is_letter_of_point(begun) && word.left - before->right > narrowest_space * word.size;
+                (is_letter_of_point(begun) && gap > narrowest_space) ||
+                (line.bold && is_number_of_heading(begun) && gap > least_space + stretch / word.size);
             spaces[i] = text_of_point || before->ends_with_space || has_space(*before, word, least, stretch);
             begun += word.text;
             if (!is_vowel_sign(character_at(word.text, 0).code)) before = &word;
@@ -339,7 +353,10 @@ private:
             else
                 line.words.push_back(std::move(word));
         }
-        for (auto& word : line.words) put_marks_in_order(word.text);
+        for (auto& word : line.words) {
+            settle_marks(word.text);
+            put_marks_in_order(word.text);
+        }
     }
 
     double width_;

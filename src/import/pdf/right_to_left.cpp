@@ -179,6 +179,23 @@ void put_marks_in_order(std::string& text) {
     }
 }
 
+void settle_marks(std::string& text) {
+    constexpr char32_t teh = 0x62A, doubling = 0x651, dammatan = 0x64C, kasratan = 0x64D;
+    const auto is_vowel = [](char32_t code) { return code >= 0x64E && code <= 0x650; };
+    const auto is_letter = [](char32_t code) { return code >= 0x620 && code <= 0x64A; };
+    if (!is_arabic(text)) return;
+    auto letters = to_utf32(text);
+    for (std::size_t i = 1; i + 1 < letters.size(); ++i) {
+        if (!is_letter(letters[i + 1])) continue;
+        const bool ends_word = letters[i] == dammatan || letters[i] == kasratan;
+        const bool next_has_vowel = letters[i] == doubling && letters[i - 1] != teh &&
+                                    i + 2 < letters.size() && is_vowel(letters[i + 2]);
+        const bool next_is_doubled = next_has_vowel && i + 3 < letters.size() && letters[i + 3] == doubling;
+        if (ends_word || (next_has_vowel && !next_is_doubled)) std::swap(letters[i], letters[i + 1]);
+    }
+    text = to_utf8(letters);
+}
+
 std::vector<std::size_t> reading_order(const std::vector<Flow>& pieces) {
     std::vector<std::size_t> order;
     if (std::ranges::find(pieces, Flow::right_to_left) == pieces.end()) {

@@ -324,6 +324,43 @@ TEST_CASE("white space between Han is for the eye") {
     page.runs.push_back({125, 90, 135, 100, 10, false, false, "届"});
     page.runs.push_back({155, 90, 165, 100, 10, false, false, "会"});
     CHECK(words_of(pdf::lines_of(page, 0, false)[0]) == "第78届 会");
+    const auto line = [](bool bold, const char* first, const char* second) {
+        pdf::Page made{600, 800, {}};
+        made.runs.push_back({100, 90, 110, 100, 10, bold, false, first});
+        made.runs.push_back({112.5, 90, 122.5, 100, 10, bold, false, second});
+        return words_of(pdf::lines_of(made, 0, false)[0]);
+    };
+    CHECK(line(true, "一", "活") == "一 活");
+    CHECK(line(false, "一", "活") == "一活");
+    CHECK(line(false, "3,", "并") == "3, 并");
+    CHECK(line(false, "第(1)", "号") == "第(1)号");
+}
+
+TEST_CASE("signs that slipped to the letter before go back to their own") {
+    const auto settled = [](std::string text) {
+        pdf::settle_marks(text);
+        return text;
+    };
+    CHECK(settled("مُكّمِل") == "مُكمِّل");
+    CHECK(settled("المتّخَذة") == "المتّخَذة");
+    CHECK(settled("عالٍم") == "عالمٍ");
+    CHECK(settled("تسوِّغ") == "تسوِّغ");
+}
+
+TEST_CASE("names of a list and whole sentences end with a page, other paragraphs go on") {
+    const std::string full = "Association for the towns and cities on all of the great rivers of the";
+    const auto last = [](double left, const std::string& first, const std::string& second) {
+        auto pages = resolution();
+        pages.page().line(147, 300, "Those that follow:");
+        if (!first.empty()) pages.line(left, 330, first);
+        pages.line(left, 342, second).page().line(left, 100, "Burundi Road Club");
+        return words_of(pages.read().imported.manuscript.paragraphs.back().pieces);
+    };
+    CHECK(last(147, "", full + " (ARS)") == "Burundi Road Club");
+    CHECK(last(123, full, full + " world.") == "Burundi Road Club");
+    CHECK(last(123, full, full + " world") == cat(full, " ", full, " world Burundi Road Club"));
+    CHECK(last(123, "One. " + full, full + " world.") ==
+          cat("One. ", full, " ", full, " world. Burundi Road Club"));
 }
 
 TEST_CASE("letters that are moved apart are one word") {
