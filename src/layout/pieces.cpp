@@ -114,7 +114,7 @@ bool is_dash(std::string_view text) {
 
 /// `(a)`, `12.`, `IV.`, in Arabic `’1‘`, in Chinese `㈠`.
 bool is_label(std::string_view text) {
-    if (is_dash(text) || text == "•") return true;
+    if (is_dash(text) || text == "•" || text == "▪") return true;
     if (text.size() < 2 || text.size() > longest_label) return false;
     const auto code = character_at(text, 0).code;
     const bool enclosed =

@@ -56,6 +56,7 @@ TEST_CASE("typed letters and numerals stand at their level") {
     CHECK(list({"(iv)", "(v)"}) == "subpoint subpoint");
     CHECK(list({"(أ)", "’1‘", "(ب)"}) == "point subpoint point");
     CHECK(list({"(a)", "㈠", "㈡"}) == "point subpoint subpoint");
+    CHECK(list({"•", "▪", "–"}) == "point point point");
     CHECK(told(story_of("<paragraph><num>II.</num><content><p>Text.</p></content></paragraph>"
                         "<paragraph><num>(b)</num><content><p>Text.</p></content></paragraph>")) ==
           "operative point");
