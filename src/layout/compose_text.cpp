@@ -73,6 +73,13 @@ bool is_bold(const Pieces& pieces) {
     });
 }
 
+/// A draft that has sponsors but no formula amends another: A/C.3/80/L.56.
+bool amends(const std::vector<Block>& before_text) {
+    const auto is = [](Role role) { return [role](const Block& block) { return block.role == role; }; };
+    return std::ranges::any_of(before_text, is(Role::sponsors)) &&
+           std::ranges::none_of(before_text, is(Role::formula));
+}
+
 constexpr std::size_t longest_heading = 200;  // bytes
 
 Role list_role(int level) {
@@ -82,7 +89,8 @@ Role list_role(int level) {
 /// Composes the steps of one preamble or body.
 class TextComposer {
 public:
-    TextComposer(Composer& to, const model::Part& part) : to_(to), preamble_(part.name == "preamble") {}
+    TextComposer(Composer& to, const model::Part& part)
+        : to_(to), preamble_(part.name == "preamble"), amends_(amends(to.story.blocks)) {}
 
     void compose(const Step& step) {
         to_.id = id_of(step);
@@ -237,10 +245,13 @@ private:
         return words.size() <= longest_heading && !counted && !words.ends_with(';') && !words.ends_with(',');
     }
 
-    /// Where the first line begins was typed: no tab stops leave it at the edge, two for what is quoted.
+    /// Where the first line begins was typed: no tab stops leave it at the edge, two for what is quoted. What
+    /// an amendment says of the text behind it begins at the edge too.
     void place_at_tabs(const Step& step) {
         if (preamble_ || to_.story.blocks.empty()) return;
         auto& block = to_.story.blocks.back();
+        const bool announces = block.role == Role::unnumbered && words_of(block.content).ends_with(':');
+        if (announces && !to_.in_annex && amends_) block.tabs = 0;
         const bool typed = step.division && has_class_like(step.division->attributes, "SingleTxt");
         const bool movable =
             block.role == Role::unnumbered || block.role == Role::quoted || !block.label.empty();
@@ -281,7 +292,7 @@ private:
     }
 
     Composer& to_;
-    bool preamble_;
+    bool preamble_, amends_;
     char letter_ = 0;                        // the last typed one
     const model::Division* last_ = nullptr;  // whose identifier was given out
 };

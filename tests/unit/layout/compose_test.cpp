@@ -44,6 +44,21 @@ TEST_CASE("the tab stops before a paragraph are kept") {
     CHECK(told(story_of("<paragraph><content><p>None.</p></content></paragraph>")) == "unnumbered");
 }
 
+TEST_CASE("what an amendment announces begins at the edge") {
+    const auto draft = [](std::string_view formula) {
+        return told(compose(tests::document_from(cat(
+            "<akomaNtoso><statement name='resolution'><preface><p><docTitle refersTo='#sponsors'>Norway and "
+            "Ukraine: amendment to draft resolution A/C.3/80/L.2</docTitle></p></preface>",
+            formula,
+            "<mainBody><paragraph><content><p>Insert a paragraph, reading:</p></content></paragraph>"
+            "<paragraph><content><p>Notes the report;</p></content></paragraph></mainBody></statement>"
+            "</akomaNtoso>"))));
+    };
+    CHECK(draft("") == "sponsors unnumbered:0 unnumbered");
+    CHECK(draft("<preamble><formula><p>The General Assembly,</p></formula></preamble>") ==
+          "sponsors formula unnumbered unnumbered");
+}
+
 TEST_CASE("typed letters and numerals stand at their level") {
     const auto list = [](std::initializer_list<const char*> labels) {
         std::string body;
