@@ -225,10 +225,10 @@ Sixteen::Places wide_capitals(std::string_view text, std::size_t at) {
            (first.equal('\xD0') & second.inside('\x80', '\xAF'));
 }
 
-/// Makes the character at `at` small; its length. Capitals stand in three blocks of two bytes a character.
-std::size_t lower_one(std::string& text, std::size_t at) {
+/// Makes the character beyond ASCII that begins at `at` small; its length, or 1 where none is to be changed.
+/// Capitals stand in three blocks of two bytes a character.
+std::size_t lower_wide(std::string& text, std::size_t at) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    if (is_upper(text[at])) text[at] = static_cast<char>(byte | 0x20);
     if ((byte != 0xC3 && byte != 0xCE && byte != 0xD0) || at + 1 == text.size()) return 1;
     if (static_cast<unsigned char>(text[at + 1]) >= 0xB0) return 1;
     const Character c = character_at(text, at);
@@ -255,9 +255,12 @@ std::string lower(std::string_view text) {
         next.with(0x20, next.inside('A', 'Z')).put(result.data() + at);
         const auto wide = wide_capitals(result, at).first();
         at += wide;
-        if (wide < Sixteen::size) at += lower_one(result, at);
+        if (wide < Sixteen::size) at += lower_wide(result, at);
     }
-    while (at < result.size()) at += lower_one(result, at);
+    while (at < result.size()) {
+        if (is_upper(result[at])) result[at] = static_cast<char>(result[at] | 0x20);
+        at += static_cast<unsigned char>(result[at]) < 0x80 ? 1 : lower_wide(result, at);
+    }
     return result;
 }
 

@@ -241,19 +241,13 @@ std::optional<std::string> WordList::meant(std::string_view word) const {
     if (word.size() < shortest || word.size() > 2 * longest) return std::nullopt;
     // Most words have been looked at before, in this text or another, by this thread or another.
     static std::array<std::atomic<std::uint32_t>, 1 << 17> innocent{};
-    // Those in daily use are nearer at hand.
-    thread_local std::array<std::uint32_t, 1 << 12> daily{};
     const auto hash = hash_of(word) ^ reinterpret_cast<std::uintptr_t>(this);
     const auto mark = static_cast<std::uint32_t>(hash >> 32);
-    auto& near = daily[hash % daily.size()];
-    if (near == mark) return std::nullopt;
     auto& known = innocent[hash % innocent.size()];
-    if (known.load(std::memory_order_relaxed) != mark) {
-        if (auto right = judged(word)) return right;
-        known.store(mark, std::memory_order_relaxed);
-    }
-    near = mark;
-    return std::nullopt;
+    if (known.load(std::memory_order_relaxed) == mark) return std::nullopt;
+    auto result = judged(word);
+    if (!result) known.store(mark, std::memory_order_relaxed);
+    return result;
 }
 
 std::optional<std::string> WordList::judged(std::string_view word) const {

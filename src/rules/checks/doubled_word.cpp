@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 #include "citations/folded.h"
@@ -35,14 +36,14 @@ void report(const Subject& subject, const Words& words, const Extent& both, std:
 
 enum class Doubled : std::uint8_t { no, perhaps, surely };
 
-/// Whether words may be the same but for capitals, told by what is seen at once: their sizes and last bytes,
-/// of which small letters and capitals share the lowest four bits in all scripts.
-bool may_be_same(std::string_view text, const Token& a, const Token& b) {
-    return a.size() == b.size() && ((text[a.end - 1] ^ text[b.end - 1]) & 0xF) == 0;
+/// What words that are the same but for capitals have in common and is seen at once, never 0: the size, and
+/// of the last byte the lowest four bits.
+std::uint32_t key_of(std::string_view text, const Token& word) {
+    return word.size() << 4 | (static_cast<unsigned char>(text[word.end - 1]) & 0xFu);
 }
 
 Doubled doubled(std::string_view text, const Token& a, const Token& b) {
-    if (a.scripts == 0) return Doubled::no;
+    if (a.scripts == 0 || key_of(text, a) != key_of(text, b)) return Doubled::no;
     const auto first = citations::lower(a.in(text));
     if (first != citations::lower(b.in(text))) return Doubled::no;
     const bool names = (a.scripts & b.scripts & Token::capital) != 0;
@@ -76,21 +77,23 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
     };
     if (words.tokens.size() < 3) return;
     const std::string_view text = words.prose.text;
-    std::array<const Token*, 4> row{};  // the last words with nothing but white space between them
+    std::array<const Token*, 4> row{};   // the last words with nothing but white space between them
+    std::uint32_t last = 0, before = 0;  // keys of those before the token; 0: none
     for (const auto& token : words.tokens) {
         if (is_white(token)) continue;
         if (!token.is(Token::Kind::word)) {
             row = {};
+            last = before = 0;
             continue;
         }
         row = {row[1], row[2], row[3], &token};
-        if (!row[2] || &row[2][1] == &token) continue;
-        const bool one = may_be_same(text, *row[2], token), two = row[0] && may_be_same(text, *row[1], token);
-        if (!one && !two) continue;
+        const auto key = key_of(text, token);
+        const bool one = key == last, two = key == std::exchange(before, std::exchange(last, key));
+        if ((!one && !two) || &row[2][1] == &token) continue;
         const auto seen = one ? doubled(text, *row[2], token) : Doubled::no;
         if (seen != Doubled::no)
             report(subject, words, {row[2]->begin, token.end}, row[2]->end, seen == Doubled::surely, found);
-        else if (two && may_be_same(text, *row[0], *row[2]) && doubled(text, *row[1], token) != Doubled::no &&
+        else if (two && row[0] && doubled(text, *row[1], token) != Doubled::no &&
                  doubled(text, *row[0], *row[2]) != Doubled::no &&
                  is_phrase(row[0]->in(text), row[1]->in(text)))
             report(subject, words, {row[0]->begin, token.end}, row[1]->end, false, found);

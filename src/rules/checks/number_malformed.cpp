@@ -152,8 +152,9 @@ private:
         if (!words.has_any("/.\\|")) return;
         const std::string_view text = words.prose.text;
         std::size_t end = 0;
-        for (auto begin = text.find_first_of("0123456789"); begin != std::string_view::npos;
-             begin = text.find_first_of("0123456789", end)) {
+        static constexpr ByteSet figures("0123456789");
+        for (auto begin = find_any(text, figures); begin != std::string_view::npos;
+             begin = find_any(text, figures, end)) {
             const auto half = figures_end(text, begin);
             end = half;
             const auto mark = half - begin <= 3 ? broken_slash(text.substr(half)) : 0;

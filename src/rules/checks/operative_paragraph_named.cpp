@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
+#include <iterator>
+#include <vector>
 
 #include "citations/folded.h"
 #include "rules/edits.h"
@@ -79,12 +82,15 @@ void check_phrase(const Subject& subject, const Words& words, const Phrase& phra
 }
 
 void check(const Subject& subject, Findings& found) {
+    std::vector<Phrase> own;
+    std::ranges::copy_if(phrases, std::back_inserter(own),
+                         [&](const Phrase& each) { return each.language == subject.language; });
+    const bool english = subject.language == "en";
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || words.passage.note || !words.has_digit()) continue;
-        if (subject.language == "en") check_words(subject, words, found);
+        if (english) check_words(subject, words, found);
         if (words.has('P')) check_letters(subject, words, found);
-        for (const auto& phrase : phrases)
-            if (phrase.language == subject.language) check_phrase(subject, words, phrase, found);
+        for (const auto& phrase : own) check_phrase(subject, words, phrase, found);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <deque>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "citations/folded.h"
@@ -76,11 +77,11 @@ public:
 
     bool contain(std::string_view name) const {
         if (known_.empty()) {
+            known_.reserve(tree_.attributes.size() / 4);
             for (const auto& attribute : tree_.attributes)
                 if (tree_.slice(attribute.name) == "eId") add(tree_.slice(attribute.value));
-            std::ranges::sort(known_);
         }
-        return std::ranges::binary_search(known_, name);
+        return known_.contains(name);
     }
 
     /// The one that a slip makes of `name`, which is none of them; empty where there is none.
@@ -98,13 +99,13 @@ private:
         // Parts of the text are called "para_3".
         if (written.find('_') == std::string_view::npos) concepts_.push_back(written);
         if (find_any(written, decoded) == std::string_view::npos)
-            known_.push_back(written);
+            known_.insert(written);
         else
-            known_.push_back(decoded_.emplace_back(xml::decode_value(written)));
+            known_.insert(decoded_.emplace_back(xml::decode_value(written)));
     }
 
     const xml::Tree& tree_;
-    mutable std::vector<std::string_view> known_;  // the written ones, and those of `decoded_`; in order
+    mutable std::unordered_set<std::string_view> known_;  // the written ones, and those of `decoded_`
     mutable std::deque<std::string> decoded_;
     mutable std::vector<std::string_view> concepts_;  // what metadata declare
 };

@@ -72,8 +72,21 @@ bool goes_on_in_romance(const Words& words, std::size_t end) {
     return std::ranges::any_of(small, [&](std::string_view word) { return behind.starts_with(word); });
 }
 
+/// Whether a capital may stand behind the first byte, as the first bytes of characters tell: of ASCII, or of
+/// the blocks that capitals beyond it stand in.
+bool may_have_inner_capital(std::string_view word) {
+    for (std::size_t at = 1; at < word.size(); ++at) {
+        const auto next = at + 1 < word.size() ? static_cast<unsigned char>(word[at + 1]) : 0xFFu;
+        if (citations::is_upper(word[at]) || (word[at] == '\xC3' && next < 0x9F) ||
+            (word[at] == '\xD0' && next < 0xB0))
+            return true;
+    }
+    return false;
+}
+
 /// "tranSitions": one capital among small letters, two of them at least on either side.
 bool has_inner_capital(std::string_view word) {
+    if (!may_have_inner_capital(word)) return false;
     const auto small = citations::lower(word);
     if (small.size() != word.size() || small == word) return false;
     std::size_t place = 0, count = 0, capitals = 0;
