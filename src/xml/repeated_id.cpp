@@ -77,7 +77,7 @@ int rises(std::string_view before, std::string_view after) {
 int fit(const Tree& tree, NodeId id) {
     const auto value = id_of(tree, id);
     int points = 2 * continues(around(tree, id), value) + 2 * continues(value, inside(tree, id)) +
-                 rises(neighbour(tree, id, -1), value) + rises(value, neighbour(tree, id, 1));
+                 fit_among_neighbours(tree, id, value);
     // A note bears its marker's number, a term of `references` the end of its address.
     if (const auto* marker = tree.attribute(id, "marker"))
         points += value.ends_with(tree.slice(marker->value)) ? 1 : -1;
@@ -87,6 +87,10 @@ int fit(const Tree& tree, NodeId id) {
 }
 
 }  // namespace
+
+int fit_among_neighbours(const Tree& tree, NodeId element, std::string_view value) {
+    return rises(neighbour(tree, element, -1), value) + rises(value, neighbour(tree, element, 1));
+}
 
 bool earlier_is_out_of_place(const Tree& tree, NodeId earlier, NodeId later) {
     return fit(tree, earlier) < fit(tree, later);

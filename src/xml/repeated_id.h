@@ -9,4 +9,8 @@ namespace resolute::xml {
 /// that of the element around, and rise). False where nothing tells them apart.
 bool earlier_is_out_of_place(const Tree& tree, NodeId earlier, NodeId later);
 
+/// How well a value would stand as the `eId` of an element between those of the nearest elements of its name,
+/// -2 to 2.
+int fit_among_neighbours(const Tree& tree, NodeId element, std::string_view value);
+
 }  // namespace resolute::xml

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/edits.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+#include "xml/repeated_id.h"
+
+namespace resolute::rules {
+
+namespace {
+
+/// What stands inside of what, and how its identifier goes on.
+struct Inner {
+    std::string_view name, continued;
+};
+constexpr std::array<Inner, 6> inner{{{"content", "content"},
+                                      {"intro", "intro"},
+                                      {"list", "list"},
+                                      {"point", "point_"},
+                                      {"sublist", "sublist"},
+                                      {"wrapUp", "wrapUp"}}};
+constexpr std::array<std::string_view, 4> outer{"paragraph", "list", "point", "sublist"};
+
+/// The identifier that an inner one continues: `para_16` of `para_16__content`; empty where it has another
+/// form.
+std::string_view stem_of(std::string_view value, std::string_view continued) {
+    auto end = value.rfind(cat("_", continued));
+    if (end == std::string_view::npos) return {};
+    while (end > 0 && value[end - 1] == '_') --end;
+    return value.substr(0, end);
+}
+
+bool is_continued(std::string_view value, std::string_view by) {
+    return by.size() > value.size() && by.starts_with(value) && by[value.size()] == '_';
+}
+
+/// Whether another element has the same: that is told by other rules.
+bool is_repeated(const xml::Tree& tree, std::string_view value) {
+    return std::ranges::count_if(tree.attributes, [&](const xml::Attribute& each) {
+               return tree.slice(each.value) == value && tree.slice(each.name) == "eId";
+           }) > 1;
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    constexpr int most = 50;  // more than that are of another convention
+    int told = 0;
+    for (xml::NodeId id = 0; id < tree.nodes.size() && told < most; ++id) {
+        const auto parent = tree[id].parent;
+        if (!tree.is_element(id) || tree[id].attribute_count == 0 || parent == xml::none) continue;
+        const auto kind = std::ranges::find(inner, tree.name(id), &Inner::name);
+        if (kind == inner.end() || std::ranges::find(outer, tree.name(parent)) == outer.end()) continue;
+        const auto *own = tree.attribute(id, "eId"), *around = tree.attribute(parent, "eId");
+        if (!own || !around) continue;
+        const auto value = tree.slice(own->value), expected = tree.slice(around->value);
+        const auto stem = stem_of(value, kind->continued);
+        if (stem.empty() || expected.empty() || is_continued(expected, value)) continue;
+        ++told;
+        // The one that stands worse between its neighbours is the wrong one.
+        const bool outer_wrong =
+            xml::fit_among_neighbours(tree, parent, stem) > xml::fit_among_neighbours(tree, parent, expected);
+        if (is_repeated(tree, outer_wrong ? expected : value)) continue;
+        auto& finding =
+            outer_wrong
+                ? found.at(around->value, cat("`", expected, "` around `", value, "`, expected `", stem, "`"))
+                : found.at(own->value, cat("`", value, "` inside `", expected, "`"));
+        finding.labels.push_back({outer_wrong ? own->value : around->value, {}});
+        const auto right = outer_wrong ? std::string(stem) : cat(expected, value.substr(stem.size()));
+        offer(finding, cat("write `", right, "`"), Edit{outer_wrong ? around->value : own->value, right},
+              Trust::review);
+    }
+}
+
+constexpr std::array more{Example{
+    .bad =
+        R"(<paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="⟦para_9⟧"><num>2.</num><content eId="para_2__content"><p><i>Notes</i> the reply;</p></content></paragraph>
+<paragraph eId="para_3"><num>3.</num><content eId="para_3__content"><p><i>Decides</i> to remain seized.</p></content></paragraph>)",
+    .good =
+        R"(<paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content eId="para_2__content"><p><i>Notes</i> the reply;</p></content></paragraph>
+<paragraph eId="para_3"><num>3.</num><content eId="para_3__content"><p><i>Decides</i> to remain seized.</p></content></paragraph>)"}};
+
+}  // namespace
+
+extern constinit const Rule eid_out_of_place{
+    .code = "META027",
+    .name = "eid-out-of-place",
+    .levels = staged(Level::hint, Level::hint, Level::warning, Level::hint),
+    .summary = "an `eId` that does not continue the one of the element around",
+    .why =
+        R"(The `eId` of what stands in a paragraph, a list or a point begins with the `eId` of that: `para_16__content` in `para_16`.
+So one can tell from a name where its element stands. A copied paragraph or point brings the name of its old place along.)",
+    .authority = "Akoma Ntoso Naming Convention 1.0, 5.1; published texts: 62,000 of 62,027",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content eId="⟦para_9__content⟧"><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content eId="para_2__content"><p><i>Decides</i> to remain seized.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content eId="para_2__content"><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
+    .check = check,
+    .more_examples = more,
+    .remedy = Remedy::review};
+
+}  // namespace resolute::rules
