@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rules/edits.h"
+#include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "xml/repeated_id.h"
@@ -37,6 +38,28 @@ bool is_continued(std::string_view value, std::string_view by) {
     return by.size() > value.size() && by.starts_with(value) && by[value.size()] == '_';
 }
 
+/// How published texts begin the identifiers of elements that are counted through.
+struct Counted {
+    std::string_view name, prefix;
+};
+constexpr std::array<Counted, 5> counted{{{"paragraph", "para_"},
+                                          {"container", "container_"},
+                                          {"formula", "formula_"},
+                                          {"authorialNote", "authorialNote_"},
+                                          {"crossHeading", "preamble_"}}};
+
+/// The form that published texts give an identifier, where it has another; empty where it is right.
+std::string usual_form(std::string_view name, std::string_view value) {
+    if (const auto kind = std::ranges::find(counted, name, &Counted::name); kind != counted.end()) {
+        const auto number = value.substr(std::min(kind->prefix.size(), value.size()));
+        const bool right = value.starts_with(kind->prefix) && !number.empty() &&
+                           number.find_first_not_of("0123456789*") == std::string_view::npos;
+        return right ? std::string() : cat(kind->prefix, "1");
+    }
+    const bool ends = name == "content" || name == "intro" || name == "list" || name == "sublist";
+    return ends && !value.ends_with(name) ? cat("…_", name) : std::string();
+}
+
 /// Whether another element has the same: that is told by other rules.
 bool is_repeated(const xml::Tree& tree, std::string_view value) {
     return std::ranges::count_if(tree.attributes, [&](const xml::Attribute& each) {
@@ -44,8 +67,23 @@ bool is_repeated(const xml::Tree& tree, std::string_view value) {
            }) > 1;
 }
 
+void check_forms(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
+        const auto* own =
+            tree.is_element(id) && tree[id].attribute_count > 0 ? tree.attribute(id, "eId") : nullptr;
+        if (!own || own->value.empty()) continue;
+        const auto form = usual_form(tree.name(id), tree.slice(own->value));
+        if (!form.empty())
+            found.at(own->value, cat("`", tree.slice(own->value), "` as the identifier of `", tree.name(id),
+                                     "`, expected one like `", form, "`"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
+    const bool published = is_of_publisher(subject);
+    if (published) check_forms(subject, found);
     constexpr int most = 50;  // more than that are of another convention
     int told = 0;
     for (xml::NodeId id = 0; id < tree.nodes.size() && told < most; ++id) {
@@ -58,6 +96,9 @@ void check(const Subject& subject, Findings& found) {
         const auto value = tree.slice(own->value), expected = tree.slice(around->value);
         const auto stem = stem_of(value, kind->continued);
         if (stem.empty() || expected.empty() || is_continued(expected, value)) continue;
+        if (published &&
+            !(usual_form(tree.name(id), value) + usual_form(tree.name(parent), expected)).empty())
+            continue;
         ++told;
         // The one that stands worse between its neighbours is the wrong one.
         const bool outer_wrong =
@@ -90,10 +131,13 @@ extern constinit const Rule eid_out_of_place{
     .code = "META027",
     .name = "eid-out-of-place",
     .levels = staged(Level::hint, Level::hint, Level::warning, Level::hint),
-    .summary = "an `eId` that does not continue the one of the element around",
+    .summary =
+        "an `eId` that does not continue the one of the element around, or of another form than published "
+        "ones",
     .why =
         R"(The `eId` of what stands in a paragraph, a list or a point begins with the `eId` of that: `para_16__content` in `para_16`.
-So one can tell from a name where its element stands. A copied paragraph or point brings the name of its old place along.)",
+So one can tell from a name where its element stands. A copied paragraph or point brings the name of its old place along. In
+published texts paragraphs are named `para_16`, what they hold `para_16__content`; any other form is a slip there.)",
     .authority = "Akoma Ntoso Naming Convention 1.0, 5.1; published texts: 62,000 of 62,027",
     .example =
         {.bad =

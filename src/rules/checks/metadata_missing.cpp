@@ -70,26 +70,33 @@ public:
 
     /// The concepts that the references of all published texts declare, in their order, where most are there.
     void concepts(const model::Element& meta) {
-        constexpr std::array<std::string_view, 6> always_there{"source",      "dateOfIssuance", "publisher",
-                                                               "issuingBody", "author",         "editor"};
+        struct Concept {
+            std::string_view name;
+            bool always = true;  // not in drafts or decisions otherwise
+        };
+        constexpr std::array<Concept, 9> order{{{"source"},
+                                                {"dateOfIssuance"},
+                                                {"dateOfAdoption", false},
+                                                {"symbol", false},
+                                                {"publisher"},
+                                                {"issuingBody"},
+                                                {"author"},
+                                                {"editor"},
+                                                {"distribution", false}}};
         const auto* references = model::find_element(meta, "references");
         if (!references || !is_of_publisher(subject_)) return;
-        const auto declared = [&](std::string_view name) -> const model::Element* {
-            for (const auto& child : references->children)
-                if (const auto* given = std::get_if<model::Element>(&child))
-                    if (model::value(given->attributes, "eId") == name) return given;
-            return nullptr;
-        };
-        const auto there =
-            std::ranges::count_if(always_there, [&](auto name) { return declared(name) != nullptr; });
-        if (there < 4) return;
-        for (std::size_t i = 0; i < always_there.size(); ++i) {
-            if (declared(always_there[i])) continue;
-            const model::Element* next = nullptr;
-            for (std::size_t j = i + 1; !next && j < always_there.size(); ++j)
-                next = declared(always_there[j]);
-            found_.at(next ? gap_before(subject_, next->at.span) : end_of(references->at.span),
-                      cat("no `", always_there[i], "` among the references"));
+        std::array<const model::Element*, order.size()> declared{};
+        for (const auto& child : references->children)
+            if (const auto* given = std::get_if<model::Element>(&child))
+                for (std::size_t i = 0; i < order.size(); ++i)
+                    if (model::value(given->attributes, "eId") == order[i].name) declared[i] = given;
+        if (std::ranges::count(declared, nullptr) > 4) return;
+        const model::Element* next = nullptr;
+        for (auto i = order.size(); i-- > 0;) {
+            if (!declared[i] && order[i].always)
+                found_.at(next ? gap_before(subject_, next->at.span) : end_of(references->at.span),
+                          cat("no `", order[i].name, "` among the references"));
+            if (declared[i]) next = declared[i];
         }
     }
 
