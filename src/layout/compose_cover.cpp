@@ -287,6 +287,15 @@ void add_part_letter(Composer& to, Pieces letter) {
     to.add(Role::part_letter, std::move(letter));
 }
 
+/// Each of two titles under one number begins a line, as in resolution 75/290.
+void break_before_second(const std::vector<const model::Markup*>& titles, Pieces& title) {
+    if (titles.size() < 2) return;
+    const auto begin = titles[1]->at.span.begin;
+    const auto second = std::ranges::find_if(
+        title, [&](const Piece& piece) { return piece.source.begin > begin && piece.text != " "; });
+    if (second != title.begin() && second != title.end()) second->line_break = true;
+}
+
 void compose_preface(Composer& to, const model::Part& part) {
     for (const auto* line : lines_in(part)) {
         auto pieces = to.scribe.pieces(line->content);
@@ -312,6 +321,7 @@ void compose_preface(Composer& to, const model::Part& part) {
             trim(pieces);
             const auto dash = pieces.empty() ? std::string() : take_dash(pieces);
             if (!dash.empty()) label.front().text += cat(' ', dash);
+            break_before_second(titles, pieces);
             auto letter = take_part_letter(to, numbers, pieces);
             to.add(Role::title, std::move(pieces), std::move(label));
             if (letter.empty()) continue;

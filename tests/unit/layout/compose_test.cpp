@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include "layout/pieces.h"
 #include "layout/story.h"
 #include "samples.h"
 #include "text/cat.h"
@@ -191,6 +192,19 @@ TEST_CASE("the letter of a part stands below the title") {
     CHECK(words_of(story.blocks[0].content) == "Financing of the Mission");
     CHECK(words_of(story.blocks[1].content) == "B");
     CHECK(story.blocks[1].content.back().note == 0);
+}
+
+TEST_CASE("two titles under one number begin a line each") {
+    const auto story = compose(tests::document_from(
+        "<akomaNtoso><statement name='resolution'><preface><p><docNumber>75/290.</docNumber> "
+        "<docTitle>Review of "
+        "resolution 72/305</docTitle> <docTitle>Review of <i>both</i></docTitle></p></preface></statement>"
+        "</akomaNtoso>"));
+    REQUIRE(story.blocks.size() == 1);
+    const auto lines = lines_of(story.blocks[0].content);
+    REQUIRE(lines.size() == 2);
+    CHECK(words_of(lines[0]) == "Review of resolution 72/305");
+    CHECK(words_of(lines[1]) == "Review of both");
 }
 
 TEST_CASE("parentheses typed around the call of a note are not its mark's") {
