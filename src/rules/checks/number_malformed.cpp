@@ -56,7 +56,10 @@ private:
             if (end < open + 3 || end >= text.size() || text[end] != ')') continue;
             if (citations::roman_value(text.substr(open + 1, end - open - 1)) > 0) continue;
             auto at = open;
-            if (at > 0 && text[at - 1] == ' ') --at;
+            if (at > 0 && text[at - 1] == ' ')
+                --at;
+            else if (text.substr(0, at).ends_with("\u00A0"))
+                at -= 2;
             if (at > 1 && citations::is_upper(text[at - 1]) && text[at - 2] == ' ') at -= 2;
             if (at == 0 || !citations::is_digit(text[at - 1])) continue;
             found_.at(span(words, open + 1, end),
@@ -270,9 +273,9 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array<Example, 3> further{
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions
-⟦70.1⟧ of 25 September 2015 and ⟦60//1⟧ of 16 September 2005,</p></container>)",
+⟦70.1⟧ of 25 September 2015 and ⟦60//1⟧ of 16 September 2005, and resolution 1514&#160;(⟦VX⟧) of 14 December 1960,</p></container>)",
             .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions
-70/1 of 25 September 2015 and 60/1 of 16 September 2005,</p></container>)",
+70/1 of 25 September 2015 and 60/1 of 16 September 2005, and resolution 1514&#160;(XV) of 14 December 1960,</p></container>)",
             .slot = Slot::preamble},
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution
 ⟦1325(2000)⟧ du Conseil de sécurité, en date du 31 octobre 2000,</p></container>)",

@@ -125,12 +125,17 @@ private:
         }
     }
 
-    /// Whether the bracket closes one of a word or more that stands by itself: "(KFOR)", not "(re)" or "ii)".
+    /// Whether the bracket closes one of a word, number or numeral that stands by itself: "(KFOR)", "(IV)",
+    /// not
+    /// "(re)" or "ii)".
     bool closes_words(std::size_t i) const {
         const auto& tokens = words_.tokens;
         while (i > 0 && !tokens[i].is_mark('(')) --i;
+        const auto& inside = tokens[i + 1];
+        const bool numeral =
+            inside.is(Kind::number) || (inside.size() > 1 && (inside.scripts & Token::capital) != 0);
         return tokens[i].is_mark('(') && i > 0 && tokens[i - 1].is(Kind::space) &&
-               is_long_word(tokens[i + 1]);
+               (is_long_word(inside) || numeral);
     }
 
     /// "State(s)", "5(a)" and "el(la)" are right; a word in brackets is set apart.
@@ -183,9 +188,9 @@ constexpr std::array<Example, 6> more_examples{
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter of the United Nations,</p></container>)",
       .slot = Slot::preamble},
      {.bad =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus ⟦disease(⟧COVID-19) and the Library Board (BOARD⟦)of⟧ the city,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus ⟦disease(⟧COVID-19) and the Library Board (BOARD⟦)of⟧ the city in phase (II⟦)of⟧ its works,</p></container>)",
       .good =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus disease (COVID-19) and the Library Board (BOARD) of the city,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus disease (COVID-19) and the Library Board (BOARD) of the city in phase (II) of its works,</p></container>)",
       .slot = Slot::preamble},
      {.bad =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte⟦,ainsi⟧ que ses résolutions,</p></container>)",
