@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "rules/word_list.h"
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <string>
+#include <utility>
+
+#include "rules/name_set.h"
+
+using namespace resolute;
+
+TEST_CASE("every slip behind the first letter leads back to the word in daily use") {
+    const auto& list = *rules::WordList::of("en");
+    for (const std::string word : {"implementation", "government", "responsibilities"}) {
+        CHECK_FALSE(list.meant(word));
+        for (std::size_t at = 1; at < word.size(); ++at) {
+            CAPTURE(word, at);
+            CHECK(list.meant(std::string(word).erase(at, 1)) == word);
+            CHECK(list.meant(std::string(word).insert(at, 1, 'q')) == word);
+            CHECK(list.meant(std::string(word).replace(at, 1, 1, 'q')) == word);
+            if (at + 1 == word.size() || word[at] == word[at + 1]) continue;
+            auto changed = word;
+            std::swap(changed[at], changed[at + 1]);
+            CHECK(list.meant(changed) == word);
+        }
+    }
+}
+
+TEST_CASE("words with two slips, of other letters and far from any are left alone, asked once or twice") {
+    const auto& list = *rules::WordList::of("en");
+    for (const std::string word : {"implqmentatqon", "qovernment", "governmenté", "Kyrgyzstan", "gove"})
+        for (int times = 0; times < 2; ++times) CHECK_FALSE(list.meant(word));
+    CHECK(rules::WordList::of("zh") == nullptr);
+}
+
+TEST_CASE("a set of names holds them and no others, of the same first letter and size neither") {
+    constexpr rules::NameSet names(std::to_array<std::string_view>({"paragraph", "point", "p"}));
+    for (const std::string_view name : {"paragraph", "point", "p"}) CHECK(names.holds(name));
+    for (const std::string_view name : {"", "q", "piont", "prolongue", "paragrapH", "points", "span"})
+        CHECK_FALSE(names.holds(name));
+}
