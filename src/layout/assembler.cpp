@@ -16,9 +16,10 @@ namespace {
 // Rows of a grid page that belong to heads and feet: head, rule and an empty row; an empty row and the foot.
 constexpr Width grid_head = 3, grid_foot = 2;
 
-Placed moved(Placed placed, Length down) {
-    placed.at.y = placed.at.y + down;
-    if (auto* stroke = std::get_if<Stroke>(&placed.item)) stroke->to.y = stroke->to.y + down;
+Placed moved(Placed placed, Length down, Length right = {}) {
+    const auto move = [&](Point& point) { point = {point.x + right, point.y + down}; };
+    move(placed.at);
+    if (auto* stroke = std::get_if<Stroke>(&placed.item)) move(stroke->to);
     return placed;
 }
 
@@ -150,9 +151,11 @@ void Assembler::add_notes(Page& page, const PageCut& cut) {
     for (auto i = cut.note_begin; i < cut.note_end; ++i) height += note_rows_[i]->band.height;
     auto y = bottom() - height;
     add_note_rule(page, y);
+    // They were set for a page that stands; where text runs to the left a turned one begins further out.
+    const auto out = metric_.length(lines().mirrored(0) - lines_.mirrored(0));
     for (auto i = cut.note_begin; i < cut.note_end; ++i) {
         for (auto& item : note_rows_[i]->items)
-            page.items.push_back(moved(std::move(item), metric_.length(y)));
+            page.items.push_back(moved(std::move(item), metric_.length(y), out));
         y += note_rows_[i]->band.height;
     }
 }

@@ -11,9 +11,12 @@ using namespace resolute::layout;
 
 namespace {
 
-Pages set(std::string_view body) {
-    const auto document = tests::document_from(cat("<akomaNtoso><statement name='resolution'><mainBody>",
-                                                   body, "</mainBody></statement></akomaNtoso>"));
+Pages set(std::string_view body, std::string_view language = "eng") {
+    const auto document = tests::document_from(
+        cat("<akomaNtoso><statement name='resolution'><meta><identification><FRBRExpression><FRBRlanguage "
+            "language='",
+            language, "'/></FRBRExpression></identification></meta><mainBody>", body,
+            "</mainBody></statement></akomaNtoso>"));
     Diagnostics ignored;
     const auto style = style::built_in("new-york");
     REQUIRE(style);
@@ -138,6 +141,25 @@ TEST_CASE("a table drawn too wide for the paper stands on pages turned sideways,
     CHECK(find(wide, "Right").x > 350);
     CHECK(find(wide, "After.").page == 2);
     CHECK(set(table("3000")).pages.size() == 1);
+}
+
+TEST_CASE("notes on a turned page stand where its text begins") {
+    const auto set_in = [](std::string_view language, std::string_view note) {
+        return set(
+            cat("<p>Before.</p><table><tr><td akn4un:data-width-type='6000-dxa'><p>Left<authorialNote "
+                "marker='1' eId='n'><p>",
+                note,
+                "</p></authorialNote></p></td><td akn4un:data-width-type='7000-dxa'><p>Right</p></td></tr>"
+                "</table>"),
+            language);
+    };
+    const auto english = find(set_in("eng", "Resolution"), "Resolution");
+    CHECK(english.page == 1);
+    CHECK(english.x == Approx(123.35).margin(0.1));
+    const auto arabic = find(set_in("ara", "القرار"), "القرار");
+    CHECK(arabic.page == 1);
+    CHECK(arabic.x > 792 - 123.35 - 60);
+    CHECK(arabic.x < 792 - 123.35);
 }
 
 TEST_CASE("the first page is never turned") {
