@@ -87,12 +87,13 @@ public:
     Cutter(const Inked& from, const Metric& metric) : from_(from), metric_(metric) {}
 
     Inked run() {
+        made_.looks = from_.looks;
         for (std::size_t i = 0; i < from_.boxes.size(); ++i) {
             const auto& ink = from_.ink[i];
             const bool parts = !from_.boxes[i].space && ink.level == 0 && !ink.fragment->glyphs.empty();
             if (parts && is_address(ink.fragment->text))
                 cut(i, address_points(ink.fragment->text), Box::Break::address);
-            else if (parts && !ink.linked && stands_alone(i))
+            else if (parts && !from_.look_of(ink).linked && stands_alone(i))
                 cut(i, syllables_of(ink.fragment->text), Box::Break::hyphen);
             else
                 keep(i);
@@ -105,15 +106,16 @@ private:
     /// be.
     bool stands_alone(std::size_t i) const {
         const auto goes_on = [this](std::size_t at, bool before) {
-            if (at >= from_.boxes.size() || from_.ink[at].rise != 0) return false;
+            if (at >= from_.boxes.size() || is_raised(at)) return false;
             const auto& text = from_.ink[at].fragment->text;
             if (text.empty()) return false;
             const auto code = before ? character_before(text, text.size()).code : character_at(text, 0).code;
             return is_letter(code) || u_isdigit(static_cast<UChar32>(code)) || code == '-' || code == 0x2010;
         };
-        const bool raised = from_.ink[i].rise != 0;
-        return !raised && !goes_on(i - 1, true) && !goes_on(i + 1, false);
+        return !is_raised(i) && !goes_on(i - 1, true) && !goes_on(i + 1, false);
     }
+
+    bool is_raised(std::size_t i) const { return from_.look_of(from_.ink[i]).rise.thousandths != 0; }
 
     std::vector<std::size_t> syllables_of(std::string_view text) const {
         const auto core = core_of(text);
@@ -142,23 +144,16 @@ private:
         add(whole, part_of(*whole.fragment, begin, whole.fragment->text.size(), glyph), from_.boxes[i]);
     }
 
-    void add(const Ink& look, Fragment fragment, Box box) {
+    void add(const Ink& whole, Fragment fragment, Box box) {
         box.width = fragment.width;
         box.tail = fragment.tail;
-        Ink ink;
-        ink.fragment = std::make_shared<const Fragment>(std::move(fragment));
-        ink.letters = look.letters;
-        ink.rise = look.rise;
-        ink.color = look.color;
-        ink.tag = look.tag;
-        ink.linked = look.linked;
-        ink.source = look.source;
+        const Ink ink{.fragment = std::make_shared<const Fragment>(std::move(fragment)), .look = whole.look};
         if (box.after == Box::Break::hyphen) {
-            const auto hyphen = hyphen_behind(ink, metric_);
+            const auto hyphen = hyphen_behind(ink, from_.look_of(ink), metric_);
             box.hyphen = hyphen.fragment->width - hyphen.fragment->tail;
         }
         made_.boxes.push_back(box);
-        made_.ink.push_back(std::move(ink));
+        made_.ink.push_back(ink);
     }
 
     const Inked& from_;
@@ -172,17 +167,10 @@ Inked with_discretionary_breaks(const Inked& inked, const Metric& metric) {
     return Cutter(inked, metric).run();
 }
 
-Ink hyphen_behind(const Ink& ink, const Metric& metric) {
-    Ink hyphen;
-    hyphen.letters = ink.letters;
-    hyphen.rise = ink.rise;
-    hyphen.color = ink.color;
-    hyphen.tag = ink.tag;
-    hyphen.source = ink.source;
-    Fragment soft = *metric.shape("-", ink.letters, {}).front();
+Ink hyphen_behind(const Ink& ink, const InkLook& look, const Metric& metric) {
+    Fragment soft = *metric.shape("-", look.letters, {}).front();
     soft.text = "\u00AD";
-    hyphen.fragment = std::make_shared<const Fragment>(std::move(soft));
-    return hyphen;
+    return {.fragment = std::make_shared<const Fragment>(std::move(soft)), .look = ink.look};
 }
 
 }  // namespace resolute::layout

@@ -12,6 +12,6 @@ Inked with_discretionary_breaks(const Inked& inked, const Metric& metric);
 
 /// The hyphen at the end of a line behind this ink. Its text is a soft hyphen, so that whoever reads the
 /// page's text can join the word again.
-Ink hyphen_behind(const Ink& ink, const Metric& metric);
+Ink hyphen_behind(const Ink& ink, const InkLook& look, const Metric& metric);
 
 }  // namespace resolute::layout

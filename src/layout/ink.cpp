@@ -64,9 +64,11 @@ public:
           metric_(metric),
           settings_(settings),
           chinese_(settings.language == "zh") {
-        for (const auto& piece : pieces_) {
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            const auto& piece = pieces_[i];
             begins_.push_back(text_.size());
             text_ += piece.text;
+            made_.looks.push_back({looks_[i], !piece.link.empty(), piece.source});
         }
         begins_.push_back(text_.size());
         const auto boxes = text_.size() / 3 + 8;  // words of five letters, spaces
@@ -177,6 +179,10 @@ private:
     void add_piece(std::size_t piece) {
         const auto end = begins_[piece + 1];
         for (auto at = begins_[piece]; at < end;) {
+            if (text_[at] == ' ' && add_usual_space(piece, at)) {
+                ++at;
+                continue;
+            }
             const auto first = character_at(text_, at);
             auto stop = at + first.length;
             const bool single = first.code == ' ' || is_no_break_space(first.code) || is_square(at);
@@ -184,6 +190,23 @@ private:
             add(piece, at, stop, first.code);
             at = stop;
         }
+    }
+
+    /// Half of all boxes are spaces, and nearly all of them look like the one before: false for others.
+    bool add_usual_space(std::size_t piece, std::size_t at) {
+        const auto looks = surroundings(at);
+        if (!space_.fragment || space_.piece != piece || space_.surroundings != looks || chinese_)
+            return false;
+        add_fragment(space_.fragment, piece, at);
+        kern_space(piece, at, at + 1);
+        auto& box = made_.boxes.back();
+        box.space = !std::ranges::binary_search(no_break_spaces_, at);
+        box.stretches = true;
+        return true;
+    }
+
+    Surroundings surroundings(std::size_t at) const {
+        return {.right_to_left = level(at) % 2 == 1, .latin = latin_[at]};
     }
 
     /// `stop` lies behind its first character.
@@ -245,13 +268,15 @@ private:
 
     /// Between letters of one kind the space is kerned with both.
     void kern_space(std::size_t piece, std::size_t begin, std::size_t end) {
-        const auto& ink = made_.ink.back();
-        if (begin == 0 || end == text_.size() || ink.fragment->glyphs.empty()) return;
+        const auto& letters = looks_[piece].letters;
+        if (!letters.kerning || begin == 0 || end == text_.size()) return;
+        if (made_.ink.back().fragment->glyphs.empty()) return;
         const auto before = begin == begins_[piece] ? piece - 1 : piece;
         const auto after = end == begins_[piece + 1] ? piece + 1 : piece;
-        if (looks_[before].letters != ink.letters || looks_[after].letters != ink.letters) return;
+        if (before != piece && looks_[before].letters != letters) return;
+        if (after != piece && looks_[after].letters != letters) return;
         const auto kern = metric_.kern_space(static_cast<unsigned char>(text_[begin - 1]),
-                                             static_cast<unsigned char>(text_[end]), ink.letters);
+                                             static_cast<unsigned char>(text_[end]), letters);
         made_.boxes.back().width += kern;
     }
 
@@ -262,22 +287,17 @@ private:
     }
 
     void add_fragments(std::size_t piece, std::size_t begin, std::size_t end) {
-        const auto& look = looks_[piece];
         const auto text = std::string_view(text_).substr(begin, end - begin);
-        const Surroundings surroundings{.right_to_left = level(begin) % 2 == 1, .latin = latin_[begin]};
-        for (const auto& fragment : metric_.shape(text, look.letters, surroundings)) {
-            made_.boxes.push_back({.width = fragment->width, .tail = fragment->tail});
-            Ink ink;
-            ink.fragment = fragment;
-            ink.letters = look.letters;
-            ink.rise = metric_.grid ? 0 : metric_.across(look.rise);
-            ink.color = look.color;
-            ink.tag = look.tag;
-            ink.level = level(begin);
-            ink.linked = !pieces_[piece].link.empty();
-            ink.source = pieces_[piece].source;
-            made_.ink.push_back(std::move(ink));
-        }
+        const auto fragments = metric_.shape(text, looks_[piece].letters, surroundings(begin));
+        for (const auto& fragment : fragments) add_fragment(fragment, piece, begin);
+        if (text == " " && fragments.size() == 1 && !pieces_[piece].first_call)
+            space_ = {fragments.front(), piece, surroundings(begin)};
+    }
+
+    void add_fragment(const SharedFragment& fragment, std::size_t piece, std::size_t begin) {
+        made_.boxes.push_back({.width = fragment->width, .tail = fragment->tail});
+        made_.ink.push_back(
+            {.fragment = fragment, .look = static_cast<std::uint32_t>(piece), .level = level(begin)});
     }
 
     void take_back(std::size_t boxes) {
@@ -322,6 +342,12 @@ private:
     std::vector<bool> breaks_, squares_, latin_;
     std::vector<std::size_t> no_break_spaces_;
     std::vector<std::uint8_t> levels_;
+    struct Space {
+        SharedFragment fragment;
+        std::size_t piece = 0;
+        Surroundings surroundings;
+    };
+    Space space_;  // the last one
     Inked made_;
 };
 

@@ -12,32 +12,36 @@
 
 namespace resolute::layout {
 
-/// What a box of a paragraph shows.
-struct Ink {
-    SharedFragment fragment;  // never none
-    style::Letters letters;
-    Width rise = 0;
-    std::uint32_t color = 0;
-    int tag = -1;
-    int note = -1;           // whose first call it is
-    bool linked = false;     // stands in a link
-    std::uint8_t level = 0;  // of direction: odd runs to the left
-    Span source;
-};
-
-/// A paragraph ready to be broken; boxes and ink go together.
-struct Inked {
-    std::vector<Box> boxes;
-    std::vector<Ink> ink;
-    bool right_to_left = false;  // the paragraph as a whole
-};
-
 /// How a piece is shown.
 struct Look {
     style::Letters letters;
     style::Points rise;
     std::uint32_t color = 0;
     int tag = -1;
+};
+
+/// The same for what became of the piece.
+struct InkLook : Look {
+    bool linked = false;  // stands in a link
+    Span source;
+};
+
+/// What a box of a paragraph shows.
+struct Ink {
+    SharedFragment fragment;  // never none
+    std::uint32_t look = 0;   // of Inked::looks
+    int note = -1;            // whose first call it is
+    std::uint8_t level = 0;   // of direction: odd runs to the left
+};
+
+/// A paragraph ready to be broken; boxes and ink go together.
+struct Inked {
+    std::vector<Box> boxes;
+    std::vector<Ink> ink;
+    std::vector<InkLook> looks;  // of the pieces
+    bool right_to_left = false;  // the paragraph as a whole
+
+    const InkLook& look_of(const Ink& of) const { return looks[of.look]; }
 };
 
 struct InkSettings {

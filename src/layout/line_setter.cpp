@@ -2,6 +2,8 @@
 #include "layout/line_setter.h"
 
 #include <algorithm>
+#include <span>
+#include <utility>
 
 #include "layout/break_fine.h"
 #include "layout/discretionary.h"
@@ -17,72 +19,93 @@ constexpr Width widest_gap = 5'000'000;  // between Chinese characters, half of 
 /// Gathers boxes of one look into runs while a pen moves along the line.
 class Pen {
 public:
-    Pen(const Metric& metric, Width x, Width baseline, std::vector<Placed>& to)
-        : metric_(metric), x_(x), baseline_(baseline), to_(to) {}
+    Pen(const Metric& metric, const Inked& inked, Width x, Width baseline, std::vector<Placed>& to)
+        : metric_(metric), inked_(inked), x_(x), baseline_(baseline), to_(to) {}
 
-    void show(const Ink& ink, Width width) {
-        const bool rtl = ink.level % 2 == 1;
-        if (!last_ || rtl || last_->level % 2 == 1 || !joins(*last_, ink)) begin(ink);
-        auto& placed = to_.back();
-        auto& run = std::get<GlyphRun>(placed.item);
-        const auto offset = static_cast<std::uint32_t>(run.text.size());
-        run.text += ink.fragment->text;
-        placed.source = {std::min(placed.source.begin, ink.source.begin),
-                         std::max(placed.source.end, ink.source.end)};
-        show_glyphs(ink.fragment->glyphs, x_ + width, offset, run.glyphs);
-        x_ += width;
-        last_ = &ink;
+    /// Ink side by side, each with its width.
+    void show(std::span<const Ink> ink, std::span<const Width> widths) {
+        for (std::size_t first = 0, end = 0; first < ink.size(); first = end) {
+            auto letters = ink[first].fragment->text.size(), glyphs = ink[first].fragment->glyphs.size();
+            for (end = first + 1; end < ink.size() && joins(ink[end - 1], ink[end]); ++end) {
+                letters += ink[end].fragment->text.size();
+                glyphs += ink[end].fragment->glyphs.size();
+            }
+            auto placed = begin(ink[first]);
+            auto& run = std::get<GlyphRun>(placed.item);
+            run.text.reserve(letters);
+            run.glyphs.resize(glyphs);
+            auto* to = run.glyphs.data();
+            auto look = ink[first].look;
+            for (auto i = first; i < end; ++i) {
+                if (std::exchange(look, ink[i].look) != look)
+                    add_source(placed.source, inked_.look_of(ink[i]));
+                const auto& fragment = *ink[i].fragment;
+                const auto next = x_ + widths[i];
+                to = show_glyphs(fragment.glyphs, next, static_cast<std::uint32_t>(run.text.size()), to);
+                run.text += fragment.text;
+                x_ = next;
+            }
+            to_.push_back(std::move(placed));
+        }
     }
 
 private:
-    /// The last one ends at `end`: a stretched space is wider than its glyph.
-    void show_glyphs(const std::vector<FineGlyph>& glyphs, Width end, std::uint32_t offset,
-                     std::vector<Glyph>& shown) const {
-        if (glyphs.empty()) return;
-        const auto before = shown.size();
-        shown.resize(before + glyphs.size());
-        auto* out = shown.data() + before;
+    static void add_source(Span& to, const InkLook& look) {
+        to = {std::min(to.begin, look.source.begin), std::max(to.end, look.source.end)};
+    }
+
+    /// The last one ends at `end`: a stretched space is wider than its glyph. Returns where the next go.
+    Glyph* show_glyphs(const std::vector<FineGlyph>& glyphs, Width end, std::uint32_t offset,
+                       Glyph* to) const {
+        if (glyphs.empty()) return to;
         auto x = x_;
-        auto from = metric_.length(x);
+        auto from = nearest_length(x);
         for (const auto& glyph : glyphs) {
-            out->id = glyph.id;
-            out->cluster = glyph.cluster + offset;
-            if (glyph.right != 0) out->offset.x = metric_.length(x + glyph.right) - from;
-            if (glyph.down != 0) out->offset.y = metric_.length(glyph.down);
+            to->id = glyph.id;
+            to->cluster = glyph.cluster + offset;
+            if (glyph.right != 0) to->offset.x = nearest_length(x + glyph.right) - from;
+            if (glyph.down != 0) to->offset.y = nearest_length(glyph.down);
             x += glyph.advance;
-            const auto to = metric_.length(x);
-            out->advance = to - from;
-            from = to;
-            ++out;
+            const auto next = nearest_length(x);
+            to->advance = next - from;
+            from = next;
+            ++to;
         }
-        out[-1].advance = out[-1].advance + (metric_.length(end) - from);
+        to[-1].advance = to[-1].advance + (nearest_length(end) - from);
+        return to;
     }
 
-    static bool joins(const Ink& a, const Ink& b) {
-        return a.fragment->font == b.fragment->font && a.fragment->size == b.fragment->size &&
-               a.letters == b.letters && a.tag == b.tag && a.color == b.color && a.rise == b.rise;
+    bool joins(const Ink& a, const Ink& b) const {
+        if (a.level % 2 == 1 || b.level % 2 == 1) return false;
+        if (a.fragment->font != b.fragment->font || a.fragment->size != b.fragment->size) return false;
+        if (a.look == b.look) return true;
+        const auto &one = inked_.look_of(a), &other = inked_.look_of(b);
+        return one.letters == other.letters && one.tag == other.tag && one.color == other.color &&
+               one.rise == other.rise;
     }
 
-    void begin(const Ink& ink) {
+    Placed begin(const Ink& ink) const {
+        const auto& look = inked_.look_of(ink);
+        const auto& fragment = *ink.fragment;
         GlyphRun run;
-        run.font = ink.fragment->font;
-        run.size = metric_.grid ? Length{1} : Length{(ink.fragment->size.thousandths * 64 + 500) / 1000};
-        run.width_percent = ink.fragment->width_percent;
-        run.color = ink.color;
+        run.font = fragment.font;
+        run.size = metric_.grid ? Length{1} : Length{(fragment.size.thousandths * 64 + 500) / 1000};
+        run.width_percent = fragment.width_percent;
+        run.color = look.color;
         run.rtl = ink.level % 2 == 1;
-        if (!metric_.grid) run.glyphs.reserve(24);  // most runs are a line or half of one
+        const auto rise = metric_.grid ? 0 : metric_.across(look.rise);
         Placed placed;
-        placed.at = {metric_.length(x_), metric_.length(baseline_ - ink.rise)};
+        placed.at = {metric_.length(x_), metric_.length(baseline_ - rise)};
         placed.item = std::move(run);
-        placed.tag = ink.tag;
-        placed.source = ink.source;
-        to_.push_back(std::move(placed));
+        placed.tag = look.tag;
+        placed.source = look.source;
+        return placed;
     }
 
     const Metric& metric_;
+    const Inked& inked_;
     Width x_, baseline_;
     std::vector<Placed>& to_;
-    const Ink* last_ = nullptr;
 };
 
 /// What tells whether a line runs to the right in a document that runs to the left.
@@ -218,14 +241,15 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
     const auto order = runs_to_the_right(inked, line.begin, end)
                            ? std::vector<std::size_t>{}
                            : order_of(inked, line.begin, end, space_follows);
+    const auto shown = std::span(inked.ink).subspan(line.begin, widths.size());
     if (std::ranges::is_sorted(order)) {
-        Pen pen(metric_, begin, baseline, to);
-        for (std::size_t i = 0; i < widths.size(); ++i) pen.show(inked.ink[line.begin + i], widths[i]);
-        if (line.hyphen) {
-            const auto hyphen = hyphen_behind(inked.ink[line.end - 1], metric_);
-            pen.show(hyphen, hyphen.fragment->width);
-        }
-        return;
+        Pen pen(metric_, inked, begin, baseline, to);
+        if (!line.hyphen) return pen.show(shown, widths);
+        std::vector<Ink> with_hyphen(shown.begin(), shown.end());
+        const auto& last = inked.ink[line.end - 1];
+        with_hyphen.push_back(hyphen_behind(last, inked.look_of(last), metric_));
+        widths.push_back(with_hyphen.back().fragment->width);
+        return pen.show(with_hyphen, widths);
     }
     // Items come in the order of reading, each at its place.
     std::vector<Width> places(widths.size());
@@ -234,7 +258,8 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
         begin += widths[i];
     }
     for (std::size_t i = 0; i < widths.size(); ++i)
-        Pen(metric_, places[i], baseline, to).show(inked.ink[line.begin + i], widths[i]);
+        Pen(metric_, inked, places[i], baseline, to)
+            .show(shown.subspan(i, 1), std::span(widths).subspan(i, 1));
 }
 
 void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>& to) const {

@@ -14,6 +14,14 @@
 
 namespace resolute::layout {
 
+/// Millionths of a point to the nearest 1/64; none lies half-way between two.
+inline Length nearest_length(Width width) {
+    // 1/64 pt is 31,250 halves of a millionth. The shift keeps what is divided above 0, where it is cheaper.
+    constexpr std::uint64_t shift = std::uint64_t{1} << 31;
+    const auto halves = static_cast<std::uint64_t>(2 * width + 15'625) + shift * 31'250;
+    return Length{static_cast<std::int32_t>(static_cast<std::uint32_t>(halves / 31'250 - shift))};
+}
+
 /// A glyph measured finer than pages are, so that roundings do not add up along a line.
 struct FineGlyph {
     std::uint32_t id = 0;
@@ -58,10 +66,7 @@ struct Metric {
     /// What kerning adds to a space between two characters, mostly less than nothing.
     std::function<Width(char32_t before, char32_t after, const style::Letters& letters)> kern_space;
     Length length(Width width) const {
-        if (grid) return Length{static_cast<std::int32_t>(width)};
-        const auto scaled = width * 64;
-        const auto half = scaled < 0 ? -500'000 : 500'000;
-        return Length{static_cast<std::int32_t>((scaled + half) / 1'000'000)};
+        return grid ? Length{static_cast<std::int32_t>(width)} : nearest_length(width);
     }
     /// Offsets in a word of letters and apostrophes where it may be parted; empty where nothing is.
     std::function<std::vector<std::size_t>(std::string_view word)> syllables;

@@ -95,8 +95,7 @@ bool may_keep_together(std::string_view text, std::size_t space) {
 std::vector<std::size_t> no_break_pairs(std::string_view text, Pairs pairs) {
     std::vector<std::size_t> found;
     std::size_t begin = 0;  // of the word before the space
-    for (std::size_t space = 0; space < text.size(); ++space) {
-        if (text[space] != ' ') continue;
+    for (auto space = text.find(' '); space != text.npos; space = text.find(' ', begin)) {
         if (may_keep_together(text, space)) {
             const auto end = std::min(text.find(' ', space + 1), text.size());
             if (stay_together(text.substr(begin, space - begin), text.substr(space + 1, end - space - 1),

@@ -22,10 +22,15 @@ std::string_view trimmed(std::string_view text) {
 
 /// Adds text with its white space collapsed; `open` tells whether a space may stand here.
 void add_collapsed(std::string& to, std::string_view text, bool& open) {
-    const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+    const auto is_blank = [](char c) {
+        return c <= ' ' && (c == ' ' || c == '\t' || c == '\n' || c == '\r');
+    };
     for (std::size_t at = 0; at < text.size(); ++at) {
+        // Mostly all of it is words with one space between them.
         const auto begin = at;
-        while (at < text.size() && !is_blank(text[at])) ++at;
+        while (at < text.size() && (!is_blank(text[at]) || (text[at] == ' ' && at > begin &&
+                                                            at + 1 < text.size() && !is_blank(text[at + 1]))))
+            ++at;
         if (at > begin) {
             to += text.substr(begin, at - begin);
             open = true;

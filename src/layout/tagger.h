@@ -13,7 +13,9 @@ namespace resolute::layout {
 /// notes at their calls, tables.
 class Tagger {
 public:
-    Tagger(const style::Style& style, std::string language) : style_(style), language_(std::move(language)) {}
+    Tagger(const style::Style& style, std::string language) : style_(style), language_(std::move(language)) {
+        tags_.reserve(256);  // of most documents
+    }
 
     struct Place {
         int label = -1, text = -1;

@@ -2,6 +2,7 @@
 #include "layout/typesetter.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "text/cat.h"
@@ -92,9 +93,8 @@ void Typesetter::set_note(std::size_t index, int paragraph) {
     std::vector<Row> rows;
     for (const auto& pieces : story_.notes[index].paragraphs) {
         const auto text = dress(pieces, shape.letters, tags.text, true);
-        const auto set =
-            lines_.set(rows.empty() ? mark : Dressed{}, text, lines_.area_of(shape, rows.empty()));
-        rows.insert(rows.end(), set.begin(), set.end());
+        auto set = lines_.set(rows.empty() ? mark : Dressed{}, text, lines_.area_of(shape, rows.empty()));
+        std::ranges::move(set, std::back_inserter(rows));
     }
     if (rows.empty()) rows = lines_.set(mark, {}, lines_.area_of(shape, true));
     made_.notes[index] = std::move(rows);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/ink.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <unicode/ubidi.h>
@@ -81,6 +82,9 @@ std::vector<bool> chinese_breaks(std::string_view text) {
 
 std::vector<std::uint8_t> direction_levels(std::string_view text, bool right_to_left) {
     constexpr unsigned char first_lead = 0xd6;  // of UTF-8, for U+0590 and above
+    unsigned char highest = 0;
+    for (const char c : text) highest = std::max(highest, static_cast<unsigned char>(c));
+    if (!right_to_left && highest < first_lead) return {};
     bool any = right_to_left;
     for (std::size_t at = 0; at < text.size() && !any; ++at)
         any = static_cast<unsigned char>(text[at]) >= first_lead &&

@@ -12,7 +12,6 @@
 #include "render/pdf/drawing_order.h"
 #include "render/pdf/syntax.h"
 #include "render/pdf/text_pen.h"
-#include "text/cat.h"
 
 namespace resolute::render::pdf {
 
@@ -76,7 +75,7 @@ private:
         const auto operators = shape(item);
         if (operators.empty()) return;
         begin_mark(item, index);
-        pen_.write(operators);
+        pen_.operators() += operators;
     }
 
     void paint(const GlyphRun& run, const Placed& item, std::size_t index) {
@@ -140,28 +139,37 @@ private:
             pen_.end_text();
         marked_ = true;
         mark_ = std::move(wanted);
-        if (mark_.rtl) pen_.write("/ReversedChars BMC\n");
-        const auto text =
-            mark_.actual_text.empty() ? std::string() : cat("/ActualText", text_string(mark_.actual_text));
-        switch (mark_.kind) {
-            case Mark::Kind::header:
-                pen_.write(cat("/Artifact<</Type/Pagination/Subtype/Header", text, ">>BDC\n"));
-                break;
-            case Mark::Kind::footer:
-                pen_.write(cat("/Artifact<</Type/Pagination/Subtype/Footer", text, ">>BDC\n"));
-                break;
-            case Mark::Kind::other_furniture:
-                pen_.write(cat("/Artifact<</Type/Layout", text, ">>BDC\n"));
-                break;
-            case Mark::Kind::tagged:
-                pen_.write(cat("/P<</MCID ", content_.sequences.size(), text, ">>BDC\n"));
-                ++parts_;
-                content_.sequences.push_back({item.tag, index, mark_.rtl ? -parts_ : parts_});
+        auto& to = pen_.operators();
+        if (mark_.rtl) to += "/ReversedChars BMC\n";
+        to += opening_of(mark_.kind);
+        if (mark_.kind == Mark::Kind::tagged) {
+            append_decimal(to, static_cast<std::int64_t>(content_.sequences.size()), 0);
+            ++parts_;
+            content_.sequences.push_back({item.tag, index, mark_.rtl ? -parts_ : parts_});
         }
+        if (!mark_.actual_text.empty()) {
+            to += "/ActualText";
+            append_text_string(to, mark_.actual_text);
+        }
+        to += ">>BDC\n";
+    }
+
+    static std::string_view opening_of(Mark::Kind kind) {
+        switch (kind) {
+            case Mark::Kind::header:
+                return "/Artifact<</Type/Pagination/Subtype/Header";
+            case Mark::Kind::footer:
+                return "/Artifact<</Type/Pagination/Subtype/Footer";
+            case Mark::Kind::other_furniture:
+                return "/Artifact<</Type/Layout";
+            case Mark::Kind::tagged:
+                break;
+        }
+        return "/P<</MCID ";
     }
 
     void end_mark() {
-        if (marked_) pen_.write(mark_.rtl ? "EMC\nEMC\n" : "EMC\n");
+        if (marked_) pen_.operators() += mark_.rtl ? "EMC\nEMC\n" : "EMC\n";
         marked_ = false;
     }
 

@@ -26,9 +26,9 @@ std::string deflated(std::string_view data) {
         libdeflate_alloc_compressor(effort));
     assert(compressor);
     auto* const handle = compressor.get();
-    std::string result(libdeflate_zlib_compress_bound(handle, data.size()), '\0');
-    result.resize(libdeflate_zlib_compress(handle, data.data(), data.size(), result.data(), result.size()));
-    return result;
+    const auto most = libdeflate_zlib_compress_bound(handle, data.size());
+    const auto result = std::make_unique_for_overwrite<char[]>(most);
+    return {result.get(), libdeflate_zlib_compress(handle, data.data(), data.size(), result.get(), most)};
 }
 
 }  // namespace resolute::render::pdf

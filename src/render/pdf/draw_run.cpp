@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -41,12 +42,26 @@ void set_spacing(TextState& state, const GlyphRun& run, Font& font) {
     Middle letters, spaces;
     std::int64_t space_count = 0;
     const auto unit = state.size * state.width_percent;
-    for (const auto& glyph : run.glyphs) {
-        const bool space = glyph.cluster < run.text.size() && run.text[glyph.cluster] == ' ';
-        if (space) ++space_count;
-        auto& kind = space ? spaces : letters;
-        if (!kind.is_full()) kind.add(fine(glyph.advance) - unit * font.width(glyph.id));
+    const auto over_own = [&](const layout::Glyph& glyph) {
+        return fine(glyph.advance) - unit * font.width(glyph.id);
+    };
+    const std::string_view text = run.text;
+    const auto shows_space = [text](const layout::Glyph& glyph) {
+        return glyph.cluster < text.size() && text[glyph.cluster] == ' ';
+    };
+    const auto take_space = [&](const layout::Glyph& glyph) {
+        ++space_count;
+        if (!spaces.is_full()) spaces.add(over_own(glyph));
+    };
+    auto glyph = run.glyphs.begin();
+    for (; glyph != run.glyphs.end() && !letters.is_full(); ++glyph) {
+        if (shows_space(*glyph))
+            take_space(*glyph);
+        else
+            letters.add(over_own(*glyph));
     }
+    for (; glyph != run.glyphs.end(); ++glyph)
+        if (shows_space(*glyph)) take_space(*glyph);
     if (letters.count() >= fewest)
         state.letter_space =
             divide_rounded(divide_rounded(letters.value(), step) * step, state.width_percent);
@@ -96,39 +111,21 @@ private:
     /// Nearly all runs.
     void draw_letters() {
         const std::string_view text = run_.text;
+        const std::span glyphs(run_.glyphs);
         std::string buffer;
-        for (std::size_t i = 0; i < run_.glyphs.size(); ++i) {
-            if (started_ && !told_) i = show_plain_letters(i);
-            if (i == run_.glyphs.size()) break;
-            const auto begin = run_.glyphs[i].cluster;
-            const auto end = i + 1 < run_.glyphs.size() ? run_.glyphs[i + 1].cluster : text.size();
+        for (std::size_t i = 0; i < glyphs.size(); ++i) {
+            if (started_ && !told_ && state_.rise == 0)
+                i += pen_.show_letters(glyphs.subspan(i), text, font_, x_, y_);
+            if (i == glyphs.size()) break;
+            const auto begin = glyphs[i].cluster;
+            const auto end = i + 1 < glyphs.size() ? glyphs[i + 1].cluster : text.size();
             const auto shown = std::string_view(text.data() + begin, end - begin);
             const auto own = is_plain(shown) ? shown : readable(shown, buffer);
-            const auto code = font_.code(run_.glyphs[i].id, own);
+            const auto code = font_.code(glyphs[i].id, own);
             if (!started_ || told_ || !code.tells_text)
                 begin_part(code.tells_text ? std::string_view() : own);
-            show(code, run_.glyphs[i]);
+            show(code, glyphs[i]);
         }
-    }
-
-    /// Shows letters from `i` on as long as nothing but their codes has to be written; returns where it
-    /// ended.
-    std::size_t show_plain_letters(std::size_t i) {
-        const std::string_view text = run_.text;
-        const auto count = run_.glyphs.size();
-        auto letters = pen_.letters(y_);
-        for (; i < count; ++i) {
-            const auto& glyph = run_.glyphs[i];
-            const auto begin = glyph.cluster;
-            const auto end = i + 1 < count ? run_.glyphs[i + 1].cluster : text.size();
-            const bool moved = (glyph.offset.x.units | glyph.offset.y.units) != 0;
-            if (moved || end - begin != 1 || state_.rise != 0) break;
-            const auto* code = font_.letter(glyph.id, text[begin]);
-            if (!code || !letters.show(*code, x_)) break;
-            x_ += fine(glyph.advance);
-        }
-        pen_.add(letters);
-        return i;
     }
 
     void draw_part(const Part& part) {

@@ -9,7 +9,7 @@ namespace resolute::render::pdf {
 
 namespace {
 
-constexpr std::uint32_t none = ~std::uint32_t{0};
+constexpr auto none = Font::no_glyph;
 constexpr std::uint16_t short_code_end = Font::first_long >> 8;
 
 /// Those of one byte that are no ASCII letters; without those that other programs may take for line ends.
@@ -71,8 +71,10 @@ const Font::Use* Font::add_use(std::uint32_t glyph, std::string_view text) {
     first_by_glyph_[glyph] = static_cast<std::uint32_t>(uses_.size());
     uses_.push_back(std::move(use));
     const auto& added = uses_.back();
-    if (text.size() == 1 && static_cast<unsigned char>(text[0]) < letters_.size())
-        letters_[static_cast<unsigned char>(text[0])] = {glyph, added.code};
+    const auto code = added.code.value;
+    if (added.code.bytes == 1 && code < taken_.size() && taken_[code] && code != '(' && code != ')' &&
+        code != '\\')
+        plain_letters_[code] = {glyph, added.code.width};
     return &added;
 }
 

@@ -21,6 +21,7 @@ public:
     explicit Font(FontFile file) : Font(std::make_shared<const FontFile>(std::move(file))) {}
 
     static constexpr std::uint16_t first_long = 0xc000;
+    static constexpr std::uint32_t no_glyph = ~std::uint32_t{0};
 
     struct Code {
         std::uint16_t value = 0;
@@ -30,17 +31,18 @@ public:
     };
     /// A glyph the font does not have is shown by its replacement; value 0 when there is none.
     Code code(std::uint32_t glyph, std::string_view text) {
-        const auto* known = text.size() == 1 ? letter(glyph, text[0]) : nullptr;
-        return known ? *known : find_code(glyph, text);
+        const auto known = text.size() == 1 ? plain_letter(text[0]) : PlainLetter{};
+        if (known.glyph != glyph) return find_code(glyph, text);
+        return {.value = static_cast<unsigned char>(text[0]), .width = known.width};
     }
 
-    /// The same of an ASCII letter that has one already, else null.
-    const Code* letter(std::uint32_t glyph, char text) const {
-        const auto index = static_cast<unsigned char>(text);
-        if (index >= letters_.size()) return nullptr;
-        const auto& known = letters_[index];
-        return known.code.value != 0 && known.glyph == glyph ? &known.code : nullptr;
-    }
+    struct PlainLetter {
+        std::uint32_t glyph = no_glyph;
+        int width = 0;  // 1/1000 em
+    };
+    /// What the letter itself shows as a code of one byte, if a string may hold it as it is; known once it
+    /// was used.
+    PlainLetter plain_letter(char letter) const { return plain_letters_[static_cast<unsigned char>(letter)]; }
 
     struct Use {
         std::uint32_t glyph = 0;
@@ -69,16 +71,12 @@ private:
     std::uint16_t free_code(std::string_view text);
     int measure(std::uint32_t glyph);
 
-    struct Letter {
-        std::uint32_t glyph = 0;
-        Code code;
-    };
     std::shared_ptr<const FontFile> file_;
     std::vector<Use> uses_;
     std::vector<std::uint32_t> next_;  // the next use of the same glyph
     std::vector<std::uint32_t> first_by_glyph_;
-    std::array<Letter, 128> letters_{};  // those of ASCII, for which the way through `uses_` takes longest
-    std::array<bool, 128> taken_{};      // codes of ASCII letters
+    std::array<PlainLetter, 256> plain_letters_{};
+    std::array<bool, 128> taken_{};                 // codes of ASCII letters
     std::size_t short_codes_ = 0, long_codes_ = 0;  // given to other texts
     bool lacks_codes_ = false;
     std::vector<int> widths_;  // by glyph; below 0 where nobody asked yet

@@ -5,7 +5,6 @@
 
 #include "render/pdf/syntax.h"
 #include "render/pdf/units.h"
-#include "text/cat.h"
 
 namespace resolute::render::pdf {
 
@@ -96,23 +95,38 @@ Links links_of(const layout::Pages& pages, const Destinations& destinations) {
     return links;
 }
 
-std::string link_annotation(const LinkPiece& piece, const layout::Pages& pages, const Links& links,
-                            int page_object, int struct_parent) {
+void append_link_annotation(std::string& to, const LinkPiece& piece, const layout::Pages& pages,
+                            const Links& links, int page_object, int struct_parent) {
     const auto& tag = pages.tags[static_cast<std::size_t>(piece.tag)];
     const auto size = pages.pages[piece.page].size;
     const auto shown = links.shown_text.find(piece.tag);
-    auto contents = tag.alternative;
+    std::string_view contents = tag.alternative;
     if (contents.empty() && shown != links.shown_text.end()) contents = shown->second;
-    if (contents.find_first_not_of(' ') == std::string::npos) contents = tag.target;
-    const auto action = tag.target.starts_with('#')
-                            ? cat("/Dest", byte_string(std::string_view(tag.target).substr(1)))
-                            : cat("/A<</S/URI/URI", byte_string(ascii_uri(tag.target)), ">>");
+    if (contents.find_first_not_of(' ') == std::string_view::npos) contents = tag.target;
     const auto& box = piece.box;
+    to += "<</Type/Annot/Subtype/Link/Rect[";
+    append_hundredths(to, to_hundredths(box.left));
+    for (const auto side :
+         {from_bottom(box.bottom, size), to_hundredths(box.right), from_bottom(box.top, size)}) {
+        to += ' ';
+        append_hundredths(to, side);
+    }
     // The flag 4 is Print, which ISO 19005-2, 6.3.2 asks for.
-    return cat("<</Type/Annot/Subtype/Link/Rect[", hundredths(to_hundredths(box.left)), ' ',
-               hundredths(from_bottom(box.bottom, size)), ' ', hundredths(to_hundredths(box.right)), ' ',
-               hundredths(from_bottom(box.top, size)), "]/Border[0 0 0]/F 4/P ", reference(page_object),
-               "/Contents", text_string(contents), "/StructParent ", struct_parent, action, ">>");
+    to += "]/Border[0 0 0]/F 4/P ";
+    append_object_reference(to, page_object);
+    to += "/Contents";
+    append_text_string(to, contents);
+    to += "/StructParent ";
+    append_decimal(to, struct_parent, 0);
+    if (tag.target.starts_with('#')) {
+        to += "/Dest";
+        append_byte_string(to, std::string_view(tag.target).substr(1));
+    } else {
+        to += "/A<</S/URI/URI";
+        append_byte_string(to, ascii_uri(tag.target));
+        to += ">>";
+    }
+    to += ">>";
 }
 
 std::string destination_names(const Destinations& destinations, const layout::Pages& pages,
@@ -120,8 +134,12 @@ std::string destination_names(const Destinations& destinations, const layout::Pa
     std::string result = "<</Names[";
     for (const auto& [id, place] : destinations) {
         const auto top = from_bottom(place.top, pages.pages[place.page].size);
-        result += cat(byte_string(id), '[', reference(page_objects[place.page]), "/XYZ null ",
-                      hundredths(top), " null]");
+        append_byte_string(result, id);
+        result += '[';
+        append_object_reference(result, page_objects[place.page]);
+        result += "/XYZ null ";
+        append_hundredths(result, top);
+        result += " null]";
     }
     return result + "]>>";
 }

@@ -32,9 +32,9 @@ struct Links {
 };
 Links links_of(const layout::Pages& pages, const Destinations& destinations);
 
-/// The dictionary of a piece's annotation, which `struct_parent` leads to its Link element.
-std::string link_annotation(const LinkPiece& piece, const layout::Pages& pages, const Links& links,
-                            int page_object, int struct_parent);
+/// Adds the dictionary of a piece's annotation, which `struct_parent` leads to its Link element.
+void append_link_annotation(std::string& to, const LinkPiece& piece, const layout::Pages& pages,
+                            const Links& links, int page_object, int struct_parent);
 /// A name tree from ids to destinations.
 std::string destination_names(const Destinations& destinations, const layout::Pages& pages,
                               const std::vector<int>& page_objects);

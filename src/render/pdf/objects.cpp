@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "render/pdf/deflate.h"
+#include "render/pdf/syntax.h"
 #include "text/cat.h"
 
 namespace resolute::render::pdf {
@@ -25,11 +26,12 @@ void append_big_endian(std::string& to, std::uint64_t value, int bytes) {
         to += static_cast<char>((value >> shift) & 0xff);
 }
 
-/// The first byte lowest; a loop of its own that compilers turn into one load.
+/// The first byte lowest; written so that compilers turn it into one load.
 std::uint64_t word_at(const char* bytes) {
-    std::uint64_t word = 0;
-    for (int i = 0; i < 8; ++i) word |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
-    return word;
+    const auto byte = [bytes](int i) {
+        return std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+    };
+    return byte(0) | byte(1) | byte(2) | byte(3) | byte(4) | byte(5) | byte(6) | byte(7);
 }
 
 /// As FNV-1a, but by words of eight bytes and with the high bits, into which multiplication carries all,
@@ -46,32 +48,49 @@ void append_hex(std::string& to, std::uint64_t value) {
     for (int shift = 60; shift >= 0; shift -= 4) to += "0123456789ABCDEF"[(value >> shift) & 15];
 }
 
-std::string stream_body(std::string_view entries, std::string_view data, bool is_deflated) {
-    return cat("<<", entries, is_deflated ? "/Filter/FlateDecode" : "", "/Length ", data.size(), ">>stream\n",
-               data, "\nendstream");
-}
-
 }  // namespace
+
+Objects::Objects() {
+    file_.reserve(64'000);
+    loose_text_.reserve(48'000);
+    file_ = header;
+}
 
 int Objects::reserve() {
     entries_.emplace_back();
     return static_cast<int>(entries_.size());
 }
 
-void Objects::set(int object, std::string body) {
-    entries_[static_cast<std::size_t>(object) - 1].body = std::move(body);
+void Objects::begin_loose(int object) {
+    assert(at(object).place == 0);
+    at(object).place = 1 + loose_.size();  // among all; pack() tells that in its stream
+    loose_.push_back({object, loose_text_.size()});
 }
 
-int Objects::add(std::string body) {
+void Objects::set(int object, std::string_view body) {
+    write(object, [&](std::string& to) { to += body; });
+}
+
+int Objects::add(std::string_view body) {
     const int object = reserve();
-    set(object, std::move(body));
+    set(object, body);
     return object;
 }
 
+void Objects::write_stream(int object, std::string_view entries, std::string_view filter,
+                           std::string_view data) {
+    at(object).place = file_.size();
+    append_decimal(file_, object, 0);
+    for (const auto part : {std::string_view(" 0 obj\n<<"), entries, filter, std::string_view("/Length ")})
+        file_ += part;
+    append_decimal(file_, static_cast<std::int64_t>(data.size()), 0);
+    for (const auto part : {std::string_view(">>stream\n"), data, std::string_view("\nendstream\nendobj\n")})
+        file_ += part;
+}
+
 void Objects::set_stream(int object, std::string_view entries, std::string_view data) {
-    const bool deflates = data.size() >= fewest_deflated;
-    set(object, deflates ? stream_body(entries, deflated(data), true) : stream_body(entries, data, false));
-    entries_[static_cast<std::size_t>(object) - 1].stream = true;
+    if (data.size() < fewest_deflated) return write_stream(object, entries, "", data);
+    write_stream(object, entries, "/Filter/FlateDecode", deflated(data));
 }
 
 int Objects::add_stream(std::string_view entries, std::string_view data) {
@@ -81,56 +100,49 @@ int Objects::add_stream(std::string_view entries, std::string_view data) {
 }
 
 int Objects::add_deflated_stream(std::string_view entries, std::string_view deflated_data) {
-    const int object = add(stream_body(entries, deflated_data, true));
-    entries_.back().stream = true;
+    const int object = reserve();
+    write_stream(object, entries, "/Filter/FlateDecode", deflated_data);
     return object;
 }
 
 int Objects::add_plain_stream(std::string_view entries, std::string_view data) {
-    const int object = add(stream_body(entries, data, false));
-    entries_.back().stream = true;
+    const int object = reserve();
+    write_stream(object, entries, "", data);
     return object;
 }
 
-/// Moves all that are no streams into object streams.
 void Objects::pack() {
-    std::vector<std::size_t> loose;
-    for (std::size_t i = 0; i < entries_.size(); ++i)
-        if (!entries_[i].stream) loose.push_back(i);
-    for (std::size_t first = 0; first < loose.size(); first += objects_per_stream) {
-        const auto count = std::min(objects_per_stream, loose.size() - first);
+    for (std::size_t first = 0; first < loose_.size(); first += objects_per_stream) {
+        const auto count = std::min(objects_per_stream, loose_.size() - first);
+        const auto begin = loose_[first].begin;
+        const auto end = first + count < loose_.size() ? loose_[first + count].begin : loose_text_.size();
         const int container = reserve();
-        std::string table, bodies;
+        std::string text;
+        text.reserve(count * 10 + end - begin);
         for (std::size_t i = 0; i < count; ++i) {
-            auto& entry = entries_[loose[first + i]];
-            assert(!entry.body.empty());
-            table += cat(loose[first + i] + 1, ' ', bodies.size(), ' ');
-            bodies += entry.body;
-            bodies += '\n';
-            entry.container = container;
-            entry.place = i;
+            const auto& each = loose_[first + i];
+            append_decimal(text, each.object, 0);
+            text += ' ';
+            append_decimal(text, static_cast<std::int64_t>(each.begin - begin), 0);
+            text += ' ';
+            at(each.object) = {container, i};
         }
-        set_stream(container, cat("/Type/ObjStm/N ", count, "/First ", table.size()), table + bodies);
+        const auto bodies = text.size();
+        text.append(loose_text_, begin, end - begin);
+        set_stream(container, cat("/Type/ObjStm/N ", count, "/First ", bodies), text);
     }
 }
 
 std::string Objects::finish(int catalog, int information) {
+    assert(std::ranges::all_of(entries_, [](const Entry& entry) { return entry.place != 0; }));
     pack();
     const int table = reserve();
-    std::string file(header);
-    for (std::size_t i = 0; i + 1 < entries_.size(); ++i) {
-        auto& entry = entries_[i];
-        if (entry.container != 0) continue;
-        entry.place = file.size();
-        file += cat(i + 1, " 0 obj\n");
-        file += entry.body;
-        file += "\nendobj\n";
-    }
-    entries_.back().place = file.size();
-    entries_.back().stream = true;
+    const auto start = file_.size();
+    at(table).place = start;
     // ISO 32000-1, 7.5.8: type, then offset or number of the object stream, then generation or index.
     constexpr int place_bytes = 4;
     std::string rows;
+    rows.reserve((entries_.size() + 1) * (1 + place_bytes + 2));
     append_big_endian(rows, 0, 1 + place_bytes);
     append_big_endian(rows, 65535, 2);
     for (const auto& entry : entries_) {
@@ -140,14 +152,13 @@ std::string Objects::finish(int catalog, int information) {
                           place_bytes);
         append_big_endian(rows, packed ? entry.place : 0, 2);
     }
-    const auto id = fingerprint(file);
-    const auto start = file.size();
+    const auto id = fingerprint(file_);
     set_stream(table,
                cat("/Type/XRef/Size ", entries_.size() + 1, "/W[1 4 2]/Root ", catalog, " 0 R/Info ",
                    information, " 0 R/ID[<", id, "><", id, ">]"),
                rows);
-    file += cat(table, " 0 obj\n", entries_.back().body, "\nendobj\nstartxref\n", start, "\n%%EOF\n");
-    return file;
+    file_ += cat("startxref\n", start, "\n%%EOF\n");
+    return std::move(file_);
 }
 
 std::string fingerprint(std::string_view bytes) {

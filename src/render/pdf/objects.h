@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <concepts>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,14 +11,21 @@ namespace resolute::render::pdf {
 /// object streams (ISO 32000-1, 7.5.7).
 class Objects {
 public:
-    Objects() = default;
+    Objects();
     Objects(const Objects&) = delete;
     Objects& operator=(const Objects&) = delete;
 
-    /// A number to refer to before the object is made; every reserved one must be set later.
+    /// A number to refer to before the object is made; every reserved one must be set once.
     int reserve();
-    void set(int object, std::string body);
-    int add(std::string body);
+    void set(int object, std::string_view body);
+    int add(std::string_view body);
+    /// The same, appended by `write` to the text it is given; it sets no other object meanwhile.
+    template <std::invocable<std::string&> Write>
+    void write(int object, const Write& write) {
+        begin_loose(object);
+        write(loose_text_);
+        end_loose();
+    }
     /// `entries` are those of the dictionary besides Length and Filter, without the angle brackets.
     void set_stream(int object, std::string_view entries, std::string_view data);
     int add_stream(std::string_view entries, std::string_view data);
@@ -32,14 +40,23 @@ public:
 
 private:
     struct Entry {
-        std::string body;
-        bool stream = false;
         int container = 0;      // the object stream it lies in
-        std::size_t place = 0;  // offset in the file, or index in the object stream
+        std::size_t place = 0;  // offset in the file, or index in the object stream; 0 until it is set
     };
+    struct Loose {
+        int object = 0;
+        std::size_t begin = 0;  // in the text of all of them
+    };
+    Entry& at(int object) { return entries_[static_cast<std::size_t>(object) - 1]; }
+    void begin_loose(int object);
+    void end_loose() { loose_text_ += '\n'; }
+    void write_stream(int object, std::string_view entries, std::string_view filter, std::string_view data);
     void pack();
 
     std::vector<Entry> entries_;  // [0] is object 1
+    std::string file_;            // the streams so far
+    std::string loose_text_;      // what is no stream, each with a line end
+    std::vector<Loose> loose_;
 };
 
 /// 32 hexadecimal digits that depend on all the bytes; no protection against forgery.

@@ -133,8 +133,10 @@ private:
         const auto add_pieces_before = [&](std::size_t item) {
             for (; piece != pieces.end() && piece->last_item < item; ++piece) {
                 const int struct_parent = static_cast<int>(pages_.pages.size()) + annotation_count_++;
-                annotations.push_back(objects_.add(
-                    link_annotation(*piece, pages_, links, page_objects_[index], struct_parent)));
+                annotations.push_back(objects_.reserve());
+                objects_.write(annotations.back(), [&](std::string& to) {
+                    append_link_annotation(to, *piece, pages_, links, page_objects_[index], struct_parent);
+                });
                 structure.add_annotation(index, piece->tag, annotations.back(), struct_parent);
             }
         };

@@ -2,6 +2,7 @@
 #include "render/pdf/structure.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <string_view>
@@ -14,17 +15,28 @@ namespace resolute::render::pdf {
 
 namespace {
 
-/// ISO 32000-1, 14.8.4.
-const std::set<std::string_view> standard_roles{
-    "Document", "Part",      "Art",     "Sect",  "Div",  "BlockQuote", "Caption", "TOC",       "TOCI",
-    "Index",    "NonStruct", "Private", "P",     "H",    "H1",         "H2",      "H3",        "H4",
-    "H5",       "H6",        "L",       "LI",    "Lbl",  "LBody",      "Table",   "TR",        "TH",
-    "TD",       "THead",     "TBody",   "TFoot", "Span", "Quote",      "Note",    "Reference", "BibEntry",
-    "Code",     "Link",      "Annot",   "Ruby",  "RB",   "RT",         "RP",      "Warichu",   "WT",
-    "WP",       "Figure",    "Formula", "Form"};
+/// ISO 32000-1, 14.8.4; sorted.
+constexpr std::array<std::string_view, 49> standard_roles{
+    "Annot", "Art",     "BibEntry", "BlockQuote", "Caption", "Code",  "Div",       "Document", "Figure",
+    "Form",  "Formula", "H",        "H1",         "H2",      "H3",    "H4",        "H5",       "H6",
+    "Index", "L",       "LBody",    "LI",         "Lbl",     "Link",  "NonStruct", "Note",     "P",
+    "Part",  "Private", "Quote",    "RB",         "RP",      "RT",    "Reference", "Ruby",     "Sect",
+    "Span",  "TBody",   "TD",       "TFoot",      "TH",      "THead", "TOC",       "TOCI",     "TR",
+    "Table", "WP",      "WT",       "Warichu"};
 
-const std::set<std::string_view> table_parts{"THead", "TBody", "TFoot", "TR", "TH", "TD"};
-const std::set<std::string_view> of_table_parts{"Table", "THead", "TBody", "TFoot", "TR"};
+bool is_standard(std::string_view role) {
+    return std::ranges::binary_search(standard_roles, role);
+}
+
+bool is_table_part(std::string_view role) {
+    return role == "TR" || role == "TH" || role == "TD" || role == "THead" || role == "TBody" ||
+           role == "TFoot";
+}
+
+/// Whether its kids are parts of a table.
+bool holds_table_parts(std::string_view role) {
+    return role == "Table" || (is_table_part(role) && role != "TH" && role != "TD");
+}
 
 }  // namespace
 
@@ -117,11 +129,11 @@ void Structure::add_annotation(std::size_t page, int tag, int annotation, int st
 void Structure::join_table_parts() {
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const auto& element = elements_[i];
-        if (element.object == 0 && table_parts.contains(element.role) && at(element.parent).object != 0)
+        if (element.object == 0 && is_table_part(element.role) && at(element.parent).object != 0)
             join_one(static_cast<int>(i));
     }
     for (auto& element : elements_) {
-        if (!of_table_parts.contains(element.role)) continue;
+        if (!holds_table_parts(element.role)) continue;
         std::ranges::stable_sort(
             element.kids, {}, [](const Kid& kid) { return kid.kind == Kid::Kind::element ? kid.value : -1; });
     }
@@ -158,60 +170,77 @@ void Structure::append_kids(std::string& to, const Element& element,
         append_object_reference(to, page_objects[page]);
     };
     if (first != element.kids.end()) on_page(first->page);
-    to += "/K[";
+    const bool several = element.kids.size() > 1;
+    to += several ? "/K[" : "/K";
     for (const auto& kid : element.kids) {
-        if (kid.kind == Kid::Kind::element) {
-            to += ' ';
-            append_object_reference(to, at(kid.value).object);
-            continue;
-        }
-        const bool elsewhere = first->page != kid.page;
-        const bool annotation = kid.kind == Kid::Kind::annotation;
-        if (!annotation && !elsewhere) {
+        const bool elsewhere = kid.kind != Kid::Kind::element && first->page != kid.page;
+        if (kid.kind == Kid::Kind::content && !elsewhere) {
             to += ' ';
             append_decimal(to, kid.value, 0);
-            continue;
+        } else if (kid.kind == Kid::Kind::element) {
+            to += ' ';
+            append_object_reference(to, at(kid.value).object);
+        } else {
+            const bool annotation = kid.kind == Kid::Kind::annotation;
+            to += annotation ? "<</Type/OBJR/Obj " : "<</Type/MCR/MCID ";
+            append_decimal(to, kid.value, 0);
+            if (annotation) to += " 0 R";
+            if (elsewhere) on_page(kid.page);
+            to += ">>";
         }
-        to += annotation ? "<</Type/OBJR/Obj " : "<</Type/MCR/MCID ";
-        append_decimal(to, kid.value, 0);
-        if (annotation) to += " 0 R";
-        if (elsewhere) on_page(kid.page);
-        to += ">>";
     }
-    to += ']';
+    if (several) to += ']';
 }
 
-std::string Structure::dictionary(int index, const std::string& attributes, const std::string& id,
-                                  const std::vector<int>& page_objects) const {
+void Structure::append_dictionary(std::string& to, int index, std::string_view attributes,
+                                  std::string_view id, const std::vector<int>& page_objects) const {
     const auto& element = at(index);
-    std::string result = "<</S";
-    result += name(element.role);
-    result += "/P ";
-    append_object_reference(result, element.parent < 0 ? root_ : at(element.parent).object);
-    if (!id.empty()) result += cat("/ID", byte_string(id));
-    if (!attributes.empty()) result += cat("/A", attributes);
+    to += "<</S";
+    append_name(to, element.role);
+    to += "/P ";
+    append_object_reference(to, element.parent < 0 ? root_ : at(element.parent).object);
+    if (!id.empty()) {
+        to += "/ID";
+        append_byte_string(to, id);
+    }
+    if (!attributes.empty()) {
+        to += "/A";
+        to += attributes;
+    }
     if (element.tag >= 0) {
         const auto& tag = pages_.tags[static_cast<std::size_t>(element.tag)];
         // A link's words go into its annotation; as alternative text they would hide what it shows.
-        if (!tag.alternative.empty() && tag.target.empty())
-            result += cat("/Alt", text_string(tag.alternative));
-        if (!tag.language.empty()) result += cat("/Lang", text_string(tag.language));
+        if (!tag.alternative.empty() && tag.target.empty()) {
+            to += "/Alt";
+            append_text_string(to, tag.alternative);
+        }
+        if (!tag.language.empty()) {
+            to += "/Lang";
+            append_text_string(to, tag.language);
+        }
     }
-    if (!element.kids.empty()) append_kids(result, element, page_objects);
-    result += ">>";
-    return result;
+    if (!element.kids.empty()) append_kids(to, element, page_objects);
+    to += ">>";
 }
 
 /// From MCIDs and annotations back to their elements (ISO 32000-1, 14.7.4.4).
 std::string Structure::parent_tree() const {
     std::string result = "<</Nums[";
     for (std::size_t page = 0; page < content_by_page_.size(); ++page) {
-        std::vector<int> objects;
-        for (const int element : content_by_page_[page]) objects.push_back(at(element).object);
-        result += cat(page, reference_array(objects));
+        append_decimal(result, static_cast<std::int64_t>(page), 0);
+        result += '[';
+        for (const int element : content_by_page_[page]) {
+            if (result.back() != '[') result += ' ';
+            append_object_reference(result, at(element).object);
+        }
+        result += ']';
     }
-    for (const auto& [key, element] : annotations_)
-        result += cat(key, ' ', reference(at(element).object), ' ');
+    for (const auto& [key, element] : annotations_) {
+        append_decimal(result, key, 0);
+        result += ' ';
+        append_object_reference(result, at(element).object);
+        result += ' ';
+    }
     return result + "]>>";
 }
 
@@ -228,9 +257,11 @@ int Structure::write(const std::vector<int>& page_objects) {
         const auto told = element.columns > 1         ? cell_attributes(element.role, {element.columns, 1})
                           : found == attributes.end() ? std::string()
                                                       : found->second;
-        objects_.set(element.object, dictionary(static_cast<int>(i), told, ids[i], page_objects));
+        objects_.write(element.object, [&](std::string& to) {
+            append_dictionary(to, static_cast<int>(i), told, ids[i], page_objects);
+        });
         if (!ids[i].empty()) by_id.emplace(ids[i], element.object);
-        if (!standard_roles.contains(element.role)) foreign_roles.insert(element.role);
+        if (!is_standard(element.role)) foreign_roles.insert(element.role);
     }
     auto root = cat("<</Type/StructTreeRoot/K[", reference(at(0).object), "]/ParentTree ",
                     reference(objects_.add(parent_tree())), "/ParentTreeNextKey ",

@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -51,7 +52,7 @@ private:
     void join_one(int element);
     void join_table_parts();
     void add_lacking_cells();
-    std::string dictionary(int element, const std::string& attributes, const std::string& id,
+    void append_dictionary(std::string& to, int element, std::string_view attributes, std::string_view id,
                            const std::vector<int>& page_objects) const;
     void append_kids(std::string& to, const Element& element, const std::vector<int>& page_objects) const;
     std::vector<std::string> identifiers() const;

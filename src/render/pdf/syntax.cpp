@@ -2,8 +2,8 @@
 #include "render/pdf/syntax.h"
 
 #include <algorithm>
+#include <array>
 
-#include "text/cat.h"
 #include "text/utf8.h"
 
 namespace resolute::render::pdf {
@@ -26,9 +26,30 @@ bool is_regular(unsigned char c) {
            std::string_view("()<>[]{}/%#").find(static_cast<char>(c)) == std::string_view::npos;
 }
 
+struct SmallNumber {
+    std::array<char, 3> digits{};
+    std::uint8_t size = 0;
+};
+
+/// Nearly all numbers of objects and of marked content.
+constexpr auto small_numbers = [] {
+    std::array<SmallNumber, 1000> table{};
+    for (unsigned i = 0; i < table.size(); ++i) {
+        auto& to = table[i];
+        for (const unsigned place : {100u, 10u, 1u})
+            if (i >= place || place == 1) to.digits[to.size++] = static_cast<char>('0' + i / place % 10);
+    }
+    return table;
+}();
+
 }  // namespace
 
 void append_decimal(std::string& to, std::int64_t value, int decimals) {
+    if (decimals == 0 && value >= 0 && value < static_cast<std::int64_t>(small_numbers.size())) {
+        const auto& small = small_numbers[static_cast<std::size_t>(value)];
+        to.append(small.digits.data(), small.size);
+        return;
+    }
     char digits[24];
     char* const end = digits + sizeof digits;
     char* at = end;
@@ -73,36 +94,56 @@ std::string reference_array(std::span<const int> objects) {
     return result + ']';
 }
 
-std::string byte_string(std::string_view bytes) {
-    std::string result = "(";
-    for (const char c : bytes) {
-        if (c == '(' || c == ')' || c == '\\') result += '\\';
-        if (c == '\r')
-            result += "\\r";
-        else
-            result += c;
+void append_byte_string(std::string& to, std::string_view bytes) {
+    constexpr auto is_special = [](char c) { return c == '(' || c == ')' || c == '\\' || c == '\r'; };
+    to += '(';
+    while (!bytes.empty()) {
+        const auto plain = static_cast<std::size_t>(std::ranges::find_if(bytes, is_special) - bytes.begin());
+        to += bytes.substr(0, plain);
+        if (plain == bytes.size()) break;
+        to += '\\';
+        to += bytes[plain] == '\r' ? 'r' : bytes[plain];
+        bytes.remove_prefix(plain + 1);
     }
-    return result + ')';
+    to += ')';
+}
+
+std::string byte_string(std::string_view bytes) {
+    std::string result;
+    append_byte_string(result, bytes);
+    return result;
+}
+
+void append_text_string(std::string& to, std::string_view text) {
+    if (is_plain(text)) return append_byte_string(to, text.substr(0, longest_string));
+    to += "<FEFF";
+    to += utf16_hex(text.substr(0, longest_string / 2));
+    to += '>';
 }
 
 std::string text_string(std::string_view text) {
-    if (is_plain(text)) return byte_string(text.substr(0, longest_string));
-    auto digits = utf16_hex(text.substr(0, longest_string / 2));
-    return cat("<FEFF", digits, ">");
+    std::string result;
+    append_text_string(result, text);
+    return result;
 }
 
-std::string name(std::string_view text) {
-    std::string result = "/";
+void append_name(std::string& to, std::string_view text) {
+    to += '/';
     for (const char c : text.substr(0, longest_name)) {
         const auto byte = static_cast<unsigned char>(c);
         if (is_regular(byte)) {
-            result += c;
+            to += c;
         } else {
-            result += '#';
-            result += hex_digits[byte >> 4];
-            result += hex_digits[byte & 15];
+            to += '#';
+            to += hex_digits[byte >> 4];
+            to += hex_digits[byte & 15];
         }
     }
+}
+
+std::string name(std::string_view text) {
+    std::string result;
+    append_name(result, text);
     return result;
 }
 

@@ -22,11 +22,14 @@ std::string reference_array(std::span<const int> objects);
 
 /// Bytes in parentheses. Carriage returns are escaped, because a reader turns a bare one into a line feed.
 std::string byte_string(std::string_view bytes);
+void append_byte_string(std::string& to, std::string_view bytes);
 /// A text string from UTF-8: plain where it is ASCII, else UTF-16 with a mark. Cut to what PDF/A allows
 /// (32,767 bytes).
 std::string text_string(std::string_view text);
+void append_text_string(std::string& to, std::string_view text);
 /// A name with its slash; what is not a regular character becomes `#xx`. Cut to 127 bytes.
 std::string name(std::string_view text);
+void append_name(std::string& to, std::string_view text);
 
 /// UTF-16, big endian, in hexadecimal digits and without a mark, as CMaps have it.
 std::string utf16_hex(std::string_view text);

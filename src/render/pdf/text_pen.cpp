@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pdf/text_pen.h"
 
+#include <algorithm>
 #include <cassert>
 
 #include "render/pdf/syntax.h"
-#include "text/cat.h"
 
 namespace resolute::render::pdf {
 
@@ -31,11 +31,6 @@ void append_operator(std::string& to, std::int64_t number, int decimals, std::st
 
 }  // namespace
 
-void TextPen::write(std::string_view operators) {
-    flush();
-    stream_ += operators;
-}
-
 void TextPen::begin_text() {
     if (in_text_) return;
     stream_ += "BT\n";
@@ -54,8 +49,12 @@ void TextPen::end_text() {
 void TextPen::set(const TextState& wanted) {
     if (wanted == state_) return;
     flush();
-    if (wanted.font != state_.font || wanted.size != state_.size)
-        stream_ += cat("/F", wanted.font, ' ', hundredths(wanted.size), " Tf\n");
+    if (wanted.font != state_.font || wanted.size != state_.size) {
+        stream_ += "/F";
+        append_decimal(stream_, wanted.font, 0);
+        stream_ += ' ';
+        append_operator(stream_, wanted.size, 2, " Tf\n");
+    }
     if (wanted.width_percent != state_.width_percent)
         append_operator(stream_, wanted.width_percent, 0, " Tz\n");
     if (wanted.letter_space != state_.letter_space) append_operator(stream_, wanted.letter_space, 5, " Tc\n");
@@ -91,12 +90,34 @@ void TextPen::open_string() {
     stream_ += '(';
 }
 
-void TextPen::add(const Letters& letters) {
-    if (letters.size_ == 0) return;
+std::size_t TextPen::show_letters(std::span<const layout::Glyph> glyphs, std::string_view text,
+                                  const Font& font, Fine& x, std::int64_t y) {
+    if (!in_text_ || y != line_y_) return 0;
+    // Whatever is no local of this function would be read again behind every byte that is written.
+    std::array<char, 256> shown;
+    const auto most = std::min(glyphs.size(), shown.size());
+    const auto unit = unit_, letter = letter_, word = word_;
+    auto pen = pen_, at = x;
+    std::size_t count = 0;
+    for (std::size_t begin = most > 0 ? glyphs[0].cluster : 0; count < most; ++count, ++begin) {
+        const auto& glyph = glyphs[count];
+        const auto end = count + 1 < glyphs.size() ? glyphs[count + 1].cluster : text.size();
+        if (end != begin + 1) break;
+        const char byte = text[begin];
+        const auto known = font.plain_letter(byte);
+        const bool moved = (glyph.offset.x.units | glyph.offset.y.units) != 0;
+        if (known.glyph != glyph.id || moved || std::abs(at - pen) > tolerance) break;
+        shown[count] = byte;
+        pen += unit * known.width + letter + (byte == ' ' ? word : 0);
+        at += fine(glyph.advance);
+    }
+    if (count == 0) return 0;
     if (!string_open_) open_string();
     spill();
-    stream_.append(letters.text_.data(), letters.size_);
-    pen_ = letters.pen_;
+    stream_.append(shown.data(), count);
+    pen_ = pen;
+    x = at;
+    return count;
 }
 
 void TextPen::add_number(std::int64_t number) {

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -42,34 +43,16 @@ public:
         pen_ += unit_ * code.width + letter_;
         if (code.value == ' ' && code.bytes == 1) pen_ += word_;
     }
-    /// Letters that follow each other on a line: what `show` does, for those that need nothing else.
-    class Letters {
-    public:
-        /// False, and nothing is shown, where the letter would not stand at `x` or is no single plain byte.
-        bool show(Font::Code code, Fine x) {
-            const bool plain =
-                code.bytes == 1 && code.value != '(' && code.value != ')' && code.value != '\\';
-            if (!plain || size_ == text_.size() || std::abs(x - pen_) > tolerance || !here_) return false;
-            text_[size_++] = static_cast<char>(code.value);
-            pen_ += unit_ * code.width + letter_ + (code.value == ' ' ? word_ : 0);
-            return true;
-        }
-
-    private:
-        friend TextPen;
-        Letters(const TextPen& pen, bool here)
-            : unit_(pen.unit_), letter_(pen.letter_), word_(pen.word_), pen_(pen.pen_), here_(here) {}
-
-        Fine unit_, letter_, word_, pen_;
-        bool here_;
-        std::size_t size_ = 0;
-        std::array<char, 128> text_;
-    };
-    /// For letters on the baseline y where the pen stands now.
-    Letters letters(std::int64_t y) const { return {*this, in_text_ && y == line_y_}; }
-    void add(const Letters& letters);
-    /// Other operators, whole lines.
-    void write(std::string_view operators);
+    /// Shows letters of one line, each one byte of `text` at its cluster, as long as nothing but their codes
+    /// has to be written: those that stand where the pen comes to. Returns how many it showed; `x` is where
+    /// the next one stands. Clusters rise and lie within the text, which ends with that of the last.
+    std::size_t show_letters(std::span<const layout::Glyph> glyphs, std::string_view text, const Font& font,
+                             Fine& x, std::int64_t y);
+    /// Where other operators are added, whole lines.
+    std::string& operators() {
+        flush();
+        return stream_;
+    }
     void begin_text();
     void end_text();
 

@@ -24,6 +24,13 @@ int add_link(layout::Pages& pages, std::string_view target) {
     return tag;
 }
 
+std::string annotation_of(const LinkPiece& piece, const layout::Pages& pages, const Links& links, int page,
+                          int struct_parent) {
+    std::string made;
+    append_link_annotation(made, piece, pages, links, page, struct_parent);
+    return made;
+}
+
 }  // namespace
 
 TEST_CASE("a link has a piece for each line and page it stands on") {
@@ -41,7 +48,7 @@ TEST_CASE("a link has a piece for each line and page it stands on") {
     CHECK(links.pieces[0].box.top == points(92));
     CHECK(links.pieces[2].page == 1);
     CHECK(links.shown_text.at(link) == "resolution 70/1 of 2015again");
-    const auto annotation = link_annotation(links.pieces[1], pages, links, 5, 9);
+    const auto annotation = annotation_of(links.pieces[1], pages, links, 5, 9);
     CHECK(annotation.find("/F 4/P 5 0 R/Contents(resolution 70/1 of 2015again)/StructParent 9"
                           "/A<</S/URI/URI(https://undocs.org/A/RES/70/1)>>") != std::string::npos);
 }
@@ -92,7 +99,7 @@ TEST_CASE("what an annotation says about itself") {
     const int link = add_link(pages, "https://x.org/é a");
     put(pages, 0, link, 100, 100, " ");
     const auto links = links_of(pages, {});
-    const auto annotation = [&] { return link_annotation(links.pieces[0], pages, links, 1, 1); };
+    const auto annotation = [&] { return annotation_of(links.pieces[0], pages, links, 1, 1); };
     CHECK(annotation().find("/URI(https://x.org/%C3%A9%20a)") != std::string::npos);
     CHECK(annotation().find("/Contents<FEFF") != std::string::npos);  // the address, for want of words
     pages.tags[0].alternative = "Back to the text";

@@ -47,7 +47,7 @@ TEST_CASE("elements join when their content comes, and those without any are lef
     const int paragraph = add_tag(pages, "P");
     const auto text = tree(pages, {{heading, 0}, {paragraph, 0}, {paragraph, 1}});
     has(text, "<</S/Document/P 3 0 R/K[ 5 0 R 6 0 R]>>");
-    has(text, "<</S/H1/P 4 0 R/Pg 1 0 R/K[ 0]>>");
+    has(text, "<</S/H1/P 4 0 R/Pg 1 0 R/K 0>>");
     has(text, "<</S/P/P 4 0 R/Pg 1 0 R/K[ 1<</Type/MCR/MCID 0/Pg 2 0 R>>]>>");
     has(text, "<</Nums[0[5 0 R 6 0 R]1[6 0 R]]>>");
     CHECK(text.find("/Span") == std::string::npos);
@@ -68,7 +68,7 @@ TEST_CASE("empty cells stay in their places, and cells that lack are added") {
     const int table = add_tag(pages, "Table"), row = add_tag(pages, "TR", table);
     add_tag(pages, "TD", row);
     const int cell = add_tag(pages, "TD", row);
-    add_tag(pages, "TD", add_tag(pages, "TR", table));  // one short
+    add_tag(pages, "TD", add_tag(pages, "TR", table));                    // one short
     add_tag(pages, "TD", add_tag(pages, "TR", add_tag(pages, "Table")));  // a table without any content
     const auto text = tree(pages, {{cell, 0}});
     CHECK(count(text, "/S/TR/") == 2);
@@ -87,9 +87,9 @@ TEST_CASE("a link needs its annotation") {
     Links links;
     links.pieces = {{live, 0, 1, 1, {}}, {call, 1, 0, 0, {}}};
     const auto text = tree(pages, {{dead, 0}, {live, 0}, {call, 1}}, links);
-    has(text, "<</S/Span/P 4 0 R/Pg 1 0 R/K[ 0]>>");
+    has(text, "<</S/Span/P 4 0 R/Pg 1 0 R/K 0>>");
     has(text, "<</S/Link/P 4 0 R/Pg 1 0 R/K[ 1<</Type/OBJR/Obj 99 0 R>>]>>");
-    has(text, "<</S/Reference/P 4 0 R/K[ 8 0 R]>>");
+    has(text, "<</S/Reference/P 4 0 R/K 8 0 R>>");
     has(text, "<</S/Link/P 7 0 R/Pg 2 0 R/K[ 0<</Type/OBJR/Obj 99 0 R>>]>>");
     CHECK(text.find("/Alt") == std::string::npos);
 }
