@@ -79,8 +79,16 @@ struct FontBook::State {
         bool missing = false;  // a sign stands for it
     };
     std::unordered_map<std::uint64_t, Shown> known;
-    std::array<std::optional<std::int64_t>, 4 * 256> space_kerns;  // by weight and slant, side, character
-    std::set<std::string, std::less<>> told;                       // scripts and families
+    static constexpr std::int64_t unknown_kern = INT64_MAX;
+    struct SpaceKerns {
+        std::array<std::int64_t, 128> ahead, behind;  // of the space, by character
+        SpaceKerns() {
+            ahead.fill(unknown_kern);
+            behind.fill(unknown_kern);
+        }
+    };
+    std::array<SpaceKerns, 4> space_kerns;    // by weight and slant
+    std::set<std::string, std::less<>> told;  // scripts and families
     Diagnostics complaints;
     struct Missing {
         std::string character;
@@ -173,18 +181,23 @@ struct FontBook::State {
         return sum;
     }
 
-    /// How much nearer than alone a letter or digit and a space stand, in font units.
+    /// How much nearer than alone a letter or digit and a space stand, in font units; 0 for other characters.
     std::int64_t space_kern(char32_t code, bool space_first, const style::Letters& letters) {
+        auto& kerns = space_kerns[(letters.bold ? 2u : 0u) + (letters.italic ? 1u : 0u)];
+        if (code >= kerns.ahead.size()) return 0;
+        auto& found = (space_first ? kerns.behind : kerns.ahead)[code];
+        if (found == unknown_kern) found = measured_kern(code, space_first, letters);
+        return found;
+    }
+
+    std::int64_t measured_kern(char32_t code, bool space_first, const style::Letters& letters) {
         const bool letter = (code >= 'A' && code <= 'Z') || (code >= 'a' && code <= 'z');
         if (!letter && (code < '0' || code > '9')) return 0;
-        const std::size_t look = (letters.bold ? 2u : 0u) + (letters.italic ? 1u : 0u);
-        auto& found = space_kerns[look * 256 + (space_first ? 128u : 0u) + code];
-        if (found) return *found;
         const auto face = shown(' ', true, letters).face;
-        if (shown(code, true, letters).face != face) return *(found = 0);
+        if (shown(code, true, letters).face != face) return 0;
         const std::string other(1, static_cast<char>(code));
         const auto pair = space_first ? ' ' + other : other + ' ';
-        return *(found = advance_of(face, pair) - advance_of(face, other) - advance_of(face, " "));
+        return advance_of(face, pair) - advance_of(face, other) - advance_of(face, " ");
     }
 
     Width kern_space(char32_t before, char32_t after, const style::Letters& letters) {

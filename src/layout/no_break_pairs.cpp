@@ -85,8 +85,8 @@ bool stay_together(std::string_view before, std::string_view after, Pairs pairs)
 /// Roman one behind it: without one nothing stays together.
 bool may_keep_together(std::string_view text, std::size_t space) {
     const auto figure = [&](std::size_t at) { return at < text.size() && is_digit(text[at]); };
-    const bool roman =
-        space + 1 < text.size() && roman_figures.find(text[space + 1]) != std::string_view::npos;
+    const char next = space + 1 < text.size() ? text[space + 1] : ' ';
+    const bool roman = next == 'I' || next == 'V' || next == 'X' || next == 'L';
     return figure(space - 1) || figure(space - 2) || figure(space + 1) || figure(space + 3) || roman;
 }
 

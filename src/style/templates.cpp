@@ -36,8 +36,11 @@ xml::Tree tree_of(const EmbeddedFile& file, Diagnostics& out) {
 }
 
 /// What the root of a template says of itself.
+std::string told(const xml::Tree& tree, std::string_view attribute) {
+    return tree.value(tree.root, attribute).value_or("");
+}
 std::string based_on(const xml::Tree& tree) {
-    return tree.value(tree.root, "based-on").value_or("");
+    return told(tree, "based-on");
 }
 
 /// Those it is based on first. A template of our own that is wrong is our mistake.
@@ -74,8 +77,10 @@ struct Scope {
 std::vector<Scope> read_scopes() {
     std::vector<Scope> scopes;
     for (const auto& file : template_files()) {
-        const auto draft = draft_of(file);
-        scopes.push_back({draft.name, draft.organs, draft.from, draft.until});
+        if (stem(file) == common) continue;
+        Diagnostics wrong;
+        const auto tree = tree_of(file, wrong);
+        scopes.push_back({told(tree, "name"), told(tree, "organs"), told(tree, "from"), told(tree, "until")});
     }
     return scopes;
 }
@@ -118,7 +123,7 @@ Style read_template(Source source, Diagnostics& out) {
 }
 
 std::string name_for(std::string_view organ, std::string_view date) {
-    static const auto scopes = read_scopes();  // reading all templates takes longer than setting a page
+    static const auto scopes = read_scopes();
     for (const auto& scope : scopes)
         if (names_organ(scope.organs, organ) && scope.holds(date)) return scope.name;
     return std::string(fallback);

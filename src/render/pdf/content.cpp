@@ -79,11 +79,12 @@ private:
     }
 
     void paint(const GlyphRun& run, const Placed& item, std::size_t index) {
-        if (!can_draw(run)) return;
+        const auto font = fonts_.find(run.font);
+        if (font == fonts_.end() || !can_draw(run)) return;
         fonts_used_.insert(run.font);
         parts_ = 0;
-        const auto mark = [&](std::string_view actual_text) { begin_mark(item, index, actual_text); };
-        draw_run(pen_, run, item.at, page_.size, fonts_.at(run.font), mark);
+        drawn_ = index;
+        draw_run(pen_, run, item.at, page_.size, font->second, before_part_);
     }
 
     std::string shape(const Placed& item) {
@@ -99,11 +100,11 @@ private:
     }
 
     /// The limits keep the sums of exact arithmetic within 64 bits.
-    bool can_draw(const GlyphRun& run) const {
+    static bool can_draw(const GlyphRun& run) {
         constexpr std::int64_t largest_size = 500000, widest = 10000;  // 1/100 pt, per cent
         const auto size = to_hundredths(run.size);
-        return fonts_.contains(run.font) && !run.glyphs.empty() && size > 0 && size <= largest_size &&
-               run.width_percent > 0 && run.width_percent <= widest;
+        return !run.glyphs.empty() && size > 0 && size <= largest_size && run.width_percent > 0 &&
+               run.width_percent <= widest;
     }
 
     Mark mark_of(const Placed& item, std::string_view actual_text) const {
@@ -184,6 +185,10 @@ private:
     std::size_t last_rank_ = 0;
     int parts_ = 0;  // sequences of the run that is drawn
     std::set<int> fonts_used_, images_used_;
+    std::size_t drawn_ = 0;  // the item whose run is drawn
+    const BeforePart before_part_ = [this](std::string_view actual_text) {
+        begin_mark(page_.items[drawn_], drawn_, actual_text);
+    };
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace resolute::render::pdf {
 namespace {
 
 constexpr std::size_t objects_per_stream = 400;  // readers inflate a whole stream to get at one object
-constexpr std::size_t fewest_deflated = 300;     // what is shorter gains little and costs a start
+constexpr std::size_t fewest_deflated = 400;     // what is shorter gains little and costs a start
 
 /// The second line tells transfer programs that the file is binary (ISO 32000-1, 7.5.2).
 constexpr std::string_view header = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n";
@@ -140,9 +140,10 @@ std::string Objects::finish(int catalog, int information) {
     const auto start = file_.size();
     at(table).place = start;
     // ISO 32000-1, 7.5.8: type, then offset or number of the object stream, then generation or index.
-    constexpr int place_bytes = 4;
+    int place_bytes = 2;
+    while (start >> (8 * place_bytes) != 0) ++place_bytes;
     std::string rows;
-    rows.reserve((entries_.size() + 1) * (1 + place_bytes + 2));
+    rows.reserve((entries_.size() + 1) * static_cast<std::size_t>(1 + place_bytes + 2));
     append_big_endian(rows, 0, 1 + place_bytes);
     append_big_endian(rows, 65535, 2);
     for (const auto& entry : entries_) {
@@ -154,8 +155,8 @@ std::string Objects::finish(int catalog, int information) {
     }
     const auto id = fingerprint(file_);
     set_stream(table,
-               cat("/Type/XRef/Size ", entries_.size() + 1, "/W[1 4 2]/Root ", catalog, " 0 R/Info ",
-                   information, " 0 R/ID[<", id, "><", id, ">]"),
+               cat("/Type/XRef/Size ", entries_.size() + 1, "/W[1 ", place_bytes, " 2]/Root ", catalog,
+                   " 0 R/Info ", information, " 0 R/ID[<", id, "><", id, ">]"),
                rows);
     file_ += cat("startxref\n", start, "\n%%EOF\n");
     return std::move(file_);

@@ -51,10 +51,10 @@ Structure::Structure(const layout::Pages& pages, const Links& links, Objects& ob
     at(0).object = objects_.reserve();
 }
 
-int Structure::add_element(std::string role, int parent, int tag) {
+int Structure::add_element(std::string_view role, int parent, int tag) {
     const auto element = static_cast<int>(elements_.size());
     Element fresh;
-    fresh.role = std::move(role);
+    fresh.role = role;
     fresh.parent = parent;
     fresh.tag = tag;
     if (parent >= 0) fresh.previous = std::exchange(last_kid_[static_cast<std::size_t>(parent)], element);
@@ -77,7 +77,8 @@ void Structure::add_elements(const Links& links) {
         const int parent = tag.parent < 0 ? 0 : element_of(tag.parent);
         const bool is_link = linked.contains(index);
         // A Link element has to have its annotation (ISO 14289-1, 7.18.5); one that leads nowhere is a Span.
-        int element = add_element(tag.role == "Link" && !is_link ? "Span" : tag.role, parent, index);
+        const bool is_span = tag.role == "Link" && !is_link;
+        int element = add_element(is_span ? std::string_view("Span") : tag.role, parent, index);
         if (is_link && tag.role != "Link") element = add_element("Link", element, -1);
         element_by_tag_.push_back(element);
     }

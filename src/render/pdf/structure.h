@@ -35,7 +35,7 @@ private:
         std::size_t page = 0;
     };
     struct Element {
-        std::string role;
+        std::string_view role;
         int parent = -1;    // index; -1 is the root
         int previous = -1;  // the element made for the same parent before it, or -1
         int tag = -1;       // whose alternative, language and id it has, or -1
@@ -47,7 +47,7 @@ private:
     const Element& at(int element) const { return elements_[static_cast<std::size_t>(element)]; }
     int element_of(int tag) const { return element_by_tag_[static_cast<std::size_t>(tag)]; }
     void add_elements(const Links& links);
-    int add_element(std::string role, int parent, int tag);
+    int add_element(std::string_view role, int parent, int tag);
     void join(int element);
     void join_one(int element);
     void join_table_parts();

@@ -42,6 +42,14 @@ TEST_CASE("a plain stream can be read in the file") {
           std::string::npos);
 }
 
+TEST_CASE("offsets have as many bytes as the file needs") {
+    for (const auto& [size, widths] : {std::pair{60'000, "/W[1 2 2]"}, std::pair{70'000, "/W[1 3 2]"}}) {
+        Objects objects;
+        objects.add_plain_stream("", std::string(static_cast<std::size_t>(size), 'x'));
+        CHECK(objects.finish(1, 1).find(widths) != std::string::npos);
+    }
+}
+
 TEST_CASE("a fingerprint depends on each byte") {
     const auto one = render::pdf::fingerprint("abc");
     CHECK(one.size() == 32);
