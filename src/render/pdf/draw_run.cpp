@@ -115,17 +115,30 @@ private:
         std::string buffer;
         for (std::size_t i = 0; i < glyphs.size(); ++i) {
             if (started_ && !told_ && state_.rise == 0)
-                i += pen_.show_letters(glyphs.subspan(i), text, font_, x_, y_);
+                i += pen_.show_letters(glyphs.subspan(i, bytes_from(i)), text.substr(begin_of(i)), font_, x_,
+                                       y_);
             if (i == glyphs.size()) break;
-            const auto begin = glyphs[i].cluster;
-            const auto end = i + 1 < glyphs.size() ? glyphs[i + 1].cluster : text.size();
-            const auto shown = std::string_view(text.data() + begin, end - begin);
+            const auto shown = text.substr(begin_of(i), begin_of(i + 1) - begin_of(i));
             const auto own = is_plain(shown) ? shown : readable(shown, buffer);
             const auto code = font_.code(glyphs[i].id, own);
             if (!started_ || told_ || !code.tells_text)
                 begin_part(code.tells_text ? std::string_view() : own);
             show(code, glyphs[i]);
         }
+    }
+
+    /// How many glyphs from this one on show one byte each; no more than are looked at at once.
+    std::size_t bytes_from(std::size_t i) const {
+        const auto& glyphs = run_.glyphs;
+        if (run_.text.size() == glyphs.size()) return glyphs.size() - i;
+        const auto most = std::min(glyphs.size(), i + TextPen::letters_at_once);
+        auto end = i;
+        while (end < most && begin_of(end + 1) == begin_of(end) + 1) ++end;
+        return end - i;
+    }
+
+    std::size_t begin_of(std::size_t i) const {
+        return i < run_.glyphs.size() ? run_.glyphs[i].cluster : run_.text.size();
     }
 
     void draw_part(const Part& part) {

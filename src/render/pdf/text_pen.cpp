@@ -94,16 +94,14 @@ std::size_t TextPen::show_letters(std::span<const layout::Glyph> glyphs, std::st
                                   const Font& font, Fine& x, std::int64_t y) {
     if (!in_text_ || y != line_y_) return 0;
     // Whatever is no local of this function would be read again behind every byte that is written.
-    std::array<char, 256> shown;
+    std::array<char, letters_at_once> shown;
     const auto most = std::min(glyphs.size(), shown.size());
     const auto unit = unit_, letter = letter_, word = word_;
     auto pen = pen_, at = x;
     std::size_t count = 0;
-    for (std::size_t begin = most > 0 ? glyphs[0].cluster : 0; count < most; ++count, ++begin) {
+    for (; count < most; ++count) {
         const auto& glyph = glyphs[count];
-        const auto end = count + 1 < glyphs.size() ? glyphs[count + 1].cluster : text.size();
-        if (end != begin + 1) break;
-        const char byte = text[begin];
+        const char byte = text[count];
         const auto known = font.plain_letter(byte);
         const bool moved = (glyph.offset.x.units | glyph.offset.y.units) != 0;
         if (known.glyph != glyph.id || moved || std::abs(at - pen) > tolerance) break;

@@ -43,9 +43,9 @@ public:
         pen_ += unit_ * code.width + letter_;
         if (code.value == ' ' && code.bytes == 1) pen_ += word_;
     }
-    /// Shows letters of one line, each one byte of `text` at its cluster, as long as nothing but their codes
-    /// has to be written: those that stand where the pen comes to. Returns how many it showed; `x` is where
-    /// the next one stands. Clusters rise and lie within the text, which ends with that of the last.
+    /// Shows letters of one line, each that of the byte at its index, as long as nothing but their codes has
+    /// to be written: those that stand where the pen comes to. Returns how many it showed; `x` is where the
+    /// next one stands. There are as many bytes as glyphs or more.
     std::size_t show_letters(std::span<const layout::Glyph> glyphs, std::string_view text, const Font& font,
                              Fine& x, std::int64_t y);
     /// Where other operators are added, whole lines.
@@ -56,6 +56,7 @@ public:
     void begin_text();
     void end_text();
 
+    static constexpr std::size_t letters_at_once = 256;
     static constexpr Fine tolerance = 4 * fine_per_hundredth;  // nobody sees it; a number costs three bytes
 
 private:
