@@ -20,7 +20,11 @@ def elements(pdf, role):
 
 
 def first(pdf, role):
-    return elements(pdf, role)[0]
+    """Its kids in an array, which a single one needs not."""
+    element = elements(pdf, role)[0]
+    if "/K" in element and not isinstance(element.K, pikepdf.Array):
+        element.K = pikepdf.Array([element.K])
+    return element
 
 
 def fonts(pdf):
