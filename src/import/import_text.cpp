@@ -288,6 +288,13 @@ private:
 
 namespace {
 
+std::size_t filled_lines(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = text.find_first_not_of("\r\n"); at != std::string_view::npos; ++count)
+        at = text.find_first_not_of("\r\n", std::min(text.find_first_of("\r\n", at), text.size()));
+    return count;
+}
+
 /// What the light markup keeps beside its text.
 void put_back(Imported& imported, std::string_view text) {
     const auto at = text.find(cat("\n", kept_line));
@@ -304,6 +311,7 @@ void put_back(Imported& imported, std::string_view text) {
 
 Result<Imported> import_text(const SourceFile& source, const TextOptions& options) {
     if (source.text().size() > longest_text) return Failure{text_too_long};
+    if (filled_lines(source.text()) > most_lines) return Failure{too_many_lines};
     auto imported = Reader(source, options).run(source);
     const auto identity = identify(imported.manuscript, options.today);
     if (options.as_doc) {

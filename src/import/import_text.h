@@ -33,6 +33,8 @@ inline constexpr const char* no_resolution =
 /// Longer texts are refused: no resolution comes near it.
 inline constexpr std::size_t longest_text = std::size_t{16} << 20;
 inline constexpr const char* text_too_long = "it is longer than 16 MB";
+inline constexpr std::size_t most_lines = 50'000;
+inline constexpr const char* too_many_lines = "it has more than 50,000 lines";
 
 /// Reads what can be read; only a text without anything of a resolution is refused, unless asked for as a
 /// doc.

@@ -184,7 +184,7 @@ Division TextMaker::list(const Paragraph& head, Paragraphs points, const std::st
     if (!head.pieces.empty())
         made.content.push_back(
             {division("intro", attributes({{"eId", cat(id, "__intro")}}), {text_line(head)})});
-    std::set<std::string> ids;
+    PointIds ids;
     Blocks headings, closing;
     for (std::size_t i = 0; i < points.size();) {
         auto end = i + 1;
@@ -206,14 +206,15 @@ Division TextMaker::list(const Paragraph& head, Paragraphs points, const std::st
 }
 
 Division TextMaker::point(const Paragraph& paragraph, Blocks headings, Paragraphs deeper,
-                          const std::string& list_id, std::set<std::string>& ids) {
+                          const std::string& list_id, PointIds& ids) {
     auto bare = std::string(rules::bare_label(paragraph.label));
     std::erase_if(bare, [](char c) { return c == '.' || c == ' ' || c == ')'; });
     const bool plain =
         std::ranges::all_of(bare, [](char c) { return citations::is_letter(c) || citations::is_digit(c); });
-    if (rules::read_label(paragraph.label).empty() || !plain) bare = cat(ids.size() + 1);
+    if (rules::read_label(paragraph.label).empty() || !plain) bare = cat(ids.points + 1);
     auto id = cat(list_id, "__point_", bare);
-    for (int again = 2; !ids.insert(id).second; ++again) id = cat(list_id, "__point_", bare, "-", again);
+    ++ids.points;
+    if (const auto times = ++ids.times[bare]; times > 1) id += cat("-", times);
     auto made = division("point", attributes({{"eId", id}}), std::move(headings));
     made.content.push_back(number(paragraph.label));
     if (deeper.empty())

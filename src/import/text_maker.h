@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <set>
+#include <map>
 #include <span>
 #include <string>
 
@@ -18,6 +18,11 @@ public:
     model::Blocks body(std::span<const Paragraph> all);
 
 private:
+    /// What identifiers the points of one list have so far.
+    struct PointIds {
+        std::size_t points = 0;
+        std::map<std::string, int> times;  // of each label
+    };
     using Paragraphs = std::span<const Paragraph>;
     std::string next_id();
     model::Block text_line(const Paragraph& paragraph);
@@ -29,7 +34,7 @@ private:
     void provision(model::Blocks& to, const Paragraph& paragraph, Paragraphs points);
     model::Division list(const Paragraph& head, Paragraphs points, const std::string& parent);
     model::Division point(const Paragraph& paragraph, model::Blocks headings, Paragraphs deeper,
-                          const std::string& list_id, std::set<std::string>& ids);
+                          const std::string& list_id, PointIds& ids);
     model::Table table(const Paragraph& paragraph);
 
     const Manuscript& from_;

@@ -95,6 +95,8 @@ with tempfile.TemporaryDirectory() as folder:
         "nothing": b"\0" * (100 << 20),
         "spaces": b" " * (100 << 20),
         "truncated": b"---\nlanguage: en\n---\n\n1. x[^1]\n\n%%% kept\n# ab",
+        "equal points": b"The General Assembly,\n\n1. Calls:\n\n" + b"(a) To it;\n\n" * 49_000,
+        "paragraphs": b"The General Assembly,\n\n" + b"1. Calls it;\n\n" * 320_000,
         "set in": b"---\nlanguage: en\n---\n\n1. x\n\n" + b"".join(b" " * i + b"(a) x\n\n" for i in range(4_000)),
         "kept": b"---\nlanguage: en\n---\n\n1. x\n\n%%% kept\n# " + b"abcd" * 100_000 + b"\n= 99999999999\n",
     }
