@@ -2,6 +2,7 @@
 #include "citations/register.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "citations/data/register_table.h"
 #include "citations/folded.h"
@@ -11,21 +12,49 @@ namespace resolute::citations {
 namespace {
 
 struct Key {
-    std::string group, row;
+    std::string group;
+    std::string_view row;  // of the symbol
 };
 
 /// `S/RES/1325 (2000)` is row `1325` of the group `S/RES (2000)`, `A/RES/58/143` row `143` of `A/RES/58`.
 Key key_of(const Symbol& symbol) {
-    std::string text = to_string(symbol);
-    std::string bracket;
-    if (text.ends_with(')'))
-        if (const auto at = text.rfind(" ("); at != std::string::npos) {
-            bracket = text.substr(at);
-            text.resize(at);
-        }
-    const auto slash = text.rfind('/');
-    if (slash == std::string::npos) return {};
-    return {text.substr(0, slash) + bracket, text.substr(slash + 1)};
+    if (symbol.components.size() < 2) return {};
+    Key key{symbol.components.front(), symbol.components.back()};
+    for (std::size_t i = 1; i + 1 < symbol.components.size(); ++i) {
+        key.group += '/';
+        key.group += symbol.components[i];
+    }
+    const auto bracket = key.row.rfind(" (");
+    if (key.row.ends_with(')') && bracket != std::string_view::npos) {
+        key.group += key.row.substr(bracket);
+        key.row = key.row.substr(0, bracket);
+    }
+    return key;
+}
+
+/// The figures that a text begins with.
+unsigned number_before(std::string_view text) {
+    unsigned value = 0;
+    for (std::size_t at = 0; at < text.size() && is_digit(text[at]); ++at)
+        value = value * 10 + static_cast<unsigned>(text[at] - '0');
+    return value;
+}
+
+/// Day and grade of a row, empty where there is none: each look leaves half of the rows out.
+std::string_view value_of(std::string_view rows, std::string_view row) {
+    constexpr std::size_t value_size = 9;
+    const auto place = [](std::string_view each) { return std::pair(number_before(each), each); };
+    while (!rows.empty()) {
+        const auto begin = rows.substr(0, rows.size() / 2).rfind(';') + 1;
+        const auto equals = rows.find('=', begin);
+        const auto here = rows.substr(begin, equals - begin);
+        if (here == row) return rows.substr(equals + 1, value_size);
+        if (place(row) < place(here))
+            rows = rows.substr(0, begin);
+        else
+            rows.remove_prefix(equals + 1 + value_size + 1);
+    }
+    return {};
 }
 
 int figures(std::string_view text) {
@@ -51,11 +80,8 @@ std::optional<Registered> registered_date(const Symbol& symbol) {
     const Key key = key_of(symbol);
     const auto* group = group_of(key.group);
     if (!group) return std::nullopt;
-    const std::string start = cat(key.row, '=');
-    auto at = group->rows.starts_with(start) ? 0 : group->rows.find(cat(';', start));
-    if (at == std::string_view::npos) return std::nullopt;
-    if (at > 0) ++at;
-    const std::string_view value = group->rows.substr(at + start.size(), 9);
+    const auto value = value_of(group->rows, key.row);
+    if (value.empty()) return std::nullopt;
     return Registered{date_of(value), static_cast<Evidence>(value[8] - 'A')};
 }
 

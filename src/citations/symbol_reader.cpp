@@ -223,9 +223,26 @@ private:
     char organ_ = 0;
 };
 
+/// `A/RES/58/143` where nothing follows that could belong to it: most of the symbols in resolutions, and told
+/// without taking them apart piece by piece.
+std::optional<ReadSymbol> read_resolution(std::string_view text, std::size_t at) {
+    Scanner in{text, at};
+    if (!in.accept("A/RES/")) return std::nullopt;
+    const auto session = in.number(3);
+    if (!session || !in.accept('/')) return std::nullopt;
+    const auto number = in.number(3);
+    const bool ends = in.done() || in.peek() == ',' || in.peek() == ';' || in.peek() == ')';
+    if (!number || !ends) return std::nullopt;
+    const SessionNumber regular{SessionNumber::Kind::regular, *session, false};
+    auto symbol = make_symbol(SymbolKind::ga_resolution, regular, 0, *number);
+    if (!symbol) return std::nullopt;
+    return ReadSymbol{std::move(*symbol), in.at};
+}
+
 }  // namespace
 
 std::optional<ReadSymbol> read_symbol(std::string_view folded, std::size_t at) {
+    if (auto plain = read_resolution(folded, at)) return plain;
     return Reader(folded, at).read(0);
 }
 

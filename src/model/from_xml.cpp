@@ -144,12 +144,6 @@ private:
         for (auto child = tree_[id].first_child; child != xml::none; child = tree_[child].next) visit(child);
     }
 
-    /// What `ask` says of a span's bytes as mended; seldom are they others than those of the source.
-    template <class Ask>
-    auto as_mended(Span span, Ask ask) const {
-        return tree_.mends.empty() ? ask(tree_.slice(span)) : ask(tree_.written(span));
-    }
-
     std::size_t children_count(NodeId id) const {
         std::size_t count = 0;
         for_children(id, [&](NodeId) { ++count; });
@@ -165,32 +159,22 @@ private:
         result.reserve(node.attribute_count);
         for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i) {
             const auto& each = tree_.attributes[i];
-            result.push_back({std::string(tree_.slice(each.name)),
-                              as_mended(each.value, xml::decode_value),
-                              {each.value}});
+            result.push_back({std::string(tree_.slice(each.name)), tree_.value(each), {each.value}});
         }
         return result;
-    }
-
-    std::string characters(NodeId id) const {
-        if (tree_[id].kind == Kind::text) return as_mended(tree_[id].open, xml::decode_text);
-        auto plain = tree_.written(tree_[id].open);
-        std::erase(plain, '\r');  // CDATA knows no references; XML 1.0 §2.11 still makes its line ends LF
-        return plain;
     }
 
     bool is_characters(NodeId id) const {
         return tree_[id].kind == Kind::text || tree_[id].kind == Kind::cdata;
     }
-    bool is_blank(NodeId id) const { return is_characters(id) && as_mended(tree_[id].open, xml::is_blank); }
 
     /// A comment, an instruction, or text where only structure is expected.
     template <class Members>
     void other(NodeId id, Members& members) const {
         if (!is_characters(id)) {
             members.emplace_back(remark(id));
-        } else if (!is_blank(id)) {
-            auto words = trimmed(characters(id));
+        } else if (!tree_[id].blank) {
+            auto words = trimmed(tree_.characters(id));
             if (auto* before = members.empty() ? nullptr : std::get_if<Text>(&members.back()))
                 before->text += words;
             else
@@ -207,12 +191,12 @@ private:
     /// A CDATA section beside text is one text with it.
     void add_text(NodeId id, Inlines& content) const {
         auto* before = content.empty() ? nullptr : std::get_if<Text>(&content.back().value);
-        if (auto words = characters(id); !extend(before, words, id) && !words.empty())
+        if (auto words = tree_.characters(id); !extend(before, words, id) && !words.empty())
             content.push_back({Text{std::move(words), at(id)}});
     }
     void add_text(NodeId id, Elements& content) const {
         auto* before = content.empty() ? nullptr : std::get_if<Text>(&content.back());
-        if (auto words = characters(id); !extend(before, words, id) && !words.empty())
+        if (auto words = tree_.characters(id); !extend(before, words, id) && !words.empty())
             content.emplace_back(Text{std::move(words), at(id)});
     }
     bool extend(Text* before, const std::string& words, NodeId id) const {
@@ -229,7 +213,7 @@ private:
         bool words = false;
         for_children(id, [&](NodeId child) {
             if (!is_characters(child)) ++structural;
-            words = words || (is_characters(child) && !is_blank(child));
+            words = words || (is_characters(child) && !tree_[child].blank);
         });
         if (!words) result.children.reserve(structural);
         for_children(id, [&](NodeId child) {
@@ -275,7 +259,7 @@ private:
         std::size_t blocks = 0;
         for_children(id, [&](NodeId child) {
             if (!is_characters(child)) ++blocks;
-            words = words || (is_characters(child) && !is_blank(child));
+            words = words || (is_characters(child) && !tree_[child].blank);
         });
         Blocks result;
         result.reserve(words ? 1 : blocks);
@@ -309,11 +293,11 @@ private:
     bool is_plain_table(NodeId id) const {
         bool plain = true;
         for_children(id, [&](NodeId row) {
-            if (is_characters(row) && !is_blank(row)) plain = false;
+            if (is_characters(row) && !tree_[row].blank) plain = false;
             if (!tree_.is_element(row) || tree_.is(row, "caption")) return;
             if (!tree_.is(row, "tr")) plain = false;
             for_children(row, [&](NodeId cell) {
-                if (is_characters(cell) && !is_blank(cell)) plain = false;
+                if (is_characters(cell) && !tree_[cell].blank) plain = false;
                 if (tree_.is_element(cell) && !tree_.is(cell, "td") && !tree_.is(cell, "th")) plain = false;
             });
         });

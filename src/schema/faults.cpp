@@ -280,8 +280,7 @@ private:
                 }
                 if (!inner || !element(child, *inner)) return false;
             } else if (plan.content == Content::elements &&
-                       (node.kind == xml::Kind::cdata ||
-                        (node.kind == xml::Kind::text && !xml::is_blank(tree_.slice(node.open))))) {
+                       (node.kind == xml::Kind::cdata || (node.kind == xml::Kind::text && !node.blank))) {
                 return false;
             }
         }

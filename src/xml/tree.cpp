@@ -76,6 +76,20 @@ std::optional<std::string> Tree::value(NodeId id, std::string_view wanted) const
     return decode_value(slice(found->value));
 }
 
+std::string Tree::value(const Attribute& attribute) const {
+    if (!mends.empty()) return decode_value(written(attribute.value));
+    return attribute.plain ? std::string(slice(attribute.value)) : decode_value(slice(attribute.value));
+}
+
+std::string Tree::characters(NodeId id) const {
+    const auto& node = nodes[id];
+    if (node.plain && mends.empty()) return std::string(slice(node.open));
+    auto result = written(node.open);
+    if (node.kind == Kind::text) return decode_text(result);
+    std::erase(result, '\r');  // CDATA knows no references; XML 1.0 §2.11 still makes its line ends LF
+    return result;
+}
+
 std::string Tree::written(Span span) const {
     std::string result;
     auto from = span.begin;

@@ -21,14 +21,17 @@ enum class Kind : std::uint8_t { element, text, cdata, comment, instruction };
 /// Spans are always in the bytes of the source as they were read: a tag that was mended in has an empty span
 /// where it was put.
 struct Attribute {
-    Span name, value;  // the value as written, without its quotes
+    Span name, value;    // the value as written, without its quotes
+    bool plain = false;  // it means what is written, nothing in it is to be decoded
 };
 
 struct Node {
     Kind kind = Kind::element;
-    Span whole;  // all its bytes
-    Span open;   // an element's start tag; of other kinds, what stands inside the marks
-    Span name;   // an element's name as written, with its prefix; an instruction's target
+    bool plain = false;  // text that means what is written, nothing in it is to be decoded
+    bool blank = false;  // text, in a CDATA section too, of nothing but white space
+    Span whole;          // all its bytes
+    Span open;           // an element's start tag; of other kinds, what stands inside the marks
+    Span name;           // an element's name as written, with its prefix; an instruction's target
     std::uint32_t first_attribute = 0, attribute_count = 0;
     NodeId parent = none, first_child = none, next = none;
 };
@@ -53,6 +56,10 @@ struct Tree {
     const Attribute* attribute(NodeId id, std::string_view name) const;
     /// The decoded value of an attribute, or nothing where it is not given.
     std::optional<std::string> value(NodeId id, std::string_view name) const;
+    /// The value of an attribute, decoded.
+    std::string value(const Attribute& attribute) const;
+    /// What a text node or CDATA section means.
+    std::string characters(NodeId id) const;
     /// The bytes of a span as mended.
     std::string written(Span span) const;
     /// The words of a text node or of all text below an element, decoded.

@@ -37,6 +37,7 @@ public:
         // About as many as published texts have.
         tree_.nodes.reserve(text_.size() / 30);
         tree_.attributes.reserve(text_.size() / 40);
+        has_return_ = text_.find('\r') != std::string_view::npos;
     }
 
     bool read() {
@@ -71,8 +72,10 @@ private:
             at_ += static_cast<Offset>(passed);
             if (passed == Sixteen::size) continue;
             if (!is_space(text_[at_])) return;
+            passed_break_ = true;
             ++at_;
         }
+        passed_break_ = true;  // or not: so near to the end it does not matter
         while (at_ < size_ && plain[static_cast<unsigned char>(text_[at_])]) ++at_;
     }
 
@@ -111,13 +114,17 @@ private:
 
     bool characters() {
         const auto begin = at_;
-        if (open_.empty()) {
-            skip_space();
-            return at_ == size_ || text_[at_] == '<';
-        }
-        for (skip_plain('<'); at_ < size_ && text_[at_] != '<'; skip_plain('<'))
+        skip_space();
+        const bool blank = at_ == size_ || text_[at_] == '<';
+        if (open_.empty()) return blank;
+        bool referred = false;
+        for (skip_plain('<'); at_ < size_ && text_[at_] != '<'; skip_plain('<')) {
+            referred = referred || text_[at_] == '&';
             if (starts("]]>") || !character()) return false;
-        add(Kind::text, {begin, at_}, {begin, at_});
+        }
+        auto& node = tree_.nodes[add(Kind::text, {begin, at_}, {begin, at_})];
+        node.blank = blank;
+        node.plain = !referred && !has_return_;
         return true;
     }
 
@@ -151,7 +158,8 @@ private:
         if (kind == Kind::comment && (inside.find("--") != std::string_view::npos || inside.ends_with('-')))
             return false;
         const auto whole_end = end + static_cast<Offset>(close.size());
-        add(kind, {at_, whole_end}, {begin, end});
+        auto& node = tree_.nodes[add(kind, {at_, whole_end}, {begin, end})];
+        node.blank = kind == Kind::cdata && is_blank(inside);
         at_ = whole_end;
         return true;
     }
@@ -214,12 +222,16 @@ private:
         if (!is_at('"') && !is_at('\'')) return false;
         const char quote = text_[at_];
         const auto begin = ++at_;
-        for (skip_plain(quote); at_ < size_ && text_[at_] != quote; skip_plain(quote))
+        passed_break_ = false;
+        bool referred = false;
+        for (skip_plain(quote); at_ < size_ && text_[at_] != quote; skip_plain(quote)) {
+            referred = referred || text_[at_] == '&';
             if (text_[at_] == '<' || !character()) return false;
+        }
         if (at_ == size_) return false;
         const Span value{begin, at_++};
         if (is_repeated(first, slice(name))) return false;
-        tree_.attributes.push_back({name, value});
+        tree_.attributes.push_back({name, value, !referred && !passed_break_});
         note_prefix(name);
         // Namespaces in XML §5: a prefix cannot be bound to nothing.
         return !slice(name).starts_with("xmlns:") ||
@@ -243,11 +255,12 @@ private:
     /// Notes the prefix of a name, and what a namespace declaration declares.
     void note_prefix(Span name) {
         const auto word = slice(name);
-        const auto colon = word.find(':');
-        if (colon == std::string_view::npos) return;
-        const auto prefix = word.substr(0, colon);
+        // Names are too short to have a search of the library called for them.
+        const auto colon = std::ranges::find(word, ':');
+        if (colon == word.end()) return;
+        const std::string_view prefix(word.begin(), colon);
         if (prefix == "xmlns")
-            declared_.push_back({open_.size(), word.substr(colon + 1)});
+            declared_.push_back({open_.size(), word.substr(prefix.size() + 1)});
         else if (prefix != "xml")
             used_.push_back(prefix);
     }
@@ -279,6 +292,8 @@ private:
     Tree& tree_;
     std::string_view text_;
     Offset size_, at_ = 0;
+    bool has_return_ = false;    // somewhere in the text
+    bool passed_break_ = false;  // skip_plain() may have come over white space that is no plain space
     NodeId last_outside_ = none;
     std::vector<Open> open_;
     std::vector<Declared> declared_;

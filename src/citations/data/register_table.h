@@ -6,7 +6,7 @@
 namespace resolute::citations {
 
 /// Texts whose symbols begin alike: `A/RES/58`, `S/RES (2000)`, `A/RES (III)`. `rows` are `143=20031222A;`
-/// one after the other: what is left of the symbol, day of adoption, grade.
+/// one after the other: what is left of the symbol, day of adoption, grade; sorted by number, then as texts.
 struct RegisterGroup {
     std::string_view beginning, rows;
 };

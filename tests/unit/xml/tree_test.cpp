@@ -41,6 +41,28 @@ TEST_CASE("every name, value and text is a slice of the source") {
     CHECK(tree.at(tree[cdata].open.begin) == cdata);
 }
 
+TEST_CASE("texts and values are told as they mean, whatever is to be decoded in them") {
+    const auto meant = [](std::string text) {
+        const auto tree = tree_of(std::move(text));
+        std::string all;
+        for (resolute::xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
+            const auto& node = tree[id];
+            for (auto i = node.first_attribute; i < node.first_attribute + node.attribute_count; ++i)
+                all += '{' + tree.value(tree.attributes[i]) + '}';
+            if (!tree.is_element(id)) all += '[' + tree.characters(id) + (node.blank ? "]blank" : "]");
+        }
+        return all;
+    };
+    const std::string behind(40, ' ');  // so that no place is near the end
+    CHECK(meant("<a x='one two' y='one\ttwo' z='&#65;\n'>one &lt; two</a>" + behind) ==
+          "{one two}{one two}{A }[one < two]");
+    CHECK(meant("<a>one\n\ttwo<b> \t\n </b>  three</a>" + behind) == "[one\n\ttwo][ \t\n ]blank[  three]");
+    CHECK(meant("<a>one\r\ntwo<b> \r\n\r</b></a>" + behind) == "[one\ntwo][ \n\n]blank");
+    CHECK(meant("<a><![CDATA[&lt;\r\n]]><![CDATA[ \n]]></a>" + behind) == "[&lt;\n][ \n]blank");
+    CHECK(meant("<a x='R&D'>R&D<b> </b></a>" + behind) == "{R&D}[R&D][ ]blank");
+    CHECK(meant("<a x='\n'>&#32;</a>") == "{ }[ ]");
+}
+
 TEST_CASE("in mended text spans still lie in the source") {
     const auto tree = tree_of("<a><b>R&D</a>");
     const auto b = tree[tree.root].first_child;
