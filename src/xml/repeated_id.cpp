@@ -53,8 +53,9 @@ bool precedes(std::string_view left, std::string_view right) {
     return one != other ? one < other : left.substr(i) < right.substr(i);
 }
 
-/// The nearest element of the same name before or behind; looks so far that many repetitions stay cheap.
-std::string_view neighbour(const Tree& tree, NodeId id, int step) {
+/// The identifier of the nearest element of the same name before or behind that has another; looks so far
+/// that many repetitions stay cheap.
+std::string_view neighbour(const Tree& tree, NodeId id, int step, std::string_view other_than) {
     constexpr int farthest = 200;
     const auto name = tree.name(id);
     auto other = static_cast<std::int64_t>(id);
@@ -63,13 +64,13 @@ std::string_view neighbour(const Tree& tree, NodeId id, int step) {
         if (other < 0 || other >= static_cast<std::int64_t>(tree.nodes.size())) return {};
         const auto there = static_cast<NodeId>(other);
         if (tree.is(there, name))
-            if (const auto value = id_of(tree, there); !value.empty()) return value;
+            if (const auto value = id_of(tree, there); !value.empty() && value != other_than) return value;
     }
     return {};
 }
 
 int rises(std::string_view before, std::string_view after) {
-    if (before.empty() || after.empty() || before == after || kind_of(before) != kind_of(after)) return 0;
+    if (before.empty() || after.empty() || kind_of(before) != kind_of(after)) return 0;
     return precedes(before, after) ? 1 : -1;
 }
 
@@ -89,7 +90,8 @@ int fit(const Tree& tree, NodeId id) {
 }  // namespace
 
 int fit_among_neighbours(const Tree& tree, NodeId element, std::string_view value) {
-    return rises(neighbour(tree, element, -1), value) + rises(value, neighbour(tree, element, 1));
+    return rises(neighbour(tree, element, -1, value), value) +
+           rises(value, neighbour(tree, element, 1, value));
 }
 
 bool earlier_is_out_of_place(const Tree& tree, NodeId earlier, NodeId later) {

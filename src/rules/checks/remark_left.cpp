@@ -49,6 +49,18 @@ void check_brackets(const Subject& subject, const Words& words, char bracket, Fi
     }
 }
 
+/// "{check}": no text has curly brackets.
+void check_curly(const Subject& subject, const Words& words, Findings& found) {
+    const std::string_view text = words.prose.text;
+    constexpr std::size_t longest = 60;
+    for (auto at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        const auto length = text.substr(at, longest).find('}');
+        if (length == std::string_view::npos) continue;  // told as a bracket without its partner
+        found.at(words.prose.span(subject.source(), at, at + length + 1),
+                 cat("`", text.substr(at, length + 1), "` in curly brackets is a remark"));
+    }
+}
+
 void check_phrase(const Subject& subject, const Words& words, std::string_view phrase, Findings& found) {
     const std::string_view text = words.prose.text;
     for (auto at = find_phrase(text, phrase); at != std::string_view::npos;
@@ -62,6 +74,7 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         for (const auto phrase : phrases)
             if (may_hold(words, phrase)) check_phrase(subject, words, phrase, found);
+        if (words.has('{') && words.in_body()) check_curly(subject, words, found);
         for (const char bracket : {'[', '('})
             if (words.has(bracket)) check_brackets(subject, words, bracket, found);
     }
@@ -81,7 +94,7 @@ submitted.)",
     .example =
         {.bad =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
-<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet ⟦(USA:⟧ delete) in Geneva.</p></content></paragraph>)",
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet ⟦(USA:⟧ delete) in Geneva ⟦{check}⟧.</p></content></paragraph>)",
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet in Geneva.</p></content></paragraph>)"},

@@ -111,19 +111,33 @@ void check_last_slash(const Subject& subject, const Words& words, Findings& foun
     }
 }
 
+/// What stands behind the organ and a hyphen where a slash belongs: the year of the Security Council, a
+/// session of the General Assembly that had no special session's number, the Human Rights Council; 0 for
+/// anything else.
+std::size_t first_piece_length(char organ, std::string_view rest) {
+    const auto figures = std::min(rest.find_first_not_of("0123456789"), rest.size());
+    if (!rest.substr(figures).starts_with('/') && !(organ == 'A' && rest.starts_with("HRC/"))) return 0;
+    if (organ == 'S') return figures == 4 && (rest.starts_with("19") || rest.starts_with("20")) ? 4 : 0;
+    if (rest.starts_with("HRC/")) return 3;
+    return figures == 2 && rest[0] >= '4' && rest[0] <= '8' ? 2 : 0;
+}
+
 /// `S-2001/963`: a hyphen for the first slash. Special sessions are numbered `S-27/2`.
 void check_first_hyphen(const Subject& subject, const Words& words, Findings& found) {
     const std::string_view text = words.prose.text;
-    for (auto at = text.find("S-"); at != std::string_view::npos; at = text.find("S-", at + 1)) {
-        const auto year = text.substr(at + 2, 4);
-        const bool recent = year.starts_with("19") || year.starts_with("20");
-        if ((at > 0 && (citations::word_before(text, at) || text[at - 1] == '-' || text[at - 1] == '/')) ||
-            !recent || year.find_first_not_of("0123456789") != std::string_view::npos ||
-            !text.substr(std::min(at + 6, text.size())).starts_with('/'))
+    for (auto dash = text.find('-', 1); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
+        const char organ = text[dash - 1];
+        if (organ != 'A' && organ != 'S') continue;
+        const auto at = dash - 1;
+        if (at > 0 && (citations::word_before(text, at) || text[at - 1] == '-' || text[at - 1] == '/'))
             continue;
-        auto& finding = found.at(words.prose.span(subject.source(), at, at + 6),
-                                 cat("`", text.substr(at, 6), "`, expected `S/", year, "`"));
-        offer(finding, "write the slash", replacement(subject, words.prose, at + 1, at + 2, "/"),
+        const auto length = first_piece_length(organ, text.substr(dash + 1));
+        if (length == 0) continue;
+        const auto end = dash + 1 + length;
+        auto& finding = found.at(words.prose.span(subject.source(), at, end),
+                                 cat("`", text.substr(at, end - at), "`, expected `", text.substr(at, 1), "/",
+                                     text.substr(dash + 1, length), "`"));
+        offer(finding, "write the slash", replacement(subject, words.prose, dash, dash + 1, "/"),
               Trust::review);
     }
 }
