@@ -23,9 +23,17 @@ public:
     void add(Fine value) { values_[count_++] = value; }
     std::size_t count() const { return count_; }
     Fine value() {
+        const auto end = values_.begin() + static_cast<std::ptrdiff_t>(count_);
         const auto middle = values_.begin() + static_cast<std::ptrdiff_t>(count_ / 2);
-        std::nth_element(values_.begin(), middle, values_.begin() + static_cast<std::ptrdiff_t>(count_));
+        // What most of them are needs no sorting, whose comparisons nobody can foresee.
+        if (2 * std::count(values_.begin(), end, *middle) <= end - values_.begin())
+            std::nth_element(values_.begin(), middle, end);
         return *middle;
+    }
+    /// The same in whole steps, to the nearest.
+    Fine in_steps(Fine step) {
+        for (std::size_t i = 0; i < count_; ++i) values_[i] = divide_rounded(values_[i], step);
+        return value();
     }
 
 private:
@@ -63,8 +71,7 @@ void set_spacing(TextState& state, const GlyphRun& run, Font& font) {
     for (; glyph != run.glyphs.end(); ++glyph)
         if (shows_space(*glyph)) take_space(*glyph);
     if (letters.count() >= fewest)
-        state.letter_space =
-            divide_rounded(divide_rounded(letters.value(), step) * step, state.width_percent);
+        state.letter_space = divide_rounded(letters.in_steps(step) * step, state.width_percent);
     if (space_count == 0 || !font.spaces_words()) return;
     const auto word = spaces.value() - state.letter_space * state.width_percent;
     const auto error = std::abs(word - state.word_space * state.width_percent);
