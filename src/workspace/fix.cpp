@@ -2,7 +2,9 @@
 #include "workspace/fix.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
+#include <map>
 #include <set>
 #include <span>
 
@@ -17,6 +19,20 @@ namespace {
 /// Rounds after which there are no fewer findings than before. Where end tags of many elements are missing at
 /// one place, each round puts in one and has a finding less.
 constexpr int idle_limit = 20;
+
+/// How much may be analysed for one file. Hundreds of fixes that each bring another finding would be tried
+/// one by one, in every round; this stops at some seconds, at the same place on every machine.
+class Budget {
+public:
+    bool spent() const { return left_ == 0; }
+    void spend(const SourceFile& source) {
+        constexpr std::size_t most = 160'000;  // so that a large file has a hundred analyses
+        left_ -= std::min(left_, std::min(source.text().size() + 4000, most));
+    }
+
+private:
+    std::size_t left_ = 16'000'000;  // bytes
+};
 
 /// What a fix must not add to: what the stage asks for, whatever the user leaves out, and what the user asks
 /// for besides. The stage is held, since a fix of the symbol can change the one that the document tells.
@@ -40,11 +56,13 @@ using Batch = std::vector<Candidate*>;
 /// One round: of the findings of one text as many are fixed as can be without harm.
 class Round {
 public:
-    Round(Source source, const Analyser& analyser, Options guard, std::vector<Candidate>& candidates)
+    Round(Source source, const Analyser& analyser, Options guard, std::vector<Candidate>& candidates,
+          Budget& budget)
         : source_(std::move(source)),
           analyser_(analyser),
           guard_(std::move(guard)),
           candidates_(candidates),
+          budget_(budget),
           before_(analyser_(source_, guard_).diagnostics) {}
 
     /// The text after the round.
@@ -62,11 +80,22 @@ private:
         Batch batch;
         for (auto& each : candidates_)
             if (each.state == Candidate::State::open && together.add(each.fix)) batch.push_back(&each);
+        // Where a rule has hundreds of fixes that do harm, the others are found by few looks.
+        std::map<std::string_view, std::size_t> of_rule;
+        for (const auto* each : batch) ++of_rule[each->finding->code];
+        std::ranges::stable_sort(batch, {},
+                                 [&](const Candidate* each) { return of_rule[each->finding->code]; });
         return batch;
     }
 
     /// Makes the fixes together if that does no harm, else half of them at a time, down to the guilty ones.
     void attempt(std::span<Candidate* const> batch) {
+        if (budget_.spent()) {
+            for (auto* each : batch)
+                refuse(*each, "too many fixes of this file bring other findings to try them all");
+            return;
+        }
+        budget_.spend(*source_);
         auto together = made_;
         for (const auto* each : batch) together.add(each->fix);
         const auto text = apply_edits(source_->text(), together.edits());
@@ -76,34 +105,38 @@ private:
             made_ = std::move(together);
             for (auto* each : batch) each->state = Candidate::State::made;
         } else if (batch.size() == 1) {
-            auto& guilty = *batch.front();
-            guilty.state = Candidate::State::refused;
-            refused.push_back(
-                {*guilty.finding, cat("it would bring ", harm->code, " [", harm->name, "] ", harm->message)});
+            refuse(*batch.front(), cat("it would bring ", harm->code, " [", harm->name, "] ", harm->message));
         } else {
             attempt(batch.first(batch.size() / 2));
             attempt(batch.subspan(batch.size() / 2));
         }
     }
 
+    void refuse(Candidate& candidate, std::string why) {
+        candidate.state = Candidate::State::refused;
+        refused.push_back({*candidate.finding, std::move(why)});
+    }
+
     Source source_;
     const Analyser& analyser_;
     Options guard_;
     std::vector<Candidate>& candidates_;
+    Budget& budget_;
     Diagnostics before_;
     EditSet made_;
 };
 
 class Fixer {
 public:
-    Fixer(const Options& options, Trust most, const Analyser& analyser)
-        : options_(&options), most_(most), analyser_(&analyser) {}
+    Fixer(const Options& options, Trust most, const Analyser& analyser, Budget& budget)
+        : options_(&options), most_(most), analyser_(&analyser), budget_(&budget) {}
 
     /// Rules whose fixes never come to rest are left out, and the text is fixed from the start without them.
     Fixed run(const Source& source) {
         for (;;) {
             result_ = {};
             last_.clear();
+            refused_.clear();
             auto current = source;
             auto fewest = std::numeric_limits<std::size_t>::max();
             int idle = 0;
@@ -111,7 +144,7 @@ public:
                 idle = result_.remaining.size() < fewest ? 0 : idle + 1;
                 fewest = std::min(fewest, result_.remaining.size());
             }
-            if (idle == idle_limit) {
+            if (idle == idle_limit && !budget_->spent()) {
                 restless_.insert(last_.begin(), last_.end());
                 continue;
             }
@@ -139,13 +172,32 @@ private:
     /// Whether anything was done; then `source` is the new text.
     bool round(Source& source) {
         const auto analysis = (*analyser_)(source, *options_);
+        budget_->spend(*source);
         result_.remaining = analysis.diagnostics;
-        auto open = candidates(source, analysis.diagnostics);
         result_.refused.clear();
+        auto open = candidates(source, analysis.diagnostics);
+        // What was refused in an earlier round is tried again when nothing else is left to do.
+        std::vector<Candidate> fresh;
+        std::ranges::copy_if(open, std::back_inserter(fresh), [&](const Candidate& each) {
+            return !refused_.contains(known_by(*source, *each.finding));
+        });
+        const auto guard = guarding(*options_, analysis.stage);
+        return make(source, guard, fresh) || (fresh.size() < open.size() && make(source, guard, open));
+    }
+
+    /// The rule and the words around.
+    static std::string known_by(const SourceFile& source, const Diagnostic& finding) {
+        constexpr std::uint32_t around = 30;
+        const auto begin = finding.span.begin - std::min(finding.span.begin, around);
+        return cat(finding.code, " ", source.text().substr(begin, finding.span.end + around - begin));
+    }
+
+    bool make(Source& source, const Options& guard, std::vector<Candidate>& open) {
         if (open.empty()) return false;
-        Round round(source, *analyser_, guarding(*options_, analysis.stage), open);
+        Round round(source, *analyser_, guard, open, *budget_);
         auto text = round.run();
         result_.refused = std::move(round.refused);
+        for (const auto& each : result_.refused) refused_.insert(known_by(*source, each.finding));
         last_.clear();
         for (const auto& each : open) {
             if (each.state != Candidate::State::made) continue;
@@ -169,8 +221,10 @@ private:
     const Options* options_;
     Trust most_;
     const Analyser* analyser_;
+    Budget* budget_;
     std::set<std::string> restless_;  // codes
     std::set<std::string> last_;      // codes whose fixes the last round made
+    std::set<std::string> refused_;   // fixes that would have brought another finding, as known_by says
     Fixed result_;
 };
 
@@ -182,12 +236,13 @@ Result<Fixed> fix(const Source& source, const Options& options, Trust most, cons
         return Failure{cat("cannot fix `", source->name(), "`: line ", at.line + 1, ", column ",
                            at.column + 1, " holds a byte that is not UTF-8; save the file as UTF-8 first")};
     }
-    Fixer fixer(options, most, analyser);
+    Budget budget;
+    Fixer fixer(options, most, analyser, budget);
     auto fixed = fixer.run(source);
     // Rules that stirred each other up may come to rest on what the others have made since.
     constexpr int most_passes = 5;
     for (int pass = 1; !fixer.rests() && pass < most_passes; ++pass) {
-        fixer = Fixer(options, most, analyser);
+        fixer = Fixer(options, most, analyser, budget);
         auto next = fixer.run(std::make_shared<SourceFile>(source->name(), fixed.text));
         const bool stays = next.text == fixed.text;
         next.applied += fixed.applied;

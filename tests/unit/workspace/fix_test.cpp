@@ -168,6 +168,22 @@ TEST_CASE("what came to no rest in one company is made in another") {
     CHECK(fixed(result.text, rules).text == result.text);
 }
 
+TEST_CASE("hundreds of fixes that bring other findings are not all tried") {
+    std::string text;
+    for (int i = 0; i < 400; ++i) text += "red ";
+    text += std::string(40'000, ' ');
+    int analyses = 0;
+    const auto rules = words({{"A001", "red", "black"}, {"C001", "black", std::nullopt}});
+    const auto counted = [&](const Source& source, const workspace::Options& options) {
+        ++analyses;
+        return rules(source, options);
+    };
+    const auto result = fixed(text, counted);
+    CHECK(result.text == text);
+    CHECK(result.refused.size() == 400);
+    CHECK(analyses < 500);  // one by one and by halves they would be 800
+}
+
 TEST_CASE("end tags of many elements that are missing at one place are all put in") {
     std::string open = "<akomaNtoso>", close;
     for (int i = 0; i < 60; ++i) {
