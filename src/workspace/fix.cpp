@@ -2,6 +2,7 @@
 #include "workspace/fix.h"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <limits>
 #include <map>
@@ -57,12 +58,13 @@ using Batch = std::vector<Candidate*>;
 class Round {
 public:
     Round(Source source, const Analyser& analyser, Options guard, std::vector<Candidate>& candidates,
-          Budget& budget)
+          Budget& budget, std::size_t patience)
         : source_(std::move(source)),
           analyser_(analyser),
           guard_(std::move(guard)),
           candidates_(candidates),
           budget_(budget),
+          patience_(patience),
           before_(analyser_(source_, guard_).diagnostics) {}
 
     /// The text after the round.
@@ -89,7 +91,15 @@ private:
     }
 
     /// Makes the fixes together if that does no harm, else half of them at a time, down to the guilty ones.
-    void attempt(std::span<Candidate* const> batch) {
+    void attempt(std::span<Candidate*> batch) {
+        const auto hopeless = [&](const Candidate* each) {
+            return refusals_[each->finding->code] >= patience_;
+        };
+        const auto tried = std::stable_partition(batch.begin(), batch.end(), std::not_fn(hopeless));
+        for (auto* each : std::span(tried, batch.end()))
+            refuse(*each, "too many of this rule would bring other findings");
+        batch = std::span(batch.begin(), tried);
+        if (batch.empty()) return;
         if (budget_.spent()) {
             for (auto* each : batch)
                 refuse(*each, "too many fixes of this file bring other findings to try them all");
@@ -105,6 +115,7 @@ private:
             made_ = std::move(together);
             for (auto* each : batch) each->state = Candidate::State::made;
         } else if (batch.size() == 1) {
+            ++refusals_[batch.front()->finding->code];
             refuse(*batch.front(), cat("it would bring ", harm->code, " [", harm->name, "] ", harm->message));
         } else {
             attempt(batch.first(batch.size() / 2));
@@ -122,6 +133,8 @@ private:
     Options guard_;
     std::vector<Candidate>& candidates_;
     Budget& budget_;
+    std::size_t patience_;
+    std::map<std::string_view, std::size_t> refusals_;  // by code
     Diagnostics before_;
     EditSet made_;
 };
@@ -182,7 +195,10 @@ private:
             return !refused_.contains(known_by(*source, *each.finding));
         });
         const auto guard = guarding(*options_, analysis.stage);
-        return make(source, guard, fresh) || (fresh.size() < open.size() && make(source, guard, open));
+        constexpr std::size_t patience = 20, no_end = std::numeric_limits<std::size_t>::max();
+        if (make(source, guard, fresh, patience)) return true;
+        const bool all_tried = fresh.size() == open.size() && result_.refused.size() < patience;
+        return !all_tried && make(source, guard, open, no_end);
     }
 
     /// The rule and the words around.
@@ -192,9 +208,10 @@ private:
         return cat(finding.code, " ", source.text().substr(begin, finding.span.end + around - begin));
     }
 
-    bool make(Source& source, const Options& guard, std::vector<Candidate>& open) {
+    /// One round; of a rule of which `patience` fixes were refused no more are tried.
+    bool make(Source& source, const Options& guard, std::vector<Candidate>& open, std::size_t patience) {
         if (open.empty()) return false;
-        Round round(source, *analyser_, guard, open, *budget_);
+        Round round(source, *analyser_, guard, open, *budget_, patience);
         auto text = round.run();
         result_.refused = std::move(round.refused);
         for (const auto& each : result_.refused) refused_.insert(known_by(*source, each.finding));
