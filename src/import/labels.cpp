@@ -125,6 +125,10 @@ Label point_label(std::string_view text) {
         auto label = std::string(text.substr(0, end));
         const auto readings = rules::read_label(label);
         if (readings.empty()) return {};
+        // "(2009)" is the year of the resolution at the end of the line before.
+        constexpr int least_year = 1000;
+        const auto& reading = readings.front();
+        if (reading.count == rules::Count::figure && reading.value >= least_year) return {};
         // "5." is the number of a paragraph, "Mrs." an abbreviation.
         constexpr std::size_t longest_letters = 4, longest_roman = 6;
         const bool roman =

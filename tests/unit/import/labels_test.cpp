@@ -32,6 +32,8 @@ TEST_CASE("labels of paragraphs and points in six languages") {
     CHECK(read_label("6.D.4 “Software” for", Language::en).text == "6.D.4");
     CHECK(read_label("1.A.4.d Quantities of", Language::en).text == "1.A.4.d");
     CHECK(read_label("6.A.9: Equipment", Language::en).length == 0);
+    CHECK(read_label("(2009) and 1888 (2009)", Language::en).length == 0);
+    CHECK(read_label("(20) To call", Language::en).text == "(20)");
 }
 
 TEST_CASE("what is no label") {
