@@ -53,6 +53,7 @@ bool use_colour_for_errors() {
 }
 
 void print(std::string_view text) {
+    if (text.empty()) return;
     note_failure(std::fwrite(text.data(), 1, text.size(), stdout) == text.size());
 }
 

@@ -34,10 +34,28 @@ std::size_t line_end(std::string_view text, std::size_t at) {
 
 SourceFile::SourceFile(std::string name, std::string text) : name_(std::move(name)), text_(std::move(text)) {
     lines_.push_back(0);
-    for (auto at = line_end(text_, 0); at < text_.size(); at = line_end(text_, at)) {
+    auto at = line_end(text_, 0);
+    for (; at < text_.size(); at = line_end(text_, at)) {
+        add_landmarks(lines_.back(), static_cast<std::uint32_t>(at));
         // A CR right before an LF belongs to it.
         at += text_[at] == '\r' && at + 1 < text_.size() && text_[at + 1] == '\n' ? 2 : 1;
         lines_.push_back(static_cast<std::uint32_t>(at));
+    }
+    add_landmarks(lines_.back(), static_cast<std::uint32_t>(text_.size()));
+}
+
+void SourceFile::add_landmarks(std::uint32_t begin, std::uint32_t end) {
+    constexpr std::uint32_t distance = 2048;
+    if (end - begin <= distance) return;
+    Landmark here{begin, 0, 0};
+    for (auto next = begin + distance; here.offset < end;) {
+        const auto character = character_at(text_, here.offset);
+        ++here.characters;
+        here.utf16 += width(character, Columns::utf16);
+        here.offset += static_cast<std::uint32_t>(character.length);
+        if (here.offset < next) continue;
+        landmarks_.push_back(here);
+        next = here.offset + distance;
     }
 }
 
@@ -61,7 +79,16 @@ Position SourceFile::position(std::uint32_t offset, Columns unit) const {
     const auto next = std::ranges::upper_bound(lines_, offset);
     const auto begin = *std::prev(next);
     Position result{static_cast<std::uint32_t>(std::distance(lines_.begin(), next) - 1), 0};
-    for (auto at = begin; at < offset;) {
+    auto at = begin;
+    const auto mark = std::ranges::upper_bound(landmarks_, offset, {}, &Landmark::offset);
+    if (mark != landmarks_.begin() && std::prev(mark)->offset > begin) {
+        const auto& known = *std::prev(mark);
+        at = known.offset;
+        result.column = unit == Columns::bytes   ? at - begin
+                        : unit == Columns::utf16 ? known.utf16
+                                                 : known.characters;
+    }
+    while (at < offset) {
         const auto character = character_at(text_, at);
         result.column += width(character, unit);
         at += character.length;

@@ -50,7 +50,14 @@ public:
 
 private:
     std::string name_, text_;
+    /// Where a column of a long line is known: a table or a whole file on one line has thousands of findings.
+    struct Landmark {
+        std::uint32_t offset, characters, utf16;
+    };
+    void add_landmarks(std::uint32_t begin, std::uint32_t end);
+
     std::vector<std::uint32_t> lines_;  // where each line begins
+    std::vector<Landmark> landmarks_;   // in order; none at beginnings of lines
     std::vector<std::uint32_t> ill_formed_;
     bool byte_order_mark_ = false;
 };

@@ -132,14 +132,17 @@ std::string decode_value(std::string_view written) {
     return decode(written, true);
 }
 
-Span span_of_decoded(const SourceFile& source, Span within, std::size_t begin, std::size_t end) {
+Span span_of_decoded(const SourceFile& source, Span within, std::size_t size, std::size_t begin,
+                     std::size_t end) {
     const auto written = source.slice(within);
     const auto continues = [&](std::size_t at) {
         return at < written.size() && (static_cast<unsigned char>(written[at]) & 0xC0) == 0x80;
     };
     const auto head = written.substr(0, end);
-    if (head.find('&') == std::string_view::npos && head.find('\r') == std::string_view::npos) {
-        // Most texts are their own decoded form. A character belongs to the span as a whole.
+    // Most texts are their own decoded form: references and CRLF are longer than what they mean.
+    if (written.size() == size ||
+        (head.find('&') == std::string_view::npos && head.find('\r') == std::string_view::npos)) {
+        // A character belongs to the span as a whole.
         end = std::min(end, written.size());
         while (continues(end)) ++end;
         begin = continues(begin) ? end : std::min(begin, end);

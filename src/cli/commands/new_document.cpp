@@ -29,7 +29,8 @@ int run(Settings& settings) {
         return not_done;
     }
     std::error_code error;
-    if (std::filesystem::is_regular_file(settings.output, error)) {
+    if (std::filesystem::is_regular_file(settings.output, error) &&
+        !std::filesystem::is_empty(settings.output, error)) {
         complain({cat("`", settings.output, "` is there already; a new document needs a name of its own")});
         return not_done;
     }

@@ -69,7 +69,7 @@ private:
     std::vector<Fault> faults_;
 };
 
-/// `stage`: a draft that has no symbol yet says `draft` in place of a number.
+/// `stage`: until it is adopted, a draft without a symbol says `draft` in place of a number.
 void check_shaped(const Address& address, std::string_view author, std::string_view end, Stage stage,
                   Faults& faults) {
     constexpr std::string_view prefix = "/akn/un/statement/deliberation";
@@ -83,7 +83,7 @@ void check_shaped(const Address& address, std::string_view author, std::string_v
     const auto day = citations::parse_iso(address.date.text);
     if (!day || !day->valid())
         faults.add(address, address.date, cat("`", address.date.text, "` in the address is no date"));
-    const bool unnumbered = stage == Stage::draft && address.number.text == "draft";
+    const bool unnumbered = stage <= Stage::submission && address.number.text == "draft";
     if (!unnumbered && address.number.text.find_first_of("0123456789") == std::string_view::npos)
         faults.add(address, address.number,
                    cat("`", address.number.text, "` in the address is no number of a resolution"));

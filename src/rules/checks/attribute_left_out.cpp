@@ -45,7 +45,7 @@ void check(const Subject& subject, Findings& found) {
         if (!elements.holds(name)) continue;
         for (std::size_t i = 0; i < usual.size(); ++i) {
             if (name != usual[i].element) continue;
-            if (tree.value(id, usual[i].attribute))
+            if (tree.attribute(id, usual[i].attribute))
                 ++all[i].with;
             else
                 all[i].without.push_back(id);

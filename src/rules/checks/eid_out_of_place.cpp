@@ -5,6 +5,7 @@
 
 #include "rules/edits.h"
 #include "rules/metadata.h"
+#include "rules/name_set.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "xml/repeated_id.h"
@@ -23,7 +24,9 @@ constexpr std::array<Inner, 6> inner{{{"content", "content"},
                                       {"point", "point_"},
                                       {"sublist", "sublist"},
                                       {"wrapUp", "wrapUp"}}};
-constexpr std::array<std::string_view, 4> outer{"paragraph", "list", "point", "sublist"};
+constexpr NameSet inner_names(std::to_array<std::string_view>({"content", "intro", "list", "point", "sublist",
+                                                               "wrapUp"}));
+constexpr NameSet outer(std::to_array<std::string_view>({"paragraph", "list", "point", "sublist"}));
 
 /// The identifier that an inner one continues: `para_16` of `para_16__content`; empty where it has another
 /// form.
@@ -48,6 +51,11 @@ constexpr std::array<Counted, 5> counted{{{"paragraph", "para_"},
                                           {"authorialNote", "authorialNote_"},
                                           {"crossHeading", "preamble_"}}};
 
+/// Those, and others whose identifiers end with their name.
+constexpr NameSet formed(std::to_array<std::string_view>({"paragraph", "container", "formula",
+                                                          "authorialNote", "crossHeading", "content", "intro",
+                                                          "list", "sublist"}));
+
 /// The form that published texts give an identifier, where it has another; empty where it is right.
 std::string usual_form(std::string_view name, std::string_view value) {
     if (const auto kind = std::ranges::find(counted, name, &Counted::name); kind != counted.end()) {
@@ -70,8 +78,8 @@ bool is_repeated(const xml::Tree& tree, std::string_view value) {
 void check_forms(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
     for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
-        const auto* own =
-            tree.is_element(id) && tree[id].attribute_count > 0 ? tree.attribute(id, "eId") : nullptr;
+        if (!tree.is_element(id) || !formed.holds(tree.name(id))) continue;
+        const auto* own = tree.attribute(id, "eId");
         if (!own || own->value.empty()) continue;
         const auto form = usual_form(tree.name(id), tree.slice(own->value));
         if (!form.empty())
@@ -89,8 +97,8 @@ void check(const Subject& subject, Findings& found) {
     for (xml::NodeId id = 0; id < tree.nodes.size() && told < most; ++id) {
         const auto parent = tree[id].parent;
         if (!tree.is_element(id) || tree[id].attribute_count == 0 || parent == xml::none) continue;
+        if (!inner_names.holds(tree.name(id)) || !outer.holds(tree.name(parent))) continue;
         const auto kind = std::ranges::find(inner, tree.name(id), &Inner::name);
-        if (kind == inner.end() || std::ranges::find(outer, tree.name(parent)) == outer.end()) continue;
         const auto *own = tree.attribute(id, "eId"), *around = tree.attribute(parent, "eId");
         if (!own || !around) continue;
         const auto value = tree.slice(own->value), expected = tree.slice(around->value);

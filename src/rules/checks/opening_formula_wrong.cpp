@@ -28,13 +28,14 @@ void check_words(const Subject& subject, const TextLine& line, Findings& found) 
     const auto expected = opening_formula(subject.organ, subject.language);
     const auto words = trimmed(line.prose.text);
     if (expected.empty() || words.empty()) return;
-    if (plain_words(line.prose.text) == plain_words(expected)) return;
-    const auto seen = std::string_view(line.prose.text).substr(words.begin, words.end - words.begin);
+    const std::string_view text = line.prose.text;
+    const auto last = ending(line.prose, subject.language);
+    const auto end =
+        last && last->mark != Mark::none ? last->begin : words.end;  // the mark is another matter
+    if (plain_words(text.substr(words.begin, end - words.begin)) == plain_words(expected)) return;
+    const auto seen = text.substr(words.begin, words.end - words.begin);
     auto& finding = found.at(line.prose.span(subject.source(), words.begin, words.end),
                              cat("`", seen, "` opens the resolution, expected `", expected, "`"));
-    auto end = words.end;
-    if (const auto last = ending(line.prose, subject.language); last && last->mark == Mark::comma)
-        end = last->begin;
     offer(finding, cat("write `", expected, "`"),
           replacement(subject, line.prose, words.begin, end, expected), Trust::review);
 }
@@ -75,6 +76,12 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>⟦;⟧</p></formula>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
+        .slot = Slot::formula},
     Example{
         .bad = R"(<formula name="enactingFormula" eId="formula_1"><p>⟦The General Assembly,⟧</p></formula>)",
         .good =
@@ -136,6 +143,6 @@ bold italics.)",
          .slot = Slot::formula},
     .check = check,
     .more_examples = more,
-    .remedy = Remedy::review};
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

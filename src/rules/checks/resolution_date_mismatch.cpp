@@ -226,7 +226,13 @@ void check(const Subject& subject, Findings& found) {
         if (words.in_body()) dates.check(words);
 }
 
-constexpr std::array<Example, 5> further{
+constexpr std::array<Example, 6> further{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution <a href="https://undocs.org/en/A/RES/75/100">75/100</a> of ⟦10 December 2019⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution <a href="https://undocs.org/en/A/RES/75/100">75/100</a> of 10 December 2020,</p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> sa résolution 45/158 du ⟦18 décembre 1991⟧,</p></container>)",
@@ -289,6 +295,6 @@ resolution 1325 (2000) of 31 October 2000,</p></container>)",
                 .slot = Slot::preamble},
     .check = check,
     .more_examples = further,
-    .remedy = Remedy::review};
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

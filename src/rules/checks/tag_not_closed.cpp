@@ -1,7 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/rule.h"
 
 namespace resolute::rules {
+
+namespace {
+
+constexpr std::array more{Example{
+    .bad =
+        R"x(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></⟦content⟧</paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x",
+    .good =
+        R"x(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"}};
+
+}  // namespace
 
 extern constinit const Rule tag_not_closed{
     .code = "XML003",
@@ -21,6 +35,7 @@ is open is told where it begins.)",
              R"x(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)x"},
     .finder = Finder::reader,
-    .remedy = Remedy::review};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -77,7 +77,8 @@ private:
         for (const auto kind : kinds) {
             const auto end = std::min(text.find_first_not_of("0123456789", at), text.size());
             if (end == at) return;
-            const auto span = xml::span_of_decoded(subject_.source(), attribute.at.span, at, end);
+            const auto span =
+                xml::span_of_decoded(subject_.source(), attribute.at.span, text.size(), at, end);
             add(kind, whole_number(text.substr(at, end - at)), span, "in the summary of the vote", 8);
             if (end == text.size() || text[end] != '-') return;
             at = end + 1;

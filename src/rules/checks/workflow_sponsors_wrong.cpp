@@ -103,7 +103,8 @@ private:
         return std::string_view(by_.value).substr(name.begin, name.end - name.begin);
     }
     Span span(std::size_t i) const {
-        return xml::span_of_decoded(subject_.source(), by_.at.span, names_[i].begin, names_[i].end);
+        return xml::span_of_decoded(subject_.source(), by_.at.span, by_.value.size(), names_[i].begin,
+                                    names_[i].end);
     }
 
     void unknown(std::size_t i) const {

@@ -37,6 +37,26 @@ TEST_CASE("columns count what they are asked to count") {
     CHECK(file.position(999, Columns::bytes) == Position{1, 7});
 }
 
+TEST_CASE("columns of a long line are those counted from its beginning") {
+    std::string text = "ш\n";
+    for (int i = 0; i < 3000; ++i) text += i % 7 == 0 ? "😀" : i % 3 == 0 ? "中" : "ab";
+    const auto end = text.size();
+    text += "\r\nlast";
+    const SourceFile file("f", text);
+    Position bytes{1, 0}, utf16{1, 0}, characters{1, 0};
+    for (std::size_t at = 3; at < end;) {
+        REQUIRE(file.position(static_cast<std::uint32_t>(at), Columns::bytes) == bytes);
+        REQUIRE(file.position(static_cast<std::uint32_t>(at), Columns::utf16) == utf16);
+        REQUIRE(file.position(static_cast<std::uint32_t>(at), Columns::characters) == characters);
+        const auto character = character_at(text, at);
+        at += character.length;
+        bytes.column += static_cast<std::uint32_t>(character.length);
+        utf16.column += character.code >= 0x10000 ? 2 : 1;
+        ++characters.column;
+    }
+    CHECK(file.position(static_cast<std::uint32_t>(end + 2), Columns::utf16) == Position{2, 0});
+}
+
 TEST_CASE("a byte-order mark is set aside and bytes that are not UTF-8 are counted") {
     const auto marked = SourceFile::from_bytes("f", "\xEF\xBB\xBFtext");
     CHECK(marked.byte_order_mark());
