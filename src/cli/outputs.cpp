@@ -46,7 +46,7 @@ bool is_of_another(const std::string& path) {
     for (const auto& [extension, mark] : marks) {
         if (fs::path(path).extension() != extension) continue;
         const auto bytes = read_file(path);
-        return bytes && bytes->find(mark) == std::string::npos;
+        return bytes && !bytes->empty() && bytes->find(mark) == std::string::npos;
     }
     return false;
 }

@@ -21,7 +21,8 @@ std::string output_for(const workspace::Input& input, const std::string& wanted,
 Result<Done> write_output(const std::string& path, std::string_view bytes);
 
 /// Whether a file is there that `render` has not written: a PDF or Word file of another program, or a text
-/// that does not look like one of its own. Who gives no name for an output has not asked to lose such a file.
+/// that does not look like one of its own; an empty file is nobody's. Who gives no name for an output has not
+/// asked to lose such a file.
 bool is_of_another(const std::string& path);
 
 }  // namespace resolute::cli
