@@ -149,6 +149,8 @@ std::string write_label(const LabelReading& reading) {
     const auto index = static_cast<std::size_t>(value - 1);
     switch (reading.count) {
         case Count::letter:
+            // No list goes on so long, and labels of a thousand letters would take quadratic room.
+            if (index >= 10 * alphabet) return {};
             inner = std::string(index / alphabet + 1, static_cast<char>('a' + index % alphabet));
             break;
         case Count::roman:

@@ -76,11 +76,11 @@ void check(const Subject& subject, const PointGroup& group, bool shapes, Finding
             is_usual_label(subject.language, label) && !is_odd_capital(group, i) && !is_no_numeral(label);
         if (bullet || (!cyrillic && (!shapes || usual_shape))) continue;
         const auto usual = usual_form(subject, line, i);
-        auto& finding = found.at(
-            label_span(subject, line),
-            label.empty() ? cat("a point without a label, expected `", usual, "`")
-            : cyrillic    ? cat("`", label, "` holds a Cyrillic letter, expected the Latin `", usual, "`")
-                          : cat("`", label, "` labels a point, expected `", usual, "`"));
+        const auto expected = usual.empty() ? std::string() : cat(", expected `", usual, "`");
+        auto& finding = found.at(label_span(subject, line),
+                                 label.empty() ? cat("a point without a label", expected)
+                                 : cyrillic    ? cat("`", label, "` holds a Cyrillic letter", expected)
+                                               : cat("`", label, "` labels a point", expected));
         if (!usual.empty() && line.step.number)
             // A figure may be the number of a paragraph that a converter took into the list.
             offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual),

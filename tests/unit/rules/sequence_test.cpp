@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/sequence.h"
+#include "rules/labels.h"
 
 #include <catch2/catch.hpp>
 
@@ -59,4 +60,11 @@ TEST_CASE("a text made to have a new beginning at every label is still weighed")
     std::vector<Counted> labels;
     for (int i = 0; i < 30000; ++i) labels.push_back({1 + i * 7919 % 30011, true});
     CHECK_FALSE(breaks(labels).empty());
+}
+
+TEST_CASE("labels of a list go on with doubled letters as long as a list may be") {
+    CHECK(write_label({Count::letter, 27, Frame::both}) == "(aa)");
+    CHECK(write_label({Count::letter, 260, Frame::behind}) == "zzzzzzzzzz)");
+    CHECK(write_label({Count::letter, 261, Frame::both}).empty());
+    CHECK(with_value("(b)", {Count::letter, 25'000, Frame::both}).empty());
 }
