@@ -10,11 +10,7 @@
 
 namespace resolute::cli {
 
-namespace {
-
 namespace fs = std::filesystem;
-
-}  // namespace
 
 bool names_folder(const std::string& output) {
     std::error_code error;

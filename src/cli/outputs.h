@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <set>
 #include <string>
 #include <string_view>
 
@@ -17,7 +16,7 @@ bool names_folder(const std::string& output);
 /// for standard input to standard output, `-`. `extension` has its full stop.
 std::string output_for(const workspace::Input& input, const std::string& wanted, std::string_view extension);
 
-/// Writes a file whole or not at all, with the folders above it, or `-`, standard output.
+/// Writes a file whole or not at all, or `-`, standard output.
 Result<Done> write_output(const std::string& path, std::string_view bytes);
 
 /// Whether a file is there that `render` has not written: a PDF or Word file of another program, or a text

@@ -2,6 +2,7 @@
 #include "cli/usage.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <vector>

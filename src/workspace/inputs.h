@@ -7,14 +7,16 @@
 
 namespace resolute::workspace {
 
-/// What the paths of a command stand for: files as they are; the files below a folder that end in `.xml`, in
-/// capitals too, in order of name; a pattern with `*`, `**`, `?` or `[` that the shell left alone; `@list`, a
-/// file with one path a line; `-`, standard input. A file named twice stays once. Paths that cannot be used
-/// are told in `failures`; the others still count.
+/// A file to work on.
 struct Input {
     std::string path;
     std::string below;  // where it lies below the folder or the `**` by which it was found, else its name
 };
+
+/// What the paths of a command stand for: files as they are; the files below a folder that end in `.xml`, in
+/// capitals too, in order of name; a pattern with `*`, `**`, `?` or `[` that the shell left alone; `@list`, a
+/// file with one path a line; `-`, standard input. A file named twice stays once. Paths that cannot be used
+/// are told in `failures`; the others still count.
 struct Inputs {
     std::vector<Input> files;
     std::vector<Failure> failures;

@@ -56,8 +56,7 @@ void check_job(const Subject& subject, const model::Element& meta, std::string_v
     for (const auto* job : model::all_elements(meta, "docketNumber")) {
         const auto text = subject.source().slice(job->at.span);
         const auto open = text.find('('), close = text.find(')');
-        if (close == std::string_view::npos || open + 2 != close || text[open + 1] == letter->second)
-            continue;
+        if (open == std::string_view::npos || open + 2 != close || text[open + 1] == letter->second) continue;
         const auto at = job->at.span.begin + static_cast<std::uint32_t>(open) + 1;
         found.hint({at, at + 1}, cat("`", text.substr(open + 1, 1),
                                      "` behind the number of the job, where the text is in `", language,
