@@ -64,26 +64,40 @@ bool may_differ(const Subject& subject, const Opening& opening) {
     return others.find(character_at(line.prose.text, opening.begin).code) != std::u32string_view::npos;
 }
 
-/// Whether a line with a colon announces the numbered paragraphs, so that they are points of its sentence:
-/// "Resolves that for the year 2024:".
-bool is_announced(const Subject& subject, const Opening& opening) {
-    if (!opening.numbered) return false;
-    for (const auto* line = opening.line; line-- != opening.text->lines.data();) {
-        if (line->is_table() || line->is_heading() || !line->is_paragraph() || is_numbered(*line)) continue;
-        const auto last = ending(line->prose, subject.language);
+/// Finds, for openings asked for in order, the nearest line before that has no number; each line is read
+/// once.
+class Introductions {
+public:
+    /// Whether that line ends with a colon and so announces the numbered paragraphs, which are points of its
+    /// sentence: "Resolves that for the year 2024:".
+    bool announce(const Subject& subject, const Opening& opening) {
+        if (opening.text != text_) {
+            text_ = opening.text;
+            next_ = opening.text->lines.data();
+            nearest_ = nullptr;
+        }
+        for (; next_ < opening.line; ++next_)
+            if (!next_->is_table() && !next_->is_heading() && next_->is_paragraph() && !is_numbered(*next_))
+                nearest_ = next_;
+        if (!opening.numbered || !nearest_) return false;
+        const auto last = ending(nearest_->prose, subject.language);
         return last && last->mark == Mark::colon;
     }
-    return false;
-}
 
-void check(const Subject& subject, const std::vector<Opening>& all, std::size_t index, Findings& found) {
+private:
+    const DocumentText* text_ = nullptr;
+    const TextLine* next_ = nullptr;
+    const TextLine* nearest_ = nullptr;
+};
+
+void check(const Subject& subject, const std::vector<Opening>& all, std::size_t index,
+           Introductions& introductions, Findings& found) {
     const auto& opening = all[index];
     const auto& line = *opening.line;
-    if (!opening.shown.empty() || line.is_display()) return;
+    if (!opening.shown.empty() || line.is_display() || introductions.announce(subject, opening)) return;
     // Chinese verbs open sentences of regulations as well.
     const bool known =
         opening.phrase && opening.own_part && !(subject.language == "zh" && among_sentences(all, index));
-    if (is_announced(subject, opening)) return;
     if (!known && (may_differ(subject, opening) || among_sentences(all, index))) return;
     const auto words = opening.words.empty() ? first_words(subject, opening) : opening.words;
     const auto shown = std::string_view(line.prose.text).substr(words.begin, words.end - words.begin);
@@ -99,7 +113,8 @@ void check(const Subject& subject, const std::vector<Opening>& all, std::size_t 
 
 void check(const Subject& subject, Findings& found) {
     const auto& all = openings(subject);
-    for (std::size_t i = 0; i < all.size(); ++i) check(subject, all, i, found);
+    Introductions introductions;
+    for (std::size_t i = 0; i < all.size(); ++i) check(subject, all, i, introductions, found);
 }
 
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "",
