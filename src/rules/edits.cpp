@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/edits.h"
 
+#include <algorithm>
+
 #include "text/cat.h"
 
 namespace resolute::rules {
@@ -25,8 +27,8 @@ std::string escaped(std::string_view text) {
 std::optional<Edit> replacement(const Subject& subject, const model::Prose& prose, std::size_t begin,
                                 std::size_t end, std::string_view text) {
     if (prose.pieces.empty()) return std::nullopt;
-    for (const auto& piece : prose.pieces)
-        if (begin < piece.begin && piece.begin < end) return std::nullopt;
+    const auto next = std::ranges::upper_bound(prose.pieces, begin, {}, &model::Prose::Piece::begin);
+    if (next != prose.pieces.end() && next->begin < end) return std::nullopt;
     return Edit{prose.span(subject.source(), begin, end), escaped(text)};
 }
 

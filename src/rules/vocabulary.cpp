@@ -92,7 +92,9 @@ bool is_of_another_text(const Words& words, std::size_t begin) {
     const auto first = trimmed(text).begin;
     // The opening words of a paragraph are in italics too.
     if (run.style.italic && words.prose.run_at(first).text.data() != run.text.data()) return true;
-    const auto before = text.substr(0, begin);
+    constexpr std::size_t longest_quotation = 5000;  // bytes, of those within one paragraph
+    const auto from = begin - std::min(begin, longest_quotation);
+    const auto before = text.substr(from, begin - from);
     const auto opening = before.rfind("“"), closing = before.rfind("”");
     if (opening != std::string_view::npos && (closing == std::string_view::npos || closing < opening))
         return true;

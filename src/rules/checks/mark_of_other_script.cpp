@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "rules/edits.h"
@@ -46,15 +47,18 @@ char32_t figure(char32_t code) {
     return code >= U'０' && code <= U'９' ? '0' + (code - U'０') : U'\0';
 }
 
+/// How many tokens away letters still tell the script of a mark.
+constexpr std::size_t reach = 100;
+
 /// The nearest letters before the token, past figures, brackets and spaces.
 const Token* letters_before(const Tokens& tokens, std::size_t i) {
-    while (i-- > 0)
+    for (const auto first = i - std::min(i, reach); i-- > first;)
         if (tokens[i].is(Kind::word) || tokens[i].is(Kind::han)) return &tokens[i];
     return nullptr;
 }
 
 const Token* letters_behind(const Tokens& tokens, std::size_t i) {
-    while (++i < tokens.size())
+    for (const auto end = std::min(i + reach, tokens.size()); ++i < end;)
         if (tokens[i].is(Kind::word) || tokens[i].is(Kind::han)) return &tokens[i];
     return nullptr;
 }
@@ -107,9 +111,10 @@ Judgement judge_chinese(const Tokens& tokens, std::size_t i) {
 
 Judgement judge_other(const Tokens& tokens, std::size_t i) {
     const auto right = partner(to_latin, tokens[i].code);
+    if (right == 0) return {};
     const auto* letters = letters_before(tokens, i);
     const bool quoted = letters && (letters->is(Kind::han) || is_arabic(letters));
-    return quoted ? Judgement{} : Judgement{right, right != 0};
+    return quoted ? Judgement{} : Judgement{right, true};
 }
 
 Judgement judge(const Tokens& tokens, std::size_t i, std::string_view language) {
