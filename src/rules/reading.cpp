@@ -3,9 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstdint>
-#include <cstring>
 
 #include "text/utf8.h"
 
@@ -121,29 +118,6 @@ DocumentText text_of(const model::Placed& placed, WordsOf& words_of) {
     return text;
 }
 
-Bytes bytes_of(std::string_view text) {
-    std::array<std::uint8_t, 256> seen{};  // a byte for each is quicker to set than a bit
-    const auto set = [&](char each) { seen[static_cast<unsigned char>(each)] = 1; };
-    std::size_t at = 0;
-    for (; at + 4 <= text.size(); at += 4) {
-        set(text[at]);
-        set(text[at + 1]);
-        set(text[at + 2]);
-        set(text[at + 3]);
-    }
-    for (; at < text.size(); ++at) set(text[at]);
-    Bytes bytes;
-    for (std::size_t i = 0; i < seen.size(); i += 8) {
-        std::uint64_t eight = 0;
-        std::memcpy(&eight, &seen[i], sizeof eight);
-        // The product holds the lowest bits of the eight bytes side by side in its highest byte.
-        constexpr bool little = std::endian::native == std::endian::little;
-        constexpr std::uint64_t gather = little ? 0x0102040810204080u : 0x8040201008040201u;
-        bytes.seen[i / 64] |= (eight * gather >> 56) << (i % 64);
-    }
-    return bytes;
-}
-
 }  // namespace
 
 Reading read(const model::Document& document, std::optional<citations::Language> language) {
@@ -156,7 +130,9 @@ Reading read(const model::Document& document, std::optional<citations::Language>
         words.prose = model::prose(*passage.content);
         words.tokens = tokens(words.prose);
         words.kinds = kinds(words.tokens);
-        words.bytes = bytes_of(words.prose.text);
+        words.extent = trimmed(words.prose.text);
+        words.bytes = Bytes(words.prose.text);
+        words.fours = Fours(words.prose.text);
         words.body = words.part() == "preamble" || words.part() == "mainBody";
         words.language = language;
         if (reading.parts.empty() || reading.parts.back().part != passage.part)
@@ -173,7 +149,7 @@ Reading read(const model::Document& document, std::optional<citations::Language>
 }
 
 bool TextLine::is_display() const {
-    const auto seen = trimmed_text(prose.text);
+    const auto seen = std::string_view(prose.text).substr(extent().begin, extent().end - extent().begin);
     if (seen.empty() || std::string_view(".,;:").find(seen.back()) != std::string_view::npos) return false;
     for (const std::string_view mark : {"،", "؛", "，", "；", "。", "："})
         if (seen.ends_with(mark)) return false;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -20,6 +19,7 @@
 #include "citations/symbol_spelling.h"
 #include "model/document.h"
 #include "model/views.h"
+#include "rules/held.h"
 #include "rules/kept.h"
 #include "rules/tokens.h"
 
@@ -27,12 +27,22 @@
 /// asks for it, and kept for the others: so one thread at a time may use a Reading.
 namespace resolute::rules {
 
+class Elements;
 struct Words;
 struct Note;
 struct Link;
 struct Numbered;
 struct Opening;
 struct PointGroup;
+
+/// Where the text begins and ends without the white space around it; equal where there is nothing else.
+struct Extent {
+    std::size_t begin = 0, end = 0;
+    bool empty() const { return begin == end; }
+};
+Extent trimmed(std::string_view text);
+/// The text without white space (spaces of all kinds, marks of no width) around it.
+std::string_view trimmed_text(std::string_view text);
 
 /// Paragraphs with all that belongs to them: `first` up to `last`, both included, are indices into `lines`.
 struct Unit {
@@ -49,6 +59,8 @@ struct TextLine {
     bool quoted = false;  // words of another text, as in an amendment
 
     bool is_heading() const { return step.kind == model::Step::Kind::heading; }
+    /// Of `prose` without white space around it.
+    Extent extent() const;
     bool is_table() const { return step.kind == model::Step::Kind::table; }
     /// Words set off as a whole in bold or italics without a mark at their end: a heading in all but name.
     bool is_display() const;
@@ -68,24 +80,13 @@ struct DocumentText {
     Kept<std::vector<PointGroup>> groups;                       // point_groups(), see points.h
 };
 
-/// Which bytes stand in a text: a bit for each.
-struct Bytes {
-    std::array<std::uint64_t, 4> seen{};
-
-    bool has(char byte) const {
-        const auto code = static_cast<unsigned char>(byte);
-        return (seen[code / 64] >> (code % 64) & 1) != 0;
-    }
-    /// A European figure.
-    bool has_digit() const { return (seen[0] & std::uint64_t{0x3FF} << '0') != 0; }
-    bool is_ascii() const { return (seen[2] | seen[3]) == 0; }
-};
-
 /// Any stretch of running text.
 struct Words {
     model::Passage passage;
-    Bytes bytes;  // of the prose's text
     model::Prose prose;
+    Extent extent;      // of the prose's text without white space around it
+    Bytes bytes;        // of the prose's text
+    Fours fours;        // of the same
     Tokens tokens;      // of the prose
     TokenKinds kinds;   // of the tokens
     bool body = false;  // in the preamble, the operative part or a note called there
@@ -104,6 +105,11 @@ struct Words {
     /// A European figure.
     bool has_digit() const { return bytes.has_digit(); }
     bool is_ascii() const { return bytes.is_ascii(); }
+    /// False only where the phrase surely does not stand in the text, with whatever capitals of ASCII.
+    bool may_hold(std::string_view phrase) const { return fours.may_hold(phrase); }
+
+    /// As `prose.text.find(phrase, from)`, and told at once that there is none.
+    std::size_t find(std::string_view phrase, std::size_t from = 0) const;
 
     // What is written in it. Places are those of `prose.text`. What depends on the language is empty in
     // others than the official ones.
@@ -128,6 +134,10 @@ private:
     mutable std::shared_ptr<Finds> finds_;
 };
 
+inline Extent TextLine::extent() const {
+    return words ? words->extent : Extent{};
+}
+
 /// A call, the place of a note or a further one, and the text it stands in.
 struct PlacedCall : model::Call {
     const Words* words = nullptr;
@@ -145,6 +155,7 @@ struct Reading {
     std::vector<Words> words;
     std::vector<PartWords> parts;
     std::vector<PlacedCall> calls;
+    Kept<Elements> elements;                                  // elements(), see elements.h
     Kept<std::vector<Note>> notes;                            // notes(), see notes.h
     Kept<std::vector<Link>> links;                            // links(), see links.h
     Kept<std::vector<std::vector<Numbered>>> paragraph_runs;  // paragraph_runs(), see numbering.h
@@ -152,15 +163,6 @@ struct Reading {
 };
 /// The document as read in an official language, or in none of these.
 Reading read(const model::Document& document, std::optional<citations::Language> language);
-
-/// Where the text begins and ends without the white space around it; equal where there is nothing else.
-struct Extent {
-    std::size_t begin = 0, end = 0;
-    bool empty() const { return begin == end; }
-};
-Extent trimmed(std::string_view text);
-/// The text without white space (spaces of all kinds, marks of no width) around it.
-std::string_view trimmed_text(std::string_view text);
 
 /// The paragraphs of the preamble or of the operative part, headings left out.
 const std::vector<Unit>& units(const DocumentText& text, bool operative);

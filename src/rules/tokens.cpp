@@ -222,6 +222,7 @@ TokenKinds kinds(const Tokens& tokens) {
         scripts |= token.scripts;
         seen |= 1u << static_cast<unsigned>(token.kind);
         if (token.is(Kind::mark)) result.marks.push_back(place);
+        if (token.is(Kind::number)) result.numbers.push_back(place);
         if (token.is(Kind::space) && token.size() > 1 &&
             token.size() > (token.code == ' '    ? 1u
                             : token.code == 0xA0 ? 2u

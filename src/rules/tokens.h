@@ -38,10 +38,10 @@ Tokens tokens(const model::Prose& prose);
 
 /// What stands among tokens, for rules that look at few of them.
 struct TokenKinds {
-    std::vector<std::uint32_t> marks;  // their places among the tokens
-    std::uint8_t scripts = 0;          // of all words
-    bool han = false, odd = false;     // whether there is any
-    bool space_in_row = false;         // more than one character in a token of spaces
+    std::vector<std::uint32_t> marks, numbers;  // their places among the tokens
+    std::uint8_t scripts = 0;                   // of all words
+    bool han = false, odd = false;              // whether there is any
+    bool space_in_row = false;                  // more than one character in a token of spaces
 };
 TokenKinds kinds(const Tokens& tokens);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/elements.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -22,21 +23,16 @@ constexpr std::array<Filler, 6> fillers{{{"step", "by"},
 
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
-    for (const auto& node : tree.nodes) {
-        if (node.kind != xml::Kind::element) continue;
-        for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
-            const auto& attribute = tree.attributes[node.first_attribute + i];
-            if (attribute.value.size() > 1) continue;
-            const auto value = tree.slice(attribute.value);
-            if (value != "" && value != " " && value != "#") continue;
-            const auto element = tree.slice(node.name), name = tree.slice(attribute.name);
-            if (name.empty()) continue;  // mended in
-            const bool filler = std::ranges::any_of(fillers, [&](const Filler& each) {
-                return each.element == element && each.attribute == name;
-            });
-            if (!filler || subject.stage != Stage::published)
-                found.at(attribute.name, cat("`", name, "` of `", element, "` says nothing"));
-        }
+    for (const auto& [attribute, id] : elements(subject).attributes()) {
+        if (attribute->value.size() > 1) continue;
+        const auto value = tree.slice(attribute->value);
+        if (value != "" && value != " " && value != "#") continue;
+        const auto element = tree.name(id), name = tree.slice(attribute->name);
+        if (name.empty()) continue;  // mended in
+        const bool filler = std::ranges::any_of(
+            fillers, [&](const Filler& each) { return each.element == element && each.attribute == name; });
+        if (!filler || subject.stage != Stage::published)
+            found.at(attribute->name, cat("`", name, "` of `", element, "` says nothing"));
     }
 }
 

@@ -3,8 +3,8 @@
 #include <string_view>
 #include <vector>
 
+#include "rules/elements.h"
 #include "rules/metadata.h"
-#include "rules/name_set.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -24,41 +24,21 @@ constexpr std::array<Usual, 7> usual{{{"paragraph", "eId"},
                                       {"authorialNote", "eId"},
                                       {"authorialNote", "placement"}}};
 
-constexpr NameSet elements([] {
-    std::array<std::string_view, usual.size()> names;
-    for (std::size_t i = 0; i < usual.size(); ++i) names[i] = usual[i].element;
-    return names;
-}());
-
-/// The elements of one name, with the attribute and without.
-struct Seen {
-    std::size_t with = 0;
-    std::vector<xml::NodeId> without;
-};
-
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
-    std::array<Seen, usual.size()> all;
-    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
-        if (!tree.is_element(id)) continue;
-        const auto name = tree.slice(tree[id].name);
-        if (!elements.holds(name)) continue;
-        for (std::size_t i = 0; i < usual.size(); ++i) {
-            if (name != usual[i].element) continue;
-            if (tree.attribute(id, usual[i].attribute))
-                ++all[i].with;
-            else
-                all[i].without.push_back(id);
-        }
-    }
-    // A writer who leaves it out everywhere means to.
     const bool published = is_of_publisher(subject);
-    for (std::size_t i = 0; i < usual.size(); ++i)
-        if (published || all[i].with > all[i].without.size())
-            for (const auto id : all[i].without)
-                found.at(tree[id].name, cat("`", usual[i].element, "` without `", usual[i].attribute,
-                                            published ? "`, which published texts have"
-                                                      : "`, which the others of this text have"));
+    for (const auto& [element, attribute] : usual) {
+        const auto all = elements(subject).named(element);
+        std::vector<xml::NodeId> without;
+        for (const auto id : all)
+            if (!tree.attribute(id, attribute)) without.push_back(id);
+        // A writer who leaves it out everywhere means to.
+        if (!published && 2 * without.size() >= all.size()) continue;
+        for (const auto id : without)
+            found.at(tree[id].name, cat("`", element, "` without `", attribute,
+                                        published ? "`, which published texts have"
+                                                  : "`, which the others of this text have"));
+    }
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "citations/date.h"
 #include "citations/folded.h"
 #include "rules/edits.h"
+#include "rules/elements.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -16,16 +17,14 @@ namespace resolute::rules {
 namespace {
 
 void check_attributes(const Subject& subject, Findings& found) {
-    for (const auto& attribute : subject.tree.attributes) {
-        if (subject.tree.slice(attribute.name) != "date") continue;
-        const auto value = subject.tree.slice(attribute.value);
+    for (const auto& [attribute, element] : elements(subject).attributes("date")) {
+        const auto value = subject.tree.slice(attribute->value);
         const auto date = citations::parse_iso(value);
         // A year of five figures has a place in the schema's dates, but in no text.
         const bool far = value.size() > 10 && value.find_first_not_of("0123456789") > 4 &&
                          value.find_first_not_of("0123456789") != std::string_view::npos;
         if (far || (date && !date->valid()))
-            found.at(attribute.value,
-                     cat("`", subject.tree.slice(attribute.value), "` is no day of the calendar"));
+            found.at(attribute->value, cat("`", value, "` is no day of the calendar"));
     }
 }
 

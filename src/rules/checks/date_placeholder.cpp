@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "rules/elements.h"
 #include "rules/rule.h"
 
 namespace resolute::rules {
@@ -6,16 +7,13 @@ namespace resolute::rules {
 namespace {
 
 void check(const Subject& subject, Findings& found) {
-    const auto& tree = subject.tree;
-    for (const auto& node : tree.nodes)
-        for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
-            const auto& attribute = tree.attributes[node.first_attribute + i];
-            const auto value = tree.slice(attribute.value);
-            if (value != "0001-01-01" && value != "0000-00-00" && value != "9999-12-31") continue;
-            // Four of five published files have it in a step of their workflow.
-            if (subject.stage == Stage::published && tree.slice(node.name) == "step") continue;
-            found.at(attribute.value, "a date that stands for an unknown one");
-        }
+    for (const auto& [attribute, element] : elements(subject).attributes()) {
+        const auto value = subject.tree.slice(attribute->value);
+        if (value != "0001-01-01" && value != "0000-00-00" && value != "9999-12-31") continue;
+        // Four of five published files have it in a step of their workflow.
+        if (subject.stage == Stage::published && subject.tree.is(element, "step")) continue;
+        found.at(attribute->value, "a date that stands for an unknown one");
+    }
 }
 
 }  // namespace

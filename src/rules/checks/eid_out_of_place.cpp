@@ -4,6 +4,7 @@
 #include <string>
 
 #include "rules/edits.h"
+#include "rules/elements.h"
 #include "rules/metadata.h"
 #include "rules/name_set.h"
 #include "rules/rule.h"
@@ -77,10 +78,8 @@ bool is_repeated(const xml::Tree& tree, std::string_view value) {
 
 void check_forms(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
-    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id) {
-        if (!tree.is_element(id) || !formed.holds(tree.name(id))) continue;
-        const auto* own = tree.attribute(id, "eId");
-        if (!own || own->value.empty()) continue;
+    for (const auto& [own, id] : elements(subject).attributes("eId")) {
+        if (!formed.holds(tree.name(id)) || own->value.empty()) continue;
         const auto form = usual_form(tree.name(id), tree.slice(own->value));
         if (!form.empty())
             found.at(own->value, cat("`", tree.slice(own->value), "` as the identifier of `", tree.name(id),
@@ -94,13 +93,14 @@ void check(const Subject& subject, Findings& found) {
     if (published) check_forms(subject, found);
     constexpr int most = 50;  // more than that are of another convention
     int told = 0;
-    for (xml::NodeId id = 0; id < tree.nodes.size() && told < most; ++id) {
+    for (const auto& [own, id] : elements(subject).attributes("eId")) {
+        if (told == most) break;
         const auto parent = tree[id].parent;
-        if (!tree.is_element(id) || tree[id].attribute_count == 0 || parent == xml::none) continue;
-        if (!inner_names.holds(tree.name(id)) || !outer.holds(tree.name(parent))) continue;
+        if (!inner_names.holds(tree.name(id)) || parent == xml::none || !outer.holds(tree.name(parent)))
+            continue;
         const auto kind = std::ranges::find(inner, tree.name(id), &Inner::name);
-        const auto *own = tree.attribute(id, "eId"), *around = tree.attribute(parent, "eId");
-        if (!own || !around) continue;
+        const auto* around = tree.attribute(parent, "eId");
+        if (!around) continue;
         const auto value = tree.slice(own->value), expected = tree.slice(around->value);
         const auto stem = stem_of(value, kind->continued);
         if (stem.empty() || expected.empty() || is_continued(expected, value)) continue;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
+#include <bit>
 #include <functional>
 #include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "rules/elements.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/find.h"
 #include "xml/repeated_id.h"
 
 namespace resolute::rules {
@@ -20,22 +20,25 @@ bool is_document(std::string_view name) {
 }
 
 /// Whether any value stands twice in the file as it is written, in whatever documents.
-bool has_any_twice(const xml::Tree& tree) {
-    std::vector<std::size_t> values;
-    for (const auto& attribute : tree.attributes) {
-        if (tree.slice(attribute.name) != "eId") continue;
-        const auto value = tree.slice(attribute.value);
-        static constexpr ByteSet decoded("&\t\r\n");
-        if (find_any(value, decoded) != std::string_view::npos) return true;
-        values.push_back(std::hash<std::string_view>()(value));
+bool has_any_twice(const Subject& subject) {
+    const auto all = elements(subject).attributes("eId");
+    // A table of places, at least half of them empty: a value stands at the place of its hash or in the row
+    // of taken ones behind.
+    std::vector<std::string_view> places(std::bit_ceil(2 * all.size() + 1));
+    for (const auto& [given, element] : all) {
+        const auto value = subject.tree.slice(given->value);
+        if (!given->plain) return true;
+        auto place = std::hash<std::string_view>()(value) % places.size();
+        while (!places[place].empty() && places[place] != value) place = (place + 1) % places.size();
+        if (!value.empty() && !places[place].empty()) return true;
+        places[place] = value;
     }
-    std::ranges::sort(values);
-    return std::ranges::adjacent_find(values) != values.end();
+    return false;
 }
 
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
-    if (!has_any_twice(tree)) return;
+    if (!has_any_twice(subject)) return;
     std::vector<xml::NodeId> around(tree.nodes.size(),
                                     xml::none);  // the document element that each node stands in
     std::map<std::pair<xml::NodeId, std::string>, std::vector<xml::NodeId>> holders;

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <set>
+#include <iterator>
 #include <string>
 #include <vector>
 
+#include "rules/elements.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "rules/slip.h"
@@ -56,6 +57,7 @@ std::string slip(std::string_view address) {
 
 /// Whether a space stands elsewhere than at or in a parenthesis, where published texts have them too.
 bool has_space(std::string_view address) {
+    if (address.find_first_of(" %") == std::string_view::npos) return false;
     bool inside = false;
     for (std::size_t at = 0; at < address.size(); ++at) {
         if (address[at] == '(') inside = true;
@@ -90,38 +92,44 @@ void check_nesting(const xml::Tree& tree, xml::NodeId link, Findings& found) {
 /// A link on no words, unless it is what a converter left of the one before or behind.
 void check_words(const xml::Tree& tree, const std::vector<xml::NodeId>& links, std::size_t i,
                  Findings& found) {
+    if (!tree.attribute(links[i], "href") || !trimmed_text(tree.text(links[i])).empty()) return;
     const auto address = tree.value(links[i], "href");
-    if (!address || !trimmed_text(tree.text(links[i])).empty()) return;
     const bool left_over = (i > 0 && tree.value(links[i - 1], "href") == address) ||
                            (i + 1 < links.size() && tree.value(links[i + 1], "href") == address);
     if (!left_over) found.hint(tree[links[i]].name, "a link on no words");
 }
 
-void check_elements(const xml::Tree& tree, Findings& found) {
+void check_elements(const Subject& subject, Findings& found) {
+    const auto& all = elements(subject);
     std::vector<xml::NodeId> links;
-    for (xml::NodeId id = 0; id < tree.nodes.size(); ++id)
-        if (is_link(tree, id)) links.push_back(id);
+    std::ranges::merge(all.named("a"), all.named("ref"), std::back_inserter(links));
     for (std::size_t i = 0; i < links.size(); ++i) {
-        check_nesting(tree, links[i], found);
-        check_words(tree, links, i, found);
+        check_nesting(subject.tree, links[i], found);
+        check_words(subject.tree, links, i, found);
     }
 }
 
+void check_address(const model::Attribute& href, Findings& found) {
+    if (const auto what = fault(href.value); !what.empty())
+        found.at(href.at.span, cat("the address `", href.value, "` ", what));
+    else if (const auto wrong = slip(href.value); !wrong.empty())
+        found.at(href.at.span, cat("the address `", href.value, "` ", wrong));
+    else if (const auto unsure = doubt(href.value); !unsure.empty())
+        found.hint(href.at.span, cat("the address `", href.value, "` ", unsure));
+}
+
 void check(const Subject& subject, Findings& found) {
-    check_elements(subject.tree, found);
-    std::set<const model::Reference*> seen;
+    check_elements(subject, found);
+    std::vector<const model::Reference*> links;
     for (const auto& words : subject.reading->words)
-        for (const auto& piece : words.prose.pieces) {
-            const auto* link = piece.run.link;
-            const auto* href = link ? model::find(link->attributes, "href") : nullptr;
-            if (!href || !seen.insert(link).second) continue;
-            if (const auto what = fault(href->value); !what.empty())
-                found.at(href->at.span, cat("the address `", href->value, "` ", what));
-            else if (const auto wrong = slip(href->value); !wrong.empty())
-                found.at(href->at.span, cat("the address `", href->value, "` ", wrong));
-            else if (const auto unsure = doubt(href->value); !unsure.empty())
-                found.hint(href->at.span, cat("the address `", href->value, "` ", unsure));
-        }
+        for (const auto& piece : words.prose.pieces)
+            if (const auto* link = piece.run.link; link && (links.empty() || links.back() != link))
+                links.push_back(link);
+    // One around another is met again behind it.
+    std::ranges::sort(links);
+    links.erase(std::unique(links.begin(), links.end()), links.end());
+    for (const auto* link : links)
+        if (const auto* href = model::find(link->attributes, "href")) check_address(*href, found);
 }
 
 constexpr std::array<Example, 2> more_examples{

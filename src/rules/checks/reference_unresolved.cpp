@@ -1,23 +1,21 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <deque>
 #include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "citations/folded.h"
-#include "rules/name_set.h"
+#include "rules/elements.h"
+#include "rules/kept.h"
 #include "rules/rule.h"
 #include "rules/slip.h"
 #include "text/cat.h"
-#include "text/find.h"
 
 namespace resolute::rules {
 
 namespace {
 
-constexpr NameSet pointers(std::to_array<std::string_view>({"href", "refersTo", "source", "by", "as"}));
+constexpr std::array<std::string_view, 5> pointers{"href", "refersTo", "source", "by", "as"};
 
 /// The names that published files point to without declaring them; sorted.
 constexpr std::array<std::string_view, 45> usual{"Arabic",
@@ -70,47 +68,59 @@ bool is_usual(const Subject& subject, std::string_view name) {
     return subject.stage == Stage::published && (name == "un" || std::ranges::binary_search(usual, name));
 }
 
-/// The `eId` of all elements, gathered when they are first asked for.
+/// Some of the identifiers of a file.
+struct Identifiers {
+    std::vector<std::string> in_order;     // of the text
+    std::vector<std::string_view> sorted;  // the same
+
+    bool contain(std::string_view name) const { return std::ranges::binary_search(sorted, name); }
+};
+
+/// The identifiers of all elements, gathered when they are first asked for.
 class Names {
 public:
-    explicit Names(const xml::Tree& tree) : tree_(tree) {}
+    explicit Names(const Subject& subject) : subject_(subject) {}
 
     bool contain(std::string_view name) const {
-        if (known_.empty()) {
-            known_.reserve(tree_.attributes.size() / 4);
-            for (const auto& attribute : tree_.attributes)
-                if (tree_.slice(attribute.name) == "eId") add(tree_.slice(attribute.value));
-        }
-        return known_.contains(name);
+        return is_of_part(name) ? parts().contain(name) : concepts().contain(name);
     }
 
     /// The one that a slip makes of `name`, which is none of them; empty where there is none.
     std::string_view likely(std::string_view name) const {
-        const auto meant = std::ranges::find_if(concepts_, [&](std::string_view each) {
+        const auto& known = concepts().in_order;
+        const auto meant = std::ranges::find_if(known, [&](std::string_view each) {
             // Published files point to `french` as `#French`.
             return one_slip_apart(each, name) && citations::lower(each) != citations::lower(name);
         });
-        return meant == concepts_.end() ? std::string_view() : *meant;
+        return meant == known.end() ? std::string_view() : std::string_view(*meant);
     }
 
 private:
-    void add(std::string_view written) const {
-        static constexpr ByteSet decoded("&\t\r\n");
-        // Parts of the text are called "para_3".
-        if (written.find('_') == std::string_view::npos) concepts_.push_back(written);
-        if (find_any(written, decoded) == std::string_view::npos)
-            known_.insert(written);
-        else
-            known_.insert(decoded_.emplace_back(xml::decode_value(written)));
+    /// Parts of the text are called "para_3".
+    static bool is_of_part(std::string_view name) { return name.find('_') != std::string_view::npos; }
+    const Identifiers& parts() const {
+        return parts_.get([&] { return gathered(true); });
+    }
+    /// What metadata declare.
+    const Identifiers& concepts() const {
+        return concepts_.get([&] { return gathered(false); });
+    }
+    Identifiers gathered(bool of_parts) const {
+        Identifiers found;
+        for (const auto& [given, element] : elements(subject_).attributes("eId"))
+            if (!given->plain || is_of_part(subject_.tree.slice(given->value)) == of_parts)
+                if (auto name = subject_.tree.value(*given); is_of_part(name) == of_parts)
+                    found.in_order.push_back(std::move(name));
+        found.sorted.assign(found.in_order.begin(), found.in_order.end());
+        std::ranges::sort(found.sorted);
+        return found;
     }
 
-    const xml::Tree& tree_;
-    mutable std::unordered_set<std::string_view> known_;  // the written ones, and those of `decoded_`
-    mutable std::deque<std::string> decoded_;
-    mutable std::vector<std::string_view> concepts_;  // what metadata declare
+    const Subject& subject_;
+    Kept<Identifiers> concepts_, parts_;
 };
 
-void check_value(const Subject& subject, const std::string& value, Span span, const Names& names,
+void check_value(const Subject& subject, std::string_view value, Span span, const Names& names,
                  Findings& found) {
     for (std::size_t at = 0; at < value.size();) {
         const auto end = std::min(value.find(' ', at), value.size());
@@ -127,16 +137,16 @@ void check_value(const Subject& subject, const std::string& value, Span span, co
 
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
-    const Names names(tree);
-    for (const auto& node : tree.nodes)
-        for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
-            const auto& given = tree.attributes[node.first_attribute + i];
-            if (!pointers.holds(tree.slice(given.name))) continue;
-            const auto value = tree.slice(given.value);
-            if (value.find('#') == std::string_view::npos) continue;
+    const Names names(subject);
+    for (const auto pointer : pointers)
+        for (const auto& [given, element] : elements(subject).attributes(pointer)) {
+            const auto written = tree.slice(given->value);
             // A further call of a note has a rule of its own.
-            if (tree.slice(node.name) == "noteRef") break;
-            check_value(subject, xml::decode_value(value), given.value, names, found);
+            if (written.find('#') == std::string_view::npos || tree.name(element) == "noteRef") continue;
+            if (given->plain)
+                check_value(subject, written, given->value, names, found);
+            else
+                check_value(subject, xml::decode_value(written), given->value, names, found);
         }
 }
 

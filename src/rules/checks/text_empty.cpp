@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/elements.h"
 #include "rules/name_set.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
@@ -15,10 +16,9 @@ namespace {
 using xml::NodeId;
 
 constexpr NameSet parts(std::to_array<std::string_view>({"preface", "preamble", "mainBody", "conclusions"}));
-constexpr NameSet texts(std::to_array<std::string_view>({"p", "heading", "subheading", "crossHeading",
-                                                         "docTitle"}));
-constexpr NameSet frames(std::to_array<std::string_view>({"container", "paragraph", "content", "point",
-                                                          "formula", "alinea", "intro"}));
+constexpr std::array<std::string_view, 5> texts{"p", "heading", "subheading", "crossHeading", "docTitle"};
+constexpr std::array<std::string_view, 7> frames{"container", "paragraph", "content", "point",
+                                                 "formula",   "alinea",    "intro"};
 
 /// Whether nothing stands in it that can be seen; elements of text are empty with nothing but white space and
 /// line breaks, those that hold them with no element at all.
@@ -37,23 +37,26 @@ bool is_empty(const xml::Tree& tree, NodeId id, bool text) {
     return true;
 }
 
-void check(const Subject& subject, Findings& found) {
-    const auto& tree = subject.tree;
-    for (NodeId id = 0; id < tree.nodes.size(); ++id) {
-        if (!tree.is_element(id) || tree[id].parent == xml::none) continue;
-        const auto name = tree.name(id);
-        const bool text = texts.holds(name);
-        if ((!text && !frames.holds(name)) || !is_empty(tree, id, text)) continue;
-        bool inside = false;
-        for (auto up = tree[id].parent; up != xml::none; up = tree[up].parent) {
-            const auto outer = tree.name(up);
-            // Cells may be empty, an empty note has a rule of its own, and the cover page keeps its lines.
-            if (outer == "td" || outer == "th" || outer == "authorialNote" || outer == "coverPage") break;
-            inside = inside || parts.holds(outer);
-            if (inside) break;
-        }
-        if (inside) found.at(tree[id].whole, cat("`", name, "` without words"));
+/// Whether the element stands in a part of the text where words belong. Cells may be empty, an empty note has
+/// a rule of its own, and the cover page keeps its lines.
+bool wants_words(const xml::Tree& tree, NodeId id) {
+    for (auto up = tree[id].parent; up != xml::none; up = tree[up].parent) {
+        const auto outer = tree.name(up);
+        if (outer == "td" || outer == "th" || outer == "authorialNote" || outer == "coverPage") return false;
+        if (parts.holds(outer)) return true;
     }
+    return false;
+}
+
+void check(const Subject& subject, std::string_view name, bool text, Findings& found) {
+    for (const auto id : elements(subject).named(name))
+        if (is_empty(subject.tree, id, text) && wants_words(subject.tree, id))
+            found.at(subject.tree[id].whole, cat("`", name, "` without words"));
+}
+
+void check(const Subject& subject, Findings& found) {
+    for (const auto name : texts) check(subject, name, true, found);
+    for (const auto name : frames) check(subject, name, false, found);
 }
 
 constexpr std::array more{

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/elements.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -10,18 +11,14 @@ namespace resolute::rules {
 
 namespace {
 
-constexpr std::array<std::string_view, 6> elements{"ins", "del", "w:ins", "w:del", "w:moveFrom", "w:moveTo"};
+constexpr std::array<std::string_view, 6> names{"ins", "del", "w:ins", "w:del", "w:moveFrom", "w:moveTo"};
 constexpr std::array<std::string_view, 4> marks{"{+", "~~", "[-", "{--"};
 
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
-    for (const auto& node : tree.nodes) {
-        if (node.kind != xml::Kind::element || node.name.size() < 3) continue;
-        const auto name = tree.slice(node.name);
-        if (name[0] != 'i' && name[0] != 'd' && name[1] != ':') continue;
-        if (std::ranges::find(elements, name) != elements.end())
-            found.at(node.name, cat("`", name, "` keeps a change that was neither taken nor dropped"));
-    }
+    for (const auto name : names)
+        for (const auto id : elements(subject).named(name))
+            found.at(tree[id].name, cat("`", name, "` keeps a change that was neither taken nor dropped"));
     for (const auto& words : subject.reading->words) {
         if (!words.has_any("{~[")) continue;
         for (const auto mark : marks)

@@ -8,7 +8,7 @@
 
 #include "rules/data.h"
 #include "rules/edits.h"
-#include "rules/name_set.h"
+#include "rules/elements.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/nearest.h"
@@ -18,9 +18,6 @@ namespace resolute::rules {
 namespace {
 
 using Words = std::vector<std::string_view>;
-constexpr NameSet attributes(std::to_array<std::string_view>({"name", "as", "outcome", "refersTo",
-                                                              "placement", "language", "class"}));
-
 /// The known values of an attribute of an element.
 struct Known {
     std::string_view element, attribute;
@@ -61,23 +58,10 @@ void check_value(const Subject& subject, std::string_view element, const xml::At
 }
 
 void check(const Subject& subject, Findings& found) {
-    const auto& tree = subject.tree;
-    const auto& known = vocabulary();
-    for (const auto& node : tree.nodes) {
-        if (node.kind != xml::Kind::element || node.attribute_count == 0) continue;
-        for (std::uint32_t i = 0; i < node.attribute_count; ++i) {
-            const auto& attribute = tree.attributes[node.first_attribute + i];
-            const auto name = tree.slice(attribute.name);
-            // Most attributes of a document are others.
-            const bool country = name == "value" && tree.slice(node.name) == "FRBRcountry";
-            if (!country && !attributes.holds(name)) continue;
-            const auto element = tree.slice(node.name);
-            if (name == "class" && element != "span") continue;
-            const auto place = std::ranges::find_if(
-                known, [&](const Known& each) { return each.element == element && each.attribute == name; });
-            if (place != known.end()) check_value(subject, element, attribute, place->values, found);
-        }
-    }
+    for (const auto& known : vocabulary())
+        for (const auto id : elements(subject).named(known.element))
+            if (const auto* given = subject.tree.attribute(id, known.attribute))
+                check_value(subject, known.element, *given, known.values, found);
 }
 
 }  // namespace
