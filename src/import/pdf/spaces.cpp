@@ -21,12 +21,26 @@ bool is_wide(char32_t code) {
     return cells_of(code) == 2;
 }
 
-/// Whether white space between Han and what stands beside it is for the eye: not behind numbers of points
-/// and the signs of other scripts.
+bool is_within(char32_t code, char32_t first, char32_t last) {
+    return code >= first && code <= last;
+}
+
+bool is_ideograph(char32_t code) {
+    return is_wide(code) && !is_within(code, 0x3000, 0x303F) && !is_within(code, 0xFE30, 0xFE4F) &&
+           !is_within(code, 0xFF00, 0xFFEF);
+}
+
+bool is_foreign(char32_t code) {
+    return is_within(code, '0', '9') || is_within(code, 'A', 'Z') || is_within(code, 'a', 'z') ||
+           is_within(code, 0xC0, 0x52F);
+}
+
+/// Whether white space between two characters is for the eye: word processors put it between ideographs and
+/// foreign words and figures, not beside signs. Behind "㈠" it parts the number from its text.
 bool is_eased(char32_t before, char32_t next) {
-    constexpr std::u32string_view signs = U"*.,;:";
-    const bool numbered = before >= 0x3220 && before <= 0x3229;
-    return (is_wide(before) || is_wide(next)) && !numbered && signs.find(before) == signs.npos;
+    const bool numbered = is_within(before, 0x3220, 0x3229);
+    return (is_ideograph(before) && !numbered && is_foreign(next)) ||
+           (is_foreign(before) && is_ideograph(next));
 }
 
 /// "(子)", the beginning of a line.
@@ -60,21 +74,44 @@ double least_space_on(const std::vector<Word>& words) {
     return std::clamp(share * *middle, narrowest_space, least_space);
 }
 
-/// How far the Han characters of a line are moved apart, in points: half of them lie no further from each
-/// other.
+struct Stretch {
+    double width = 0;      // points
+    std::size_t gaps = 0;  // that are so wide
+};
+
+/// How far the characters of a word are moved apart, where all stand in squares and no two signs share one.
+Stretch stretch_inside(const Word& word) {
+    const auto text = to_utf32(word.text);
+    const auto shared = [](char32_t a, char32_t b) { return !is_ideograph(a) && !is_ideograph(b); };
+    if (text.size() < 2 || !std::ranges::all_of(text, is_wide)) return {};
+    if (std::ranges::adjacent_find(text, shared) != text.end()) return {};
+    const auto gaps = text.size() - 1;
+    const auto squares = static_cast<double>(text.size()) * word.size;
+    return {std::max(0.0, (word.right - word.left - squares) / static_cast<double>(gaps)), gaps};
+}
+
+/// How far the characters of a Chinese line are moved apart, in points: as far as a quarter of the gaps at
+/// most, since spaces are among them.
 double stretch_of(const std::vector<Word>& words) {
+    constexpr double eased = 0.25;  // of the size
     std::vector<double> gaps;
-    for (std::size_t i = 1; i < words.size(); ++i) {
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto inside = stretch_inside(words[i]);
+        gaps.insert(gaps.end(), inside.gaps, inside.width);
+        if (i == 0 || words[i - 1].raised || words[i].raised) continue;
         const auto& before = words[i - 1];
-        const bool wide = is_wide(character_before(before.text, before.text.size()).code) &&
-                          is_wide(character_at(words[i].text, 0).code);
-        if (wide) gaps.push_back(std::max(0.0, words[i].left - before.right));
+        const auto last = character_before(before.text, before.text.size()).code;
+        const auto next = character_at(words[i].text, 0).code;
+        if (!is_wide(last) && !is_wide(next)) continue;
+        const auto size = std::max(before.size, words[i].size);
+        const auto for_the_eye = is_eased(last, next) ? eased * size : 0;
+        gaps.push_back(std::max(0.0, words[i].left - before.right - for_the_eye));
     }
-    constexpr std::size_t enough = 3;
+    constexpr std::size_t enough = 2, share = 4;
     if (gaps.size() < enough) return 0;
-    const auto middle = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / 2);
-    std::ranges::nth_element(gaps, middle);
-    return *middle;
+    const auto found = gaps.begin() + static_cast<std::ptrdiff_t>(gaps.size() / share);
+    std::ranges::nth_element(gaps, found);
+    return *found;
 }
 
 /// `least` is the gap that is a space, in shares of the size; `stretch` widens those around Han, in points.
@@ -84,8 +121,9 @@ bool has_space(const Word& before, const Word& word, double least, double stretc
     const auto next = character_at(word.text, 0).code;
     if (is_vowel_sign(next)) return false;
     const auto last = character_before(before.text, before.text.size()).code;
-    const bool eased = is_eased(last, next) && !before.raised;
-    return gap > (eased ? size * least_eased_space + stretch : size * least);
+    const bool chinese = is_wide(last) || is_wide(next);
+    if (is_eased(last, next) && !before.raised) return gap > size * least_eased_space + stretch;
+    return gap > size * least + (chinese ? stretch : 0);
 }
 
 }  // namespace

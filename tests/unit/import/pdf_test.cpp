@@ -317,7 +317,7 @@ TEST_CASE("lines of Arabic begin at the right") {
     CHECK(lines[0].left == Approx(400));
 }
 
-TEST_CASE("white space between Han is for the eye") {
+TEST_CASE("white space between Han and figures is for the eye") {
     pdf::Page page{600, 800, {}};
     page.runs.push_back({100, 90, 110, 100, 10, false, false, "第"});
     page.runs.push_back({112.5, 90, 122.5, 100, 10, false, false, "78"});
@@ -331,9 +331,32 @@ TEST_CASE("white space between Han is for the eye") {
         return words_of(pdf::lines_of(made, 0, false)[0]);
     };
     CHECK(line(true, "一", "活") == "一 活");
-    CHECK(line(false, "一", "活") == "一活");
+    CHECK(line(false, "一", "12") == "一12");
     CHECK(line(false, "3,", "并") == "3, 并");
-    CHECK(line(false, "第(1)", "号") == "第(1)号");
+    CHECK(line(false, "第(1)", "号") == "第(1) 号");
+}
+
+TEST_CASE("white space between Han that is wider than elsewhere on the line is a space") {
+    const auto line = [](double stretch, double space) {
+        pdf::Page page{600, 800, {}};
+        double left = 100;
+        const auto add = [&](double width, double gap, const char* text) {
+            page.runs.push_back({left, 90, left + width, 100, 10, false, false, text});
+            left += width + gap;
+        };
+        add(30 + 2 * stretch, stretch, "按照第");
+        add(10, 2.5 + stretch, "1(d)");
+        add(10, stretch, "段");
+        add(20 + stretch, space, "决定");
+        add(10, stretch, "，");
+        add(30 + 2 * stretch, stretch, "重申其");
+        add(10, 2.5 + stretch, "12");
+        add(10, 0, "月");
+        return words_of(pdf::lines_of(page, 0, false)[0]);
+    };
+    CHECK(line(0, 0) == "按照第1(d) 段决定，重申其12月");
+    CHECK(line(0, 2.5) == "按照第1(d) 段决定 ，重申其12月");
+    CHECK(line(3, 3) == "按照第1(d) 段决定，重申其12月");
 }
 
 TEST_CASE("signs that slipped to the letter before go back to their own") {
