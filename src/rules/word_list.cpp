@@ -16,7 +16,7 @@ namespace resolute::rules {
 
 namespace {
 
-constexpr std::size_t shortest = 5, longest = 24;  // letters of a word that is looked at
+constexpr std::size_t shortest = 4, longest = 24;  // letters of a word that is looked at
 constexpr std::size_t shortest_struck = 7;         // of one with a letter struck for another
 constexpr std::size_t places = 1 << 14;
 
@@ -121,10 +121,29 @@ struct Alphabet {
     std::u32string_view letters;
     std::size_t kept;
 };
-constexpr std::array<Alphabet, 4> alphabets{{{"en", U"abcdefghijklmnopqrstuvwxyz", 0},
+constexpr std::array<Alphabet, 5> alphabets{{{"en", U"abcdefghijklmnopqrstuvwxyz", 0},
                                              {"fr", U"abcdefghijklmnopqrstuvwxyzàâçéèêëîïôûùœ", 0},
                                              {"es", U"abcdefghijklmnopqrstuvwxyzáéíóúüñ", 0},
-                                             {"ru", U"абвгдежзийклмнопрстуфхцчшщъыьэюя", 4}}};
+                                             {"ru", U"абвгдежзийклмнопрстуфхцчшщъыьэюя", 4},
+                                             {"ar", U"ءآأؤإئابةتثجحخدذرزسشصضطظعغفقكلمنهوىي", 0}}};
+
+constexpr char32_t first_arabic = 0x600;
+
+/// Whether a slip puts in the letter at `at`: nearly any makes another word of an Arabic one, but for a
+/// letter that stands twice.
+bool may_be_put_in(std::u32string_view letters, std::size_t at) {
+    return letters[at] < first_arabic || letters[at] == letters[at - 1];
+}
+
+/// Whether a slip puts the one letter in place of the other. Another letter makes another word of most Arabic
+/// ones, but for those that look alike.
+bool is_struck_for(char32_t letter, char32_t right) {
+    if (letter == right) return false;
+    constexpr std::array<std::u32string_view, 3> alike{U"اأإآ", U"ىي", U"ةه"};
+    return right < first_arabic || std::ranges::any_of(alike, [&](std::u32string_view letters) {
+               return letters.find(letter) != letters.npos && letters.find(right) != letters.npos;
+           });
+}
 
 template <class Each>
 void for_each_word(std::string_view row, Each each) {
@@ -182,6 +201,10 @@ const WordList* WordList::of(std::string_view language) {
         static const WordList list("ru");
         return &list;
     }
+    if (language == "ar") {
+        static const WordList list("ar");
+        return &list;
+    }
     return nullptr;
 }
 
@@ -193,7 +216,6 @@ const WordList::Common* WordList::find(std::uint64_t hash) const {
 
 const WordList::Common* WordList::undo_slip(std::u32string& letters) const {
     const auto sum = sum_of(letters);
-    const auto end = letters.size() - std::min(kept_, letters.size());
     const Hashes hashes(letters);
     const Common* word = nullptr;
     const auto is_word = [&](std::size_t at, std::size_t count, std::u32string_view put) {
@@ -203,23 +225,25 @@ const WordList::Common* WordList::undo_slip(std::u32string& letters) const {
     };
     const auto letter = [&](std::size_t i) { return alphabet_.substr(i, 1); };
     if (whole_.may_hold(sum))
-        for (std::size_t at = 1; at + 1 < end; ++at) {
+        for (std::size_t at = 1; at + 1 < letters.size(); ++at) {
             const std::array swapped{letters[at + 1], letters[at]};
             if (is_word(at, 2, {swapped.data(), swapped.size()})) return word;
         }
-    for (std::size_t at = 1; at < end; ++at)
-        if (whole_.may_hold(sum - number_of(letters[at])) && is_word(at, 1, {})) return word;
+    for (std::size_t at = 1; at < letters.size() && letters.size() > shortest; ++at)
+        if (may_be_put_in(letters, at) && whole_.may_hold(sum - number_of(letters[at])) && is_word(at, 1, {}))
+            return word;
     // A letter left out: the others are all but one of a common word. So they are where one is struck for it.
     for (std::size_t i = 0; i < alphabet_.size() && short_of_one_.may_hold(sum); ++i) {
         if (!whole_.may_hold(sum + numbers_[i])) continue;
-        for (std::size_t at = 1; at <= end; ++at)
+        for (std::size_t at = 1; at <= letters.size(); ++at)
             if (is_word(at, 0, letter(i))) return word;
     }
     if (letters.size() < shortest_struck) return nullptr;
+    const auto end = letters.size() - kept_;
     for (std::size_t at = 1; at < end; ++at) {
         const auto rest = sum - number_of(letters[at]);
         for (std::size_t i = 0; i < alphabet_.size() && short_of_one_.may_hold(rest); ++i)
-            if (whole_.may_hold(rest + numbers_[i]) && alphabet_[i] != letters[at] &&
+            if (whole_.may_hold(rest + numbers_[i]) && is_struck_for(letters[at], alphabet_[i]) &&
                 is_word(at, 1, letter(i)))
                 return word;
     }

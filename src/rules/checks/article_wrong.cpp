@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
+#include <string>
 
 #include "citations/folded.h"
 #include "rules/edits.h"
@@ -41,37 +43,106 @@ Sound sound(std::string_view word) {
                                                                                  : Sound::consonant;
 }
 
-void check(const Subject& subject, const Words& words, Findings& found) {
+/// Of two words beside each other, the first of them as it should be written before the second, with the
+/// space behind it or without; empty where nothing is wrong.
+using Judge = std::string (*)(std::string_view first, std::string_view second);
+
+std::string english(std::string_view first, std::string_view second) {
+    const auto heard = sound(second);
+    if (first == "a" && heard == Sound::vowel) return "an ";
+    if (first == "an" && heard == Sound::consonant) return "a ";
+    return first == "An" && heard == Sound::consonant ? "A " : "";
+}
+
+constexpr std::array<std::string_view, 14> french_vowels{"a", "e", "i", "o", "u", "à", "â",
+                                                         "é", "è", "ê", "î", "ô", "û", "œ"};
+
+bool is_small_word(std::string_view word) {
+    return word.size() > 2 && citations::lower(word) == word;
+}
+
+/// The vowel of a small word is left out before another one: "d’appui"; "onze" and "oui" begin like
+/// consonants. "De le" and the like stand before verbs only: "de les aider".
+std::string french(std::string_view first, std::string_view second) {
+    constexpr std::array<std::string_view, 5> apart{"on", "oui", "un", "iode", "e-"};
+    constexpr std::array<std::string_view, 7> elided{"de", "le", "la", "que", "ne", "se", "je"};
+    if (!is_small_word(second) || !begins_with_any(second, french_vowels) || begins_with_any(second, apart))
+        return {};
+    if (first == "du") return "de l’";
+    if (first == "au") return "à l’";
+    if (std::ranges::find(elided, first) == elided.end()) return {};
+    return cat(first.substr(0, first.size() - 1), "’");
+}
+
+/// "Educación e información", "siete u ocho": the vowel changes before its like, though not before "hie".
+std::string spanish(std::string_view first, std::string_view second) {
+    if (second.size() < 3 || citations::lower(second.substr(1)) != second.substr(1)) return {};
+    const auto small = citations::lower(second);
+    const std::string_view word(small);
+    if (word.find_first_not_of("ivx") == word.npos) return {};  // of a numeral, "iii)"
+    const bool i = (word.starts_with("i") && !word.starts_with("io") && !word.starts_with("ia")) ||
+                   word.starts_with("í") || word.starts_with("hí") ||
+                   (word.starts_with("hi") && !word.starts_with("hie") && !word.starts_with("hia") &&
+                    !word.starts_with("hio"));
+    const bool o = word.starts_with("o") || word.starts_with("ho") || word.starts_with("ó");
+    if (first == "y" && i) return "e ";
+    if (first == "o" && o) return "u ";
+    if (!is_small_word(second)) return {};
+    if (first == "e" && !i && !word.starts_with("i") && !word.starts_with("y") && !word.starts_with("hi"))
+        return "y ";
+    return first == "u" && !o ? "o " : "";
+}
+
+Judge judge_of(std::string_view language) {
+    if (language == "en") return english;
+    if (language == "fr") return french;
+    return language == "es" ? spanish : nullptr;
+}
+
+void check(const Subject& subject, const Words& words, Judge judge, Findings& found) {
     const auto& tokens = words.tokens;
     const std::string_view text = words.prose.text;
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        if (!tokens[i].is(Kind::word) || tokens[i].size() > 2 || !tokens[i + 1].is(Kind::space) ||
+        if (!tokens[i].is(Kind::word) || tokens[i].size() > 3 || !tokens[i + 1].is(Kind::space) ||
             !tokens[i + 2].is(Kind::word))
             continue;
-        const auto article = tokens[i].in(text);
-        const bool short_one = article == "a" || article == "A",
-                   long_one = article == "an" || article == "An";
-        if (!short_one && !long_one) continue;
-        const bool label = i > 0 && !tokens[i - 1].is(Kind::space) && !tokens[i - 1].is(Kind::line);
-        const auto heard = sound(tokens[i + 2].in(text));
-        const bool wrong = (short_one && heard == Sound::vowel) || (long_one && heard == Sound::consonant);
-        if (!wrong || label || (short_one && i > 1 && tokens[i - 2].is(Kind::number)) || article == "A")
-            continue;
-        const auto right = short_one ? "an" : article == "An" ? "A" : "a";
-        auto& finding =
-            found.at(words.prose.span(subject.source(), tokens[i].begin, tokens[i].end),
-                     cat("`", article, "` before `", tokens[i + 2].in(text), "`, expected `", right, "`"));
-        offer(finding, cat("write `", right, "`"),
-              replacement(subject, words.prose, tokens[i].begin, tokens[i].end, right), Trust::review);
+        const auto seen = tokens[i].in(text);
+        const auto right = judge(seen, tokens[i + 2].in(text));
+        if (right.empty()) continue;
+        // A label, "annex 1 a"; "l’un", "d’y".
+        const bool joined = i > 0 && !tokens[i - 1].is(Kind::space) && !tokens[i - 1].is(Kind::line);
+        if (joined || (seen == "a" && i > 1 && tokens[i - 2].is(Kind::number))) continue;
+        auto& finding = found.at(
+            words.prose.span(subject.source(), tokens[i].begin, tokens[i].end),
+            cat("`", seen, "` before `", tokens[i + 2].in(text), "`, expected `", trimmed_text(right), "`"));
+        offer(finding, cat("write `", trimmed_text(right), "`"),
+              replacement(subject, words.prose, tokens[i].begin, tokens[i + 1].end, right), Trust::review);
     }
 }
 
 void check(const Subject& subject, Findings& found) {
-    if (subject.language != "en") return;
+    const auto judge = judge_of(subject.language);
+    if (judge == nullptr) return;
     for (const auto& words : subject.reading->words)
         if (words.in_body() && words.passage.role != model::Passage::Role::cell && !words.passage.note)
-            check(subject, words, found);
+            check(subject, words, judge, found);
 }
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Mission ⟦de⟧ appui et l’importance ⟦du⟧ accord,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Mission d’appui et l’importance de l’accord,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la educación ⟦y⟧ información, siete ⟦o⟧ ocho actas ⟦e⟧ libros,</p></container>)",
+        .good =
+            R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la educación e información, siete u ocho actas y libros,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "es"}};
 
 }  // namespace
 
@@ -79,10 +150,11 @@ extern constinit const Rule article_wrong{
     .code = "EDIT035",
     .name = "article-wrong",
     .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
-    .summary = "`a` before a vowel, or `an` before a consonant",
+    .summary = "a small word that does not fit the sound of the next one",
     .why =
         R"(Words are put in and taken out in negotiation, and the article before them stays: "a important step", "an report". What
-counts is the sound: *a united effort*, *an honest answer*.)",
+counts is the sound: *a united effort*, *an honest answer*. French small words lose their vowel before another (*d’appui*),
+Spanish ones change it (*educación e información*, *siete u ocho*).)",
     .authority = "common practice of editors",
     .example =
         {.bad =
@@ -91,6 +163,7 @@ counts is the sound: *a united effort*, *an honest answer*.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> an important step, and a decision of its own,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
+    .more_examples = more,
     .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -57,16 +57,20 @@ bool is_year(const Token& token, std::string_view text) {
            number_in(token, text) < 2100;
 }
 
-/// How many letters must be put in, left out or changed to make one word of the other.
+/// How many letters must be put in, left out, changed, or changed over with the next one, to make one word of
+/// the other.
 std::size_t distance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> row(b.size() + 1);
+    std::vector<std::size_t> before, row(b.size() + 1), next(b.size() + 1);
     for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
     for (std::size_t i = 1; i <= a.size(); ++i) {
-        auto diagonal = std::exchange(row[0], i);
+        next[0] = i;
         for (std::size_t j = 1; j <= b.size(); ++j) {
-            const auto changed = diagonal + (a[i - 1] == b[j - 1] ? 0u : 1u);
-            diagonal = std::exchange(row[j], std::min({row[j] + 1, row[j - 1] + 1, changed}));
+            const auto changed = row[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u);
+            next[j] = std::min({next[j - 1] + 1, row[j] + 1, changed});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                next[j] = std::min(next[j], before[j - 2] + 1);
         }
+        before = std::exchange(row, next);
     }
     return row.back();
 }
@@ -171,7 +175,8 @@ private:
         if (is_month) {
             const auto place = span(day.begin, year.end);
             if (comma) found_.hint(place, "comma between the month and the year");
-            if (*words_.language == Language::es && !both_de)
+            // Lines of the cover page give spans of days without them.
+            if (*words_.language == Language::es && !both_de && words_.part() != "coverPage")
                 found_.hint(place, cat("in `", text().substr(day.begin, year.end - day.begin),
                                        "` a `de` is missing"));
             return;
@@ -243,7 +248,9 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         if (!words.language || !words.has_digit()) continue;
         // The lines of the cover page are in English in Arabic, Chinese and Russian.
-        const bool text = words.part() != "coverPage" && words.passage.role != model::Passage::Role::number &&
+        const bool english = words.part() == "coverPage" && subject.language != "en" &&
+                             subject.language != "fr" && subject.language != "es";
+        const bool text = !english && words.passage.role != model::Passage::Role::number &&
                           words.passage.role != model::Passage::Role::cell;
         if (text) Dates(subject, words, found).check();
     }

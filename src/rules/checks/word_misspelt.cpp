@@ -104,11 +104,9 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
                  const std::vector<Hit>& told, Findings& found) {
     const std::string_view text = words.prose.text;
     for (const auto& token : words.tokens) {
-        constexpr auto alphabets = static_cast<std::uint8_t>(Token::latin | Token::cyrillic);
-        const auto scripts = static_cast<std::uint8_t>(token.scripts & alphabets);
-        if (!token.is(Token::Kind::word) || (scripts != Token::latin && scripts != Token::cyrillic)) continue;
+        if (!token.is(Token::Kind::word)) continue;
         const auto word = token.in(text);
-        if (has_inner_capital(word) && !is_foreign(words, token.begin)) {
+        if (subject.language != "ar" && has_inner_capital(word) && !is_foreign(words, token.begin)) {
             report(subject, words, token.begin, token.end, citations::lower(word), found);
             continue;
         }
