@@ -131,7 +131,9 @@ private:
 Span place(const Subject& subject, const Words& words, const Unmatched& each) {
     const auto& token = words.tokens[each.token];
     const auto narrow = words.prose.span(subject.source(), token.begin, token.end);
-    const auto wide = words.prose.span(subject.source(), each.from, each.to);
+    // White space before the first word stands on a line of its own in many sources.
+    const auto from = std::min(words.prose.text.find_first_not_of(" \t\r\n", each.from), each.to);
+    const auto wide = words.prose.span(subject.source(), from, each.to);
     const bool one_line = subject.source().slice(wide).find('\n') == std::string_view::npos;
     return one_line ? narrow : wide;
 }

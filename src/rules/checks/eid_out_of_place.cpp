@@ -66,7 +66,7 @@ std::string usual_form(std::string_view name, std::string_view value) {
         return right ? std::string() : cat(kind->prefix, "1");
     }
     const bool ends = name == "content" || name == "intro" || name == "list" || name == "sublist";
-    return ends && !value.ends_with(name) ? cat("…_", name) : std::string();
+    return ends && (!value.ends_with(name) || value.starts_with('_')) ? cat("…_", name) : std::string();
 }
 
 /// Whether another element has the same: that is told by other rules.

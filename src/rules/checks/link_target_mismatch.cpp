@@ -51,7 +51,8 @@ bool leads_to(const Symbol& target, const citations::ShortNumber& shown) {
                : target.session.kind == shown.session.kind && target.session.number == shown.session.number;
 }
 
-/// Whether the words of a link are cut out of a longer number or symbol: `7[8/9]7`, `S/PRST/[2016/17]`.
+/// Whether the words of a link are cut out of a longer number or symbol: `7[8/9]7`, `[73/]6`,
+/// `S/PRST/[2016/17]`.
 bool is_cut(const Link& link) {
     const std::string_view text = link.words->prose.text;
     const auto& shown = link.shown;
@@ -61,7 +62,7 @@ bool is_cut(const Link& link) {
     if (text[shown.begin] == '/' || before.ends_with('/') || text.substr(0, shown.begin).ends_with('-'))
         return true;
     return (shown.begin > 0 && digit(shown.begin) && digit(shown.begin - 1)) ||
-           (digit(shown.end - 1) && digit(shown.end));
+           ((digit(shown.end - 1) || text[shown.end - 1] == '/') && digit(shown.end));
 }
 
 /// `[70]/1`
@@ -263,7 +264,12 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& link : links(subject)) checker.check(link);
 }
 
-constexpr std::array<Example, 3> further{
+constexpr std::array<Example, 4> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolution <ref href="https://docs.un.org/en/A/RES/73/6">⟦73/⟧</ref>6 of 26 October 2018,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolution <ref href="https://docs.un.org/en/A/RES/73/6">73/6</ref> of 26 October 2018,</p></container>)",
+            .slot = Slot::preamble},
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
 resolution <ref href="https://docs.un.org/en/A/RES/70/1">⟦70⟧</ref>/1 of 25 September 2015,</p></container>)",
             .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its

@@ -16,9 +16,36 @@ bool well_formed(std::string_view label, std::string_view language, int number) 
     return rest == ".";
 }
 
+void report(const Subject& subject, const TextLine& line, std::string_view label, std::string_view expected,
+            Findings& found) {
+    auto& finding =
+        found.at(label_span(subject, line),
+                 label.empty() ? cat("empty number, expected `", expected, "`")
+                               : cat("`", label, "` numbers a paragraph, expected `", expected, "`"));
+    offer(finding, cat("write `", expected, "`"), relabel(subject, line, expected), Trust::safe);
+}
+
+/// Whether annexes number as the texts they hold do.
+bool numbers_its_own_way(const DocumentText& text) {
+    return text.depth > 0 && !text.resolution;
+}
+
+/// One number that has another form than most of its annex, or none.
+void check_annex(const Subject& subject, const NumberedRun& run, Findings& found) {
+    const auto usual = [&](const Numbered& each) {
+        return well_formed(each.label, subject.language, each.number);
+    };
+    if (2 * std::ranges::count_if(run, usual) <= std::ssize(run)) return;
+    for (const auto& each : run) {
+        const bool numbered = each.label.empty() || paragraph_number(each.label) == each.number;
+        if (each.missing || each.typed || !numbered || usual(each)) continue;
+        report(subject, *each.line, each.label, paragraph_label(subject, each.number), found);
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
-        if (text.depth > 0 && !text.resolution) continue;  // annexes number as the texts they hold do
+        if (numbers_its_own_way(text)) continue;
         int last = 0;
         for (const auto& line : text.lines) {
             if (!line.operative || line.is_heading() || line.step.level > 0 || line.quoted ||
@@ -31,13 +58,16 @@ void check(const Subject& subject, Findings& found) {
             const auto value = number.value_or(0) > 0 ? *number : last + 1;
             last = value;
             if (number == value && well_formed(label, subject.language, value)) continue;
-            const auto expected = paragraph_label(subject, value);
-            auto& finding =
-                found.at(label_span(subject, line),
-                         label.empty() ? cat("empty number, expected `", expected, "`")
-                                       : cat("`", label, "` numbers a paragraph, expected `", expected, "`"));
-            offer(finding, cat("write `", expected, "`"), relabel(subject, line, expected), Trust::safe);
+            report(subject, line, label, paragraph_label(subject, value), found);
         }
+    }
+    for (const auto& run : paragraph_runs(subject)) {
+        const bool annex =
+            !run.empty() && std::ranges::any_of(subject.reading->texts, [&](const DocumentText& text) {
+                return numbers_its_own_way(text) && !text.lines.empty() &&
+                       &text.lines.front() <= run.front().line && run.front().line <= &text.lines.back();
+            });
+        if (annex) check_annex(subject, run, found);
     }
 }
 

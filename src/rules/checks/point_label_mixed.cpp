@@ -30,7 +30,11 @@ void check(const Subject& subject, const PointGroup& group, Findings& found) {
     const auto like = std::ranges::count_if(count.readings, [&](const LabelReading& each) {
         return each.value > 0 && each.frame == count.kind.frame;
     });
-    if (2 * static_cast<std::size_t>(like) <= group.lines.size()) return;
+    // Of two that differ the one with a bracket is right: "a." is rare outside the Security Council.
+    const bool one_of_two =
+        like == 1 && group.lines.size() == 2 && count.kind.frame != Frame::point &&
+        (label_of(*group.lines[0]).ends_with('.') || label_of(*group.lines[1]).ends_with('.'));
+    if (2 * static_cast<std::size_t>(like) <= group.lines.size() && !one_of_two) return;
     for (std::size_t i = 0; i < group.lines.size(); ++i) {
         const auto& line = *group.lines[i];
         const auto label = label_of(line);
@@ -57,6 +61,16 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>⟦b.⟧</num><content><p>À les maintenir ouvertes.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>
+<point eId="para_1__list_1__point_a"><num>a)</num><content><p>À ouvrir des bibliothèques&#160;;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>b)</num><content><p>À les maintenir ouvertes.</p></content></point></list></paragraph>)",
+        .language = "fr"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>

@@ -54,6 +54,7 @@ public:
         const auto& tokens = words_.tokens;
         for (const std::size_t i : words_.kinds.marks) {
             if (i == 0 || i + 1 >= tokens.size()) continue;
+            if (is_spaced_range(i)) report_spaces(tokens[i - 1], tokens[i + 1]);
             if (!is_dash(tokens[i]) || !tokens[i + 1].is(Kind::number)) continue;
             const bool numbers = tokens[i - 1].is(Kind::number) && stands_free(tokens, i);
             const bool year_months = tokens[i - 1].is(Kind::word) && is_month_range(i);
@@ -73,6 +74,33 @@ private:
                tokens[dash - 3].is(Kind::number) && tokens[dash - 3].size() <= 2 &&
                tokens[dash + 1].size() <= 2 && tokens[dash + 2].is(Kind::space) &&
                tokens[dash + 3].is(Kind::word) && (tokens[dash - 1].scripts & Token::arabic) == 0;
+    }
+
+    /// "2021 – 2025", "9 – 20 July": years, or days of a month, where the language has no spaces around its
+    /// dash.
+    bool is_spaced_range(std::size_t dash) const {
+        const auto& tokens = words_.tokens;
+        const auto is = [&](std::size_t at, Kind kind) { return at < tokens.size() && tokens[at].is(kind); };
+        const bool spaced = dash >= 2 && is_dash(tokens[dash]) && is(dash - 2, Kind::number) &&
+                            is(dash - 1, Kind::space) && is(dash + 1, Kind::space) &&
+                            is(dash + 2, Kind::number);
+        if (!spaced || !wants_en_dash(subject_.language)) return false;
+        const auto &first = tokens[dash - 2], &last = tokens[dash + 2];
+        if (value(first, text()) >= value(last, text())) return false;
+        const bool years = first.size() == 4 && last.size() == 4 && value(first, text()) >= 1900 &&
+                           value(last, text()) <= 2100;
+        const bool days = first.size() <= 2 && last.size() <= 2 && value(last, text()) <= 31 &&
+                          is(dash + 3, Kind::space) && is(dash + 4, Kind::word) &&
+                          is(dash + 5, Kind::space) && is(dash + 6, Kind::number) &&
+                          tokens[dash + 6].size() == 4;
+        return years || days;
+    }
+
+    void report_spaces(const Token& before, const Token& behind) {
+        auto& finding = found_.hint(words_.prose.span(subject_.source(), before.begin, behind.end),
+                                    "spaces around the dash of a range");
+        offer(finding, "take them out", replacement(subject_, words_.prose, before.begin, behind.end, "–"),
+              Trust::review);
     }
 
     /// "paragraphs 3–5" is wrong in another way (XREF007).
@@ -125,8 +153,13 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array<Relaxed, 1> relaxed{
     {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
 
-constexpr std::array<Example, 5> more_examples{
+constexpr std::array<Example, 6> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the plan for 2021⟦ – ⟧2025,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the plan for 2021–2025,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le plan pour 2021⟦–⟧2025,</p></container>)",
       .good =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le plan pour 2021-2025,</p></container>)",

@@ -139,3 +139,24 @@ TEST_CASE("labels of points by language") {
         CHECK(codes(text) == expected);
     }
 }
+
+TEST_CASE("the one number of an annex with another form than the others, or none, is told") {
+    const auto annex = [](std::string_view third) {
+        auto text = text_of(
+            {.formula = "<i>The General Assembly</i>,",
+             .preamble = container("<i>Recalling</i> its resolutions,"),
+             .operative = "<paragraph><content><p><i>Adopts</i> the rules.</p></content></paragraph>"});
+        std::string rules;
+        for (const std::string_view number :
+             {std::string_view("1."), std::string_view("2."), third, std::string_view("4.")})
+            rules += paragraph(number, "Libraries lend books.");
+        text.insert(text.find("</statement>"), "<attachments><attachment><doc name=\"annex\"><mainBody>" +
+                                                   rules + "</mainBody></doc></attachment></attachments>");
+        return codes(text);
+    };
+    CHECK(annex("3.").find("NUM001") == std::string::npos);
+    for (const std::string_view wrong : {" ", "3", "3)"}) {
+        INFO(wrong << ": " << annex(wrong));
+        CHECK(annex(wrong).find("NUM001") != std::string::npos);
+    }
+}
