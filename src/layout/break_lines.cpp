@@ -59,6 +59,8 @@ bool squeezed_in(const Line& line, const Word& word, Width overflow, Squeeze squ
 
 std::vector<Line> break_lines(std::span<const Box> boxes, Width first, Width others, Squeeze squeeze) {
     std::vector<Line> lines;
+    constexpr std::size_t boxes_on_line = 20;
+    lines.reserve(boxes.size() / boxes_on_line + 1);
     for (std::size_t at = 0; at < boxes.size();) {
         const Width measure = lines.empty() ? first : others;
         Line line;

@@ -266,6 +266,7 @@ struct FontBook::State {
             if (raw.advance != 0) glyph.advance += spacing;
             glyph.right = raw.right * size * 10 * made.width_percent / units_per_em;
             glyph.down = -raw.up * size * 1000 / units_per_em;
+            made.moves_glyphs = made.moves_glyphs || glyph.right != 0 || glyph.down != 0;
             made.width += glyph.advance;
             made.glyphs.push_back(glyph);
         }

@@ -7,6 +7,7 @@
 #include "layout/chinese.h"
 #include "layout/grouped_numbers.h"
 #include "text/cells.h"
+#include "text/sixteen.h"
 #include "text/utf8.h"
 
 namespace resolute::layout {
@@ -64,13 +65,7 @@ public:
           metric_(metric),
           settings_(settings),
           chinese_(settings.language == "zh") {
-        for (std::size_t i = 0; i < pieces_.size(); ++i) {
-            const auto& piece = pieces_[i];
-            begins_.push_back(text_.size());
-            text_ += piece.text;
-            made_.looks.push_back({looks_[i], !piece.link.empty(), piece.source});
-        }
-        begins_.push_back(text_.size());
+        join_pieces();
         const auto boxes = text_.size() / 3 + 8;  // words of five letters, spaces
         made_.boxes.reserve(boxes);
         made_.ink.reserve(boxes);
@@ -91,14 +86,26 @@ public:
     }
 
 private:
+    void join_pieces() {
+        std::size_t size = 0;
+        for (const auto& piece : pieces_) size += piece.text.size();
+        text_.reserve(size);
+        begins_.reserve(pieces_.size() + 1);
+        made_.looks.reserve(pieces_.size());
+        for (std::size_t i = 0; i < pieces_.size(); ++i) {
+            const auto& piece = pieces_[i];
+            begins_.push_back(text_.size());
+            text_ += piece.text;
+            made_.looks.push_back({looks_[i], !piece.link.empty(), piece.source});
+        }
+        begins_.push_back(text_.size());
+    }
+
     void find_breaks() {
         breaks_.assign(text_.size() + 1, false);
         if (chinese_) squares_.assign(text_.size() + 1, false);
         for (std::size_t at = 0; at < text_.size();) {
-            if (!chinese_ && stays_in_word[static_cast<unsigned char>(text_[at])]) {
-                ++at;
-                continue;
-            }
+            if (!chinese_ && (at = may_be_hyphen(at)) == text_.size()) break;
             const auto here = character_at(text_, at);
             const auto end = at + here.length;
             if (chinese_ || is_hyphen(here.code)) find_breaks_beside(here.code, at, end);
@@ -107,6 +114,18 @@ private:
         no_break_spaces_ = no_break_pairs(text_, settings_.pairs);
         if (chinese_) find_chinese_breaks();
         if (metric_.grid) keep_spaces_that_would_vanish();
+    }
+
+    /// The next place from there on, or the end.
+    std::size_t may_be_hyphen(std::size_t at) const {
+        const auto begins_one = [](char c) { return c == '-' || c == '\xe2'; };
+        for (; at + Sixteen::size <= text_.size(); at += Sixteen::size) {
+            const Sixteen next(text_, at);
+            if (const auto found = next.equal('-') | next.equal('\xe2'); found.any())
+                return at + found.first();
+        }
+        while (at < text_.size() && !begins_one(text_[at])) ++at;
+        return at;
     }
 
     void find_breaks_beside(char32_t code, std::size_t at, std::size_t end) {
@@ -165,7 +184,8 @@ private:
     /// Figures and signs that run to the right together with Latin letters look as they do: `S/RES/2611
     /// (2021)`.
     void find_latin() {
-        latin_.assign(text_.size(), levels_.empty() && settings_.language == "ar");
+        all_latin_ = levels_.empty() && settings_.language == "ar";
+        latin_.assign(levels_.size(), false);
         for (std::size_t begin = 0, end = 0; begin < levels_.size(); begin = end) {
             bool letters = false;
             for (end = begin; end < levels_.size() && levels_[end] == levels_[begin]; ++end)
@@ -206,7 +226,8 @@ private:
     }
 
     Surroundings surroundings(std::size_t at) const {
-        return {.right_to_left = level(at) % 2 == 1, .latin = latin_[at]};
+        if (levels_.empty()) return {.right_to_left = false, .latin = all_latin_};
+        return {.right_to_left = levels_[at] % 2 == 1, .latin = latin_[at] != 0};
     }
 
     /// `stop` lies behind its first character.
@@ -219,7 +240,9 @@ private:
             stop += next.length;
             if (!plain || is_hyphen(next.code)) continue;
             // Lines end behind hyphens only.
-            while (stop < end && stop - at < longest_word && text_[stop] > ' ' && text_[stop] != '-') ++stop;
+            const auto most = std::min(end, at + longest_word);
+            while (stop < most && stays_in_word[static_cast<unsigned char>(text_[stop])]) ++stop;
+            while (stop < end && (static_cast<unsigned char>(text_[stop]) & 0xC0) == 0x80) ++stop;
         }
         return stop;
     }
@@ -339,7 +362,8 @@ private:
     const bool chinese_;
     std::string text_;
     std::vector<std::size_t> begins_;
-    std::vector<bool> breaks_, squares_, latin_;
+    std::vector<char> breaks_, squares_, latin_;  // whether, by byte: bits would take longer
+    bool all_latin_ = false;                      // where there are no levels
     std::vector<std::size_t> no_break_spaces_;
     std::vector<std::uint8_t> levels_;
     struct Space {

@@ -41,7 +41,7 @@ public:
                     add_source(placed.source, inked_.look_of(ink[i]));
                 const auto& fragment = *ink[i].fragment;
                 const auto next = x_ + widths[i];
-                to = show_glyphs(fragment.glyphs, next, static_cast<std::uint32_t>(run.text.size()), to);
+                to = show_glyphs(fragment, next, static_cast<std::uint32_t>(run.text.size()), to);
                 run.text += fragment.text;
                 x_ = next;
             }
@@ -55,24 +55,32 @@ private:
     }
 
     /// The last one ends at `end`: a stretched space is wider than its glyph. Returns where the next go.
-    Glyph* show_glyphs(const std::vector<FineGlyph>& glyphs, Width end, std::uint32_t offset,
-                       Glyph* to) const {
-        if (glyphs.empty()) return to;
+    Glyph* show_glyphs(const Fragment& fragment, Width end, std::uint32_t offset, Glyph* to) const {
+        if (fragment.glyphs.empty()) return to;
         auto x = x_;
         auto from = nearest_length(x);
-        for (const auto& glyph : glyphs) {
-            to->id = glyph.id;
-            to->cluster = glyph.cluster + offset;
-            if (glyph.right != 0) to->offset.x = nearest_length(x + glyph.right) - from;
-            if (glyph.down != 0) to->offset.y = nearest_length(glyph.down);
+        if (fragment.moves_glyphs) move_glyphs(fragment, to);
+        for (const auto& glyph : fragment.glyphs) {
             x += glyph.advance;
             const auto next = nearest_length(x);
+            to->id = glyph.id;
             to->advance = next - from;
+            to->cluster = glyph.cluster + offset;
             from = next;
             ++to;
         }
         to[-1].advance = to[-1].advance + (nearest_length(end) - from);
         return to;
+    }
+
+    void move_glyphs(const Fragment& fragment, Glyph* to) const {
+        auto x = x_;
+        for (const auto& glyph : fragment.glyphs) {
+            if (glyph.right != 0) to->offset.x = nearest_length(x + glyph.right) - nearest_length(x);
+            if (glyph.down != 0) to->offset.y = nearest_length(glyph.down);
+            x += glyph.advance;
+            ++to;
+        }
     }
 
     bool joins(const Ink& a, const Ink& b) const {

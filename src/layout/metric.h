@@ -36,6 +36,7 @@ struct Fragment {
     style::Points size;  // of its letters, and their widths in percent, as they suit the font
     int width_percent = 100;
     std::vector<FineGlyph> glyphs;  // none on a grid
+    bool moves_glyphs = false;      // whether any goes right or down
     Width width = 0;
     Width tail = 0;  // letter spacing at its end
 };

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "text/sixteen.h"
+
 namespace resolute::layout {
 
 namespace {
@@ -85,24 +87,38 @@ bool stay_together(std::string_view before, std::string_view after, Pairs pairs)
 /// Roman one behind it: without one nothing stays together.
 bool may_keep_together(std::string_view text, std::size_t space) {
     const auto figure = [&](std::size_t at) { return at < text.size() && is_digit(text[at]); };
-    const char next = space + 1 < text.size() ? text[space + 1] : ' ';
-    const bool roman = next == 'I' || next == 'V' || next == 'X' || next == 'L';
+    const bool roman = space + 1 < text.size() && roman_figures.find(text[space + 1]) != text.npos;
     return figure(space - 1) || figure(space - 2) || figure(space + 1) || figure(space + 3) || roman;
+}
+
+/// The words beside a space.
+bool stay_together(std::string_view text, std::size_t space, Pairs pairs) {
+    const auto before = text.substr(0, space), after = text.substr(space + 1);
+    return stay_together(before.substr(before.rfind(' ') + 1), after.substr(0, after.find(' ')), pairs);
+}
+
+/// A digit or what may be a Roman figure, from there on; the text's end where there is none.
+std::size_t next_figure(std::string_view text, std::size_t at) {
+    for (; at + Sixteen::size <= text.size(); at += Sixteen::size) {
+        const Sixteen next(text, at);
+        const auto roman = next.equal('I') | next.equal('V') | next.equal('X') | next.equal('L');
+        if (const auto found = next.inside('0', '9') | roman; found.any()) return at + found.first();
+    }
+    while (at < text.size() && !is_digit(text[at]) && roman_figures.find(text[at]) == text.npos) ++at;
+    return at;
 }
 
 }  // namespace
 
 std::vector<std::size_t> no_break_pairs(std::string_view text, Pairs pairs) {
     std::vector<std::size_t> found;
-    std::size_t begin = 0;  // of the word before the space
-    for (auto space = text.find(' '); space != text.npos; space = text.find(' ', begin)) {
-        if (may_keep_together(text, space)) {
-            const auto end = std::min(text.find(' ', space + 1), text.size());
-            if (stay_together(text.substr(begin, space - begin), text.substr(space + 1, end - space - 1),
-                              pairs))
-                found.push_back(space);
-        }
-        begin = space + 1;
+    std::size_t seen = 0;  // up to here
+    for (auto figure = next_figure(text, 0); figure < text.size(); figure = next_figure(text, figure + 1)) {
+        const auto end = std::min(figure + 3, text.size());
+        for (auto at = std::max(seen, std::max<std::size_t>(figure, 3) - 3); at < end; ++at)
+            if (text[at] == ' ' && may_keep_together(text, at) && stay_together(text, at, pairs))
+                found.push_back(at);
+        seen = end;
     }
     return found;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "text/cat.h"
+#include "text/sixteen.h"
 #include "text/utf8.h"
 
 namespace resolute::layout {
@@ -20,29 +21,31 @@ std::string_view trimmed(std::string_view text) {
     return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
 }
 
-/// Whether all of its white space is single spaces: mostly. Looking for one letter at a time is quickest.
-bool is_collapsed(std::string_view text) {
-    return text.find("  ") == text.npos && text.find('\n') == text.npos && text.find('\t') == text.npos &&
-           text.find('\r') == text.npos;
+/// How much of it from there on has single spaces only: mostly all.
+std::size_t collapsed_part(std::string_view text) {
+    std::size_t at = 0;
+    const auto is_other = [](char c) { return c == '\t' || c == '\n' || c == '\r'; };
+    for (; at + Sixteen::size < text.size(); at += Sixteen::size) {
+        const Sixteen here(text, at);
+        if (((here.equal(' ') & Sixteen(text, at + 1).equal(' ')) | here.below(' ')).any()) break;
+    }
+    while (at < text.size() && !is_other(text[at]) && !text.substr(at).starts_with("  ")) ++at;
+    return at;
 }
 
 /// Adds text with its white space collapsed; `open` tells whether a space may stand here.
 void add_collapsed(std::string& to, std::string_view text, bool& open) {
     const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-    if (is_collapsed(text)) {
-        if (!open && text.starts_with(' ')) text.remove_prefix(1);
-        to += text;
-        if (!text.empty()) open = text.back() != ' ';
-        return;
-    }
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        const auto begin = at;
-        while (at < text.size() && !is_blank(text[at])) ++at;
-        if (at > begin) {
-            to += text.substr(begin, at - begin);
-            open = true;
+    while (!text.empty()) {
+        if (!open && is_blank(text.front())) {
+            text.remove_prefix(1);
+            continue;
         }
-        if (at < text.size() && std::exchange(open, false)) to += ' ';
+        const auto part = text.substr(0, collapsed_part(text));
+        to += part;
+        if (!part.empty()) open = part.back() != ' ';
+        text.remove_prefix(part.size());
+        if (!text.empty() && std::exchange(open, false)) to += ' ';
     }
 }
 

@@ -14,7 +14,7 @@ namespace resolute::layout {
 class Tagger {
 public:
     Tagger(const style::Style& style, std::string language) : style_(style), language_(std::move(language)) {
-        tags_.reserve(256);  // of most documents
+        tags_.reserve(512);  // of most documents
     }
 
     struct Place {

@@ -53,6 +53,7 @@ Typeset Typesetter::run(bool notes_at_end) {
 Dressed Typesetter::dress(const Pieces& pieces, const style::Letters& letters, int tag, bool in_note) {
     Dressed dressed;
     dressed.pieces = metric_.grid ? plain(pieces, look_, letters.italic) : pieces;
+    dressed.looks.reserve(dressed.pieces.size());
     for (const auto& piece : dressed.pieces) {
         Look look;
         look.letters = letters;

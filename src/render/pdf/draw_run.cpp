@@ -44,7 +44,7 @@ private:
 /// Sets the spaces between letters and between words to what most glyphs of the run have over their own
 /// widths. That of letters goes in steps of 1/20 pt on the page, so that it seldom changes; too short a run
 /// tells nothing of it. That of words changes only where its own error would be seen.
-void set_spacing(TextState& state, const GlyphRun& run, Font& font) {
+void set_spacing(TextState& state, const GlyphRun& run, bool one_byte_each, Font& font) {
     constexpr std::size_t fewest = 4;
     constexpr Fine step = 5 * fine_per_hundredth;
     Middle letters, spaces;
@@ -54,22 +54,27 @@ void set_spacing(TextState& state, const GlyphRun& run, Font& font) {
         return fine(glyph.advance) - unit * font.width(glyph.id);
     };
     const std::string_view text = run.text;
-    const auto shows_space = [text](const layout::Glyph& glyph) {
-        return glyph.cluster < text.size() && text[glyph.cluster] == ' ';
-    };
     const auto take_space = [&](const layout::Glyph& glyph) {
         ++space_count;
         if (!spaces.is_full()) spaces.add(over_own(glyph));
     };
-    auto glyph = run.glyphs.begin();
-    for (; glyph != run.glyphs.end() && !letters.is_full(); ++glyph) {
-        if (shows_space(*glyph))
-            take_space(*glyph);
+    const auto& glyphs = run.glyphs;
+    const auto shows_space = [&](std::size_t i) {
+        return glyphs[i].cluster < text.size() && text[glyphs[i].cluster] == ' ';
+    };
+    std::size_t i = 0;
+    for (; i < glyphs.size() && !letters.is_full(); ++i) {
+        if (shows_space(i))
+            take_space(glyphs[i]);
         else
-            letters.add(over_own(*glyph));
+            letters.add(over_own(glyphs[i]));
     }
-    for (; glyph != run.glyphs.end(); ++glyph)
-        if (shows_space(*glyph)) take_space(*glyph);
+    if (one_byte_each) {
+        for (i = text.find(' ', i); i < text.size(); i = text.find(' ', i + 1)) take_space(glyphs[i]);
+    } else {
+        for (; i < glyphs.size(); ++i)
+            if (shows_space(i)) take_space(glyphs[i]);
+    }
     if (letters.count() >= fewest)
         state.letter_space = divide_rounded(letters.in_steps(step) * step, state.width_percent);
     if (space_count == 0 || !font.spaces_words()) return;
@@ -100,17 +105,18 @@ public:
           before_part_(before_part),
           state_(pen.state()),
           x_(fine(at.x)),
-          y_(from_bottom(at.y, page)) {
+          y_(from_bottom(at.y, page)),
+          one_byte_each_(shows_bytes(run)) {
         state_.font = run.font;
         state_.size = to_hundredths(run.size);
         state_.width_percent = run.width_percent;
         state_.color = run.color & 0xffffffu;
         state_.rise = 0;
-        set_spacing(state_, run, font);
+        set_spacing(state_, run, one_byte_each_, font);
     }
 
     void draw() {
-        if (is_one_to_one(run_)) return draw_letters();
+        if (one_byte_each_ || is_one_to_one(run_)) return draw_letters();
         for (const auto& part : parts_of(run_)) draw_part(part);
     }
 
@@ -137,7 +143,7 @@ private:
     /// How many glyphs from this one on show one byte each; no more than are looked at at once.
     std::size_t bytes_from(std::size_t i) const {
         const auto& glyphs = run_.glyphs;
-        if (run_.text.size() == glyphs.size()) return glyphs.size() - i;
+        if (one_byte_each_) return glyphs.size() - i;
         const auto most = std::min(glyphs.size(), i + TextPen::letters_at_once);
         auto end = i;
         while (end < most && begin_of(end + 1) == begin_of(end) + 1) ++end;
@@ -189,6 +195,7 @@ private:
     TextState state_;
     Fine x_;
     std::int64_t y_;
+    const bool one_byte_each_;
     bool started_ = false, told_ = false;  // the first part, and whether the last had its text told
 };
 

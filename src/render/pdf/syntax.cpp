@@ -47,7 +47,7 @@ constexpr auto small_numbers = [] {
 void append_decimal(std::string& to, std::int64_t value, int decimals) {
     if (decimals == 0 && value >= 0 && value < static_cast<std::int64_t>(small_numbers.size())) {
         const auto& small = small_numbers[static_cast<std::size_t>(value)];
-        to.append(small.digits.data(), small.size);
+        for (std::size_t i = 0; i < small.size; ++i) to += small.digits[i];
         return;
     }
     char digits[24];

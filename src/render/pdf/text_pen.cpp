@@ -93,28 +93,24 @@ void TextPen::open_string() {
 std::size_t TextPen::show_letters(std::span<const layout::Glyph> glyphs, std::string_view text,
                                   const Font& font, Fine& x, std::int64_t y) {
     if (!in_text_ || y != line_y_) return 0;
-    // Whatever is no local of this function would be read again behind every byte that is written.
-    std::array<char, letters_at_once> shown;
-    const auto most = std::min(glyphs.size(), shown.size());
-    const auto unit = unit_, letter = letter_, word = word_;
-    auto pen = pen_, at = x;
+    auto ahead = x - pen_;  // of the pen
+    layout::Length advanced;
     std::size_t count = 0;
-    for (; count < most; ++count) {
-        const auto& glyph = glyphs[count];
+    for (const auto& glyph : glyphs) {
         const char byte = text[count];
         const auto known = font.plain_letter(byte);
         const bool moved = (glyph.offset.x.units | glyph.offset.y.units) != 0;
-        if (known.glyph != glyph.id || moved || std::abs(at - pen) > tolerance) break;
-        shown[count] = byte;
-        pen += unit * known.width + letter + (byte == ' ' ? word : 0);
-        at += fine(glyph.advance);
+        if (known.glyph != glyph.id || moved || std::abs(ahead) > tolerance) break;
+        ahead += fine(glyph.advance) - unit_ * known.width - letter_ - (byte == ' ' ? word_ : 0);
+        advanced = advanced + glyph.advance;
+        ++count;
     }
     if (count == 0) return 0;
     if (!string_open_) open_string();
     spill();
-    stream_.append(shown.data(), count);
-    pen_ = pen;
-    x = at;
+    stream_ += text.substr(0, count);
+    x += fine(advanced);
+    pen_ = x - ahead;
     return count;
 }
 
