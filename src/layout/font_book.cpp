@@ -54,6 +54,13 @@ Diagnostic warning(std::string_view code, std::string_view name, std::string mes
     return found;
 }
 
+bool shows_bytes(const Fragment& fragment) {
+    if (fragment.glyphs.size() != fragment.text.size()) return false;
+    for (std::size_t i = 0; i < fragment.glyphs.size(); ++i)
+        if (fragment.glyphs[i].cluster != i) return false;
+    return true;
+}
+
 /// Where a character is first shown.
 void locate(Diagnostic& complaint, std::string_view character, const Pages& pages) {
     for (const auto& page : pages.pages)
@@ -271,6 +278,7 @@ struct FontBook::State {
             made.glyphs.push_back(glyph);
         }
         made.tail = made.glyphs.empty() ? 0 : spacing;
+        made.shows_bytes = shaped.data() == text.data() && shows_bytes(made);
         return made;
     }
 };

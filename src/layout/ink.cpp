@@ -102,8 +102,10 @@ private:
     }
 
     void find_breaks() {
-        breaks_.assign(text_.size() + 1, false);
-        if (chinese_) squares_.assign(text_.size() + 1, false);
+        if (chinese_) {
+            squares_.assign(text_.size() + 1, false);
+            breaks_ = squares_;
+        }
         for (std::size_t at = 0; at < text_.size();) {
             if (!chinese_ && (at = may_be_hyphen(at)) == text_.size()) break;
             const auto here = character_at(text_, at);
@@ -132,7 +134,9 @@ private:
         const auto before = character_before(text_, at).code;
         const auto after = end < text_.size() ? character_at(text_, end).code : 0;
         const bool range = code != '-' && is_digit(before) && is_digit(after);
-        breaks_[end] = is_hyphen(code) && is_alphanumeric(before) && is_alphanumeric(after) && !range;
+        const bool parts = is_hyphen(code) && is_alphanumeric(before) && is_alphanumeric(after) && !range;
+        if (parts && breaks_.empty()) breaks_.assign(text_.size() + 1, false);
+        if (parts) breaks_[end] = true;
         if (chinese_) squares_[at] = stands_in_square(code, before, after);
     }
 
@@ -151,7 +155,7 @@ private:
                 chinese_ && (cells_of(last.code) == 2 || cells_of(character_at(text_, at + 1).code) == 2);
             if (!joins && !beside_square) continue;
             kept.push_back(at);
-            breaks_[at] = breaks_[at + 1] = false;
+            if (!breaks_.empty()) breaks_[at] = breaks_[at + 1] = false;
         }
         std::ranges::sort(kept);
     }
@@ -167,6 +171,8 @@ private:
         for (std::size_t piece = 0; piece < pieces_.size(); ++piece)
             if (pieces_[piece].superscript) breaks_[begins_[piece]] = false;
     }
+
+    bool may_break(std::size_t at) const { return !breaks_.empty() && breaks_[at] != 0; }
 
     bool is_square(std::size_t at) const { return chinese_ && squares_[at]; }
 
@@ -233,7 +239,7 @@ private:
     /// `stop` lies behind its first character.
     std::size_t end_of_word(std::size_t at, std::size_t stop, std::size_t end) const {
         const bool plain = levels_.empty() && !chinese_;
-        while (stop < end && stop - at < longest_word && !breaks_[stop] && level(stop) == level(at) &&
+        while (stop < end && stop - at < longest_word && !may_break(stop) && level(stop) == level(at) &&
                !is_square(stop)) {
             const auto next = character_at(text_, stop);
             if (next.code == ' ' || is_no_break_space(next.code)) break;
@@ -261,7 +267,8 @@ private:
         last.space = first == ' ' && !std::ranges::binary_search(no_break_spaces_, begin);
         last.stretches = first == ' ' || first == 0xA0;
         const bool goes_on = too_wide && end - begin >= longest_word;
-        if ((breaks_[end] || goes_on) && end < text_.size() && !last.space) last.after = Box::Break::allowed;
+        if ((may_break(end) || goes_on) && end < text_.size() && !last.space)
+            last.after = Box::Break::allowed;
         if (chinese_ && !metric_.grid) fit_square(piece, begin, end);
     }
 
@@ -362,8 +369,9 @@ private:
     const bool chinese_;
     std::string text_;
     std::vector<std::size_t> begins_;
-    std::vector<char> breaks_, squares_, latin_;  // whether, by byte: bits would take longer
-    bool all_latin_ = false;                      // where there are no levels
+    // By byte; vectors of bits would take longer. No breaks are an empty vector.
+    std::vector<char> breaks_, squares_, latin_;
+    bool all_latin_ = false;  // where there are no levels
     std::vector<std::size_t> no_break_spaces_;
     std::vector<std::uint8_t> levels_;
     struct Space {

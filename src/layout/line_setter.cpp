@@ -41,6 +41,7 @@ public:
                     add_source(placed.source, inked_.look_of(ink[i]));
                 const auto& fragment = *ink[i].fragment;
                 const auto next = x_ + widths[i];
+                run.shows_bytes = run.shows_bytes && fragment.shows_bytes;
                 to = show_glyphs(fragment, next, static_cast<std::uint32_t>(run.text.size()), to);
                 run.text += fragment.text;
                 x_ = next;
@@ -101,6 +102,7 @@ private:
         run.width_percent = fragment.width_percent;
         run.color = look.color;
         run.rtl = ink.level % 2 == 1;
+        run.shows_bytes = !run.rtl;
         const auto rise = metric_.grid ? 0 : metric_.across(look.rise);
         Placed placed;
         placed.at = {metric_.length(x_), metric_.length(baseline_ - rise)};

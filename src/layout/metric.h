@@ -37,6 +37,7 @@ struct Fragment {
     int width_percent = 100;
     std::vector<FineGlyph> glyphs;  // none on a grid
     bool moves_glyphs = false;      // whether any goes right or down
+    bool shows_bytes = false;       // whether each shows one byte of the text, in its order
     Width width = 0;
     Width tail = 0;  // letter spacing at its end
 };

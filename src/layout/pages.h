@@ -45,6 +45,7 @@ struct GlyphRun {
     std::vector<Glyph> glyphs;
     std::uint32_t color = 0;  // 0xRRGGBB
     bool rtl = false;
+    bool shows_bytes = false;  // each glyph one byte of the text, in its order; false tells nothing
 };
 
 /// A straight rule from the item's place to `to`.

@@ -79,7 +79,7 @@ std::map<int, std::string> attributes_of(const layout::Pages& pages, const Table
             const auto* run = std::get_if<layout::GlyphRun>(&item.item);
             const int label = run ? nearest(pages, item.tag, "Lbl") : -1;
             const int list = parent_with_role(pages, parent_with_role(pages, label, "LI"), "L");
-            if (list >= 0)
+            if (list >= 0 && !result.contains(list))
                 result.emplace(list, cat("<</O/List/ListNumbering/", numbering_of(run->text), ">>"));
         }
     }

@@ -44,7 +44,7 @@ private:
 /// Sets the spaces between letters and between words to what most glyphs of the run have over their own
 /// widths. That of letters goes in steps of 1/20 pt on the page, so that it seldom changes; too short a run
 /// tells nothing of it. That of words changes only where its own error would be seen.
-void set_spacing(TextState& state, const GlyphRun& run, bool one_byte_each, Font& font) {
+void set_spacing(TextState& state, const GlyphRun& run, Font& font) {
     constexpr std::size_t fewest = 4;
     constexpr Fine step = 5 * fine_per_hundredth;
     Middle letters, spaces;
@@ -69,7 +69,7 @@ void set_spacing(TextState& state, const GlyphRun& run, bool one_byte_each, Font
         else
             letters.add(over_own(glyphs[i]));
     }
-    if (one_byte_each) {
+    if (run.shows_bytes) {
         for (i = text.find(' ', i); i < text.size(); i = text.find(' ', i + 1)) take_space(glyphs[i]);
     } else {
         for (; i < glyphs.size(); ++i)
@@ -105,18 +105,17 @@ public:
           before_part_(before_part),
           state_(pen.state()),
           x_(fine(at.x)),
-          y_(from_bottom(at.y, page)),
-          one_byte_each_(shows_bytes(run)) {
+          y_(from_bottom(at.y, page)) {
         state_.font = run.font;
         state_.size = to_hundredths(run.size);
         state_.width_percent = run.width_percent;
         state_.color = run.color & 0xffffffu;
         state_.rise = 0;
-        set_spacing(state_, run, one_byte_each_, font);
+        set_spacing(state_, run, font);
     }
 
     void draw() {
-        if (one_byte_each_ || is_one_to_one(run_)) return draw_letters();
+        if (is_one_to_one(run_)) return draw_letters();
         for (const auto& part : parts_of(run_)) draw_part(part);
     }
 
@@ -143,7 +142,7 @@ private:
     /// How many glyphs from this one on show one byte each; no more than are looked at at once.
     std::size_t bytes_from(std::size_t i) const {
         const auto& glyphs = run_.glyphs;
-        if (one_byte_each_) return glyphs.size() - i;
+        if (run_.shows_bytes) return glyphs.size() - i;
         const auto most = std::min(glyphs.size(), i + TextPen::letters_at_once);
         auto end = i;
         while (end < most && begin_of(end + 1) == begin_of(end) + 1) ++end;
@@ -195,7 +194,6 @@ private:
     TextState state_;
     Fine x_;
     std::int64_t y_;
-    const bool one_byte_each_;
     bool started_ = false, told_ = false;  // the first part, and whether the last had its text told
 };
 

@@ -59,7 +59,7 @@ std::optional<Failure> what_lacks(const layout::Pages& pages) {
             "the document does not tell its language (`FRBRlanguage`), and a PDF file for all readers "
             "(PDF/UA) has to"};
     for (const auto& tag : pages.tags)
-        if (tag.role == "Figure" && is_blank(tag.alternative))
+        if (std::string_view(tag.role) == "Figure" && is_blank(tag.alternative))
             return Failure{"a picture has no words for those who cannot see it"};
     return std::nullopt;
 }

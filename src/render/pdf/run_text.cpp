@@ -37,14 +37,8 @@ void split(std::vector<Part>& to, std::size_t first, std::size_t count, std::str
 
 }  // namespace
 
-bool shows_bytes(const layout::GlyphRun& run) {
-    if (run.rtl || run.glyphs.empty() || run.glyphs.size() != run.text.size()) return false;
-    std::uint32_t place = 0, others = 0;
-    for (const auto& glyph : run.glyphs) others |= glyph.cluster ^ place++;
-    return others == 0;
-}
-
 bool is_one_to_one(const layout::GlyphRun& run) {
+    if (run.shows_bytes) return true;
     if (run.rtl || run.glyphs.empty() || run.glyphs.back().cluster >= run.text.size()) return false;
     for (std::size_t i = 1; i < run.glyphs.size(); ++i)
         if (run.glyphs[i].cluster <= run.glyphs[i - 1].cluster) return false;

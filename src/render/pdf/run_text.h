@@ -15,8 +15,6 @@ struct Part {
     std::string_view text;             // of the run's text; empty where the run has none for them
 };
 
-/// Whether each glyph shows one byte of the text, in its order.
-bool shows_bytes(const layout::GlyphRun& run);
 /// Whether each glyph has characters of its own, in the order of the text.
 bool is_one_to_one(const layout::GlyphRun& run);
 /// All glyphs of the run, left to right.

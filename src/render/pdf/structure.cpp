@@ -69,17 +69,18 @@ void Structure::add_elements(const Links& links) {
     add_element("Document", -1, -1);
     for (std::size_t i = 0; i < pages_.tags.size(); ++i) {
         const auto& tag = pages_.tags[i];
+        const std::string_view role = tag.role;
         const int index = static_cast<int>(i);
-        if (tag.parent < 0 && tag.role == "Document") {
+        if (tag.parent < 0 && role == "Document") {
             element_by_tag_.push_back(0);
             continue;
         }
         const int parent = tag.parent < 0 ? 0 : element_of(tag.parent);
         const bool is_link = linked.contains(index);
         // A Link element has to have its annotation (ISO 14289-1, 7.18.5); one that leads nowhere is a Span.
-        const bool is_span = tag.role == "Link" && !is_link;
-        int element = add_element(is_span ? std::string_view("Span") : tag.role, parent, index);
-        if (is_link && tag.role != "Link") element = add_element("Link", element, -1);
+        const bool is_span = role == "Link" && !is_link;
+        int element = add_element(is_span ? std::string_view("Span") : role, parent, index);
+        if (is_link && role != "Link") element = add_element("Link", element, -1);
         element_by_tag_.push_back(element);
     }
 }
@@ -250,7 +251,7 @@ int Structure::write(const std::vector<int>& page_objects) {
     const auto attributes = attributes_of(pages_, grids_);
     const auto ids = identifiers();
     std::map<std::string_view, int> by_id;  // sorted by bytes, as name trees are
-    std::set<std::string_view> foreign_roles;
+    std::vector<std::string_view> roles;
     for (std::size_t i = 0; i < elements_.size(); ++i) {
         const auto& element = elements_[i];
         if (element.object == 0) continue;
@@ -262,7 +263,7 @@ int Structure::write(const std::vector<int>& page_objects) {
             append_dictionary(to, static_cast<int>(i), told, ids[i], page_objects);
         });
         if (!ids[i].empty()) by_id.emplace(ids[i], element.object);
-        if (!is_standard(element.role)) foreign_roles.insert(element.role);
+        if (std::ranges::find(roles, element.role) == roles.end()) roles.push_back(element.role);
     }
     auto root = cat("<</Type/StructTreeRoot/K[", reference(at(0).object), "]/ParentTree ",
                     reference(objects_.add(parent_tree())), "/ParentTreeNextKey ",
@@ -272,9 +273,11 @@ int Structure::write(const std::vector<int>& page_objects) {
         for (const auto& [id, object] : by_id) names += cat(byte_string(id), reference(object), ' ');
         root += cat("/IDTree<</Names[", names, "]>>");
     }
-    if (!foreign_roles.empty()) {
+    std::erase_if(roles, is_standard);
+    std::ranges::sort(roles);
+    if (!roles.empty()) {
         root += "/RoleMap<<";
-        for (const auto role : foreign_roles) root += cat(name(role), "/NonStruct");
+        for (const auto role : roles) root += cat(name(role), "/NonStruct");
         root += ">>";
     }
     objects_.set(root_, root + ">>");

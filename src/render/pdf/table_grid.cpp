@@ -31,8 +31,9 @@ std::map<int, std::vector<RowOfCells>> rows_by_table(const layout::Pages& pages)
     };
     for (std::size_t i = 0; i < pages.tags.size(); ++i) {
         const auto& tag = pages.tags[i];
+        const std::string_view own = tag.role;
         const int index = static_cast<int>(i);
-        if (tag.role == "TR") {
+        if (own == "TR") {
             const int table = is_group(role(tag.parent))
                                   ? pages.tags[static_cast<std::size_t>(tag.parent)].parent
                                   : tag.parent;
@@ -40,7 +41,7 @@ std::map<int, std::vector<RowOfCells>> rows_by_table(const layout::Pages& pages)
             auto& those = tables[table];
             rows[index] = {table, those.size()};
             those.push_back({index, tag.parent, {}});
-        } else if (tag.role == "TH" || tag.role == "TD") {
+        } else if (own == "TH" || own == "TD") {
             const auto row = rows.find(tag.parent);
             if (row != rows.end()) tables[row->second.first][row->second.second].cells.push_back(index);
         }
