@@ -111,7 +111,8 @@ void Assembler::add_page(const PageCut& cut) {
                  metric_.length(metric_.gap(look().page.height))};
     if (metric_.grid) page.size = {Length{look().grid.columns}, Length{look().grid.lines}};
     page.label = page_label(pages_.pages.size() + 1);
-    if (pages_.pages.empty()) page.items = set_.masthead;
+    page.items.reserve(2 * (cut.end - cut.begin + cut.note_end - cut.note_begin) + set_.masthead.size() + 16);
+    if (pages_.pages.empty()) page.items.assign(set_.masthead.begin(), set_.masthead.end());
     add_rows(page, cut);
     if (cut.note_end > cut.note_begin) add_notes(page, cut);
     if (paged_) add_running(page);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pdf/deflate.h"
 
+#include <algorithm>
 #include <cassert>
 #include <memory>
 
 #include <libdeflate.h>
+
+#include "render/pdf/quick_deflate.h"
 
 namespace resolute::render::pdf {
 
@@ -18,7 +21,21 @@ struct Release {
     void operator()(libdeflate_compressor* handle) const { libdeflate_free_compressor(handle); }
 };
 
+/// Whether it is mostly ASCII, as operators, dictionaries and text in Latin letters are: a few bytes tell.
+bool is_latin(std::string_view data) {
+    constexpr std::size_t step = 13;
+    std::size_t others = 0;
+    for (std::size_t at = 0; at < data.size(); at += step)
+        others += (data[at] < ' ' && data[at] != '\n') || data[at] == 0x7f ? 1 : 0;
+    return others < data.size() / step / 16;
+}
+
 }  // namespace
+
+std::string deflated_syntax(std::string_view data) {
+    constexpr std::size_t most = std::size_t{1} << 30;
+    return data.size() < most && is_latin(data) ? quickly_deflated(data) : deflated(data);
+}
 
 std::string deflated(std::string_view data) {
     // Its tables are large, and nothing of one text stays in them for the next.

@@ -39,7 +39,7 @@ bool is_readable(char32_t code) {
 Font::Code Font::find_code(std::uint32_t glyph, std::string_view text) {
     if (glyph == 0 || glyph >= file_->glyph_count()) glyph = file_->replacement();
     if (glyph == 0) return lacks_codes_ = true, Code{};
-    if (glyph >= first_by_glyph_.size()) first_by_glyph_.resize(glyph + 1, none);
+    if (first_by_glyph_.empty()) first_by_glyph_.resize(file_->glyph_count(), none);
     const auto first = first_by_glyph_[glyph];
     for (auto i = first; i != none; i = next_[i])
         if (uses_[i].text == text) return uses_[i].code;
@@ -67,6 +67,7 @@ const Font::Use* Font::add_use(std::uint32_t glyph, std::string_view text) {
         use.code.bytes = 2;
     }
     if (use.code.value == 0) return nullptr;
+    if (uses_.empty()) uses_.reserve(96);  // of most fonts
     next_.push_back(first_by_glyph_[glyph]);
     first_by_glyph_[glyph] = static_cast<std::uint32_t>(uses_.size());
     uses_.push_back(std::move(use));
@@ -91,7 +92,7 @@ std::uint16_t Font::free_code(std::string_view text) {
 
 int Font::measure(std::uint32_t glyph) {
     if (glyph >= file_->glyph_count()) return 0;
-    if (glyph >= widths_.size()) widths_.resize(glyph + 1, -1);
+    if (widths_.empty()) widths_.resize(file_->glyph_count(), -1);
     return widths_[glyph] = file_->width(glyph);
 }
 

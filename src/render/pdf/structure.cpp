@@ -64,8 +64,11 @@ int Structure::add_element(std::string_view role, int parent, int tag) {
 }
 
 void Structure::add_elements(const Links& links) {
-    std::set<int> linked;
-    for (const auto& piece : links.pieces) linked.insert(piece.tag);
+    std::vector<char> linked(pages_.tags.size());
+    for (const auto& piece : links.pieces) linked[static_cast<std::size_t>(piece.tag)] = true;
+    elements_.reserve(pages_.tags.size() + links.pieces.size() + 1);
+    last_kid_.reserve(elements_.capacity());
+    element_by_tag_.reserve(pages_.tags.size());
     add_element("Document", -1, -1);
     for (std::size_t i = 0; i < pages_.tags.size(); ++i) {
         const auto& tag = pages_.tags[i];
@@ -76,7 +79,7 @@ void Structure::add_elements(const Links& links) {
             continue;
         }
         const int parent = tag.parent < 0 ? 0 : element_of(tag.parent);
-        const bool is_link = linked.contains(index);
+        const bool is_link = linked[i] != 0;
         // A Link element has to have its annotation (ISO 14289-1, 7.18.5); one that leads nowhere is a Span.
         const bool is_span = role == "Link" && !is_link;
         int element = add_element(is_span ? std::string_view("Span") : role, parent, index);
@@ -106,6 +109,8 @@ void Structure::join_one(int index) {
 }
 
 void Structure::join(int index) {
+    if (at(index).object != 0) return;
+    if (at(at(index).parent).object != 0) return join_one(index);
     std::vector<int> waiting;
     for (; at(index).object == 0; index = at(index).parent) waiting.push_back(index);
     for (; !waiting.empty(); waiting.pop_back()) join_one(waiting.back());
