@@ -175,13 +175,13 @@ std::optional<Formula> read_formula(std::string_view text) {
     return std::nullopt;
 }
 
-Language language_of(std::string_view text) {
+namespace {
+
+/// Of the languages that have a script of their own.
+std::optional<Language> language_of_script(std::string_view text) {
     std::size_t han = 0, arabic = 0, cyrillic = 0, latin = 0;
-    // Annexes may list names in another language.
-    constexpr std::size_t beginning = 2000;
-    const auto sample = text.substr(0, beginning);
-    for (std::size_t at = 0; at < sample.size();) {
-        const auto next = character_at(sample, at);
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = character_at(text, at);
         at += next.length;
         han += next.code >= 0x4E00 && next.code < 0xA000;
         arabic += next.code >= 0x600 && next.code < 0x700;
@@ -191,7 +191,17 @@ Language language_of(std::string_view text) {
     if (han * 4 > latin && han > arabic && han > cyrillic) return Language::zh;
     if (arabic * 2 > latin && arabic > cyrillic) return Language::ar;
     if (cyrillic * 2 > latin) return Language::ru;
-    const auto small = citations::lower(sample);
+    return std::nullopt;
+}
+
+}  // namespace
+
+Language language_of(std::string_view text) {
+    // Annexes may list names in another language, some right behind the cover.
+    constexpr std::size_t cover = 400, beginning = 2000;
+    for (const auto size : {cover, beginning})
+        if (const auto language = language_of_script(text.substr(0, size))) return *language;
+    const auto small = citations::lower(text.substr(0, beginning));
     std::array<std::size_t, 3> counts{};
     for (std::size_t i = 0; i < common.size(); ++i)
         for (const auto word : common[i]) counts[i] += count(small, word);

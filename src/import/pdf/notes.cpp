@@ -51,6 +51,16 @@ bool is_wide_at_begin(std::string_view text) {
     return !text.empty() && cells_of(character_at(text, 0).code) == 2;
 }
 
+bool is_dashes(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const auto next = character_at(text, at);
+        const bool dash = next.code == '-' || (next.code >= 0x2010 && next.code <= 0x2014);
+        if (!dash) return false;
+        at += next.length;
+    }
+    return true;
+}
+
 /// Whether most calls before Han have a space behind them, as in some texts.
 bool calls_are_spaced(const Sheets& sheets) {
     int with = 0, without = 0;
@@ -75,7 +85,7 @@ bool Notes::needs_space(const Word* before, std::string_view next) const {
     const auto last = character_before(text, text.size());
     const bool dash = last.code == '-' || last.code == 0x2010 || last.code == 0x2011 || last.code == 0x2013;
     // A dash with a space before it has one behind it, and so has that of "gender- and age-sensitive".
-    const bool apart = text.size() == last.length && before->space;
+    const bool apart = before->space && is_dashes(text);
     constexpr std::array<std::string_view, 11> joining{"and", "or", "to", "et", "ou", "y",
                                                        "o",   "e",  "u",  "и",  "или"};
     return !dash || apart || std::ranges::find(joining, next) != joining.end();

@@ -233,7 +233,13 @@ private:
                    line.words[end].left - line.words[end - 1].right < far_apart * line.size)
                 ++end;
             std::vector<Flow> flows;
-            for (auto i = begin; i < end; ++i) flows.push_back(line.words[i].flow);
+            for (auto i = begin; i < end; ++i) {
+                // "Series," is seen with its comma to the right, without a space between them.
+                const bool sign = line.words[i].text.find_first_not_of(".,;:") == std::string::npos;
+                const bool of_latin =
+                    sign && i + 1 < end && !spaces[i + 1] && line.words[i + 1].flow == Flow::left_to_right;
+                flows.push_back(of_latin ? Flow::left_to_right : line.words[i].flow);
+            }
             const auto order = reading_order(flows);
             for (std::size_t i = 0; i < order.size(); ++i) {
                 // Words that run the other way come all together: what is seen between two of them stands

@@ -112,6 +112,7 @@ bool is_vowel_sign(char32_t code) {
 Flow flow_of(std::string_view text) {
     auto flow = Flow::none;
     if (has_mirrored_brackets(text)) return Flow::right_to_left;
+    if (text == "&") return Flow::left_to_right;
     for (std::size_t at = 0; at < text.size();) {
         const auto next = character_at(text, at);
         if (is_arabic(next.code)) return Flow::right_to_left;
@@ -126,7 +127,8 @@ Flow flow_of(std::string_view text) {
 
 void turn_ranges(std::u32string& text) {
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-        if (text[at] != '-' || !is_figure(text[at - 1]) || !is_figure(text[at + 1])) continue;
+        const bool dash = text[at] == '-' || text[at] == 0x2013;
+        if (!dash || !is_figure(text[at - 1]) || !is_figure(text[at + 1])) continue;
         auto begin = at, end = at + 1;
         while (begin > 0 && is_figure(text[begin - 1])) --begin;
         while (end < text.size() && is_figure(text[end])) ++end;
@@ -134,7 +136,7 @@ void turn_ranges(std::u32string& text) {
         constexpr std::size_t longest = 4;
         const bool whole = (begin == 0 || text[begin - 1] != '/') && (end == text.size() || text[end] != '/');
         if (whole && first.size() <= longest && last.size() <= longest)
-            text.replace(begin, end - begin, last + U"-" + first);
+            text.replace(begin, end - begin, last + text[at] + first);
         at = end;
     }
 }

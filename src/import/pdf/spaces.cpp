@@ -43,6 +43,11 @@ bool is_eased(char32_t before, char32_t next) {
            (is_foreign(before) && is_ideograph(next));
 }
 
+/// Such words have no width of their own.
+bool is_of_vowel_signs(std::string_view text) {
+    return std::ranges::all_of(to_utf32(text), is_vowel_sign);
+}
+
 /// "(子)", the beginning of a line.
 bool is_letter_of_point(std::string_view text) {
     constexpr std::size_t longest = 12;
@@ -144,7 +149,7 @@ std::vector<bool> spaces_in(const Line& line) {
             (line.bold && is_number_of_heading(begun) && gap > least_space + stretch / word.size);
         spaces[i] = text_of_point || before->ends_with_space || has_space(*before, word, least, stretch);
         begun += word.text;
-        if (!is_vowel_sign(character_at(word.text, 0).code)) before = &word;
+        if (!is_of_vowel_signs(word.text)) before = &word;
     }
     return spaces;
 }

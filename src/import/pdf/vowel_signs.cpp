@@ -39,14 +39,15 @@ double centre_of(const Letter& sign, double size, const Letter& letter) {
     return sign.left + (letter.top - sign.top > higher * size ? to_ink_above : to_ink) * size;
 }
 
-/// Puts the signs of one word into another, where that has a letter below them.
-bool move_into(SeenWord& word, std::vector<Letter>& signs) {
+/// Puts a sign of `signs` into a word that has a letter below it, up to `slack` of its size beside it.
+bool move_into(SeenWord& word, std::vector<Letter>& signs, double slack) {
     for (auto at = word.letters.begin(); at != word.letters.end(); ++at) {
         if (is_sign(*at)) continue;
         auto& sign = signs.back();
         const auto centre = centre_of(sign, word.size, *at);
         const bool on_line = std::abs(at->bottom - sign.bottom) < word.size / 2;
-        if (!on_line || centre < at->left || centre >= at->right) continue;
+        const auto beside = slack * word.size;
+        if (!on_line || centre < at->left - beside || centre >= at->right + beside) continue;
         auto moved = *at;
         moved.code = sign.code;
         word.letters.insert(at, moved);
@@ -64,13 +65,16 @@ void place_vowel_signs(std::vector<SeenWord>& words) {
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!is_alone(words[i])) continue;
         const auto begin = i > looked_at ? i - looked_at : 0, end = std::min(i + looked_at, words.size());
-        bool moved = true;
-        while (moved && !words[i].letters.empty()) {
-            moved = false;
-            for (auto at = begin; at < end && !moved; ++at)
-                if (at != i && !is_alone(words[at]) && words[at].letters.size() < longest)
-                    moved = move_into(words[at], words[i].letters);
-        }
+        const auto move_one = [&](double slack) {
+            for (auto at = begin; at < end; ++at)
+                if (at != i && !is_alone(words[at]) && words[at].letters.size() < longest &&
+                    move_into(words[at], words[i].letters, slack))
+                    return true;
+            return false;
+        };
+        // That of the last letter of a word may be drawn a little to the left of it.
+        constexpr double little = 0.08;
+        while (!words[i].letters.empty() && (move_one(0) || move_one(little))) continue;
     }
 }
 

@@ -270,12 +270,16 @@ TEST_CASE("vowel signs find their letters") {
                                      {12, {letter(0x651, 12, 12)}},
                                      {12, {letter(0x64F, 22, 22)}},
                                      {12, {letter(u'ت', 24, 28)}},
-                                     {12, {letter(0x64F, 90, 90)}}};
+                                     {12, {letter(0x64F, 90, 90)}},
+                                     {12, {letter(0x64B, 36.9, 36.9)}},
+                                     {12, {letter(u'ا', 40, 44), letter(u'ب', 44, 48)}}};
     pdf::place_vowel_signs(apart);
     CHECK(shown(apart[0]) == u"\u064E\u0651بل");
     CHECK(shown(apart[4]) == u"\u064Fت");
     CHECK(apart[1].letters.empty());
     CHECK(shown(apart[5]) == u"\u064F");
+    // A little to the left of the last letter of a word.
+    CHECK(shown(apart[7]) == u"\u064Bاب");
 }
 
 TEST_CASE("what stands between Arabic and Latin on a line") {
@@ -305,6 +309,19 @@ TEST_CASE("what stands between Arabic and Latin on a line") {
     CHECK(line({{320, 90, 360, 102, 10, false, false, "اومن"},
                 {310, 89, 319, 97, 6, false, false, "(10)"},
                 {318, 90, 318, 102, 10, false, false, "\u064B"}}) == "نموا\u064B(10)");
+    // Letters behind a sign of the word before them.
+    CHECK(line({{340, 90, 360, 102, 10, false, false, "يسو"},
+                {328, 90, 340, 102, 10, false, false, "\u0651جش\u064F"},
+                {322, 90, 328, 102, 10, false, false, "ع"}}) == "وسي\u064Fشج\u0651ع");
+    CHECK(line({{310, 90, 335, 102, 10, false, false, "2015\u20132030"},
+                {340, 90, 360, 102, 10, false, false, "ةرتفلا"}}) == "الفترة 2030\u20132015");
+    // Signs that Latin words on the line end with.
+    CHECK(line({{300, 90, 330, 102, 10, false, true, "Series"},
+                {330, 90, 333, 102, 10, false, false, ","},
+                {340, 90, 360, 102, 10, false, false, "قافتا"}}) == "اتفاق Series,");
+    CHECK(line({{280, 90, 310, 102, 10, false, false, "Development"},
+                {313, 90, 321, 102, 10, false, false, "&"},
+                {340, 90, 360, 102, 10, false, false, "ةطبار"}}) == "رابطة Development &");
 }
 
 TEST_CASE("lines of Arabic begin at the right") {
@@ -368,6 +385,15 @@ TEST_CASE("signs that slipped to the letter before go back to their own") {
     CHECK(settled("المتّخَذة") == "المتّخَذة");
     CHECK(settled("عالٍم") == "عالمٍ");
     CHECK(settled("تسوِّغ") == "تسوِّغ");
+}
+
+TEST_CASE("two dashes at the end of a line that stand apart have a space behind them") {
+    auto pages = resolution();
+    pages.page().line(147, 300,
+                      "Those that follow take part in the meeting on the roads of the world \u2013\u2013");
+    pages.line(123, 312, "CCVR of Bucharest,");
+    CHECK(words_of(pages.read().imported.manuscript.paragraphs.back().pieces).find("\u2013\u2013 CCVR") !=
+          std::string::npos);
 }
 
 TEST_CASE("names of a list and whole sentences end with a page, other paragraphs go on") {

@@ -220,6 +220,12 @@ TEST_CASE("names in another language, far below, do not decide of the language")
                  "Генеральная Ассамблея,\n\n",
                  text, "1. постановляет собраться.\n\nПриложение\n\n", names));
     CHECK(imported.manuscript.language == citations::Language::ru);
+    // Behind a short decision.
+    const auto decision =
+        read(cat("76/565. 非政府组织、民间社会组织、学术机构和私营部门参加加强全球道路安全问题高级别会议\n\n"
+                 "2022年6月7日，大会第76次全体会议根据主席提议，核可下列组织名单。\n\n附件\n\n",
+                 names));
+    CHECK(decision.manuscript.language == citations::Language::zh);
 }
 
 TEST_CASE("in Chinese a space stands behind calls and asterisks at the end of a line, and nowhere else") {
