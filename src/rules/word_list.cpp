@@ -116,6 +116,15 @@ std::uint64_t hash_of(std::string_view word) {
     return mixed(hash ^ bytes_at<std::uint64_t>(word, word.size() - 8));
 }
 
+/// French and Spanish letters with those that have no accent in place of those that have.
+std::u32string without_accents(std::u32string_view letters) {
+    constexpr std::u32string_view accented = U"àâáçéèêëíîïñóôúùûü", plain = U"aaaceeeeiiinoouuuu";
+    std::u32string result(letters);
+    for (auto& letter : result)
+        if (const auto at = accented.find(letter); at != accented.npos) letter = plain[at];
+    return result;
+}
+
 struct Alphabet {
     std::string_view language;
     std::u32string_view letters;
@@ -177,6 +186,8 @@ WordList::WordList(std::string_view language) : common_(places) {
             auto place = place_of(hash);
             while (common_[place].hash != 0) place = (place + 1) % places;
             common_[place] = {hash, character_at(word, 0).code != letters[0]};
+            if (const auto plain = without_accents(letters); plain != letters)
+                accented_.emplace(Hashes(plain).whole(), letters);
             const auto sum = sum_of(letters);
             whole_.insert(sum);
             for (const auto letter : letters) short_of_one_.insert(sum - number_of(letter));
@@ -238,7 +249,11 @@ const WordList::Common* WordList::undo_slip(std::u32string& letters) const {
         for (std::size_t at = 1; at <= letters.size(); ++at)
             if (is_word(at, 0, letter(i))) return word;
     }
-    if (letters.size() < shortest_struck) return nullptr;
+    if (const auto whole = accented_.find(hashes.whole()); whole != accented_.end()) {
+        letters = whole->second;
+        return find(Hashes(letters).whole());
+    }
+    if (letters.size() < shortest_struck && letters[0] < first_arabic) return nullptr;
     const auto end = letters.size() - kept_;
     for (std::size_t at = 1; at < end; ++at) {
         const auto rest = sum - number_of(letters[at]);

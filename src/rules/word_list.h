@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 /// The words that resolutions use often, and what a slip of the finger makes of them.
@@ -19,9 +20,9 @@ public:
     static const WordList* of(std::string_view language);
 
     /// The common word that one slip makes `word` of, behind its first letter: a letter left out, put in, in
-    /// longer words struck for another (in Arabic only for one that looks alike), or two neighbours changed
-    /// over. Nothing for a common word, or one that is a word
-    /// itself. A word that begins with a capital is a name, unless the common word is written with one too.
+    /// longer words struck for another (in Arabic only for one that looks alike), two neighbours changed
+    /// over, or all accents left out. Nothing for a common word, or one that is a word itself. A word that
+    /// begins with a capital is a name, unless the common word is written with one too.
     std::optional<std::string> meant(std::string_view word) const;
 
 private:
@@ -51,10 +52,11 @@ private:
     bool is_other(std::string_view word) const;
 
     std::u32string_view alphabet_;
-    std::array<bool, 0x650> is_own_{};     // whether a letter is of the alphabet
-    std::vector<std::uint32_t> numbers_;   // of the alphabet's letters
-    std::size_t kept_ = 0;                 // last letters that are not struck: they change with the case
-    std::vector<Common> common_;           // by their hashes; 0: free
+    std::array<bool, 0x650> is_own_{};    // whether a letter is of the alphabet
+    std::vector<std::uint32_t> numbers_;  // of the alphabet's letters
+    std::size_t kept_ = 0;                // last letters that are not struck: they change with the case
+    std::vector<Common> common_;          // by their hashes; 0: free
+    std::unordered_map<std::uint64_t, std::u32string> accented_;  // by their hashes without any accent
     Sums whole_, short_of_one_;            // of the letters of common words, and of all but one of them
     std::vector<std::string_view> other_;  // rows of words that are none of them, in order
 };

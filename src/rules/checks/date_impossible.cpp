@@ -34,9 +34,10 @@ std::optional<citations::FoundDate> read_date(std::string_view text, citations::
     return citations::parse_date(text, citations::Language::en);
 }
 
-void check_marked(const Subject& subject, citations::Language language, Findings& found) {
+void check_marked(const Subject& subject, const model::Document& document, citations::Language language,
+                  Findings& found) {
     for (const std::string_view part : {"coverPage", "conclusions"})
-        for (const auto& element : marked(subject, part, "docDate")) {
+        for (const auto& element : marked_in(subject, document, part, "docDate")) {
             const auto* given = model::find(element.markup->attributes, "date");
             const auto& prose = element.words->prose;
             const auto text = std::string_view(prose.text)
@@ -168,7 +169,8 @@ void check(const Subject& subject, Findings& found) {
     check_attributes(subject, found);
     const auto language = language_of(subject);
     if (!language) return;
-    check_marked(subject, *language, found);
+    for (const auto& placed : model::documents(subject.document))
+        check_marked(subject, *placed.document, *language, found);
     for (const auto& words : subject.reading->words)
         if (words.has_digit()) check_words(subject, words, *language, found);
 }

@@ -123,6 +123,14 @@ bool is_small_word_twice(std::string_view run, std::size_t at) {
            known->behind.find(run.substr(at + 2 * width, width)) == std::string_view::npos;
 }
 
+/// Characters that are frequent in Chinese resolutions and never stand twice there (240 published texts):
+/// words either only begin or only end with them.
+bool is_never_doubled(std::string_view character) {
+    constexpr std::string_view never =
+        "第于不或各该被须际秘根促鼓措织续继执括委署届励障略虑迎欢顾遵铭尊联决应";
+    return never.find(character) != std::string_view::npos;
+}
+
 /// Chinese has no spaces between words: any two to eight characters twice, and small words. Two alike
 /// ("人人", "一一") are a word, and so are the four of "平平安安".
 void check_characters(const Subject& subject, const Words& words, Findings& found) {
@@ -138,7 +146,8 @@ void check_characters(const Subject& subject, const Words& words, Findings& foun
         for (std::size_t i = 0; i < count; ++i)
             std::memcpy(&run[i], text.data() + token.begin + i * width, width);
         for (std::size_t i = 0; i + 1 < count; ++i)
-            if (run[i] == run[i + 1] && is_small_word_twice(token.in(text), i * width))
+            if (run[i] == run[i + 1] && (is_small_word_twice(token.in(text), i * width) ||
+                                         is_never_doubled(token.in(text).substr(i * width, width))))
                 report(subject, words, {token.begin + i * width, token.begin + (i + 2) * width},
                        token.begin + (i + 1) * width, false, found);
         for (std::size_t length = 2; length <= most && 2 * length <= count; ++length) {
@@ -174,8 +183,13 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 10> more_examples{
+constexpr std::array<Example, 11> more_examples{
     {{.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其各自⟦应应⟧分的数额，</p></container>)",
+      .good = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其各自应分的数额，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the purposes of ⟦other organizations other organizations⟧ keep to,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the purposes of other organizations keep to,</p></container>)",

@@ -115,6 +115,13 @@ void report(const Subject& subject, const Series& series, Kind kind, bool annex,
     }
 }
 
+/// "IIII": letters of roman numerals that make none, and nothing else in the heading.
+bool is_no_numeral(const Numeral& numeral) {
+    const auto text = numeral.text();
+    return text.size() > 1 && text.find_first_not_of("IVX") == std::string_view::npos &&
+           citations::roman_value(text) == 0 && trimmed(numeral.prose->text).end <= numeral.end + 1;
+}
+
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
         std::array<Series, kinds.size()> series;
@@ -123,6 +130,9 @@ void check(const Subject& subject, Findings& found) {
             auto numeral = numeral_in(line.label);
             if (!numeral) numeral = numeral_in(line.prose);
             const auto kind = numeral ? kind_of(numeral->text(), series) : std::nullopt;
+            if (numeral && !kind && is_no_numeral(*numeral))
+                found.at(numeral->prose->span(subject.source(), numeral->begin, numeral->end),
+                         cat("`", numeral->text(), "` is no roman numeral"));
             if (!kind) continue;
             auto& row = series[static_cast<std::size_t>(*kind)];
             const int value = value_of(*kind, numeral->text());
@@ -135,6 +145,16 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{Example{.bad =
+                                      R"(<paragraph eId="para_1"><subheading>I</subheading></paragraph>
+<paragraph eId="para_2"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_3"><subheading>⟦IIII⟧</subheading></paragraph>
+<paragraph eId="para_4"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+                                  .good =
+                                      R"(<paragraph eId="para_1"><subheading>I</subheading></paragraph>
+<paragraph eId="para_2"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_3"><subheading>II</subheading></paragraph>
+<paragraph eId="para_4"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+                          Example{.bad =
                                       R"(<paragraph eId="para_1"><subheading>I</subheading></paragraph>
 <paragraph eId="para_2"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
 <paragraph eId="para_3"><subheading>⟦III⟧</subheading></paragraph>
