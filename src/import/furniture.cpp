@@ -214,6 +214,7 @@ private:
     void page_edges(std::size_t i) {
         page_end(i);
         if (i == 0) return;
+        first_page_ = false;
         // Some readers of PDF give the foot of a page before its text.
         for (auto first = next_filled(i); first < lines_.size() && is_foot(lines_[first].text) &&
                                           lines_[first].text.find('/') != std::string::npos;
@@ -244,6 +245,8 @@ private:
 
     void page_end(std::size_t end) {
         std::size_t seen = 0;
+        // First pages have no number, others one: further figures are marks of notes.
+        bool numbered = first_page_ && end < lines_.size();
         for (auto i = end; i > 0 && seen < 3; --i) {
             auto& line = lines_[i - 1];
             if (line.blank() || gone_[i - 1]) {
@@ -251,7 +254,9 @@ private:
                 continue;
             }
             ++seen;
-            if (!is_foot(line.text)) return;
+            const bool short_figures = is_figures(line.text, 1, 3);
+            if (!is_foot(line.text) || (numbered && short_figures)) return;
+            numbered = numbered || short_figures || line.text.find('/') != std::string::npos;
             keep_job(line.text);
             drop(i - 1, "foot of the page");
             if (line.page) return;
@@ -289,6 +294,7 @@ private:
     std::set<std::size_t> breaks_;
     std::size_t tail_ = static_cast<std::size_t>(-1);
     std::string title_, candidate_;
+    bool first_page_ = true;
 };
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "import/labels.h"
 #include "import/learn.h"
 #include "import/light.h"
+#include "import/lone_marks.h"
 #include "import/openings.h"
 #include "import/part_letters.h"
 #include "import/piece_maker.h"
@@ -146,6 +147,10 @@ public:
         if (shape_.own) shape_.width = text_width(lines_, shape_);
         lines_ = without_furniture(std::move(lines_), to);
         if (has_asterisks()) close_italics(lines_);
+        if (shape_.wrapped && !is_own()) {
+            lines_ = with_labels_beside(std::move(lines_), to.language);
+            if (shape_.pages) lines_ = with_notes_in_order(std::move(lines_));
+        }
         auto parted = part_notes(std::move(lines_), shape_, to.language);
         const auto blocks = join_lines(part_columns(std::move(parted.lines)), shape_, to.language);
         auto unread = inline_text(blocks, parted.notes);
