@@ -11,6 +11,7 @@
 #include "citations/symbol.h"
 #include "import/digits.h"
 #include "import/masthead.h"
+#include "import/openings.h"
 #include "text/cat.h"
 
 namespace resolute::importing {
@@ -99,6 +100,7 @@ public:
     std::vector<SourceLine> run() {
         for (std::size_t i = 0; i < lines_.size(); ++i) residue(i);
         learn_symbol();
+        learn_front();
         for (std::size_t i = 0; i < lines_.size(); ++i)
             if (lines_[i].page) page_edges(i);
         page_end(lines_.size());
@@ -143,7 +145,10 @@ private:
         }
         if (i > tail_) return tail(i);
         if (text.size() >= 12 && only(text, "-")) drop(i, "drawn rule");
-        if (text.size() >= 12 && only(text, "=")) drop(i, "drawn rule");
+        if (text.size() >= 12 && only(text, "=")) {
+            own_ = true;
+            drop(i, "drawn rule");
+        }
         if (text == "Please recycle" ||
             (text.size() > 4 && text.front() == '*' && text.back() == '*' &&
              only(std::string_view(text).substr(1, text.size() - 2), "0123456789")))
@@ -229,7 +234,60 @@ private:
         } else if (second < lines_.size() && second <= at + 2 && names_symbol(lines_[second].text)) {
             drop(at, "running head");
             drop(second, "running head");
+        } else {
+            title_above(at);
         }
+        rest_of_title(at);
+    }
+
+    /// The title over several lines, and the symbol below.
+    void title_above(std::size_t at) {
+        auto symbol = at;
+        std::size_t title = none;
+        while (symbol < lines_.size() && goes_on_with_title(lines_[symbol].text, title))
+            symbol = next_filled(symbol + 1);
+        if (symbol >= lines_.size() || !names_symbol(lines_[symbol].text)) return;
+        for (; at <= symbol; at = next_filled(at + 1)) drop(at, "running head");
+    }
+
+    /// Behind the symbol: the title, and the foot where a reader of PDF gives it first.
+    void rest_of_title(std::size_t at) {
+        if (!gone_[at] || front_.empty()) return;
+        std::size_t title = none;
+        for (at = next_filled(at); at < lines_.size(); at = next_filled(at)) {
+            const auto& text = lines_[at].text;
+            if (is_foot(text) && !is_figures(text, 1, 3)) {
+                keep_job(text);
+                drop(at, "foot of the page");
+            } else if (goes_on_with_title(text, title)) {
+                drop(at, "running head");
+            } else {
+                return;
+            }
+        }
+    }
+
+    /// Whether a line is what the front says next; running titles are the same on all pages.
+    bool goes_on_with_title(std::string_view text, std::size_t& at) {
+        constexpr std::size_t shortest = 12;
+        if (at == none) {
+            at = text.size() < shortest ? none : front_.find(text);
+            if (title_at_ == none) title_at_ = at;
+            if (at != title_at_) at = none;
+        } else if (!front_.substr(std::min(at, front_.size())).starts_with(text)) {
+            return false;
+        }
+        if (at == none) return false;
+        at += text.size() + 1;
+        return true;
+    }
+
+    /// The lines above the text, which hold the title.
+    void learn_front() {
+        constexpr std::size_t most = 60;
+        if (own_) return;  // its pages have one line of it
+        for (std::size_t i = 0; i < lines_.size() && i < most && !read_formula(lines_[i].text); ++i)
+            if (!lines_[i].blank()) front_ += (front_.empty() ? "" : " ") + lines_[i].text;
     }
 
     /// "A/RES/78/2" and on the next line the title.
@@ -279,7 +337,7 @@ private:
             const auto next = next_filled(i + 1);
             if (next < lines_.size() && is_foot(lines_[next].text)) drop(next, "foot of the page");
             const auto head = next_filled(i + 1);
-            breaks_.insert(head);
+            if (first_page_) breaks_.insert(head);  // no form feeds tell
             if (head < lines_.size() && names_symbol(lines_[head].text)) {
                 drop(head, "running head");
                 title_below(head);
@@ -292,9 +350,10 @@ private:
     std::vector<bool> gone_;
     std::vector<SourceLine> head_;  // lines of the masthead found elsewhere
     std::set<std::size_t> breaks_;
-    std::size_t tail_ = static_cast<std::size_t>(-1);
-    std::string title_, candidate_;
-    bool first_page_ = true;
+    static constexpr auto none = static_cast<std::size_t>(-1);
+    std::size_t tail_ = none, title_at_ = none;
+    std::string title_, candidate_, front_;
+    bool first_page_ = true, own_ = false;
 };
 
 }  // namespace

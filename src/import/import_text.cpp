@@ -149,13 +149,14 @@ public:
         if (has_asterisks()) close_italics(lines_);
         if (shape_.wrapped && !is_own()) {
             lines_ = with_labels_beside(std::move(lines_), to.language);
-            if (shape_.pages) lines_ = with_notes_in_order(std::move(lines_));
+            if (shape_.pages) lines_ = with_notes_in_order(std::move(lines_), to.language);
         }
         auto parted = part_notes(std::move(lines_), shape_, to.language);
         const auto blocks = join_lines(part_columns(std::move(parted.lines)), shape_, to.language);
         auto unread = inline_text(blocks, parted.notes);
         place_uncalled(unread);
         classify(std::move(unread), to);
+        if (found_.form.form == Form::pdf) close_gaps(to);
         if (!is_own()) restore_typography(to);
         restore_italics(to);
         learn_facts(to);

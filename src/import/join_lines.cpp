@@ -156,12 +156,15 @@ private:
         constexpr std::size_t longest_head = 60;
         const std::string_view text = lines_[i].text;
         if (read_formula(text) || read_formula(so_far)) return true;
-        const bool head = i < longest_head && (title_number(text) > 0 || head_kind(text, language_));
+        const bool head =
+            i < longest_head && !text_ && (title_number(text) > 0 || head_kind(text, language_));
         if (head && !clause_ends(so_far)) return true;
         if (is_meeting(text, language_) || is_meeting(so_far, language_)) return true;
-        if (!clause_ends(so_far) || begins_small(text)) return false;
-        return read_label(text, language_).type == Label::Type::number ||
-               opening_words(text, language_, false) > 0;
+        if (text_ && (is_section_number(text) || is_section_number(so_far))) return true;
+        const bool opens = read_label(text, language_).type == Label::Type::number ||
+                           opening_words(text, language_, false) > 0;
+        if (opens && !begins_small(text) && had_room(lines_[last_], lines_[i])) return true;
+        return opens && clause_ends(so_far) && !begins_small(text);
     }
 
     /// Lines of covers stand for themselves; only titles, brackets and adoption lines go on.
@@ -181,7 +184,7 @@ private:
         if (page) return begins_behind_page(i, line, before, so_far);
         if (apart || is_behind_closing()) return true;
         if (!text_ && read_draft_label(line.text)) return true;
-        if (had_room(before, line) && is_labelled(line.text)) return true;
+        if (had_room(before, line) && is_labelled(line.text) && title_number(so_far) == 0) return true;
         if (is_behind_head_line(i)) return true;
         if (!shape_.own && says_that_it_begins(i, so_far)) return true;
         // Far to the right or back from there: dates of mastheads and closing lines.
@@ -197,7 +200,8 @@ private:
             had_room(before, line) && !begins_small(line.text) && i > 20)
             return true;
         if (first_lines_differ && shape_.column < line.indent)
-            return !shape_.own && clause_ends(so_far) && !single_;
+            return !shape_.own && clause_ends(so_far) &&
+                   (!single_ || !read_label(line.text, language_).text.empty());
         if (!clause_ends(so_far)) return false;
         // No white space tells: a number, a letter or opening words at the beginning of a line do.
         if (!first_lines_differ && !read_label(line.text, language_).text.empty()) return true;

@@ -14,6 +14,6 @@ std::vector<SourceLine> with_labels_beside(std::vector<SourceLine> lines, citati
 /// The notes at the ends of pages of a text with form feeds, below a drawn rule each and each behind its
 /// mark: where the rule is a line of the drawing and not of the text, and where the marks stand before or
 /// behind all notes of a page. What begins no note that the page calls stays as it is.
-std::vector<SourceLine> with_notes_in_order(std::vector<SourceLine> lines);
+std::vector<SourceLine> with_notes_in_order(std::vector<SourceLine> lines, citations::Language language);
 
 }  // namespace resolute::importing

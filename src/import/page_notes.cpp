@@ -6,6 +6,7 @@
 
 #include "citations/folded.h"
 #include "import/digits.h"
+#include "import/labels.h"
 #include "import/lone_marks.h"
 #include "text/cat.h"
 
@@ -39,8 +40,8 @@ int mark_before_text(std::string_view text) {
     return std::max(figures_at(text, 0).value, 0);
 }
 
-/// The numbers that stand behind words and signs without a space, as raised marks do in plain text; pdftotext
-/// puts a space before some at the ends of lines.
+/// The numbers that stand behind words and signs, as raised marks do in plain text; pdftotext puts a space
+/// before some.
 void add_calls(std::string_view text, std::bitset<most_notes>& called) {
     for (std::size_t at = 1; at < text.size(); ++at) {
         if (!is_digit(text[at]) || is_digit(text[at - 1])) continue;
@@ -49,8 +50,7 @@ void add_calls(std::string_view text, std::bitset<most_notes>& called) {
         const bool ends = end == text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ';' ||
                           text[end] == '.' || text[end] == ':' || text[end] == ')';
         if (!ends || figures.length > 3 || figures.value < 1) continue;
-        const bool spaced = text[at - 1] == ' ' && (end == text.size() || at < 2 || text[at - 2] == ',');
-        const auto before = text[spaced && at > 1 ? at - 2 : at - 1];
+        const auto before = text[text[at - 1] == ' ' && at > 1 ? at - 2 : at - 1];
         const bool glued = citations::is_letter(before) || static_cast<unsigned char>(before) >= 0x80 ||
                            std::string_view(",;:.)]").find(before) != std::string_view::npos;
         if (glued) called.set(static_cast<std::size_t>(figures.value));
@@ -134,7 +134,8 @@ private:
 
 class Pages {
 public:
-    explicit Pages(std::vector<SourceLine> lines) : lines_(std::move(lines)) {}
+    Pages(std::vector<SourceLine> lines, citations::Language language)
+        : lines_(std::move(lines)), language_(language) {}
 
     std::vector<SourceLine> run() {
         for (std::size_t at = 0; at < lines_.size();) {
@@ -169,7 +170,7 @@ private:
         const int alone = figures_alone(line.text);
         const int mark = alone == 0 && apart ? mark_before_text(line.text) : alone;
         const bool fits = mark == last_ + 1 || (mark == 1 && last_ > 0);
-        return fits && called.test(static_cast<std::size_t>(mark));
+        return fits && called.test(static_cast<std::size_t>(mark)) && !read_closing(line.text, language_);
     }
 
     /// Whether the lines up to the end of the page are notes, which are done then.
@@ -210,13 +211,14 @@ private:
     }
 
     std::vector<SourceLine> lines_, done_;
+    citations::Language language_;
     int last_ = 0;  // mark so far
 };
 
 }  // namespace
 
-std::vector<SourceLine> with_notes_in_order(std::vector<SourceLine> lines) {
-    return Pages(std::move(lines)).run();
+std::vector<SourceLine> with_notes_in_order(std::vector<SourceLine> lines, citations::Language language) {
+    return Pages(std::move(lines), language).run();
 }
 
 }  // namespace resolute::importing

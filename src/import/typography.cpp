@@ -73,6 +73,32 @@ bool lengthen(Pieces& pieces) {
     return changed;
 }
 
+/// Whether a sign that joins words or figures has a space at one side only.
+bool has_gap(std::string_view before, std::string_view after, bool between_figures) {
+    const bool left = before.ends_with(' ');
+    if (left == after.starts_with(' ')) return false;
+    const auto first = left ? before.substr(0, before.size() - 1) : before;
+    const auto second = left ? after : after.substr(1);
+    if (first.empty() || second.empty()) return false;
+    if (between_figures) return citations::is_digit(first.back()) && citations::is_digit(second.front());
+    return left && citations::is_letter(first.back()) && citations::is_letter(second.front());
+}
+
+void close_gaps(std::string& text, std::string_view sign) {
+    const bool between_figures = sign == dash;
+    std::string closed;
+    std::size_t from = 0;
+    for (auto at = text.find(sign); at != std::string::npos; at = text.find(sign, at + sign.size())) {
+        const auto behind = std::string_view(text).substr(at + sign.size());
+        if (!has_gap(std::string_view(text).substr(0, at), behind, between_figures)) continue;
+        const bool left = text[at - 1] == ' ';
+        closed.append(text, from, at - from - (left ? 1 : 0)).append(sign);
+        from = at + sign.size() + (left ? 0 : 1);
+    }
+    closed.append(text, from);
+    text = std::move(closed);
+}
+
 }  // namespace
 
 void restore_typography(Manuscript& manuscript) {
@@ -88,6 +114,17 @@ void restore_typography(Manuscript& manuscript) {
     };
     for (auto& each : manuscript.paragraphs) restore(each.pieces, each.source);
     for (auto& each : manuscript.notes) restore(each.pieces, each.source);
+}
+
+void close_gaps(Manuscript& manuscript) {
+    const auto close = [](Pieces& pieces) {
+        for (auto& piece : pieces) {
+            close_gaps(piece.text, "-");
+            close_gaps(piece.text, dash);
+        }
+    };
+    for (auto& each : manuscript.paragraphs) close(each.pieces);
+    for (auto& each : manuscript.notes) close(each.pieces);
 }
 
 }  // namespace resolute::importing

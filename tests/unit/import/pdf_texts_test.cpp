@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: Apache-2.0
+// The habits of pdftotext: labels and marks apart from their text, no drawn rules, spaces beside hyphens.
+#include <catch2/catch.hpp>
+
+#include "import/import_text.h"
+#include "text/cat.h"
+
+using namespace resolute;
+using namespace resolute::importing;
+
+namespace {
+
+Manuscript read(std::string text) {
+    TextOptions options;
+    options.today = "2026-01-31";
+    auto imported = import_text(SourceFile("draft.txt", std::move(text)), options);
+    REQUIRE(imported);
+    return std::move(imported->manuscript);
+}
+
+std::string shown(const Manuscript& manuscript) {
+    std::string result;
+    for (const auto& each : manuscript.paragraphs)
+        result += cat(name_of(each.kind), "|", each.label, "|", words_of(each.pieces), "\n");
+    for (const auto& each : manuscript.notes)
+        result += cat("note ", each.mark, ", ", each.calls, "|", words_of(each.pieces), "\n");
+    return result;
+}
+
+const std::string opening =
+    "The General Assembly,\n"
+    "Recalling all of its previous resolutions on the scale of assessments for the apportionment\n"
+    "of the expenses of the United Nations, and the Convention,1 and the Protocol thereto,2\n";
+const std::string rest =
+    "\fA/RES/78/2\n\n"
+    "Requests the Secretary-General to report to it at its seventy -eighth session on all of the\n"
+    "measures taken between 4 –15 September and on the obstacles that remain in that regard.\n";
+
+}  // namespace
+
+TEST_CASE("marks of notes in a row, before or behind the notes") {
+    const std::string wanted =
+        "formula||The General Assembly,\n"
+        "preambular paragraph||Recalling all of its previous resolutions on the scale of assessments for the "
+        "apportionment of the expenses of the United Nations, and the Convention, and the Protocol thereto,\n"
+        "unnumbered paragraph||Requests the Secretary-General to report to it at its seventy-eighth session "
+        "on "
+        "all of the measures taken between 4–15 September and on the obstacles that remain in that regard.\n"
+        "note 1, 1|United Nations, Treaty Series, vol. 2225, No. 39574.\n"
+        "note 2, 1|Ibid., vol. 2237, No. 39574.\n";
+    const std::string notes =
+        "United Nations, Treaty Series, vol. 2225, No. 39574.\nIbid., vol. 2237, No. 39574.\n";
+    CHECK(shown(read(cat(opening, "__________________\n1\n2\n\n", notes, rest))) == wanted);
+    CHECK(shown(read(cat(opening, "__________________\n\n", notes, "1\n2\n\n23-20103 (E)\n", rest))) ==
+          wanted);
+    CHECK(shown(read(cat(opening, "1\nUnited Nations, Treaty Series, vol. 2225, No. 39574.\n2\n",
+                         "Ibid., vol. 2237, No. 39574.\n", rest))) == wanted);
+    CHECK(shown(read(cat(opening, "\n1   United Nations, Treaty Series, vol. 2225, No. 39574.\n",
+                         "2   Ibid., vol. 2237, No. 39574.\n\n", rest))) == wanted);
+}
+
+TEST_CASE("figures that no mark calls are no notes") {
+    const auto manuscript = read(cat(opening, "\n3   copies of it\n\n", rest));
+    CHECK(manuscript.notes.empty());
+}
+
+TEST_CASE("labels on lines of their own, running titles of several lines") {
+    const auto manuscript = read(
+        "A/RES/78/2\n\n78/2.\n\nScale of assessments for the apportionment of the expenses of the\n"
+        "United Nations: requests under Article 19 of the Charter\n\n"
+        "The General Assembly,\n"
+        "1.\nReaffirms its role in accordance with the provisions of Article 19 of the Charter of the\n"
+        "United Nations and the advisory role of the Committee on Contributions:\n"
+        "(a)\n\nFirst;\n\n(b)\nSecond;\n"
+        "\fScale of assessments for the apportionment of the expenses of the\n"
+        "United Nations: requests under Article 19 of the Charter\n\nA/RES/78/2\n\n"
+        "2.\n\nDecides that the Comoros, Sao Tome and Principe and Somalia shall be permitted to vote in\n"
+        "the General Assembly until the end of its seventy-eighth session.\n\n2/2\n");
+    CHECK(shown(manuscript) ==
+          "symbol||A/RES/78/2\n"
+          "title|78/2.|Scale of assessments for the apportionment of the expenses of the United Nations: "
+          "requests under Article 19 of the Charter\n"
+          "formula||The General Assembly,\n"
+          "operative paragraph|1.|Reaffirms its role in accordance with the provisions of Article 19 of the "
+          "Charter of the United Nations and the advisory role of the Committee on Contributions:\n"
+          "point|(a)|First;\npoint|(b)|Second;\n"
+          "operative paragraph|2.|Decides that the Comoros, Sao Tome and Principe and Somalia shall be "
+          "permitted to vote in the General Assembly until the end of its seventy-eighth session.\n");
+}
