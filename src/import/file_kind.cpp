@@ -31,4 +31,15 @@ FileKind kind_of_file(std::string_view name, std::string_view bytes) {
     return FileKind::text;
 }
 
+std::string_view why_no_import(std::string_view markup) {
+    constexpr std::size_t beginning = 4096;
+    const auto begin = citations::lower(markup.substr(0, beginning));
+    const auto has = [&](std::string_view words) { return begin.find(words) != std::string::npos; };
+    if (has("<akomantoso")) return "this is XML already; `resolute check` checks it";
+    if (has("<html") || has("<!doctype html")) return "this is a web page; save it as .docx or copy its text";
+    if (has("<office:document")) return "this is an OpenDocument file; save it as .docx";
+    if (has("<w:worddocument") || has("<pkg:package")) return "this is a Word file as XML; save it as .docx";
+    return "this is XML already; `resolute check` checks it";
+}
+
 }  // namespace resolute::importing

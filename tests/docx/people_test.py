@@ -172,7 +172,8 @@ def lines_instead_of_paragraphs(folder):
 
 
 def other_packages(folder):
-    """The same document in strict namespaces, with byte-order marks, with macros, as a template."""
+    """The same document in strict namespaces, with byte-order marks, in UTF-16, with macros, as a template, with names of
+    parts as some programs write them; and what is no Word file."""
     write(folder / "basic.docx", BASIC)
     macros = f'<Relationship Id="m" Type="{KINDS}vbaProject" Target="vbaProject.bin"/></Relationships>'
 
@@ -181,20 +182,35 @@ def other_packages(folder):
             text = text.replace(transitional, other)
         return text
     changes = {"strict.docx": strict, "marked.docx": lambda text: '\ufeff<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + text,
-               "macros.docm": lambda text: text.replace("</Relationships>", macros), "template.dotx": lambda text: text}
-    for name, change in changes.items():
+               "macros.docm": lambda text: text.replace("</Relationships>", macros), "template.dotx": lambda text: text,
+               "little.docx": lambda text: ("\ufeff" + text).encode("utf-16-le"), "big.docx": lambda text: text.encode("utf-16-be")}
+    names = {"backslashes.docx": lambda name: name.replace("/", "\\"), "slashes.docx": lambda name: "/" + name, "upper.docx": str.upper}
+    for name in [*changes, *names]:
         with zipfile.ZipFile(folder / "basic.docx") as source, zipfile.ZipFile(folder / name, "w") as made:
             for part in source.namelist():
-                made.writestr(part, change(source.read(part).decode()))
+                made.writestr(names.get(name, str)(part), changes.get(name, str)(source.read(part).decode()))
         xml, report = imported(folder / name)
         expect(text_of(xml).endswith(BASIC_TEXT), f"{name}: {text_of(xml)}")
         expect(name != "macros.docm" or "macros" in [each["what"] for each in report["left_out"]], f"{name}: {report['left_out']}")
     with zipfile.ZipFile(folder / "open.odt", "w") as file:
         file.writestr("content.xml", "<office/>")
+    for name, kind in {"table.xlsx": "workbook", "slides.pptx": "presentation"}.items():
+        with zipfile.ZipFile(folder / name, "w") as file:
+            file.writestr("_rels/.rels", f'<Relationships><Relationship Id="r" Type="{KINDS}officeDocument" Target="main.xml"/></Relationships>')
+            file.writestr("main.xml", f"<{kind}/>")
+    with zipfile.ZipFile(folder / "draft.pages", "w") as file:
+        file.writestr("Index/Document.iwa", "")
+    with zipfile.ZipFile(folder / "book.epub", "w") as file:
+        file.writestr("mimetype", "application/epub+zip")
     (folder / "rich.rtf").write_bytes(b"{\\rtf1 The General Assembly,\\par 1. Decides}")
-    for name in ["open.odt", "rich.rtf"]:
+    (folder / "page.doc").write_bytes(b"<html><body><p>The General Assembly,</p></body></html>")
+    (folder / "flat.fodt").write_bytes(b"<?xml version='1.0'?><office:document/>")
+    (folder / "flat.xml").write_bytes(b"<?xml version='1.0'?><pkg:package/>")
+    for name, told in {"open.odt": "save it as .docx", "rich.rtf": "save it as .docx", "table.xlsx": "copy its text into a Word file",
+                       "slides.pptx": "copy its text into a Word file", "draft.pages": "export it as .docx", "book.epub": "save the text as .docx",
+                       "page.doc": "save it as .docx", "flat.fodt": "save it as .docx", "flat.xml": "save it as .docx"}.items():
         done = subprocess.run([program, "import", folder / name, "-o", folder / "x.xml"], capture_output=True)
-        expect(done.returncode == 2 and b"save it as .docx" in done.stderr, f"{name}: {done.stderr}")
+        expect(done.returncode == 2 and told.encode() in done.stderr, f"{name}: {done.stderr}")
 
 
 def heads_and_notes(folder):

@@ -131,7 +131,7 @@ int import_one(const Job& job, const Settings& settings) {
                                                     : importing::kind_of_file(job.input, *bytes);
     switch (kind) {
         case xml:
-            return refuse(job, {"this is XML already; `resolute check` checks it"});
+            return refuse(job, {std::string(importing::why_no_import(*bytes))});
         case word:
             return import_word(*bytes, job, settings);
         case pdf:

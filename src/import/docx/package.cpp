@@ -3,6 +3,9 @@
 
 #include <zip.h>
 
+#include <algorithm>
+
+#include "citations/folded.h"
 #include "text/cat.h"
 
 namespace resolute::importing::docx {
@@ -24,6 +27,22 @@ unsigned announced_parts(std::string_view bytes) {
     const auto at = bytes.rfind("PK\x05\x06");
     if (at == std::string_view::npos || bytes.size() - at < record) return 0;
     return static_cast<unsigned char>(bytes[at + 10]) + 256u * static_cast<unsigned char>(bytes[at + 11]);
+}
+
+/// Some programs write backslashes, or a slash in front.
+std::string plain_name(std::string_view name) {
+    auto plain = citations::lower(name);
+    std::ranges::replace(plain, '\\', '/');
+    return plain.substr(std::min(plain.find_first_not_of('/'), plain.size()));
+}
+
+std::map<std::string, std::uint64_t> parts_of(zip_t* archive) {
+    std::map<std::string, std::uint64_t> parts;
+    const auto count = std::min<zip_int64_t>(zip_get_num_entries(archive, 0), most_parts);
+    for (zip_int64_t i = 0; i < count; ++i)
+        if (const auto* name = zip_get_name(archive, static_cast<zip_uint64_t>(i), 0))
+            parts.try_emplace(plain_name(name), static_cast<std::uint64_t>(i));
+    return parts;
 }
 
 }  // namespace
@@ -54,25 +73,27 @@ Result<Package> Package::open(std::string_view bytes) {
     Package package;
     package.archive_ =
         std::shared_ptr<void>(archive, [](void* each) { zip_discard(static_cast<zip_t*>(each)); });
+    package.parts_ = parts_of(archive);
     return package;
 }
 
 bool Package::has(const std::string& name) const {
-    return zip_name_locate(handle(archive_), name.c_str(), ZIP_FL_NOCASE) >= 0;
+    return parts_.contains(plain_name(name));
 }
 
 Result<std::string> Package::part(const std::string& name) const {
     auto* archive = handle(archive_);
-    const auto index = zip_name_locate(archive, name.c_str(), ZIP_FL_NOCASE);
-    if (index < 0) return Failure{cat("it has no part `", name, "`")};
+    const auto found = parts_.find(plain_name(name));
+    if (found == parts_.end()) return Failure{cat("it has no part `", name, "`")};
+    const zip_uint64_t index = found->second;
     zip_stat_t stat;
     zip_stat_init(&stat);
-    zip_stat_index(archive, static_cast<zip_uint64_t>(index), 0, &stat);
+    zip_stat_index(archive, index, 0, &stat);
     if ((stat.valid & ZIP_STAT_ENCRYPTION_METHOD) != 0 && stat.encryption_method != ZIP_EM_NONE)
         return Failure{"it is locked by a password"};
     const auto too_long = Failure{cat("its part `", name, "` is longer than 16 MB")};
     if ((stat.valid & ZIP_STAT_SIZE) != 0 && stat.size > longest_part) return too_long;
-    auto* file = zip_fopen_index(archive, static_cast<zip_uint64_t>(index), 0);
+    auto* file = zip_fopen_index(archive, index, 0);
     if (!file) return Failure{cat("its part `", name, "` is damaged: ", zip_strerror(archive))};
     // The announced length may lie: what comes counts.
     std::string bytes;

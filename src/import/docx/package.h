@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -17,12 +19,14 @@ class Package {
 public:
     /// `bytes` must outlive the package.
     static Result<Package> open(std::string_view bytes);
-    /// The whole part; a failure where there is none, it is damaged, locked or longer than 16 MB.
+    /// The whole part, named as in `word/document.xml` in letters of any size; a failure where there is none,
+    /// it is damaged, locked or longer than 16 MB.
     Result<std::string> part(const std::string& name) const;
     bool has(const std::string& name) const;
 
 private:
     std::shared_ptr<void> archive_;
+    std::map<std::string, std::uint64_t> parts_;  // by names as written here, in small letters
 };
 
 }  // namespace resolute::importing::docx

@@ -38,6 +38,36 @@ pugi::xml_attribute attribute_of(void* handle, std::string_view name) {
     return {};
 }
 
+/// Parts may be in UTF-16 (ECMA-376-1, section 8): with the mark of its byte order, or as far as the first
+/// `<` tells it.
+std::string in_utf8(std::string_view bytes) {
+    const auto begins = [&](char first, char second) {
+        return bytes.size() > 1 && bytes[0] == first && bytes[1] == second;
+    };
+    const bool little = begins('\xFF', '\xFE') || begins('<', '\0');
+    const bool big = begins('\xFE', '\xFF') || begins('\0', '<');
+    if (!little && !big) return decode_utf8(bytes).text;
+    const auto unit = [&](std::size_t at) {
+        const auto first = static_cast<unsigned char>(bytes[at]);
+        const auto second = static_cast<unsigned char>(bytes[at + 1]);
+        return static_cast<char32_t>(little ? first | second << 8 : first << 8 | second);
+    };
+    std::string text;
+    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
+        auto code = unit(at);
+        if (code >= 0xD800 && code < 0xDC00 && at + 3 < bytes.size()) {
+            const auto low = unit(at + 2);
+            if (low >= 0xDC00 && low < 0xE000) {
+                code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
+                at += 2;
+            }
+        }
+        const bool half = code >= 0xD800 && code < 0xE000;
+        if (code != 0xFEFF) append_utf8(text, half ? 0xFFFD : code);
+    }
+    return text;
+}
+
 }  // namespace
 
 std::string_view Node::name() const {
@@ -80,15 +110,15 @@ int to_number(std::string_view text, int otherwise) {
 }
 
 Result<Part> Part::read(std::string_view bytes, std::string_view name) {
+    auto held = std::make_shared<Held>();
+    held->text = in_utf8(bytes);
     constexpr std::size_t most_memory = std::size_t{96} << 20, node_size = 64, attribute_size = 40;
-    const auto nodes = static_cast<std::size_t>(std::ranges::count(bytes, '<'));
-    const auto attributes = static_cast<std::size_t>(std::ranges::count(bytes, '='));
+    const auto nodes = static_cast<std::size_t>(std::ranges::count(held->text, '<'));
+    const auto attributes = static_cast<std::size_t>(std::ranges::count(held->text, '='));
     if (nodes * node_size + attributes * attribute_size > most_memory)
         return Failure{cat("its part `", name, "` has more elements than a text needs")};
-    if (bytes.find("<!DOCTYPE") != std::string_view::npos)
+    if (held->text.find("<!DOCTYPE") != std::string::npos)
         return Failure{cat("its part `", name, "` has a document type, which Word files must not have")};
-    auto held = std::make_shared<Held>();
-    held->text = decode_utf8(bytes).text;
     constexpr auto options = pugi::parse_default | pugi::parse_ws_pcdata_single;
     const auto done = held->document.load_buffer_inplace(held->text.data(), held->text.size(), options,
                                                          pugi::encoding_utf8);

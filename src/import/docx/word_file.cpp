@@ -76,8 +76,10 @@ public:
             if (each.kind == "vbaProject") lost_.push_back({"macros", {}});
         const auto document = read(*main);
         if (!document) return document.error();
-        if (document->root().name() != "document")
-            return Failure{cat("its part `", *main, "` is no text of Word")};
+        const auto root = document->root().name();
+        if (root == "workbook" || root == "presentation")
+            return Failure{cat("it is a ", root, ", no text; copy its text into a Word file")};
+        if (root != "document") return Failure{cat("its part `", *main, "` is no text of Word")};
         for (const auto& each : {"styles", "numbering", "settings", "comments"})
             if (auto failed = read_kind(each)) return *failed;
         const auto body = document->root().child("body");
@@ -116,7 +118,8 @@ private:
             if (each.kind == "officeDocument") return each.target;
         if (package_.has("word/document.xml")) return std::string("word/document.xml");
         if (package_.has("content.xml")) return Failure{"it is an OpenDocument file; save it as .docx"};
-        return Failure{"it is a ZIP file, but not one of Word"};
+        if (package_.has("Index/Document.iwa")) return Failure{"it is a file of Pages; export it as .docx"};
+        return Failure{"it is a ZIP file, but not one of Word; save the text as .docx"};
     }
 
     std::string target(std::string_view kind) const {

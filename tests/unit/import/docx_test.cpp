@@ -85,6 +85,26 @@ TEST_CASE("a title kept with the letter below it has that letter") {
     CHECK_FALSE(story.paragraphs[2].kept);
 }
 
+TEST_CASE("parts may be in UTF-16") {
+    const auto read = [](std::u16string_view text, bool little) {
+        std::string bytes;
+        for (const char16_t unit : text) {
+            const auto high = static_cast<char>(unit >> 8), low = static_cast<char>(unit & 0xFF);
+            bytes += little ? low : high;
+            bytes += little ? high : low;
+        }
+        bytes += '\n';  // half of a unit
+        return Part::read(bytes, "part");
+    };
+    for (const bool little : {false, true}) {
+        CHECK(read(u"<a>é大\U0001F4A7</a>", little)->root().text() == "é大\U0001F4A7");
+        CHECK(read(u"\uFEFF<a>b</a>", little)->root().text() == "b");
+        CHECK(read(u"<a>\xD83D</a>", little)->root().text() == "\uFFFD");
+        CHECK(!read(u"<!DOCTYPE a><a/>", little));
+        CHECK(!read(u"", little));
+    }
+}
+
 TEST_CASE("what Office forbids is refused, and what is no Word file") {
     CHECK(!Part::read("<!DOCTYPE a><a/>", "part"));
     CHECK(!Part::read("<a>", "part"));
