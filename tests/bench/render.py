@@ -12,6 +12,7 @@ as in any batch, but no paragraph is. The peers render the one document from mem
 compiles an unchanged document again in a fraction of the time; both are told, and the one that counts is that of a document it has not
 seen. Java is given thirty renderings to compile what it runs often before ten are timed.
 Peers that are not there are left out; `--install` gets them (npm into build/bench-peers, Debian packages with apt-get as root).
+Files lie in memory (/dev/shm) where that can be, for the disk is nobody's merit.
 Machines differ and are noisy: quote the ratios; where others use the machine too, those of the
 processor's time, which for Typst and Java counts all their threads.
 """
@@ -208,7 +209,8 @@ if arguments.install:
     install()
 if not pathlib.Path(arguments.program).exists():
     sys.exit(f"there is no program at {arguments.program}: build it first")
-with tempfile.TemporaryDirectory() as folder:
+memory = pathlib.Path("/dev/shm")
+with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
     bench = Bench(pathlib.Path(folder))
     contestants = {
         "resolute": bench.own,
@@ -231,3 +233,5 @@ with tempfile.TemporaryDirectory() as folder:
             continue
         clock, processor = (statistics.median(column) for column in zip(*each))
         print(f"  {name:34} {clock:7.2f} ms {clock / first[0]:7.1f} x {processor:9.2f} ms {processor / first[1]:7.1f} x")
+    sizes = {path.stem: path.stat().st_size for path in [bench.folder / "own/000.pdf", *sorted(bench.folder.glob("*.pdf"))] if path.exists()}
+    print("  KB: " + ", ".join(f"{'resolute' if name == '000' else name} {size / 1000:.0f}" for name, size in sizes.items()))
