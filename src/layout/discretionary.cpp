@@ -74,10 +74,10 @@ Fragment part_of(const Fragment& whole, std::size_t begin, std::size_t end, std:
     part.size = whole.size;
     part.width_percent = whole.width_percent;
     part.tail = whole.tail;
-    part.moves_glyphs = whole.moves_glyphs;
     part.shows_bytes = whole.shows_bytes;
     for (; first < whole.glyphs.size() && whole.glyphs[first].cluster < end; ++first) {
         part.glyphs.push_back(whole.glyphs[first]);
+        if (!whole.shifts.empty()) part.shifts.push_back(whole.shifts[first]);
         part.glyphs.back().cluster -= static_cast<std::uint32_t>(begin);
         part.width += part.glyphs.back().advance;
     }

@@ -271,9 +271,12 @@ struct FontBook::State {
             glyph.cluster = raw.cluster;
             glyph.advance = raw.advance * size * 10 * made.width_percent / units_per_em;
             if (raw.advance != 0) glyph.advance += spacing;
-            glyph.right = raw.right * size * 10 * made.width_percent / units_per_em;
-            glyph.down = -raw.up * size * 1000 / units_per_em;
-            made.moves_glyphs = made.moves_glyphs || glyph.right != 0 || glyph.down != 0;
+            const Shift shift{raw.right * size * 10 * made.width_percent / units_per_em,
+                              -raw.up * size * 1000 / units_per_em};
+            if (!made.shifts.empty() || shift.right != 0 || shift.down != 0) {
+                made.shifts.resize(made.glyphs.size());
+                made.shifts.push_back(shift);
+            }
             made.width += glyph.advance;
             made.glyphs.push_back(glyph);
         }

@@ -58,9 +58,9 @@ private:
     /// The last one ends at `end`: a stretched space is wider than its glyph. Returns where the next go.
     Glyph* show_glyphs(const Fragment& fragment, Width end, std::uint32_t offset, Glyph* to) const {
         if (fragment.glyphs.empty()) return to;
+        if (!fragment.shifts.empty()) move_glyphs(fragment, to);
         auto x = x_;
         auto from = nearest_length(x);
-        if (fragment.moves_glyphs) move_glyphs(fragment, to);
         for (const auto& glyph : fragment.glyphs) {
             x += glyph.advance;
             const auto next = nearest_length(x);
@@ -76,11 +76,10 @@ private:
 
     void move_glyphs(const Fragment& fragment, Glyph* to) const {
         auto x = x_;
-        for (const auto& glyph : fragment.glyphs) {
-            if (glyph.right != 0) to->offset.x = nearest_length(x + glyph.right) - nearest_length(x);
-            if (glyph.down != 0) to->offset.y = nearest_length(glyph.down);
-            x += glyph.advance;
-            ++to;
+        for (std::size_t i = 0; i < fragment.shifts.size(); ++i) {
+            to[i].offset = {nearest_length(x + fragment.shifts[i].right) - nearest_length(x),
+                            nearest_length(fragment.shifts[i].down)};
+            x += fragment.glyphs[i].advance;
         }
     }
 

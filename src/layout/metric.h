@@ -25,8 +25,13 @@ inline Length nearest_length(Width width) {
 /// A glyph measured finer than pages are, so that roundings do not add up along a line.
 struct FineGlyph {
     std::uint32_t id = 0;
-    Width advance = 0, right = 0, down = 0;
     std::uint32_t cluster = 0;  // in the fragment's text
+    Width advance = 0;
+};
+
+/// How far a glyph stands off the pen and the baseline.
+struct Shift {
+    Width right = 0, down = 0;
 };
 
 /// Characters of one font, in visual order.
@@ -36,7 +41,7 @@ struct Fragment {
     style::Points size;  // of its letters, and their widths in percent, as they suit the font
     int width_percent = 100;
     std::vector<FineGlyph> glyphs;  // none on a grid
-    bool moves_glyphs = false;      // whether any goes right or down
+    std::vector<Shift> shifts;      // one for each of them; empty where none is moved
     bool shows_bytes = false;       // whether each shows one byte of the text, in its order
     Width width = 0;
     Width tail = 0;  // letter spacing at its end

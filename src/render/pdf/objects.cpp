@@ -164,15 +164,18 @@ std::string Objects::finish(int catalog, int information) {
 
 std::string fingerprint(std::string_view bytes) {
     Hash one{0xcbf29ce484222325u ^ bytes.size()}, other{0x9e3779b97f4a7c15u ^ bytes.size()};
-    const auto take = [&](std::uint64_t word) {
-        one.take(word);
-        other.take(word);
-    };
+    // Each takes every other word, which is twice as quick, and what the other came to.
     std::size_t at = 0;
-    for (; at + 8 <= bytes.size(); at += 8) take(word_at(bytes.data() + at));
-    std::array<char, 8> rest{};
+    for (; at + 16 <= bytes.size(); at += 16) {
+        one.take(word_at(bytes.data() + at));
+        other.take(word_at(bytes.data() + at + 8));
+    }
+    std::array<char, 16> rest{};
     bytes.copy(rest.data(), bytes.size() - at, at);
-    take(word_at(rest.data()));
+    one.take(word_at(rest.data()));
+    other.take(word_at(rest.data() + 8));
+    one.take(other.value);
+    other.take(one.value);
     std::string result;
     append_hex(result, one.value);
     append_hex(result, other.value);

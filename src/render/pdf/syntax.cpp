@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
 
 #include "text/utf8.h"
 
@@ -42,14 +43,31 @@ constexpr auto small_numbers = [] {
     return table;
 }();
 
+void append_small(std::string& to, std::int64_t value) {
+    const auto& small = small_numbers[static_cast<std::size_t>(value)];
+    for (std::size_t i = 0; i < small.size; ++i) to += small.digits[i];
+}
+
+/// Below 1,000.
+void append_short_hundredths(std::string& to, std::int64_t value) {
+    if (value < 0) to += '-';
+    const auto left = std::abs(value), whole = left / 100, part = left % 100;
+    append_small(to, whole);
+    if (part == 0) return;
+    to += '.';
+    to += static_cast<char>('0' + part / 10);
+    if (part % 10 != 0) to += static_cast<char>('0' + part % 10);
+}
+
 }  // namespace
 
 void append_decimal(std::string& to, std::int64_t value, int decimals) {
     if (decimals == 0 && value >= 0 && value < static_cast<std::int64_t>(small_numbers.size())) {
-        const auto& small = small_numbers[static_cast<std::size_t>(value)];
-        for (std::size_t i = 0; i < small.size; ++i) to += small.digits[i];
-        return;
+        return append_small(to, value);
     }
+    constexpr auto above_short = 100 * static_cast<std::int64_t>(small_numbers.size());
+    if (decimals == 2 && value > -above_short && value < above_short)
+        return append_short_hundredths(to, value);
     char digits[24];
     char* const end = digits + sizeof digits;
     char* at = end;

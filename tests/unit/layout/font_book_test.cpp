@@ -196,7 +196,7 @@ TEST_CASE("Arabic letters are set larger, and no gap within a word is as wide as
     CHECK(book.shape("فريق", without_kerning, {.right_to_left = true}).front()->width == word.front()->width);
     // The third letter parts from the one before so that their dots do not meet.
     Width widest = 0;
-    for (const auto& glyph : word.front()->glyphs) widest = std::max(widest, glyph.right);
+    for (const auto& shift : word.front()->shifts) widest = std::max(widest, shift.right);
     CHECK(widest > 0);
     CHECK(widest < 1'200'000);
 }
