@@ -23,6 +23,31 @@ def swapped(paper, dice):
             run[at + 1][1]))
 
 
+@second("NUM", "number of another form in an annex")
+def annex_number(paper, dice):
+    runs = {}
+    for each in paper.named("num", zones=("annex",)):
+        number = re.fullmatch(r"(\d+)\.", paper.inside(each))
+        if number and each.up.name == "paragraph":
+            runs.setdefault(each.up.up, []).append(each)
+    each = one_of(dice, [one for run in runs.values() if len(run) > 3 for one in run[1:]])
+    words = each and paper.inside(each)
+    return Damage((each.inner, each.inner + len(words), dice.choice(["", words[:-1], words[:-1] + ")"]))) if each else None
+
+
+@second("NUM", "roman numeral of a section that is none")
+def no_numeral(paper, dice):
+    match = one_of(dice, list(re.finditer(r"<(?:sub)?heading>\s*(III|VIII|II)\s*</", paper.text)))
+    return Damage((*match.span(1), {"III": "IIII", "VIII": "VIIII", "II": "IVI"}[match[1]])) if match else None
+
+
+@second("META", "words of a closing date against its value")
+def closing_date(paper, dice):
+    days = list(re.finditer(r'<docDate date="(\d{4})-\d\d-\d\d" refersTo="#adoptionDate">[^<]*\b\1\b', paper.text))
+    match = one_of(dice, days)
+    return Damage((*match.span(1), str(int(match[1]) + 1))) if match else None
+
+
 @second("NUM", "paragraph left out")
 def left_out(paper, dice):
     run = paper.numbered()

@@ -45,6 +45,33 @@ rewritten("EDIT", "slip in an everyday word", {
            ("Naciones", "Nacoines"), ("cooperación", "coperación")],
     "ru": [("резолюци", "резлюци"), ("международн", "междунаордн"), ("развити", "рзавити"), ("государств",
             "госудраств")]})
+rewritten("EDIT", "slip in an Arabic word", {"ar": [
+    (r"(?<!\w)الجمعية(?!\w)", "الجميعة"), (r"(?<!\w)المتحدة(?!\w)", "المتحده"), (r"(?<!\w)الدولية(?!\w)", "الدوولية"),
+    (r"(?<!\w)القرارات(?!\w)", "القرارت"), (r"(?<!\w)الأعضاء(?!\w)", "الاعضاء"), (r"(?<!\w)التعاون(?!\w)", "التعاوون"),
+    (r"(?<!\w)المستدامة(?!\w)", "المستدماة"), (r"(?<!\w)أو(?!\w)", "او")]})
+rewritten("EDIT", "slip in a short word", {
+    "en": [(r"\bwhich\b", "whcih"), (r"\babout\b", "aobut"), (r"\bthese\b", "thsee"), (r"\bunder\b", "uner"),
+           (r"\bother\b", "otther"), (r"\bshall\b", "shlal"), (r"\bpeace\b", "paece")],
+    "fr": [(r"\bleurs\b", "leusr"), (r"\bcette\b", "cete"), (r"\bavec\b", "avce"), (r"\bpaix\b", "paixx")],
+    "es": [(r"\bsobre\b", "sobbre"), (r"\bentre\b", "enrte"), (r"\bcomo\b", "comoo"), (r"\bpaíses\b", "paísses")],
+    "ru": [(r"\bтакже\b", "ткаже"), (r"\bсвоей\b", "совей"), (r"\bмежду\b", "мжеду"), (r"\bможет\b", "моожет")]}, BODY)
+rewritten("EDIT", "slip in the ending of a Russian word", {"ru": [
+    (r"(?<=\bрезолю)ци(?=[яиюей])", "иц"), (r"(?<=\bразвити)я\b", "яя"), (r"(?<=\bбезопаснос)ти\b", "ит"),
+    (r"(?<=\bГенерально)й\b", "йй")]}, BODY)
+rewritten("EDIT", "all accents of a word lost", {
+    "fr": [("sécurité", "securite"), (r"\bgénérale\b", "generale"), ("réfugiés", "refugies"), ("égalité", "egalite")],
+    "es": [("período", "periodo"), ("político", "politico"), ("también", "tambien")]}, BODY)
+rewritten("EDIT", "small word that does not fit the next", {
+    "fr": [(r"(?<=\s)d’(?=(?:application|action|assistance|appui|experts|autres|elle|information)\b)", "de "),
+           (r"(?<=\s)l’(?=(?:application|action|assistance|appui|objectif|égalité|exercice)\b)", "le ")],
+    "es": [(r"(?<=\s)e(?= (?:in|im)\w{3})", "y"), (r"(?<=\s)y(?= [dlpst][aeo]\w{3})", "e"), (r"(?<=\s)u(?= otr)", "o")]}, BODY)
+rewritten("EDIT", "one capital of a name lost", {
+    "en": [("United Nations", "united Nations"), ("Security Council", "Security council"),
+           (r"\bthe Secretary-General(?! of)", "the Secretary General")],
+    "fr": [(r"\bdes Nations Unies", "des nations Unies")], "es": [("Naciones Unidas", "naciones Unidas")],
+    "ru": [("Совета Безопасности", "совета Безопасности"), ("Генеральной Ассамблеи", "Генеральной ассамблеи")]}, BODY)
+rewritten("EDIT", "Chinese character twice", {"zh": [("联合国", "联联合国"), ("决议", "决决议"), ("国际", "国际际"), ("措施",
+        "措措施"), ("继续", "继续续"), ("执行", "执执行")]}, BODY)
 rewritten("EDIT", "American spelling", {"en": [
     (r"\b(behavi|lab|neighb|col|fav|hon)our", r"\1or"), (r"\bcentre", "center"), (r"\bprogramme", "program"),
     (r"\b(defen|offen)ce\b", r"\1se"), (r"\bfulfil\b", "fulfill"), (r"\benrolment", "enrollment"),
@@ -152,6 +179,8 @@ rewritten("EDIT", "Russian date without its year's word", {"ru": [(r"(?<=(?:19|2
 rewritten("EDIT", "Chinese date with spaces", {"zh": [(r"(?<=\d年)(?=\d{1,2}月)", " ")]}, BODY)
 rewritten("EDIT", "Arabic month by one name", {"ar": [
     (r"(?<=\d )(?:كانون الثاني|شباط|آذار|نيسان|أيار|حزيران|تموز|آب|أيلول)/(?=\w+ \d{4})", "")]}, BODY)
+rewritten("EDIT", "spaces around the dash of a range", {language: [
+    (r"(?<=\b20\d\d)–(?=20\d\d\b)", " – ")] for language in ("en", "ru")}, BODY)
 rewritten("EDIT", "years of a range turned round", {"*": [(r"(?<!\d)(20\d\d)([–-])(20\d\d)(?!\d)", r"\3\2\1")]}, BODY)
 rewritten("EDIT", "wrong dash in a range of years", {
     "en": [(r"(?<=\b20\d\d)–(?=20\d\d)", "-")], "ru": [(r"(?<=\b20\d\d)–(?=20\d\d)", "-")],

@@ -53,6 +53,12 @@ bool is_bare_name(const Words& words) {
     return all > 1 && 2 * capitals > all;
 }
 
+/// "the Secretary General"; those of other organizations write themselves so.
+bool is_own_secretary_general(const Words& words, const Hit& hit) {
+    return hit.entry->right == "Secretary-General" &&
+           !std::string_view(words.prose.text).substr(hit.end).starts_with(" of ");
+}
+
 void report(const Subject& subject, const Words& words, const Hit& hit, Findings& found) {
     const auto seen = std::string_view(words.prose.text).substr(hit.begin, hit.end - hit.begin);
     const auto right = with_case_of(seen, hit.entry->right);
@@ -76,7 +82,8 @@ void check(const Subject& subject, Findings& found) {
             // A sure spelling inside a link or a capitalized name is no slip of this text.
             const bool other = is_of_another_text(words, hit.begin);
             if (hit.entry->kind == "hyph" && is_older(subject)) continue;
-            if (other && (words.prose.run_at(hit.begin).link || !hit.entry->firm)) continue;
+            const bool firm = hit.entry->firm || is_own_secretary_general(words, hit);
+            if (other && (words.prose.run_at(hit.begin).link || !firm)) continue;
             report(subject, words, hit, found);
         }
     }
