@@ -117,10 +117,21 @@ private:
             return add(begin, begin, end, capital ? behind_number : behind_letter);
         }
         constexpr std::u32string_view closing = U",;.:)]”’\"»،؛。，；：》」";
-        if (closing.find(before.code) != std::u32string_view::npos) {
+        if (closing.find(before.code) != std::u32string_view::npos && !is_of_symbol(begin)) {
             const bool decimal = begin > 1 && is_digit(text_[begin - 2]) && before.code < 0x80;
             add(begin, begin, end, decimal ? behind_number : behind_punctuation);
         }
+    }
+
+    /// "A/75/53/Add.1": the figures of a symbol's last part.
+    bool is_of_symbol(std::size_t begin) const {
+        constexpr std::size_t longest = 6;
+        if (text_[begin - 1] != '.') return false;
+        const auto before = text_.substr(0, begin - 1);
+        const auto slash = before.find_last_of("/ ");
+        if (slash == std::string_view::npos || before[slash] == ' ') return false;
+        const auto part = before.substr(slash + 1);
+        return !part.empty() && part.size() <= longest && std::ranges::all_of(part, citations::is_letter);
     }
 
     void spaced(std::size_t begin, std::size_t end) {

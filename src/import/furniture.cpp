@@ -149,10 +149,7 @@ private:
             own_ = true;
             drop(i, "drawn rule");
         }
-        if (text == "Please recycle" ||
-            (text.size() > 4 && text.front() == '*' && text.back() == '*' &&
-             only(std::string_view(text).substr(1, text.size() - 2), "0123456789")))
-            drop(i, "foot of the first page");
+        if (is_bar_code(text) || asks_to_recycle(text)) drop(i, "foot of the first page");
         if (text == "/..." || text == "/…") drop(i, "sign at the end of a page");
     }
 

@@ -2,6 +2,7 @@
 #include "import/masthead.h"
 
 #include <algorithm>
+#include <array>
 
 #include "citations/folded.h"
 #include "rules/data.h"
@@ -125,6 +126,24 @@ std::string write_masthead(std::string_view name, citations::Language language,
         if (used == values.size()) return result;
     }
     return {};
+}
+
+bool is_bar_code(std::string_view text) {
+    return text.size() > 4 && text.size() < 24 && text.starts_with('*') && text.ends_with('*') &&
+           text.substr(1, text.size() - 2).find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
+               std::string_view::npos;
+}
+
+bool asks_to_recycle(std::string_view text) {
+    constexpr std::array<std::string_view, 8> words{"Please recycle",
+                                                    "Merci de recycler",
+                                                    "Prière de recycler",
+                                                    "Se ruega reciclar",
+                                                    "Просьба отправить на вторичную переработку",
+                                                    "الرجاء إعادة استعمال",
+                                                    "请回收",
+                                                    "Reciclar"};
+    return std::ranges::any_of(words, [&](std::string_view each) { return text.starts_with(each); });
 }
 
 }  // namespace resolute::importing

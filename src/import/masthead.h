@@ -24,4 +24,9 @@ std::size_t masthead_beginning(std::string_view text, citations::Language langua
 std::string write_masthead(std::string_view name, citations::Language language,
                            const std::vector<std::string>& values = {});
 
+/// "*2320103*": the words of a bar code at the foot of the first page.
+bool is_bar_code(std::string_view text);
+/// What stands beside the mark of recycling at the foot of the first page, in any language.
+bool asks_to_recycle(std::string_view text);
+
 }  // namespace resolute::importing

@@ -40,20 +40,28 @@ int mark_before_text(std::string_view text) {
     return std::max(figures_at(text, 0).value, 0);
 }
 
+std::string_view digits_from(std::string_view text, std::size_t at) {
+    return text.substr(at, std::min(text.find_first_not_of("0123456789", at), text.size()) - at);
+}
+
 /// The numbers that stand behind words and signs, as raised marks do in plain text; pdftotext puts a space
 /// before some.
 void add_calls(std::string_view text, std::bitset<most_notes>& called) {
     for (std::size_t at = 1; at < text.size(); ++at) {
         if (!is_digit(text[at]) || is_digit(text[at - 1])) continue;
-        const auto figures = figures_at(text, at);
-        const auto end = at + figures.length;
-        const bool ends = end == text.size() || text[end] == ' ' || text[end] == ',' || text[end] == ';' ||
-                          text[end] == '.' || text[end] == ':' || text[end] == ')';
-        if (!ends || figures.length > 3 || figures.value < 1) continue;
+        const auto digits = digits_from(text, at);
+        const auto end = at + digits.size();
+        const bool ends =
+            end == text.size() || std::string_view(" ,;.:)").find(text[end]) != std::string_view::npos;
+        if (!ends) continue;
+        // "20114": the year 2011 and the mark 4.
+        const bool year = digits.size() > 4 && (digits.starts_with("19") || digits.starts_with("20"));
+        const auto figures = figures_at(year ? digits.substr(4) : digits, 0);
+        if (figures.length > 3 || figures.value < 1 || (!year && digits.size() > 3)) continue;
         const auto before = text[text[at - 1] == ' ' && at > 1 ? at - 2 : at - 1];
         const bool glued = citations::is_letter(before) || static_cast<unsigned char>(before) >= 0x80 ||
                            std::string_view(",;:.)]").find(before) != std::string_view::npos;
-        if (glued) called.set(static_cast<std::size_t>(figures.value));
+        if (year || glued) called.set(static_cast<std::size_t>(figures.value));
     }
 }
 

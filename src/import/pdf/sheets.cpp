@@ -9,6 +9,7 @@
 
 #include "citations/folded.h"
 #include "citations/symbol.h"
+#include "import/masthead.h"
 #include "import/signs.h"
 #include "text/cat.h"
 
@@ -48,25 +49,6 @@ std::string_view job_number(std::string_view text) {
     if (digits < text.size() && text[digits] != ' ' && text[digits] != '(') return {};
     constexpr std::size_t longest = 40;
     return text.size() > longest ? std::string_view() : text.substr(0, digits);
-}
-
-bool is_bar_code(std::string_view text) {
-    return text.size() > 4 && text.size() < 24 && text.starts_with('*') && text.ends_with('*') &&
-           text.substr(1, text.size() - 2).find_first_not_of("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") ==
-               std::string_view::npos;
-}
-
-/// What stands beside the mark of recycling at the foot of the first page.
-bool asks_to_recycle(std::string_view text) {
-    constexpr std::array<std::string_view, 8> words{"Please recycle",
-                                                    "Merci de recycler",
-                                                    "Prière de recycler",
-                                                    "Se ruega reciclar",
-                                                    "Просьба отправить на вторичную переработку",
-                                                    "الرجاء إعادة استعمال",
-                                                    "请回收",
-                                                    "Reciclar"};
-    return std::ranges::any_of(words, [&](std::string_view each) { return text.starts_with(each); });
 }
 
 bool is_symbol(std::string_view text) {

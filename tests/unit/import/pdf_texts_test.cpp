@@ -87,3 +87,19 @@ TEST_CASE("labels on lines of their own, running titles of several lines") {
           "operative paragraph|2.|Decides that the Comoros, Sao Tome and Principe and Somalia shall be "
           "permitted to vote in the General Assembly until the end of its seventy-eighth session.\n");
 }
+
+TEST_CASE("marks glued to years, and symbols that end in figures") {
+    const auto manuscript = read(
+        "L’Assemblée générale,\n"
+        "Rappelant ses résolutions 66/176 du 23 août 20111 et 67/183, ainsi que le rapport publié sous\n"
+        "la cote A/75/53/Add.1 et le document qui l’accompagne, qui en énonce les conclusions2,\n"
+        "1\nA/66/53, chap. I.\n2\nIbid., chap. II.\nMerci de recycler\n\n"
+        "\fPrie le Secrétaire général de lui présenter un rapport.\n");
+    CHECK(shown(manuscript) ==
+          "formula||L’Assemblée générale,\n"
+          "preambular paragraph||Rappelant ses résolutions 66/176 du 23 août 2011 et 67/183, ainsi que le "
+          "rapport publié sous la cote A/75/53/Add.1 et le document qui l’accompagne, qui en énonce les "
+          "conclusions,\n"
+          "unnumbered paragraph||Prie le Secrétaire général de lui présenter un rapport.\n"
+          "note 1, 1|A/66/53, chap. I.\nnote 2, 1|Ibid., chap. II.\n");
+}
