@@ -45,7 +45,7 @@ public:
         frame.body_class = "comparison";
         frame.header = header();
         frame.contents = contents();
-        frame.text = comparison_.differs() ? text_ : cat("<p>No differences.</p>\n", text_);
+        frame.text = cat(comparison_.differs() ? heads() : "<p>No differences.</p>\n", text_);
         return render::html::write_frame(frame);
     }
 
@@ -59,12 +59,22 @@ private:
             const auto symbol = story.symbol.empty() ? std::string() : cat(escaped(story.symbol), ' ');
             return cat("<dt>", word, "</dt><dd>", symbol, "<small>", escaped(file), "</small></dd>\n");
         };
-        return cat("<h1>What changed</h1>\n<dl class=\"versions\">\n",
-                   version("Before", comparison_.before.story, names_.before),
-                   version("After", comparison_.after.story, names_.after), "</dl>\n<p class=\"counts\">",
-                   summary_of(comparison_.counts()), ".</p>\n<p class=\"signs\">Words are shown as ",
-                   "<ins>added</ins>, <del>removed</del> or <span class=\"restyled\">of another look</span>;",
-                   " numbers of paragraphs and notes make no difference.</p>\n");
+        return cat(
+            "<h1>What changed</h1>\n<dl class=\"versions\">\n",
+            version("Before", comparison_.before.story, names_.before),
+            version("After", comparison_.after.story, names_.after), "</dl>\n<p class=\"counts\">",
+            summary_of(comparison_.counts()), ".</p>\n<p class=\"signs\">Words are shown as ",
+            "<ins>added</ins>, <del>removed</del> or <span class=\"restyled\">of another look</span>;",
+            " numbers of paragraphs and notes make no difference.</p>\n",
+            "<p class=\"choice\"><label><input type=\"checkbox\" id=\"one\"> Show both versions as one text",
+            "</label></p>\n");
+    }
+
+    /// Above the columns.
+    static std::string heads() {
+        return "<div class=\"sides heads\" aria-hidden=\"true\"><p class=\"before\">Before</p><p "
+               "class=\"after\">After</p>"
+               "</div>\n";
     }
 
     std::string contents() const {
@@ -102,11 +112,48 @@ private:
         links_ += cat("<li><a href=\"#", id, "\">", place, "</a>: ", change, "</li>\n");
         text_ += cat("<article class=\"", class_of(entry), "\" id=\"", id, "\">\n<h2>", place,
                      " <span class=\"what\">", change, way(entry), "</span></h2>\n");
-        text_ += content(entry);
-        for (const auto& note : entry.notes)
-            text_ += cat("<p class=\"note\"><span class=\"name\">", escaped(note_name(comparison_, note)),
-                         ":</span> <span", attributes_, '>', words(note.words), "</span></p>\n");
-        text_ += "</article>\n";
+        text_ += cat("<div class=\"sides\">\n<div class=\"before\" role=\"group\" aria-label=\"Before\">",
+                     old_content(entry), "</div>\n<div class=\"after\" role=\"group\" aria-label=\"After\">",
+                     content(entry));
+        for (const auto& each : entry.notes) text_ += note(each, words(each.words));
+        text_ += "</div>\n</div>\n</article>\n";
+    }
+
+    std::string note(const NoteChange& change, const std::string& words) const {
+        return cat("<p class=\"note\"><span class=\"name\">", escaped(note_name(comparison_, change)),
+                   ":</span> <span", attributes_, '>', words, "</span></p>\n");
+    }
+
+    /// The text before, for a column of its own. That beside it is both texts in one, of which wide screens
+    /// hide what is gone.
+    std::string old_content(const Entry& entry) const {
+        if (entry.is_added()) return {};
+        if (!entry.rows.empty()) return table(entry, true);
+        const auto& block = comparison_.before.block(entry.before);
+        auto label = escaped(layout::words_of(block.label));
+        const bool gone = entry.is_removed() || entry.move == Entry::Move::away;
+        if (gone) label = element("del", label);
+        if (!label.empty()) label += ' ';
+        const auto shown =
+            gone ? element("del", phrase(block.content, comparison_.before)) : old_words(entry.words);
+        auto result = cat("<p", attributes_, '>', label, shown, "</p>\n");
+        for (const auto& each : entry.notes) result += note(each, old_words(each.words));
+        return result;
+    }
+
+    std::string old_words(const Stretches& stretches) const {
+        std::string result;
+        for (const auto& each : for_readers(stretches)) {
+            const auto before = phrase(each.before, comparison_.before);
+            const bool marked = each.fate == Fate::restyled || each.fate == Fate::follows;
+            if (each.fate == Fate::removed)
+                result += element("del", before);
+            else if (marked)
+                result += cat("<span class=\"restyled\">", before, "</span>");
+            else
+                result += before;
+        }
+        return result;
     }
 
     std::string id_of(const Entry& entry) const {
@@ -125,13 +172,13 @@ private:
     }
 
     std::string content(const Entry& entry) const {
-        if (!entry.rows.empty()) return table(entry);
+        if (!entry.rows.empty()) return table(entry, false);
         const auto& block = entry.after == none ? comparison_.before.block(entry.before)
                                                 : comparison_.after.block(entry.after);
         auto label = escaped(layout::words_of(block.label));
         if (!label.empty()) {
             if (entry.is_added()) label = element("ins", label);
-            if (entry.is_removed()) label = element("del", label);
+            if (entry.is_removed() || entry.move == Entry::Move::away) label = element("del", label);
             label += ' ';
         }
         const auto shown = entry.move == Entry::Move::away
@@ -161,7 +208,8 @@ private:
                                   ")</small>");
                     break;
                 case Fate::follows:
-                    result += cat("<span class=\"follows\">", before, " → ", after, "</span>");
+                    result += cat("<span class=\"follows\"><span class=\"was\">", before, " → </span>", after,
+                                  "</span>");
                     break;
             }
         }
@@ -191,12 +239,15 @@ private:
         return result;
     }
 
-    std::string table(const Entry& entry) const {
+    std::string table(const Entry& entry, bool old) const {
         std::string rows;
         for (const auto& row : entry.rows) {
+            if (old && row.before == none) continue;
             const auto sign = row.before == none ? "+" : row.after == none ? "−" : row.differs ? "±" : "";
-            rows += cat("<tr><td class=\"sign\">", sign, "</td>");
-            for (const auto& cell : row.cells) rows += cat("<td>", words(cell), "</td>");
+            rows +=
+                cat("<tr", row.after == none ? " class=\"gone\"" : "", "><td class=\"sign\">", sign, "</td>");
+            for (const auto& cell : row.cells)
+                rows += cat("<td>", old ? old_words(cell) : words(cell), "</td>");
             rows += "</tr>\n";
         }
         return cat("<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"Table\"><table",

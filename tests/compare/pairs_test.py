@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from html import unescape
 
 import jsonschema
 
@@ -110,6 +111,29 @@ def told_lines(told):
     return lines
 
 
+def letters(html):
+    """Of the paragraph of a column, without notes, their marks and remarks."""
+    html = re.sub('<p class="note">.*?</p>|<sup>\\[.*?\\]</sup>|<small>.*?</small>', "", html, flags=re.S)
+    return "".join(unescape(re.sub("<[^>]*>", "", html)).replace("¶", "").split())
+
+
+def sides(name, page, told):
+    """One column has the words before, the other, without what wide screens hide, those after."""
+    page = re.sub('<article class="change away".*?</article>', "", page, flags=re.S)  # told where it went
+    side = r'<div class="{}" role="group" aria-label="{}">(.*?)</div>\n'
+    columns = re.findall(side.format("before", "Before") + side.format("after", "After") + "</div>\n</article>", page, re.S)
+    expect(len(columns) == len(told["differences"]), f"{name}: {len(columns)} pairs of columns")
+    for (before, after), each in zip(columns, told["differences"]):
+        after = re.sub('<del>.*?</del>|<span class="was">.*?</span>', "", after, flags=re.S)
+        expect("<ins>" not in before, f"{name}: new words in the column before: {before}")
+        if each["rows"]:
+            continue
+        for side, column in (("before", before), ("after", after)):
+            wanted = "".join(joined(each["words"], side).split())
+            label = letters(column).removesuffix(wanted)
+            expect(letters(column).endswith(wanted) and len(label) < 12, f"{name}: {side}: {letters(column)}, not {wanted}")
+
+
 with tempfile.TemporaryDirectory() as place:
     folder = pathlib.Path(place)
     for name, before, after, wanted in pairs(root):
@@ -128,6 +152,7 @@ with tempfile.TemporaryDirectory() as place:
         page = call("compare", old, new, "--to", "html")[0]
         expect(page.count("<article") == len(wanted), f"{name}: {page.count('<article')} changes on the page")
         expect(("<ins>" in page.split("<main")[1]) <= bool(wanted), f"{name}: something is marked")
+        sides(name, page, told)
 
     # Statuses, standard input, and no colours where nobody looks.
     example = root / "examples/A_RES_58_143.xml"
