@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "text/find.h"
-
 namespace resolute::rules {
 
 namespace {
@@ -22,9 +20,9 @@ constexpr std::array<Stems, 6> stems{{{"en", {"aragraph", "ection", "nnex"}},
                                       {"ar", {"فقر", "مرفق", "فرع", "فروع"}},
                                       {"zh", {"段", "节", "附件"}}}};
 
-bool holds_any(std::string_view text, const Stems& known) {
+bool holds_any(const Words& words, const Stems& known) {
     return std::ranges::any_of(known.parts, [&](std::string_view part) {
-        return !part.empty() && find_phrase(text, part) != std::string_view::npos;
+        return !part.empty() && words.find(part) != std::string_view::npos;
     });
 }
 
@@ -34,7 +32,7 @@ const std::vector<citations::FoundReference>& own_references(const Subject& subj
     static const std::vector<citations::FoundReference> none;
     const auto refers = [&] {
         const auto known = std::ranges::find(stems, subject.language, &Stems::language);
-        return known != stems.end() && holds_any(words.prose.text, *known);
+        return known != stems.end() && holds_any(words, *known);
     };
     return words.refers.get(refers) ? words.references() : none;
 }

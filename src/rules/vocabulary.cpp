@@ -31,9 +31,15 @@ std::size_t first_word_end(std::string_view text) {
     return end;
 }
 
+/// False only for texts that surely differ in more than capitals: those of Latin, Cyrillic and Greek differ
+/// from small letters in these bits of their bytes.
+bool may_be_same(std::string_view one, std::string_view other) {
+    return std::ranges::equal(one, other, [](char a, char b) { return ((a ^ b) & ~0x31) == 0; });
+}
+
 bool fits(std::string_view text, std::size_t begin, const Entry& entry) {
     const auto seen = text.substr(begin, entry.seen.size());
-    if (seen.size() < entry.seen.size() || citations::word_at(text, begin + seen.size())) return false;
+    if (!may_be_same(seen, entry.seen) || citations::word_at(text, begin + seen.size())) return false;
     return entry.exact ? seen == entry.seen : citations::lower(seen) == citations::lower(entry.seen);
 }
 
@@ -43,17 +49,16 @@ Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)
     std::ranges::sort(entries_, std::greater<>(), [](const Entry& entry) { return entry.seen.size(); });
     for (const auto& entry : entries_) {
         const auto first = entry.seen.substr(0, first_word_end(entry.seen));
-        by_first_word_[citations::lower(first)].push_back(&entry);
+        by_first_word_[class_of(first)].push_back(&entry);
         classes_[class_of(first)] = true;
     }
 }
 
-const Entry* Vocabulary::longest(std::string_view text, std::size_t begin, std::size_t first_end) const {
-    const auto found = by_first_word_.find(citations::lower(text.substr(begin, first_end - begin)));
-    if (found == by_first_word_.end()) return nullptr;
+const Entry* Vocabulary::longest(std::string_view text, std::size_t begin, std::size_t first_word) const {
+    const auto& known = by_first_word_.at(first_word);
     const auto entry =
-        std::ranges::find_if(found->second, [&](const Entry* each) { return fits(text, begin, *each); });
-    return entry == found->second.end() ? nullptr : *entry;
+        std::ranges::find_if(known, [&](const Entry* each) { return fits(text, begin, *each); });
+    return entry == known.end() ? nullptr : *entry;
 }
 
 std::vector<Hit> Vocabulary::find(const Words& words) const {
@@ -61,10 +66,9 @@ std::vector<Hit> Vocabulary::find(const Words& words) const {
     const std::string_view text = words.prose.text;
     for (const auto& token : words.tokens) {
         if (!token.is(Token::Kind::word)) continue;
-        const auto word = token.in(text);
-        if (!classes_[class_of(word)]) continue;
-        if (!hits.empty() && token.begin < hits.back().end) continue;
-        if (const auto* entry = longest(text, token.begin, token.end))
+        const auto first_word = class_of(token.in(text));
+        if (!classes_[first_word] || (!hits.empty() && token.begin < hits.back().end)) continue;
+        if (const auto* entry = longest(text, token.begin, first_word))
             hits.push_back({token.begin, token.begin + entry->seen.size(), entry});
     }
     return hits;

@@ -29,11 +29,11 @@ public:
     std::vector<Hit> find(const Words& words) const;
 
 private:
-    const Entry* longest(std::string_view text, std::size_t begin, std::size_t first_end) const;
+    const Entry* longest(std::string_view text, std::size_t begin, std::size_t first_word) const;
 
-    std::vector<Entry> entries_;  // sorted: longer ones first
-    std::unordered_map<std::string, std::vector<const Entry*>> by_first_word_;
-    std::vector<bool> classes_;  // of first words, to pass over most others quickly
+    std::vector<Entry> entries_;                                                // sorted: longer ones first
+    std::unordered_map<std::size_t, std::vector<const Entry*>> by_first_word_;  // by its class
+    std::vector<bool> classes_;  // which there are, to pass over most words quickly
 };
 
 /// `right` with the capitals of `seen`: none, the first, all.

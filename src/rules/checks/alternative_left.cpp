@@ -6,7 +6,6 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -37,12 +36,10 @@ void report(const Subject& subject, const Words& words, std::size_t begin, std::
 }
 
 void find_marks(const Subject& subject, const Words& words, Findings& found) {
-    const std::string_view text = words.prose.text;
     for (const std::string_view mark : {"[alt]", "(alt)", "[Alt]", "[ALT]", "[bis]"})
-        if (words.has(mark.front()))
-            for (auto at = find_phrase(text, mark); at != std::string_view::npos;
-                 at = find_phrase(text, mark, at + mark.size()))
-                report(subject, words, at, at + mark.size(), found);
+        for (auto at = words.find(mark); at != std::string_view::npos;
+             at = words.find(mark, at + mark.size()))
+            report(subject, words, at, at + mark.size(), found);
 }
 
 /// The pair of words around a slash, if it is one of the list; the slash alone otherwise.
@@ -67,7 +64,7 @@ void check(const Subject& subject, Findings& found) {
             }
         if (words.has_any("[(")) find_marks(subject, words, found);
         if (!words.has_any(":)]")) continue;  // which stand behind the number of a wording
-        const auto inner = trimmed(text);
+        const auto inner = words.extent;
         for (const auto head : heads)
             if (text.substr(inner.begin).starts_with(head) && begins_wording(text, inner.begin + head.size()))
                 report(subject, words, inner.begin, inner.begin + head.size() + 2, found);

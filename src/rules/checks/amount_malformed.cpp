@@ -29,14 +29,15 @@ public:
 
     void check() {
         const auto& tokens = words_.tokens;
-        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-            if (tokens[i].is_mark('$') && is_english()) {
-                report(tokens[i].begin, tokens[i].end,
-                       "`$`, expected `United States dollars` behind the amount");
-            } else if (tokens[i].is(Kind::number)) {
-                check_percent(i);
-                check_decimal(i);
-            }
+        if (words_.has('$') && is_english())
+            for (const std::size_t i : words_.kinds.marks)
+                if (tokens[i].is_mark('$') && i + 1 < tokens.size())
+                    report(tokens[i].begin, tokens[i].end,
+                           "`$`, expected `United States dollars` behind the amount");
+        for (const std::size_t i : words_.kinds.numbers) {
+            if (i + 1 == tokens.size()) break;
+            check_percent(i);
+            check_decimal(i);
         }
     }
 

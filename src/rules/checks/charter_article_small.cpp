@@ -40,7 +40,7 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& charter : charters)
         if (charter.language == subject.language)
             for (const auto& words : subject.reading->words)
-                if (words.in_body() && words.prose.text.find(charter.charter) != std::string::npos)
+                if (words.in_body() && words.find(charter.charter) != std::string_view::npos)
                     check(subject, words, charter.of, found);
 }
 

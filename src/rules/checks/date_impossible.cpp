@@ -152,9 +152,10 @@ void check_words(const Subject& subject, const Words& words, citations::Language
             report(subject, words, {date.span.begin, date.span.end}, found);
     const std::string_view text = words.prose.text;
     const bool chinese = language == citations::Language::zh;
-    for (const auto& token : words.tokens) {
+    for (const auto place : words.kinds.numbers) {
+        const auto& token = words.tokens[place];
         const bool long_number = token.size() > (chinese ? 5u : 2u);
-        if (!token.is(Token::Kind::number) || long_number || !may_be_day(text, token.begin)) continue;
+        if (long_number || !may_be_day(text, token.begin)) continue;
         const std::size_t at = token.begin;
         if (chinese && text.substr(0, at).ends_with("年")) continue;  // part of the date before
         const auto end = chinese ? impossible_chinese_end(text, at) : impossible_end(text, at, language);

@@ -138,7 +138,7 @@ private:
     /// A day, a word that is nearly a month, a year; in Spanish with "de" between them, or without.
     void check_months() {
         const auto& tokens = words_.tokens;
-        for (std::size_t day = 0; day < tokens.size(); ++day) {
+        for (const std::size_t day : words_.kinds.numbers) {
             if (!is_day(tokens[day], text())) continue;
             auto month = next(day);
             const bool first_de = is_de(month);

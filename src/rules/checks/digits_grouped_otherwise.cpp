@@ -39,8 +39,9 @@ void check(const Subject& subject, Findings& found) {
     const std::string_view right = subject.language == "en" ? "," : "\u00A0";
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || !words.has(static_cast<char>(mark)) || !words.has_digit()) continue;
-        for (std::size_t i = 0; i < words.tokens.size(); ++i) {
-            if (!words.tokens[i].is(Kind::number) || words.prose.run_at(words.tokens[i].begin).link) continue;
+        std::size_t behind = 0;  // the last that was told
+        for (const std::size_t i : words.kinds.numbers) {
+            if (i < behind || words.prose.run_at(words.tokens[i].begin).link) continue;
             const auto end = end_of_grouped(words.tokens, i, mark, least);
             if (end == i) continue;
             const auto begin_byte = words.tokens[i].begin, end_byte = words.tokens[end - 1].end;
@@ -53,7 +54,7 @@ void check(const Subject& subject, Findings& found) {
                                          "`, where the language writes `", grouped, "`"));
             offer(finding, cat("write `", grouped, "`"),
                   replacement(subject, words.prose, begin_byte, end_byte, grouped), Trust::review);
-            i = end - 1;
+            behind = end;
         }
     }
 }

@@ -71,32 +71,43 @@ bool is_phrase(std::string_view first, std::string_view second) {
            std::ranges::find(joints, second) == joints.end() && !second.starts_with("و");
 }
 
+bool is_white(const Token& token) {
+    return token.is(Token::Kind::space) || token.is(Token::Kind::line) || token.is(Token::Kind::odd);
+}
+
+/// The word at the place, last, and those before it with nothing but white space between them, else null.
+std::array<const Token*, 4> row_of(const Tokens& tokens, std::size_t place) {
+    std::array<const Token*, 4> row{};
+    for (auto at = place + 1, next = row.size(); at > 0 && next > 0; --at) {
+        const auto& token = tokens[at - 1];
+        if (token.is(Token::Kind::word))
+            row[--next] = &token;
+        else if (!is_white(token))
+            break;
+    }
+    return row;
+}
+
 void check_words(const Subject& subject, const Words& words, Findings& found) {
-    const auto is_white = [](const Token& token) {
-        return token.is(Token::Kind::space) || token.is(Token::Kind::line) || token.is(Token::Kind::odd);
-    };
-    if (words.tokens.size() < 3) return;
+    const auto& tokens = words.tokens;
     const std::string_view text = words.prose.text;
-    std::array<const Token*, 4> row{};   // the last words with nothing but white space between them
-    std::uint32_t last = 0, before = 0;  // keys of those before the token; 0: none
-    for (const auto& token : words.tokens) {
-        if (is_white(token)) continue;
-        if (!token.is(Token::Kind::word)) {
-            row = {};
-            last = before = 0;
+    std::uint32_t last = 0, before = 0;  // keys of the words before with white space between; 0: none
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (!tokens[i].is(Token::Kind::word)) {
+            if (!is_white(tokens[i])) last = before = 0;
             continue;
         }
-        row = {row[1], row[2], row[3], &token};
-        const auto key = key_of(text, token);
+        const auto key = key_of(text, tokens[i]);
         const bool one = key == last, two = key == std::exchange(before, std::exchange(last, key));
-        if ((!one && !two) || &row[2][1] == &token) continue;
-        const auto seen = one ? doubled(text, *row[2], token) : Doubled::no;
+        if ((!one && !two) || tokens[i - 1].is(Token::Kind::word)) continue;
+        const auto row = row_of(tokens, i);
+        const auto seen = one ? doubled(text, *row[2], *row[3]) : Doubled::no;
         if (seen != Doubled::no)
-            report(subject, words, {row[2]->begin, token.end}, row[2]->end, seen == Doubled::surely, found);
-        else if (two && row[0] && doubled(text, *row[1], token) != Doubled::no &&
+            report(subject, words, {row[2]->begin, row[3]->end}, row[2]->end, seen == Doubled::surely, found);
+        else if (two && row[0] && doubled(text, *row[1], *row[3]) != Doubled::no &&
                  doubled(text, *row[0], *row[2]) != Doubled::no &&
                  is_phrase(row[0]->in(text), row[1]->in(text)))
-            report(subject, words, {row[0]->begin, token.end}, row[1]->end, false, found);
+            report(subject, words, {row[0]->begin, row[3]->end}, row[1]->end, false, found);
     }
 }
 

@@ -129,13 +129,12 @@ bool ends_paragraph(const Words& words, std::size_t i) {
     const auto& mark = words.tokens[i];
     const bool number = mark.is_mark('.') || mark.is_mark('?') || mark.is_mark('!');
     const bool line = words.passage.role == model::Passage::Role::line && !words.passage.note;
-    return line && !number && trimmed(words.prose.text).end == mark.end;
+    return line && !number && words.extent.end == mark.end;
 }
 
 void check(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].is(Kind::mark)) continue;
+    for (const std::size_t i : words.kinds.marks) {
         const auto [right, sure] = judge(tokens, i, subject.language);
         if (right == 0) continue;
         const auto code = tokens[i].code;

@@ -114,8 +114,8 @@ private:
                                                                "резолюции ",  "القرار ",     "号决议"};
         const auto noun = nouns[static_cast<std::size_t>(language_)];
         const std::string_view text = words.prose.text;
-        for (auto at = find_phrase(text, noun); at != std::string_view::npos;
-             at = find_phrase(text, noun, at + noun.size())) {
+        for (auto at = words.find(noun); at != std::string_view::npos;
+             at = words.find(noun, at + noun.size())) {
             std::size_t begin = at + noun.size();
             if (language_ == Language::zh)
                 for (begin = at;

@@ -9,7 +9,6 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -19,8 +18,7 @@ namespace {
 void check_words(const Subject& subject, const Words& words, Findings& found) {
     for (const std::string_view word : {"operative paragraph", "preambular paragraph"}) {
         const std::string_view text = words.prose.text;
-        for (auto at = find_phrase(text, word); at != std::string_view::npos;
-             at = find_phrase(text, word, at + 1)) {
+        for (auto at = words.find(word); at != std::string_view::npos; at = words.find(word, at + 1)) {
             const auto digit = text.find_first_not_of(" s", at + word.size());
             if (digit == std::string_view::npos || !citations::is_digit(text[digit])) continue;
             auto& finding = found.at(words.prose.span(subject.source(), at, at + word.size()),
@@ -68,8 +66,8 @@ bool figure_beside(std::string_view text, std::size_t begin, std::size_t end, bo
 void check_phrase(const Subject& subject, const Words& words, const Phrase& phrase, Findings& found) {
     const std::string_view text = words.prose.text;
     const bool chinese = phrase.language == "zh";
-    for (auto at = find_phrase(text, phrase.words); at != std::string_view::npos;
-         at = find_phrase(text, phrase.words, at + 1)) {
+    for (auto at = words.find(phrase.words); at != std::string_view::npos;
+         at = words.find(phrase.words, at + 1)) {
         const auto end = at + phrase.words.size();
         // `第716(1991)号决议执行部分第4段`: of another text, as it calls itself
         if (!figure_beside(text, at, end, chinese) || (chinese && text.substr(0, at).ends_with("号决议")))

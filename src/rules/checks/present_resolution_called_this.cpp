@@ -7,7 +7,6 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -39,19 +38,9 @@ std::span<const Habit> habits(const Subject& subject) {
     return {};
 }
 
-/// What all the forms have in common; most paragraphs are without it.
-std::string_view noun_of(std::string_view language) {
-    if (language == "en") return "resolution";
-    if (language == "fr") return "résolution";
-    if (language == "es") return "resolución";
-    if (language == "ru") return "резолюци";
-    return language == "ar" ? "القرار" : "决议";
-}
-
 void check(const Subject& subject, const Words& words, const Habit& habit, Findings& found) {
-    const std::string_view text = words.prose.text;
-    for (auto at = find_phrase(text, habit.wrong); at != std::string_view::npos;
-         at = find_phrase(text, habit.wrong, at + habit.wrong.size())) {
+    for (auto at = words.find(habit.wrong); at != std::string_view::npos;
+         at = words.find(habit.wrong, at + habit.wrong.size())) {
         const auto span = words.prose.span(subject.source(), at, at + habit.wrong.size());
         auto message = cat("`", habit.wrong, "`, expected `", habit.right, "`");
         // Other languages have no other words to go on about a resolution that was just named.
@@ -66,12 +55,10 @@ void check(const Subject& subject, const Words& words, const Habit& habit, Findi
 void check(const Subject& subject, Findings& found) {
     const auto known = habits(subject);
     if (known.empty()) return;
-    const auto noun = noun_of(subject.language);
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
         for (const auto& words : subject.reading->words)
-            if (words.passage.document == text.document && words.in_body() && !words.passage.note &&
-                find_phrase(words.prose.text, noun) != std::string::npos)
+            if (words.passage.document == text.document && words.in_body() && !words.passage.note)
                 for (const auto& habit : known) check(subject, words, habit, found);
     }
 }

@@ -2,11 +2,9 @@
 #include <array>
 
 #include "citations/folded.h"
-#include "rules/leftovers.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -63,8 +61,7 @@ void check_curly(const Subject& subject, const Words& words, Findings& found) {
 
 void check_phrase(const Subject& subject, const Words& words, std::string_view phrase, Findings& found) {
     const std::string_view text = words.prose.text;
-    for (auto at = find_phrase(text, phrase); at != std::string_view::npos;
-         at = find_phrase(text, phrase, at + 1))
+    for (auto at = words.find(phrase); at != std::string_view::npos; at = words.find(phrase, at + 1))
         if (!citations::word_before(text, at))
             found.at(words.prose.span(subject.source(), at, at + phrase.size()),
                      cat("`", phrase, "` is a remark of the negotiation"));
@@ -72,8 +69,7 @@ void check_phrase(const Subject& subject, const Words& words, std::string_view p
 
 void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
-        for (const auto phrase : phrases)
-            if (may_hold(words, phrase)) check_phrase(subject, words, phrase, found);
+        for (const auto phrase : phrases) check_phrase(subject, words, phrase, found);
         if (words.has('{') && words.in_body()) check_curly(subject, words, found);
         for (const char bracket : {'[', '('})
             if (words.has(bracket)) check_brackets(subject, words, bracket, found);

@@ -7,7 +7,6 @@
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/find.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -49,8 +48,8 @@ bool is_this_text(const Subject& subject, std::string_view before, const Noun& n
 
 void check(const Words& words, const Noun& noun, const Subject& subject, Findings& found) {
     const std::string_view text = words.prose.text;
-    for (auto at = find_phrase(text, noun.stem); at != std::string_view::npos;
-         at = find_phrase(text, noun.stem, at + noun.stem.size())) {
+    for (auto at = words.find(noun.stem); at != std::string_view::npos;
+         at = words.find(noun.stem, at + noun.stem.size())) {
         if (!goes_on(text, at)) continue;
         auto end = at + noun.stem.size();
         while (citations::word_at(text, end)) end += character_at(text, end).length;

@@ -10,7 +10,6 @@
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/find.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -35,9 +34,9 @@ public:
 
     void check(const Words& words) {
         const std::string_view text = words.prose.text;
-        behind_each(text, stems[static_cast<std::size_t>(language_)]);
+        behind_each(words, stems[static_cast<std::size_t>(language_)]);
         // "قرارات مجلس الأمن 1325 (2000)": the Council stands between.
-        if (language_ == Language::ar) behind_each(text, "مجلس الأمن");
+        if (language_ == Language::ar) behind_each(words, "مجلس الأمن");
         if (words.has('('))
             for (const auto& cited : words.numbers())
                 if (cited.number.shape == citations::NumberShape::year_bracket)
@@ -49,9 +48,10 @@ public:
     }
 
 private:
-    void behind_each(std::string_view text, std::string_view stem) {
-        for (auto at = find_phrase(text, stem); at != std::string_view::npos;
-             at = find_phrase(text, stem, at + stem.size()))
+    void behind_each(const Words& words, std::string_view stem) {
+        const std::string_view text = words.prose.text;
+        for (auto at = words.find(stem); at != std::string_view::npos;
+             at = words.find(stem, at + stem.size()))
             walk(text, behind_word(text, at + stem.size()));
     }
     /// Behind the rest of the word and the space; in Chinese the number stands right there.

@@ -73,14 +73,13 @@ public:
             if (i + 1 < tokens.size()) behind_mark(i);
             if (i > 0 && tokens[i].code == '(' && tokens[i - 1].is(Kind::word)) before_bracket(i - 1);
         }
-        if (words_.has_digit()) check_numbers();
+        check_numbers();
     }
 
 private:
     void check_numbers() {
         const auto& tokens = words_.tokens;
-        for (std::size_t i = 0; i < tokens.size(); ++i) {
-            if (!tokens[i].is(Kind::number)) continue;
+        for (const std::size_t i : words_.kinds.numbers) {
             if (i > 0 && is_small_word(tokens[i - 1]) && is_long_or_two(tokens[i - 1]) &&
                 !is_raised(tokens[i]))
                 report(tokens[i - 1], tokens[i], plain(i - 1));

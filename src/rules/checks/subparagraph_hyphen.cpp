@@ -5,7 +5,6 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
-#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -22,8 +21,7 @@ std::string_view tail_of(std::string_view language) {
 void check(const Subject& subject, const Words& words, std::string_view tail, Findings& found) {
     const std::string_view text = words.prose.text;
     const auto hyphen = tail.find('-');
-    for (auto at = find_phrase(text, tail); at != std::string_view::npos;
-         at = find_phrase(text, tail, at + 1)) {
+    for (auto at = words.find(tail); at != std::string_view::npos; at = words.find(tail, at + 1)) {
         const std::size_t first = subject.language == "ru" ? 2 : 1;  // bytes
         if (at < first) continue;
         const auto seen = text.substr(at - first, tail.size() + first);

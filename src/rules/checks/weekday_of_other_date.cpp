@@ -68,7 +68,8 @@ std::optional<Seen> before(std::string_view text, std::size_t place, Names own) 
             }
     }
     for (const auto& name : own) {
-        if (head.size() < name.word.size()) continue;
+        // Capitals differ from small letters in one bit of their last byte.
+        if (head.size() < name.word.size() || ((head.back() ^ name.word.back()) & ~0x20) != 0) continue;
         const auto begin = head.size() - name.word.size();
         const bool whole =
             name.language == "ar" || begin == 0 || head[begin - 1] == ' ' || head[begin - 1] == '(';

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -38,7 +39,8 @@ const std::vector<std::string>& states() {
 }
 
 bool is_state(std::string_view key) {
-    return std::ranges::binary_search(states(), key, {}, [](std::string_view each) { return each; });
+    static const std::unordered_set<std::string_view> known(states().begin(), states().end());
+    return known.contains(key);
 }
 
 /// The order key of a name; plain names, which nearly all are, without the work for accents.
