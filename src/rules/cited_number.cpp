@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/cited_number.h"
 
+#include <vector>
+
 #include "citations/folded.h"
+#include "rules/metadata.h"
 
 namespace resolute::rules {
 
@@ -60,6 +63,16 @@ std::string letters_and_figures(std::string_view text) {
     for (const char c : citations::lower(text))
         if ((c >= 'a' && c <= 'z') || citations::is_digit(c)) result += c;
     return result;
+}
+
+const citations::Readings& readings_of(const Subject& subject, const Words& words,
+                                       const citations::FoundNumber& cited) {
+    const auto& all = words.readings.get([&] {
+        std::vector<citations::Readings> found;
+        for (const auto& each : words.numbers()) found.push_back(citations::readings(each, author(subject)));
+        return found;
+    });
+    return all[static_cast<std::size_t>(&cited - words.numbers().data())];
 }
 
 }  // namespace resolute::rules

@@ -6,6 +6,8 @@
 
 #include "citations/resolution_number.h"
 #include "citations/symbol.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
 
 /// Numbers and symbols compared with each other, as links, texts and registers write them.
 namespace resolute::rules {
@@ -16,6 +18,9 @@ bool may_cite(const citations::ShortNumber& number, const citations::Symbol& sym
 /// The number by which running text cites a resolution or decision, `75/157` for `A/RES/75/157`; empty for
 /// other documents.
 std::string short_number(const citations::Symbol& symbol);
+/// What one of `words.numbers()` can stand for in this document.
+const citations::Readings& readings_of(const Subject& subject, const Words& words,
+                                       const citations::FoundNumber& cited);
 /// The symbol of the same series as `like` with that number: `A/HRC/RES/16/18` for `16/18` and
 /// `A/HRC/RES/16/19`. Nothing where the number has another shape.
 std::optional<citations::Symbol> in_series_of(const citations::Symbol& like,

@@ -2,6 +2,9 @@
 #include "rules/metadata.h"
 
 #include <algorithm>
+#include <iterator>
+
+#include "citations/symbol_spelling.h"
 
 namespace resolute::rules {
 
@@ -19,27 +22,52 @@ std::vector<Mention> attribute_values(const Subject& subject, std::string_view o
 
 namespace {
 
-/// The inline elements of that name in one stretch of text.
-void add_marked(const Words& words, std::string_view name, std::vector<Marked>& found) {
-    for (const auto* markup : model::markup(*words.passage.content, name)) {
-        // The element's text is the part of the prose whose runs stand in its bytes.
-        std::size_t begin = words.prose.text.size(), end = 0;
-        for (const auto& piece : words.prose.pieces) {
-            if (piece.run.text.empty() || !markup->at.span.contains(piece.run.at.span)) continue;
-            begin = std::min<std::size_t>(begin, piece.begin);
-            end = std::max<std::size_t>(end, piece.begin + piece.run.text.size());
+/// The inline elements, outer ones first; not those in footnotes.
+void gather(const model::Inlines& content, std::vector<const model::Markup*>& found) {
+    for (const auto& each : content) {
+        if (const auto* markup = std::get_if<model::Markup>(&each.value)) {
+            found.push_back(markup);
+            gather(markup->content, found);
+        } else if (const auto* reference = std::get_if<model::Reference>(&each.value)) {
+            gather(reference->content, found);
         }
-        if (begin > end) begin = end = 0;
-        const auto inner = trimmed(std::string_view(words.prose.text).substr(begin, end - begin));
-        found.push_back({markup, &words, {begin + inner.begin, begin + inner.end}});
     }
+}
+
+/// The element's text is the part of the prose whose runs stand in its bytes.
+Extent extent_of(const model::Markup& markup, const model::Prose& prose) {
+    std::size_t begin = prose.text.size(), end = 0;
+    for (const auto& piece : prose.pieces) {
+        if (piece.run.text.empty() || !markup.at.span.contains(piece.run.at.span)) continue;
+        begin = std::min<std::size_t>(begin, piece.begin);
+        end = std::max<std::size_t>(end, piece.begin + piece.run.text.size());
+    }
+    if (begin > end) begin = end = 0;
+    const auto inner = trimmed(std::string_view(prose.text).substr(begin, end - begin));
+    return {begin + inner.begin, begin + inner.end};
+}
+
+/// All inline elements of a part, but of its notes.
+const std::vector<Marked>& all_marked(const Subject& subject, const PartWords& of) {
+    return of.marked.get([&] {
+        std::vector<Marked> found;
+        std::vector<const model::Markup*> inner;
+        for (auto i = of.first; i < of.end; ++i) {
+            const auto& words = subject.reading->words[i];
+            if (words.passage.note) continue;
+            inner.clear();
+            gather(*words.passage.content, inner);
+            for (const auto* markup : inner)
+                found.push_back({markup, &words, extent_of(*markup, words.prose)});
+        }
+        return found;
+    });
 }
 
 void add_marked(const Subject& subject, const PartWords& of, std::string_view name,
                 std::vector<Marked>& found) {
-    for (auto i = of.first; i < of.end; ++i)
-        if (const auto& words = subject.reading->words[i]; !words.passage.note)
-            add_marked(words, name, found);
+    std::ranges::copy_if(all_marked(subject, of), std::back_inserter(found),
+                         [&](const Marked& each) { return each.markup->name == name; });
 }
 
 }  // namespace
@@ -61,9 +89,15 @@ std::vector<Marked> marked_in(const Subject& subject, const model::Document& doc
 }
 
 bool is_of_publisher(const Subject& subject) {
-    for (const auto& editor : attribute_values(subject, "FRBRManifestation", "FRBRauthor", "href"))
-        if (editor.text == "DGACM" || editor.text == "#DGACM") return true;
-    return false;
+    return subject.reading->of_publisher.get([&] {
+        const auto editors = attribute_values(subject, "FRBRManifestation", "FRBRauthor", "href");
+        return std::ranges::any_of(
+            editors, [](const Mention& editor) { return editor.text == "DGACM" || editor.text == "#DGACM"; });
+    });
+}
+
+const std::optional<citations::Symbol>& own_symbol(const Subject& subject) {
+    return subject.reading->symbol.get([&] { return citations::guess_symbol(subject.symbol); });
 }
 
 std::string_view text_of(const Marked& marked) {

@@ -7,6 +7,7 @@
 
 #include "citations/language.h"
 #include "citations/organ.h"
+#include "citations/symbol.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 
@@ -43,5 +44,7 @@ std::optional<citations::Language> language_of(const Subject& subject);
 citations::Organ author(const Subject& subject);
 /// Whether the United Nations marked the text up: then it has all that published texts have.
 bool is_of_publisher(const Subject& subject);
+/// The symbol on the cover page as it is or was likely meant.
+const std::optional<citations::Symbol>& own_symbol(const Subject& subject);
 
 }  // namespace resolute::rules

@@ -13,33 +13,31 @@ namespace resolute::rules {
 
 namespace {
 
-/// Which letters and marks stand in a text that placeholders are made of: most hold few.
+/// Which pairs of letters and marks stand in a text that placeholders are made of: most hold none.
 struct Signs {
-    bool letters = false;  // "TB" or "tb", or nearly so
-    bool crosses = false, slash = false, bracket = false, gap = false;
+    bool letters = false;           // "TB" or "tb", or nearly so
+    bool crosses = false;           // "XX" or "xx"
+    bool slash_behind_dot = false;  // the dot may be the last of an ellipsis
 };
 
 Signs signs_of(std::string_view text) {
     Signs signs;
     std::size_t at = 0;
     for (; at + Sixteen::size < text.size(); at += Sixteen::size) {
-        const Sixteen first(text, at), small = first.with(0x20), next = Sixteen(text, at + 1).with(0x20);
-        const auto letters = small.equal('t') & next.equal('b'), crosses = small.equal('x') & next.equal('x');
-        const auto slash = first.equal('/'), bracket = first.equal('[');
-        const auto gap = first.equal('?') | first.equal('_') | first.equal('\xA6');
-        if (!(letters | crosses | slash | bracket | gap).any()) continue;
+        const Sixteen first(text, at), next(text, at + 1);
+        const auto small = first.with(0x20), small_next = next.with(0x20);
+        const auto letters = small.equal('t') & small_next.equal('b');
+        const auto crosses = small.equal('x') & small_next.equal('x');
+        const auto slash = next.equal('/') & (first.equal('.') | first.equal('\xA6'));
+        if (!(letters | crosses | slash).any()) continue;
         signs.letters |= letters.any();
         signs.crosses |= crosses.any();
-        signs.slash |= slash.any();
-        signs.bracket |= bracket.any();
-        signs.gap |= gap.any();
+        signs.slash_behind_dot |= slash.any();
     }
     for (const char each : text.substr(at)) {
         signs.letters |= each == 'T' || each == 't';
         signs.crosses |= each == 'X' || each == 'x';
-        signs.slash |= each == '/';
-        signs.bracket |= each == '[';
-        signs.gap |= each == '?' || each == '_' || each == '\xA6';
+        signs.slash_behind_dot |= each == '/';
     }
     return signs;
 }
@@ -48,7 +46,7 @@ void find_words(std::string_view text, const Signs& signs, std::vector<Extent>& 
     constexpr std::array<std::string_view, 7> words{"TBD", "TBC", "tbd", "tbc", "…/…", ".../...", "../.."};
     constexpr std::size_t of_letters = 4;  // the others have a slash
     for (std::size_t i = 0; i < words.size(); ++i) {
-        if (i < of_letters ? !signs.letters : !signs.slash) continue;
+        if (i < of_letters ? !signs.letters : !signs.slash_behind_dot) continue;
         const auto word = words[i];
         for (auto at = find_phrase(text, word); at != std::string_view::npos;
              at = find_phrase(text, word, at + word.size()))
@@ -120,12 +118,16 @@ void find_instructions(std::string_view text, std::vector<Extent>& found) {
 }  // namespace
 
 std::vector<Extent> placeholders(std::string_view text) {
+    return placeholders(text, Bytes(text));
+}
+
+std::vector<Extent> placeholders(std::string_view text, const Bytes& bytes) {
     std::vector<Extent> found;
     const auto signs = signs_of(text);
     find_words(text, signs, found);
     if (signs.crosses) find_crosses(text, found);
-    if (signs.bracket) find_instructions(text, found);
-    if (signs.gap) find_gaps(text, found);
+    if (bytes.has('[')) find_instructions(text, found);
+    if (bytes.has('?') || bytes.has('_') || (bytes.has('\xE2') && bytes.has('\xA6'))) find_gaps(text, found);
     std::ranges::sort(found, {}, &Extent::begin);
     return found;
 }

@@ -136,7 +136,7 @@ Reading read(const model::Document& document, std::optional<citations::Language>
         words.body = words.part() == "preamble" || words.part() == "mainBody";
         words.language = language;
         if (reading.parts.empty() || reading.parts.back().part != passage.part)
-            reading.parts.push_back({passage.part, reading.words.size() - 1, 0});
+            reading.parts.push_back({passage.part, reading.words.size() - 1, 0, {}});
         reading.parts.back().end = reading.words.size();
     }
     WordsOf words_of(reading.words);

@@ -22,6 +22,7 @@
 #include "rules/held.h"
 #include "rules/kept.h"
 #include "rules/tokens.h"
+#include "text/find.h"
 
 /// A document as rules read it, made once for all of them. What takes time to find is found when a rule first
 /// asks for it, and kept for the others: so one thread at a time may use a Reading.
@@ -31,6 +32,7 @@ class Elements;
 struct Words;
 struct Note;
 struct Link;
+struct Marked;
 struct Numbered;
 struct Opening;
 struct PointGroup;
@@ -105,11 +107,15 @@ struct Words {
     /// A European figure.
     bool has_digit() const { return bytes.has_digit(); }
     bool is_ascii() const { return bytes.is_ascii(); }
-    /// False only where the phrase surely does not stand in the text, with whatever capitals of ASCII.
-    bool may_hold(std::string_view phrase) const { return fours.may_hold(phrase); }
+    /// False only where the phrase surely does not stand in the text.
+    bool may_hold(std::string_view phrase) const {
+        return has(phrase.front()) && has(phrase.back()) && fours.may_hold(phrase);
+    }
 
-    /// As `prose.text.find(phrase, from)`, and told at once that there is none.
-    std::size_t find(std::string_view phrase, std::size_t from = 0) const;
+    /// As `prose.text.find(phrase, from)`, and told at once where there is none.
+    std::size_t find(std::string_view phrase, std::size_t from = 0) const {
+        return may_hold(phrase) ? find_phrase(prose.text, phrase, from) : std::string_view::npos;
+    }
 
     // What is written in it. Places are those of `prose.text`. What depends on the language is empty in
     // others than the official ones.
@@ -126,7 +132,8 @@ struct Words {
     const citations::Note& as_note() const;
 
     std::optional<citations::Language> language = std::nullopt;
-    Kept<bool> refers;  // own_references(), see referring.h
+    Kept<bool> refers;                                // own_references(), see referring.h
+    Kept<std::vector<citations::Readings>> readings;  // readings_of(), see cited_number.h
 
 private:
     struct Finds;
@@ -148,6 +155,7 @@ struct PlacedCall : model::Call {
 struct PartWords {
     const model::Part* part = nullptr;
     std::size_t first = 0, end = 0;
+    Kept<std::vector<Marked>> marked;  // marked(), see metadata.h
 };
 
 struct Reading {
@@ -155,6 +163,8 @@ struct Reading {
     std::vector<Words> words;
     std::vector<PartWords> parts;
     std::vector<PlacedCall> calls;
+    Kept<bool> of_publisher;                                  // is_of_publisher(), see metadata.h
+    Kept<std::optional<citations::Symbol>> symbol;            // own_symbol(), see metadata.h
     Kept<Elements> elements;                                  // elements(), see elements.h
     Kept<std::vector<Note>> notes;                            // notes(), see notes.h
     Kept<std::vector<Link>> links;                            // links(), see links.h

@@ -3,7 +3,6 @@
 #include <optional>
 
 #include "rules/reading.h"
-#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -51,10 +50,6 @@ bool may_fold_to_figures(const Bytes& bytes) {
 Words::Finds& Words::finds() const {
     if (!finds_) finds_ = std::make_shared<Finds>(prose.text);
     return *finds_;
-}
-
-std::size_t Words::find(std::string_view phrase, std::size_t from) const {
-    return may_hold(phrase) ? find_phrase(prose.text, phrase, from) : std::string_view::npos;
 }
 
 const Folded& Words::folded() const {

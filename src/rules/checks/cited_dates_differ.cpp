@@ -4,6 +4,7 @@
 
 #include "citations/register.h"
 #include "citations/resolution_number.h"
+#include "rules/cited_number.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -27,7 +28,7 @@ void check(const Subject& subject, Findings& found) {
         if (!words.in_body() || !words.has_any("/(") || !words.has_digit()) continue;
         for (const auto& cited : words.numbers()) {
             if (!cited.date || cited.date_shared) continue;
-            const auto readings = citations::readings(cited, author(subject));
+            const auto& readings = readings_of(subject, words, cited);
             // What the register knows is told against it.
             if (readings.symbols.empty() || citations::registered_date(readings.symbols.front())) continue;
             const auto name = citations::to_string(readings.symbols.front());

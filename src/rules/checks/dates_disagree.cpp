@@ -30,7 +30,7 @@ bool is_impossible(citations::Adoption adoption) {
 class Days {
 public:
     explicit Days(const Subject& subject, const model::Document& document)
-        : subject_(subject), document_(document), symbol_(citations::guess_symbol(subject.symbol)) {
+        : subject_(subject), document_(document), symbol_(own_symbol(subject)) {
         in_metadata();
         on_page("conclusions", "in the closing lines");
         on_page("coverPage", "on the cover page");
@@ -111,7 +111,7 @@ private:
 
     const Subject& subject_;
     const model::Document& document_;
-    std::optional<citations::Symbol> symbol_;
+    const std::optional<citations::Symbol>& symbol_;
     std::vector<Claim> claims_;
 };
 

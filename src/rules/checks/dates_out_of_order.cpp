@@ -2,7 +2,6 @@
 #include <optional>
 
 #include "citations/calendar.h"
-#include "citations/symbol_spelling.h"
 #include "rules/claims.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -23,7 +22,7 @@ std::optional<Day> day_of(const Subject& subject, std::string_view level) {
 }
 
 void check_session(const Subject& subject, const Day& adopted, Findings& found) {
-    const auto symbol = citations::guess_symbol(subject.symbol);
+    const auto& symbol = own_symbol(subject);
     if (!symbol || subject.kind == model::DocumentKind::draft_resolution) return;
     const auto possible = citations::adoption(*symbol, adopted.date);
     if (possible == citations::Adoption::possible || possible == citations::Adoption::unknown ||

@@ -87,9 +87,11 @@ public:
         if (!references || !is_of_publisher(subject_)) return;
         std::array<const model::Element*, order.size()> declared{};
         for (const auto& child : references->children)
-            if (const auto* given = std::get_if<model::Element>(&child))
-                for (std::size_t i = 0; i < order.size(); ++i)
-                    if (model::value(given->attributes, "eId") == order[i].name) declared[i] = given;
+            if (const auto* given = std::get_if<model::Element>(&child)) {
+                const auto known =
+                    std::ranges::find(order, model::value(given->attributes, "eId"), &Concept::name);
+                if (known != order.end()) declared[static_cast<std::size_t>(known - order.begin())] = given;
+            }
         if (std::ranges::count(declared, nullptr) > 4) return;
         const model::Element* next = nullptr;
         for (auto i = order.size(); i-- > 0;) {

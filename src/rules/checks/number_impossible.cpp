@@ -4,7 +4,7 @@
 #include <string>
 #include <utility>
 
-#include "citations/symbol_spelling.h"
+#include "rules/cited_number.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -102,7 +102,7 @@ bool beyond_every_session(const citations::FoundNumber& cited, const Symbol& sym
 }
 
 void check(const Subject& subject, Findings& found) {
-    const auto own = citations::guess_symbol(subject.symbol);
+    const auto& own = own_symbol(subject);
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || !words.has_digit()) continue;
         const auto& numbers = words.numbers();
@@ -120,7 +120,7 @@ void check(const Subject& subject, Findings& found) {
                     .labels.push_back({span(cited.organ_span), {}});
                 continue;
             }
-            const auto readings = citations::readings(cited, author(subject));
+            const auto& readings = readings_of(subject, words, cited);
             if (readings.symbols.empty()) continue;
             if (const auto noun = other_noun(cited, readings.symbols.front()); !noun.empty())
                 found.hint(span(cited.span), cat("`", shown(), "` is in the range of numbers of ", noun));

@@ -13,7 +13,7 @@ namespace {
 void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         if (words.passage.role == model::Passage::Role::cell) continue;
-        for (const auto& place : placeholders(words.prose.text)) {
+        for (const auto& place : placeholders(words.prose.text, words.bytes)) {
             const auto seen = words.prose.text.substr(place.begin, place.end - place.begin);
             const auto span = words.prose.span(subject.source(), place.begin, place.end);
             auto message = cat("`", seen, "` stands for something not filled in");

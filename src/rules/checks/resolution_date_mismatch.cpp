@@ -7,6 +7,7 @@
 #include "citations/register.h"
 #include "citations/resolution_number.h"
 #include "citations/symbol_url.h"
+#include "rules/cited_number.h"
 #include "rules/edits.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
@@ -85,13 +86,13 @@ std::string neighbours(const citations::Symbol& symbol) {
 class Dates {
 public:
     Dates(const Subject& subject, citations::Language language, Findings& found)
-        : subject_(subject), language_(language), author_(author(subject)), found_(found) {}
+        : subject_(subject), language_(language), found_(found) {}
 
     void check(const Words& words) {
         for (const auto& cited : words.numbers()) {
-            const auto readings = citations::readings(cited, author_);
             // A day that no calendar has is told by the rule for dates.
-            if (cited.date && cited.date->valid()) check_date(words, cited, readings);
+            if (cited.date && cited.date->valid())
+                check_date(words, cited, readings_of(subject_, words, cited));
             if (!cited.date) check_year(words, cited);
         }
     }
@@ -214,7 +215,6 @@ private:
 
     const Subject& subject_;
     citations::Language language_;
-    citations::Organ author_;
     Findings& found_;
 };
 

@@ -7,7 +7,6 @@
 #include "citations/folded.h"
 #include "citations/ordinal.h"
 #include "citations/session.h"
-#include "citations/symbol_spelling.h"
 #include "rules/claims.h"
 #include "rules/rule.h"
 #include "rules/text_language.h"
@@ -30,7 +29,7 @@ std::optional<int> number_in(std::string_view text) {
 class Sessions {
 public:
     Sessions(const Subject& subject, Findings& found) : subject_(subject), found_(found) {
-        const auto symbol = citations::guess_symbol(subject.symbol);
+        const auto& symbol = own_symbol(subject);
         if (!symbol || symbol->session.number == 0) return;
         add(symbol->session.number, {}, "in the symbol", 10, true);
         for (const auto& address : addresses(model::main_document(subject.document)))

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "citations/symbol_spelling.h"
 #include "rules/edits.h"
+#include "rules/metadata.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -11,7 +11,7 @@ namespace {
 
 /// Texts before 2016 repeat the modifier only.
 bool is_recent(const Subject& subject) {
-    const auto own = citations::guess_symbol(subject.symbol);
+    const auto& own = own_symbol(subject);
     if (!own) return true;
     if (own->year != 0) return own->year >= 2016;
     constexpr int session_of_2016 = 71;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <map>
 #include <string>
+#include <unordered_map>
 
 #include "rules/claims.h"
 #include "rules/rule.h"
@@ -11,10 +11,10 @@ namespace resolute::rules {
 
 namespace {
 
-using Seen = std::map<std::string, Span, std::less<>>;
+using Seen = std::unordered_map<std::string, Span>;
 
 void note(Seen& seen, std::string_view name, Span span, Findings& found) {
-    const auto [known, fresh] = seen.emplace(name, span);
+    const auto [known, fresh] = seen.try_emplace(std::string(name), span);
     if (fresh || name.empty()) return;
     auto& finding = found.at(span, cat("`", name, "` has voted already"));
     finding.labels.push_back({known->second, "here"});
