@@ -7,7 +7,7 @@ namespace resolute::rules {
 
 namespace {
 
-/// By first and last letter and size: names that are alike in all three seldom meet in one file.
+/// By size and three letters: names that are alike in all four seldom meet in one file.
 std::size_t shape_of(std::string_view name) {
     const auto letter = [](char each) { return static_cast<std::size_t>(static_cast<unsigned char>(each)); };
     if (name.empty()) return 0;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <algorithm>
 #include <array>
 #include <string>
 
 #include "citations/folded.h"
 #include "rules/edits.h"
+#include "rules/name_set.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -48,6 +48,7 @@ Sound sound(std::string_view word) {
 using Judge = std::string (*)(std::string_view first, std::string_view second);
 
 std::string english(std::string_view first, std::string_view second) {
+    if (first != "a" && first != "an" && first != "An") return {};
     const auto heard = sound(second);
     if (first == "a" && heard == Sound::vowel) return "an ";
     if (first == "an" && heard == Sound::consonant) return "a ";
@@ -65,17 +66,19 @@ bool is_small_word(std::string_view word) {
 /// consonants. "De le" and the like stand before verbs only: "de les aider".
 std::string french(std::string_view first, std::string_view second) {
     constexpr std::array<std::string_view, 5> apart{"on", "oui", "un", "iode", "e-"};
-    constexpr std::array<std::string_view, 7> elided{"de", "le", "la", "que", "ne", "se", "je"};
-    if (!is_small_word(second) || !begins_with_any(second, french_vowels) || begins_with_any(second, apart))
+    constexpr NameSet elided(
+        std::to_array<std::string_view>({"de", "le", "la", "que", "ne", "se", "je", "du", "au"}));
+    if (!elided.holds(first) || !begins_with_any(second, french_vowels) || begins_with_any(second, apart) ||
+        !is_small_word(second))
         return {};
     if (first == "du") return "de l’";
     if (first == "au") return "à l’";
-    if (std::ranges::find(elided, first) == elided.end()) return {};
     return cat(first.substr(0, first.size() - 1), "’");
 }
 
 /// "Educación e información", "siete u ocho": the vowel changes before its like, though not before "hie".
 std::string spanish(std::string_view first, std::string_view second) {
+    if (first != "y" && first != "o" && first != "e" && first != "u") return {};
     if (second.size() < 3 || citations::lower(second.substr(1)) != second.substr(1)) return {};
     const auto small = citations::lower(second);
     const std::string_view word(small);

@@ -92,6 +92,7 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
     const std::string_view text = words.prose.text;
     std::uint32_t last = 0, before = 0;  // keys of the words before with white space between; 0: none
+    bool pair = false;                   // whether the last word is like the second before it
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (!tokens[i].is(Token::Kind::word)) {
             if (!is_white(tokens[i])) last = before = 0;
@@ -99,12 +100,13 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
         }
         const auto key = key_of(text, tokens[i]);
         const bool one = key == last, two = key == std::exchange(before, std::exchange(last, key));
-        if ((!one && !two) || tokens[i - 1].is(Token::Kind::word)) continue;
+        const bool both = std::exchange(pair, two) && two;
+        if ((!one && !both) || tokens[i - 1].is(Token::Kind::word)) continue;
         const auto row = row_of(tokens, i);
         const auto seen = one ? doubled(text, *row[2], *row[3]) : Doubled::no;
         if (seen != Doubled::no)
             report(subject, words, {row[2]->begin, row[3]->end}, row[2]->end, seen == Doubled::surely, found);
-        else if (two && row[0] && doubled(text, *row[1], *row[3]) != Doubled::no &&
+        else if (both && row[0] && doubled(text, *row[1], *row[3]) != Doubled::no &&
                  doubled(text, *row[0], *row[2]) != Doubled::no &&
                  is_phrase(row[0]->in(text), row[1]->in(text)))
             report(subject, words, {row[0]->begin, row[3]->end}, row[1]->end, false, found);
