@@ -31,6 +31,7 @@ private:
 
     void head();
     /// "Draft Resolution 1.2"
+    void complete_sponsors(Paragraph& paragraph);
     static bool is_draft_name(std::string_view words);
     bool table();
     /// "B  Twenty-four-hour radio": a resolution of its own in the same document. Its title may be on the

@@ -9,6 +9,7 @@
 #include "import/heads.h"
 #include "import/part_letters.h"
 #include "import/pieces.h"
+#include "rules/sponsor_line.h"
 #include "text/cat.h"
 
 namespace resolute::importing {
@@ -48,6 +49,7 @@ void Classifier::head() {
     } else if (const auto label = read_draft_label(words)) {
         auto& paragraph = take(label->kind, likely, "the label of a Model United Nations draft");
         cut_front(paragraph.pieces, label->length);
+        if (label->kind == Kind::sponsors) complete_sponsors(paragraph);
     } else if (blocks_[at_].style == StyleSays::title) {
         take(Kind::title, certain, "the style of titles");
     } else if (blocks_[at_].style == StyleSays::agenda_title) {
@@ -55,6 +57,14 @@ void Classifier::head() {
     } else {
         take(Kind::agenda_title, guessed, "a line of the cover without words that tell");
     }
+}
+
+void Classifier::complete_sponsors(Paragraph& paragraph) {
+    const auto names = words_of(paragraph.pieces);
+    auto line = rules::whole_sponsor_line(names, to_.language);
+    if (line == names) return;
+    paragraph.pieces = {Piece{.text = std::move(line)}};
+    to_.warnings.push_back({paragraph.source, "the names of the sponsors became a line of sponsors"});
 }
 
 bool Classifier::is_draft_name(std::string_view words) {

@@ -14,6 +14,7 @@
 #include "import/masthead.h"
 #include "import/metadata.h"
 #include "rules/opening.h"
+#include "rules/sponsor_line.h"
 #include "text/cat.h"
 #include "text/embedded.h"
 #include "text/utf8.h"
@@ -130,7 +131,7 @@ Values values_of(Organ organ, const SkeletonOptions& options) {
         {"original", write_masthead("original", language)},
         {"session", session_line(options)},
         {"body", options.body},
-        {"sponsors", options.sponsors},
+        {"sponsors", rules::whole_sponsor_line(options.sponsors, options.language)},
         {"date", date},
         {"decision type", write_masthead("type", language)},
         {"decision", with(words(language, "decision"), date, "{date}")},

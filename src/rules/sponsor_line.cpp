@@ -3,7 +3,33 @@
 
 #include <algorithm>
 
+#include "text/cat.h"
+
 namespace resolute::rules {
+
+namespace {
+
+using citations::Language;
+
+/// What stands behind the names, Editorial Manual, Drafts: sponsors.
+std::string_view draft_resolution(Language language) {
+    switch (language) {
+        case Language::fr:
+            return "\u00A0: projet de résolution";
+        case Language::es:
+            return ": proyecto de resolución";
+        case Language::ru:
+            return ": проект резолюции";
+        case Language::ar:
+            return ": مشروع قرار";
+        case Language::zh:
+            return "：决议草案";
+        default:
+            return ": draft resolution";
+    }
+}
+
+}  // namespace
 
 std::vector<SponsorLine> sponsor_lines(const Subject& subject) {
     std::vector<SponsorLine> found;
@@ -22,6 +48,18 @@ std::vector<SponsorLine> sponsor_lines(const Subject& subject) {
         found.push_back(std::move(line));
     }
     return found;
+}
+
+std::string whole_sponsor_line(std::string_view names, Language language) {
+    if (names.find(':') != names.npos || names.find("：") != names.npos || trimmed_text(names).empty())
+        return std::string(names);
+    const auto list = state_list(names, language);
+    const auto word = joining_word(language);
+    if (list.joined || list.names.size() < 2 || word.empty())
+        return cat(trimmed_text(names), draft_resolution(language));
+    const auto& last = list.names.back();
+    return cat(names.substr(0, list.names[list.names.size() - 2].end), word,
+               names.substr(last.begin, last.end - last.begin), draft_resolution(language));
 }
 
 }  // namespace resolute::rules

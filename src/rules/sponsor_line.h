@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "citations/language.h"
 #include "rules/metadata.h"
 #include "rules/state_list.h"
 
@@ -27,5 +28,9 @@ struct SponsorLine {
 };
 /// The lines of the preface that are marked as sponsors; none in a language that is not official.
 std::vector<SponsorLine> sponsor_lines(const Subject& subject);
+
+/// "Chile, Ghana" as the whole line, "Chile and Ghana: draft resolution"; unchanged where a colon stands in
+/// it.
+std::string whole_sponsor_line(std::string_view names, citations::Language language);
 
 }  // namespace resolute::rules

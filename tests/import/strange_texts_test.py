@@ -105,6 +105,18 @@ with tempfile.TemporaryDirectory() as folder:
     for each in found:
         expect(False, f"{made[each['file']]}: {each['code']} {each['message']}")
 
+    drawn = run("check", "--stage", "draft", "--select", "SPON004", "--format", "json",
+                *sorted(folder.glob("[a-z]*.xml")))
+    expect(json.loads(drawn.stdout) == [], f"lines of sponsors: {drawn.stdout.decode()[:300]}")
+    body = folder / "body.txt"
+    body.write_text("Committee: United Nations Environment Programme\nSponsors: Kenya, Norway\n\n"
+                    "The United Nations Environment Programme,\n\n" + opening.split("\n", 2)[2] + "1. Decides to act.\n")
+    run("import", body, "-o", folder / "body.xml")
+    run("fix", "--review", folder / "body.xml")
+    text = (folder / "body.xml").read_text()
+    expect("The United Nations Environment Programme" in text and "Kenya and Norway: draft resolution" in text
+           and "The General Assembly" not in text, "the body of a Model United Nations draft lost its name")
+
     roman = structure(folder / "roman_numerals.json")
     expect([(kind, word) for kind, _, word in roman[:7]] == [
         ("agenda title", "GENERAL"), ("title", "Protecting"), ("agenda title", "Draft"), ("sponsors", "France,"),
@@ -115,7 +127,7 @@ with tempfile.TemporaryDirectory() as folder:
         ("operative paragraph", "III.", "FURTHER"), ("operative paragraph", "IV.", "DECIDES")], f"paragraphs: {roman[10:]}")
     markdown = structure(folder / "markdown.json")
     expect(markdown == [
-        ("agenda title", "", "Draft"), ("body", "", "Disarmament"), ("title", "", "Autonomous"), ("sponsors", "", "Austria"),
+        ("agenda title", "", "Draft"), ("body", "", "Disarmament"), ("title", "", "Autonomous"), ("sponsors", "", "Austria:"),
         ("agenda title", "", "Co-sponsors:"), ("formula", "", "The"), ("preambular paragraph", "", "Affirming"),
         ("preambular paragraph", "", "Noting"), ("preambular paragraph", "", "Convinced"), ("operative paragraph", "1.", "Calls"),
         ("operative paragraph", "2.", "Urges"), ("point", "1.", "developing"), ("point", "2.", "exporting"),

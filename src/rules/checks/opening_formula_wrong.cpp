@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
+#include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/marks.h"
 #include "rules/numbering.h"
@@ -24,6 +26,29 @@ bool preamble_follows(const Subject& subject, const DocumentText& text, std::siz
     return !next.operative && !is_misplaced_paragraph(next);
 }
 
+/// "The Assembly" for "The General Assembly": each word is one of the formula's.
+bool shortens(std::string_view words, std::string_view formula) {
+    for (std::size_t at = 0; at < words.size();) {
+        const auto end = std::min(words.find(' ', at), words.size());
+        if (formula.find(words.substr(at, end - at)) == formula.npos) return false;
+        at = end + 1;
+    }
+    return !words.empty();
+}
+
+/// Whether words are a formula of one of the organs, whole or in part. Bodies of Model United Nations have
+/// names of their own.
+bool names_organ(std::string_view words, std::string_view language) {
+    using enum model::Organ;
+    const auto seen = citations::lower(plain_words(words));
+    return std::ranges::any_of(
+        std::array{general_assembly, security_council, economic_and_social_council, human_rights_council},
+        [&](model::Organ organ) {
+            const auto formula = citations::lower(plain_words(opening_formula(organ, language)));
+            return !formula.empty() && (shortens(seen, formula) || seen.find(formula) != seen.npos);
+        });
+}
+
 void check_words(const Subject& subject, const TextLine& line, Findings& found) {
     const auto expected = opening_formula(subject.organ, subject.language);
     const auto words = trimmed(line.prose.text);
@@ -36,8 +61,9 @@ void check_words(const Subject& subject, const TextLine& line, Findings& found) 
     const auto seen = text.substr(words.begin, words.end - words.begin);
     auto& finding = found.at(line.prose.span(subject.source(), words.begin, words.end),
                              cat("`", seen, "` opens the resolution, expected `", expected, "`"));
-    offer(finding, cat("write `", expected, "`"),
-          replacement(subject, line.prose, words.begin, end, expected), Trust::review);
+    if (names_organ(text.substr(words.begin, end - words.begin), subject.language))
+        offer(finding, cat("write `", expected, "`"),
+              replacement(subject, line.prose, words.begin, end, expected), Trust::review);
 }
 
 /// The name of the organ looks like the verbs that open the paragraphs.

@@ -106,7 +106,7 @@ TEST_CASE("a Model United Nations draft") {
         "matter.\n");
     CHECK(
         shown(imported) ==
-        "body||Third Committee\nsponsors||Chile, Ghana\ntitle||Access to libraries\n"
+        "body||Third Committee\nsponsors||Chile and Ghana: draft resolution\ntitle||Access to libraries\n"
         "formula||The General Assembly,\npreambular paragraph||Recalling the Charter of the United Nations,\n"
         "operative paragraph|1.|Encourages Member States to:\npoint 1|a.|Build libraries;\n"
         "point 2|i.|In towns,\npoint 2|ii.|In villages,\npoint 1|b.|Train librarians;\n"
