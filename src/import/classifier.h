@@ -53,7 +53,7 @@ private:
     /// "I   Activities of the Office"
     static bool begins_section(std::string_view words);
     bool number_follows() const;
-    bool numbers_follow() const;
+    bool numbers_follow();
     /// A full stop, and closing lines or an annex behind it: the sole operative paragraph, however it opens.
     bool ends_resolution() const;
     /// An unnumbered paragraph that only the operative part opens so: the sole one.
@@ -88,6 +88,7 @@ private:
     std::set<std::size_t> parts_;  // blocks that begin a part
     Manuscript& to_;
     std::size_t at_ = 0, formula_ = 0;
+    std::size_t next_number_ = 0;  // no block between at_ and this one has a number
     Levels levels_{to_.language};
     int number_ = 0, indent_ = 0;                                // of the last numbered paragraph
     bool in_annex_ = false, closed_ = false, numerals_ = false;  // of points: "I."

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "import/classifier.h"
 
 #include "import/heads.h"
@@ -60,13 +62,15 @@ bool Classifier::number_follows() const {
     return at_ + 1 < blocks_.size() && label_of(words_[at_ + 1]).type == Label::Type::number;
 }
 
-bool Classifier::numbers_follow() const {
-    for (auto i = at_; i < blocks_.size(); ++i) {
-        const auto label = label_of(words_[i]);
-        if (label.type == Label::Type::number || label.type == Label::Type::negotiation) return true;
-        if (i + 1 == blocks_.size()) break;
-    }
-    return last_sign(words_[at_]) == ',' || last_sign(words_[at_]) == U'،' || last_sign(words_[at_]) == U'，';
+bool Classifier::numbers_follow() {
+    const auto is_numbered = [&](std::string_view words) {
+        const auto type = label_of(words).type;
+        return type == Label::Type::number || type == Label::Type::negotiation;
+    };
+    next_number_ = std::max(next_number_, at_);
+    while (next_number_ < words_.size() && !is_numbered(words_[next_number_])) ++next_number_;
+    const auto sign = last_sign(words_[at_]);
+    return next_number_ < words_.size() || sign == ',' || sign == U'،' || sign == U'，';
 }
 
 bool Classifier::ends_resolution() const {

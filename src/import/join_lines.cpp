@@ -26,7 +26,8 @@ bool is_wide(char32_t code) {
 
 /// The text before marks of notes and asterisks at its end.
 std::string_view before_marks(std::string_view text) {
-    while (!text.empty()) {
+    constexpr int most = 50;  // more of them are no marks behind a sentence
+    for (int i = 0; i < most && !text.empty(); ++i) {
         const auto last = character_before(text, text.size());
         const bool mark =
             last.code == '*' || last.code == '"' || last.code == 0x201D || last.code == 0x2019 ||
@@ -311,9 +312,12 @@ bool is_punctuation(char32_t code) {
 
 /// Addresses of the web are broken behind their signs.
 bool is_inside_address(std::string_view text, char32_t last) {
-    const auto word = text.substr(text.find_last_of(' ') + 1);
-    const bool begins = word.find("://") != word.npos || word.starts_with("www.");
-    return begins && (last == '_' || last == '=' || last == '?' || last == '&' || last == '.' || last == '#');
+    constexpr std::u32string_view signs = U"_=?&.#";
+    constexpr std::size_t longest = 2000;  // bytes
+    if (signs.find(last) == signs.npos) return false;
+    const auto near = text.substr(std::max(text.size(), longest) - longest);
+    const auto address = near.substr(near.find_last_of(' ') + 1);
+    return address.find("://") != address.npos || address.starts_with("www.");
 }
 
 /// "time- and labour-saving": the hyphen stands for the rest of the word, and a space follows.
