@@ -165,7 +165,16 @@ private:
         const bool opens = read_label(text, language_).type == Label::Type::number ||
                            opening_words(text, language_, false) > 0;
         if (opens && !begins_small(text) && had_room(lines_[last_], lines_[i])) return true;
+        if (text_ && is_point_before_capital(text)) return true;
         return opens && clause_ends(so_far) && !begins_small(text);
+    }
+
+    /// "(a) Training": "(a) of resolution 70/1" goes on with the line before.
+    bool is_point_before_capital(std::string_view text) const {
+        if (!text.starts_with('(')) return false;
+        const auto label = read_label(text, language_);
+        return label.type == Label::Type::point && label.length < text.size() &&
+               citations::is_upper(text[label.length]);
     }
 
     /// Lines of covers stand for themselves; only titles, brackets and adoption lines go on.

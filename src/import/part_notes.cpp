@@ -18,7 +18,7 @@ int value_of(std::string_view mark) {
 }
 
 bool is_rule(std::string_view text) {
-    return text.size() >= 8 && text.find_first_not_of('_') == std::string_view::npos;
+    return text.size() >= 5 && text.find_first_not_of('_') == std::string_view::npos;
 }
 
 /// "A/75/389.", "See resolution 48/104.": what follows a mark that might be a figure.

@@ -103,3 +103,30 @@ TEST_CASE("marks glued to years, and symbols that end in figures") {
           "unnumbered paragraph||Prie le Secrétaire général de lui présenter un rapport.\n"
           "note 1, 1|A/66/53, chap. I.\nnote 2, 1|Ibid., chap. II.\n");
 }
+
+TEST_CASE("a point behind an introduction that no colon ends") {
+    const auto manuscript = read(
+        "The General Assembly,\n\n"
+        "Recalling the Charter of the United Nations and all of its previous resolutions on the\nmatter,\n\n"
+        "1. Encourages all Member States to build libraries as provided for in paragraph 12 and\n"
+        "(a) of resolution 70/1, in towns and in villages, and in particular to do so by means of\n"
+        "(a) Training librarians in all of the regions of the country that have none so far;\n\n"
+        "2. Decides to remain seized of the matter.\n\n______________________\n");
+    CHECK(shown(manuscript) ==
+          "formula||The General Assembly,\n"
+          "preambular paragraph||Recalling the Charter of the United Nations and all of its previous "
+          "resolutions on the matter,\n"
+          "operative paragraph|1.|Encourages all Member States to build libraries as provided for in "
+          "paragraph 12 and (a) of resolution 70/1, in towns and in villages, and in particular to do so by "
+          "means of\n"
+          "point|(a)|Training librarians in all of the regions of the country that have none so far;\n"
+          "operative paragraph|2.|Decides to remain seized of the matter.\n");
+}
+
+TEST_CASE("a rule at the end of a text is no heading") {
+    const auto manuscript =
+        read("The General Assembly,\n\nRecalling the Charter,\n\n1. Decides to act.\n\n______\n");
+    CHECK(shown(manuscript) ==
+          "formula||The General Assembly,\npreambular paragraph||Recalling the Charter,\n"
+          "operative paragraph|1.|Decides to act.\n");
+}
