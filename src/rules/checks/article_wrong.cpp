@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <string>
 
@@ -8,6 +9,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/find.h"
 
 namespace resolute::rules {
 
@@ -68,8 +70,10 @@ std::string french(std::string_view first, std::string_view second) {
     constexpr std::array<std::string_view, 5> apart{"on", "oui", "un", "iode", "e-"};
     constexpr NameSet elided(
         std::to_array<std::string_view>({"de", "le", "la", "que", "ne", "se", "je", "du", "au"}));
-    if (!elided.holds(first) || !begins_with_any(second, french_vowels) || begins_with_any(second, apart) ||
-        !is_small_word(second))
+    // Most words begin otherwise, which is told by their first byte.
+    static constexpr ByteSet vowels("aeio\xC3\xC5");
+    if (!elided.holds(first) || !vowels.holds(second.front()) || !begins_with_any(second, french_vowels) ||
+        begins_with_any(second, apart) || !is_small_word(second))
         return {};
     if (first == "du") return "de l’";
     if (first == "au") return "à l’";
@@ -96,21 +100,23 @@ std::string spanish(std::string_view first, std::string_view second) {
     return first == "u" && !o ? "o " : "";
 }
 
-Judge judge_of(std::string_view language) {
-    if (language == "en") return english;
-    if (language == "fr") return french;
-    return language == "es" ? spanish : nullptr;
-}
+/// How a language judges its small words, and how long these are at most.
+struct Habit {
+    std::string_view language;
+    Judge judge;
+    std::size_t longest;
+};
+constexpr std::array<Habit, 3> habits{{{"en", english, 2}, {"fr", french, 3}, {"es", spanish, 1}}};
 
-void check(const Subject& subject, const Words& words, Judge judge, Findings& found) {
+void check(const Subject& subject, const Words& words, const Habit& habit, Findings& found) {
     const auto& tokens = words.tokens;
     const std::string_view text = words.prose.text;
     for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        if (!tokens[i].is(Kind::word) || tokens[i].size() > 3 || !tokens[i + 1].is(Kind::space) ||
+        if (!tokens[i].is(Kind::word) || tokens[i].size() > habit.longest || !tokens[i + 1].is(Kind::space) ||
             !tokens[i + 2].is(Kind::word))
             continue;
         const auto seen = tokens[i].in(text);
-        const auto right = judge(seen, tokens[i + 2].in(text));
+        const auto right = habit.judge(seen, tokens[i + 2].in(text));
         if (right.empty()) continue;
         // A label, "annex 1 a"; "l’un", "d’y".
         const bool joined = i > 0 && !tokens[i - 1].is(Kind::space) && !tokens[i - 1].is(Kind::line);
@@ -124,11 +130,11 @@ void check(const Subject& subject, const Words& words, Judge judge, Findings& fo
 }
 
 void check(const Subject& subject, Findings& found) {
-    const auto judge = judge_of(subject.language);
-    if (judge == nullptr) return;
+    const auto habit = std::ranges::find(habits, subject.language, &Habit::language);
+    if (habit == habits.end()) return;
     for (const auto& words : subject.reading->words)
         if (words.in_body() && words.passage.role != model::Passage::Role::cell && !words.passage.note)
-            check(subject, words, judge, found);
+            check(subject, words, *habit, found);
 }
 
 constexpr std::array more{
