@@ -281,10 +281,11 @@ private:
 
     /// The lines above the text, which hold the title.
     void learn_front() {
-        constexpr std::size_t most = 60;
+        constexpr std::size_t most = 60, longest = 4000;
         if (own_) return;  // its pages have one line of it
         for (std::size_t i = 0; i < lines_.size() && i < most && !read_formula(lines_[i].text); ++i)
-            if (!lines_[i].blank()) front_ += (front_.empty() ? "" : " ") + lines_[i].text;
+            if (!lines_[i].blank() && front_.size() + lines_[i].text.size() < longest)
+                front_ += (front_.empty() ? "" : " ") + lines_[i].text;
     }
 
     /// "A/RES/78/2" and on the next line the title.
