@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pdf/deflate.h"
 
-#include <algorithm>
 #include <cassert>
 #include <memory>
 
@@ -25,8 +24,10 @@ struct Release {
 bool is_latin(std::string_view data) {
     constexpr std::size_t step = 13;
     std::size_t others = 0;
-    for (std::size_t at = 0; at < data.size(); at += step)
-        others += (data[at] < ' ' && data[at] != '\n') || data[at] == 0x7f ? 1 : 0;
+    for (std::size_t at = 0; at < data.size(); at += step) {
+        const auto byte = static_cast<unsigned char>(data[at]);
+        others += (byte < ' ' && byte != '\n') || byte >= 0x7f ? 1 : 0;
+    }
     return others < data.size() / step / 16;
 }
 

@@ -32,7 +32,11 @@ namespace {
 void assert_sound(const layout::Pages& pages) {
     for (std::size_t i = 0; i < pages.tags.size(); ++i) assert(pages.tags[i].parent < static_cast<int>(i));
     for (const auto& page : pages.pages)
-        for (const auto& item : page.items) assert(item.tag < static_cast<int>(pages.tags.size()));
+        for (const auto& item : page.items) {
+            assert(item.tag < static_cast<int>(pages.tags.size()));
+            const auto* run = std::get_if<layout::GlyphRun>(&item.item);
+            assert(!run || !run->shows_bytes || run->glyphs.size() == run->text.size());
+        }
 }
 
 bool is_blank(std::string_view text) {

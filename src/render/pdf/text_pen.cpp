@@ -94,7 +94,7 @@ std::size_t TextPen::show_letters(std::span<const layout::Glyph> glyphs, std::st
                                   const Font& font, Fine& x, std::int64_t y) {
     if (!in_text_ || y != line_y_) return 0;
     auto ahead = x - pen_;  // of the pen
-    layout::Length advanced;
+    Fine advanced = 0;
     std::size_t count = 0;
     for (const auto& glyph : glyphs) {
         const char byte = text[count];
@@ -102,14 +102,14 @@ std::size_t TextPen::show_letters(std::span<const layout::Glyph> glyphs, std::st
         const bool moved = (glyph.offset.x.units | glyph.offset.y.units) != 0;
         if (known.glyph != glyph.id || moved || std::abs(ahead) > tolerance) break;
         ahead += fine(glyph.advance) - unit_ * known.width - letter_ - (byte == ' ' ? word_ : 0);
-        advanced = advanced + glyph.advance;
+        advanced += fine(glyph.advance);
         ++count;
     }
     if (count == 0) return 0;
     if (!string_open_) open_string();
     spill();
     stream_ += text.substr(0, count);
-    x += fine(advanced);
+    x += advanced;
     pen_ = x - ahead;
     return count;
 }
