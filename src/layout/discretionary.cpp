@@ -172,6 +172,7 @@ Inked with_discretionary_breaks(const Inked& inked, const Metric& metric) {
 Ink hyphen_behind(const Ink& ink, const InkLook& look, const Metric& metric) {
     Fragment soft = *metric.shape("-", look.letters, {}).front();
     soft.text = "\u00AD";
+    soft.shows_bytes = false;
     return {.fragment = std::make_shared<const Fragment>(std::move(soft)), .look = ink.look};
 }
 
