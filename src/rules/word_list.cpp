@@ -278,14 +278,16 @@ bool WordList::is_other(std::string_view word) const {
 
 std::optional<std::string> WordList::meant(std::string_view word) const {
     if (word.size() < shortest || word.size() > 2 * longest) return std::nullopt;
-    // Most words have been looked at before, in this text or another, by this thread or another.
-    static std::array<std::atomic<std::uint32_t>, 1 << 17> innocent{};
+    // Most words have been looked at before, in this text or another, by this thread or another. Two have
+    // room at each place, so that one does not drive out another.
+    static std::array<std::array<std::atomic<std::uint32_t>, 2>, 1 << 16> innocent{};
     const auto hash = hash_of(word) ^ reinterpret_cast<std::uintptr_t>(this);
     const auto mark = static_cast<std::uint32_t>(hash >> 32);
-    auto& known = innocent[hash % innocent.size()];
-    if (known.load(std::memory_order_relaxed) == mark) return std::nullopt;
+    auto& [last, one_before] = innocent[hash % innocent.size()];
+    constexpr auto order = std::memory_order_relaxed;
+    if (last.load(order) == mark || one_before.load(order) == mark) return std::nullopt;
     auto result = judged(word);
-    if (!result) known.store(mark, std::memory_order_relaxed);
+    if (!result) one_before.store(last.exchange(mark, order), order);
     return result;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "text/utf8.h"
 
-#include <cstring>
+#include <algorithm>
 
 #include "text/sixteen.h"
 
@@ -70,38 +70,37 @@ std::string to_utf8(std::u32string_view text) {
 
 namespace {
 
-/// The first byte from `at` on that is not ASCII, or the end.
-std::size_t behind_ascii(std::string_view bytes, std::size_t at) {
-    for (; at + Sixteen::size <= bytes.size(); at += Sixteen::size)
-        if (const auto wide = Sixteen(bytes, at).wide(); wide.any()) return at + wide.first();
-    while (at < bytes.size() && static_cast<unsigned char>(bytes[at]) < 0x80) ++at;
-    return at;
+/// Where the character of two or three bytes begins that goes on at `at`, which is 2 at least, as its first
+/// byte tells; else `at`.
+std::size_t begin_of_pending(std::string_view bytes, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
+    if (byte(at - 1) >= 0xC2) return at - 1;
+    return byte(at - 2) >= 0xE0 ? at - 2 : at;
 }
 
-/// The length of a character of two or three bytes that the first byte alone leaves no doubt about; else 0.
-std::size_t plainly_well_formed(std::string_view bytes, std::size_t at) {
-    const auto continues = [&](std::size_t i) {
-        return at + i < bytes.size() && (static_cast<unsigned char>(bytes[at + i]) & 0xC0) == 0x80;
-    };
-    const auto lead = static_cast<unsigned char>(bytes[at]);
-    if (lead >= 0xC2 && lead <= 0xDF) return continues(1) ? 2 : 0;
-    const bool three = lead >= 0xE1 && lead <= 0xEF && lead != 0xED;
-    return three && continues(1) && continues(2) ? 3 : 0;
+/// Whether the sixteen bytes at `at`, which is 2 at least, are ASCII and characters of two or three bytes
+/// whose first byte leaves no doubt about them: bytes go on with a character just where one is begun before.
+bool plainly_well_formed(std::string_view bytes, std::size_t at) {
+    const Sixteen here(bytes, at), before(bytes, at - 1), two_before(bytes, at - 2);
+    const auto missing =
+        (before.inside('\xC2', '\xEF') | two_before.inside('\xE0', '\xEF')) & here.outside('\x80', '\xBF');
+    const auto stray =
+        before.outside('\xC2', '\xEF') & two_before.outside('\xE0', '\xEF') & here.inside('\x80', '\xBF');
+    const auto doubtful =
+        here.inside('\xC0', '\xC1') | here.equal('\xE0') | here.equal('\xED') | here.inside('\xF0', '\xFF');
+    return !(missing | stray | doubtful).any();
 }
 
-/// Behind the letters of Cyrillic, Hebrew and Arabic from `at` on, as far as they come in fours: all of two
-/// bytes, the first 0xD0 to 0xDF.
-std::size_t behind_letters(std::string_view bytes, std::size_t at) {
-    constexpr unsigned char care[8] = {0xF0, 0xC0, 0xF0, 0xC0, 0xF0, 0xC0, 0xF0, 0xC0};
-    constexpr unsigned char want[8] = {0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80, 0xD0, 0x80};
-    std::uint64_t eight = 0, mask = 0, pattern = 0;
-    std::memcpy(&mask, care, sizeof mask);
-    std::memcpy(&pattern, want, sizeof pattern);
-    for (; at + sizeof eight <= bytes.size(); at += sizeof eight) {
-        std::memcpy(&eight, bytes.data() + at, sizeof eight);
-        if ((eight & mask) != pattern) break;
+/// The end of the bytes from `at` on, where a character begins, that are surely well-formed, sixteen at a
+/// time.
+std::size_t well_formed_end(std::string_view bytes, std::size_t at) {
+    // First bytes right before are ill-formed, and nothing goes on behind them.
+    if (at < 2 || begin_of_pending(bytes, at) != at) return at;
+    for (; at + Sixteen::size <= bytes.size(); at += Sixteen::size) {
+        const bool ascii = !Sixteen(bytes, at).wide().any() && begin_of_pending(bytes, at) == at;
+        if (!ascii && !plainly_well_formed(bytes, at)) break;
     }
-    return at;
+    return begin_of_pending(bytes, at);
 }
 
 }  // namespace
@@ -114,24 +113,15 @@ Decoded decode_utf8(std::string_view bytes) {
     }
     result.text = bytes;
     for (std::size_t at = 0; at < bytes.size();) {
-        if (static_cast<unsigned char>(bytes[at]) < 0x80) {
-            at = behind_ascii(bytes, at);
-            continue;
+        at = well_formed_end(bytes, at);
+        for (const auto end = std::min(at + Sixteen::size, bytes.size()); at < end;) {
+            const auto next = character_at(bytes, at);
+            if (!next.well_formed) {
+                result.ill_formed.push_back(static_cast<std::uint32_t>(at));
+                result.text[at] = '?';
+            }
+            at += next.length;
         }
-        if (const auto end = behind_letters(bytes, at); end != at) {
-            at = end;
-            continue;
-        }
-        if (const auto length = plainly_well_formed(bytes, at)) {
-            at += length;
-            continue;
-        }
-        const auto next = character_at(bytes, at);
-        if (!next.well_formed) {
-            result.ill_formed.push_back(static_cast<std::uint32_t>(at));
-            result.text[at] = '?';
-        }
-        at += next.length;
     }
     return result;
 }

@@ -12,6 +12,7 @@
 #include "rules/vocabulary.h"
 #include "rules/word_list.h"
 #include "text/cat.h"
+#include "text/sixteen.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -72,21 +73,20 @@ bool goes_on_in_romance(const Words& words, std::size_t end) {
     return std::ranges::any_of(small, [&](std::string_view word) { return behind.starts_with(word); });
 }
 
-/// Whether a capital may stand behind the first byte, as the first bytes of characters tell: of ASCII, or of
-/// the blocks that capitals beyond it stand in.
-bool may_have_inner_capital(std::string_view word) {
-    for (std::size_t at = 1; at < word.size(); ++at) {
-        const auto next = at + 1 < word.size() ? static_cast<unsigned char>(word[at + 1]) : 0xFFu;
-        if (citations::is_upper(word[at]) || (word[at] == '\xC3' && next < 0x9F) ||
-            (word[at] == '\xD0' && next < 0xB0))
-            return true;
+/// Whether a capital may stand from `at` to `end`, as the first bytes of characters tell: of ASCII, or of the
+/// blocks that capitals beyond it stand in.
+bool may_have_capital(std::string_view text, std::size_t at, std::size_t end) {
+    for (; at < end && at + Sixteen::size < text.size(); at += Sixteen::size) {
+        const Sixteen here(text, at), next(text, at + 1);
+        const auto capitals = here.inside('A', 'Z') | (here.equal('\xC3') & next.below('\x9F')) |
+                              (here.equal('\xD0') & next.below('\xB0'));
+        if (capitals.any()) return at + capitals.first() < end;
     }
-    return false;
+    return at < end;  // the last few bytes of a text
 }
 
 /// "tranSitions": one capital among small letters, two of them at least on either side.
 bool has_inner_capital(std::string_view word) {
-    if (!may_have_inner_capital(word)) return false;
     const auto small = citations::lower(word);
     if (small.size() != word.size() || small == word) return false;
     std::size_t place = 0, count = 0, capitals = 0;
@@ -103,10 +103,12 @@ bool has_inner_capital(std::string_view word) {
 void check_slips(const Subject& subject, const Words& words, const WordList& list,
                  const std::vector<Hit>& told, Findings& found) {
     const std::string_view text = words.prose.text;
+    const bool capitals = subject.language != "ar";
     for (const auto& token : words.tokens) {
         if (!token.is(Token::Kind::word)) continue;
         const auto word = token.in(text);
-        if (subject.language != "ar" && has_inner_capital(word) && !is_foreign(words, token.begin)) {
+        if (capitals && may_have_capital(text, token.begin + 1, token.end) && has_inner_capital(word) &&
+            !is_foreign(words, token.begin)) {
             report(subject, words, token.begin, token.end, citations::lower(word), found);
             continue;
         }
