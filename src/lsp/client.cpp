@@ -33,8 +33,6 @@ Client client_of(const Value& params) {
     client.symbol_trees = text["documentSymbol"]["hierarchicalDocumentSymbolSupport"].is_true();
     client.related_places =
         published["relatedInformation"].is_true() || text["diagnostic"]["relatedInformation"].is_true();
-    client.code_links = published["codeDescriptionSupport"].is_true() ||
-                        text["diagnostic"]["codeDescriptionSupport"].is_true();
     client.watches_files = all["workspace"]["didChangeWatchedFiles"]["dynamicRegistration"].is_true();
     client.whole_line_edits = params["initializationOptions"]["wholeLineEdits"].is_true();
     return client;

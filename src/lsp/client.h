@@ -18,7 +18,6 @@ struct Client {
     bool snippets = false;
     bool symbol_trees = false;
     bool related_places = false;    // shows further places of a diagnostic
-    bool code_links = false;        // shows where a diagnostic's rule is explained
     bool watches_files = false;     // can be asked to
     bool whole_line_edits = false;  // takes columns for bytes, so that only whole lines are safe to replace
 };

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lsp/diagnostics.h"
 
-#include "diagnostics/views.h"
-#include "rules/rule.h"
 #include "text/cat.h"
 
 namespace resolute::lsp {
@@ -28,9 +26,6 @@ Value diagnostic(const Diagnostic& found, const Snapshot& document, const Client
     Object result{{"range", document.positions().value(found.span)},
                   {"severity", severity(found.severity)},
                   {"code", found.code}};
-    // House rules have no page.
-    if (client.code_links && rules::find(found.code))
-        result.push_back({"codeDescription", Object{{"href", rule_url(found.name)}}});
     result.push_back({"source", "resolute"});
     result.push_back({"message", cat(found.message, " [", found.name, "]")});
     if (client.related_places && !found.labels.empty()) {

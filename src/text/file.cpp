@@ -90,6 +90,9 @@ Result<Done> write_file(const fs::path& path, std::string_view bytes) {
         if (const int error = write_all(descriptor, bytes)) return failure("write", path, error);
         return Done{};
     }
+    // A rename asks for the folder's permission only. What its owner made read-only stays, for root too.
+    if (existed && ((old.st_mode & 0222) == 0 || ::access(real.c_str(), W_OK) != 0))
+        return failure("write", path, EACCES);
     auto temporary = (real.parent_path() / cat(".", real.filename().string(), ".XXXXXX")).string();
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) return failure("write", path, errno);

@@ -95,6 +95,14 @@ class Fix(Case):
         self.assertNotEqual(after, text.encode())
         self.assertEqual(path.stat().st_mode & 0o777, 0o640)
 
+    def test_a_read_only_file_is_not_replaced(self):
+        path = self.copy(PROBLEMS)
+        path.chmod(0o444)
+        out, err, status = run("fix", path)
+        self.assertIn(f"cannot write `{path}`: permission denied", err)
+        self.assertEqual(status, 2)
+        self.assertEqual((path.read_bytes(), path.stat().st_mode & 0o777), (PROBLEMS.read_bytes(), 0o444))
+
     def test_what_cannot_be_done_exits_2_and_the_others_are_fixed(self):
         latin = self.write("latin.xml", PROBLEMS.read_text().encode("latin-1", "replace") + b"<!-- \xe9 -->")
         before = latin.read_bytes()

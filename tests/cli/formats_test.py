@@ -35,6 +35,11 @@ class Formats(Case):
             rest, _ = process.communicate(b"<a>&</a>", timeout=60)
         self.assertIn(b'"<stdin>"', rest)
 
+    def test_the_page_of_each_finding_exists(self):
+        self.assertTrue(self.rows)
+        for row in self.rows:
+            self.assertTrue((ROOT / row["url"]).is_file(), row["url"])
+
     def test_sarif_follows_the_standard(self):
         log = json.loads(run("check", "--format", "sarif", GOOD, self.broken)[0])
         sarif.validate(log)

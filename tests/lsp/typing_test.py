@@ -93,6 +93,11 @@ class Typing(Case):
         for method in QUESTIONS:
             editor.about(method, uri, position=at)
         editor.about("documentSymbol", uri)
+        editor.about("foldingRange", uri)
+        editor.about("semanticTokens/full", uri)
+        editor.about("references", uri, position=at, context={"includeDeclaration": True})
+        editor.about("selectionRange", uri, positions=[at])
+        editor.about("inlayHint", uri, range={"start": editor.position(text, 0), "end": at})
         editor.about("codeAction", uri, range={"start": at, "end": at}, context={"diagnostics": []})
 
     @unittest.skipIf(WHOLE, "the whole is asked for")

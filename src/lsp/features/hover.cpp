@@ -4,7 +4,6 @@
 #include "citations/register.h"
 #include "citations/symbol.h"
 #include "citations/symbol_url.h"
-#include "diagnostics/views.h"
 #include "lsp/features.h"
 #include "lsp/ids.h"
 #include "lsp/markup.h"
@@ -67,7 +66,7 @@ Told told_of_findings(const Request& request, std::uint32_t offset) {
         if (told.words.find(rule->name) != std::string::npos) continue;
         told.words += cat(told.words.empty() ? "" : "\n\n---\n\n", "**", rule->code, " ", rule->name,
                           "**: ", rule->summary, "\n\n", rule->why, "\n\nAuthority: ", rule->authority,
-                          "\n\n", rule_url(rule->name));
+                          "\n\nMore: `resolute explain ", rule->code, "`");
         told.about = found.span;
     }
     return told;

@@ -56,6 +56,11 @@ TEST_CASE("files are written whole or not at all") {
     REQUIRE(write_file(folder / "link", "third").has_value());
     CHECK(fs::is_symlink(folder / "link"));
     CHECK(*read_file(path) == "third");
+    fs::permissions(path, fs::perms::owner_read);
+    const auto refused = write_file(path, "fourth");
+    REQUIRE_FALSE(refused.has_value());
+    CHECK(refused.error().what.ends_with("permission denied"));
+    CHECK(*read_file(path) == "third");
     const auto nowhere = write_file(folder / "no" / "such", "x");
     REQUIRE_FALSE(nowhere.has_value());
     CHECK(nowhere.error().what.find("cannot write") == 0);
