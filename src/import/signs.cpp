@@ -6,7 +6,9 @@
 namespace resolute::importing {
 
 char32_t last_sign(std::string_view text) {
-    for (auto end = text.size(); end > 0;) {
+    constexpr int most = 50;  // a text of nothing but these has no last sign
+    auto end = text.size();
+    for (int i = 0; i < most && end > 0; ++i) {
         const auto last = character_before(text, end);
         const bool skipped = last.code == '"' || last.code == 0x201D || last.code == 0x2019 ||
                              last.code == 0xBB || last.code == ' ' || last.code == 0xA0 ||
