@@ -6,8 +6,6 @@
 
 #include <libdeflate.h>
 
-#include "render/pdf/quick_deflate.h"
-
 namespace resolute::render::pdf {
 
 namespace {
@@ -20,23 +18,7 @@ struct Release {
     void operator()(libdeflate_compressor* handle) const { libdeflate_free_compressor(handle); }
 };
 
-/// Whether it is mostly ASCII, as operators, dictionaries and text in Latin letters are: a few bytes tell.
-bool is_latin(std::string_view data) {
-    constexpr std::size_t step = 13;
-    std::size_t others = 0;
-    for (std::size_t at = 0; at < data.size(); at += step) {
-        const auto byte = static_cast<unsigned char>(data[at]);
-        others += (byte < ' ' && byte != '\n') || byte >= 0x7f ? 1 : 0;
-    }
-    return others < data.size() / step / 16;
-}
-
 }  // namespace
-
-std::string deflated_syntax(std::string_view data) {
-    constexpr std::size_t most = std::size_t{1} << 30;
-    return data.size() < most && is_latin(data) ? quickly_deflated(data) : deflated(data);
-}
 
 std::string deflated(std::string_view data) {
     // Its tables are large, and nothing of one text stays in them for the next.

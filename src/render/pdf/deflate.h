@@ -7,7 +7,5 @@ namespace resolute::render::pdf {
 
 /// The data as the filter FlateDecode reads them (RFC 1950). The same data give the same bytes.
 std::string deflated(std::string_view data);
-/// The same for PDF operators and objects: sooner where they are about Latin text.
-std::string deflated_syntax(std::string_view data);
 
 }  // namespace resolute::render::pdf

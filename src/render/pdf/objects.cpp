@@ -90,7 +90,7 @@ void Objects::write_stream(int object, std::string_view entries, std::string_vie
 
 void Objects::set_stream(int object, std::string_view entries, std::string_view data) {
     if (data.size() < fewest_deflated) return write_stream(object, entries, "", data);
-    write_stream(object, entries, "/Filter/FlateDecode", deflated_syntax(data));
+    write_stream(object, entries, "/Filter/FlateDecode", deflated(data));
 }
 
 int Objects::add_stream(std::string_view entries, std::string_view data) {
