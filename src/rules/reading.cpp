@@ -132,7 +132,6 @@ Reading read(const model::Document& document, std::optional<citations::Language>
         words.kinds = kinds(words.tokens);
         words.extent = trimmed(words.prose.text);
         words.bytes = Bytes(words.prose.text);
-        words.fours = Fours(words.prose.text);
         words.body = words.part() == "preamble" || words.part() == "mainBody";
         words.language = language;
         if (reading.parts.empty() || reading.parts.back().part != passage.part)

@@ -19,7 +19,7 @@
 #include "citations/symbol_spelling.h"
 #include "model/document.h"
 #include "model/views.h"
-#include "rules/held.h"
+#include "rules/bytes.h"
 #include "rules/kept.h"
 #include "rules/tokens.h"
 #include "text/find.h"
@@ -88,7 +88,6 @@ struct Words {
     model::Prose prose;
     Extent extent;      // of the prose's text without white space around it
     Bytes bytes;        // of the prose's text
-    Fours fours;        // of the same
     Tokens tokens;      // of the prose
     TokenKinds kinds;   // of the tokens
     bool body = false;  // in the preamble, the operative part or a note called there
@@ -107,14 +106,10 @@ struct Words {
     /// A European figure.
     bool has_digit() const { return bytes.has_digit(); }
     bool is_ascii() const { return bytes.is_ascii(); }
-    /// False only where the phrase surely does not stand in the text.
-    bool may_hold(std::string_view phrase) const {
-        return has(phrase.front()) && has(phrase.back()) && fours.may_hold(phrase);
-    }
-
-    /// As `prose.text.find(phrase, from)`, and told at once where there is none.
+    /// As `prose.text.find(phrase, from)`, and told at once where there is none. The phrase is not empty.
     std::size_t find(std::string_view phrase, std::size_t from = 0) const {
-        return may_hold(phrase) ? find_phrase(prose.text, phrase, from) : std::string_view::npos;
+        const bool may = has(phrase.front()) && has(phrase.back());
+        return may ? find_phrase(prose.text, phrase, from) : std::string_view::npos;
     }
 
     // What is written in it. Places are those of `prose.text`. What depends on the language is empty in

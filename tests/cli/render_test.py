@@ -145,6 +145,14 @@ class Render(Case):
             self.assertEqual(run("render", copy, "--to", form, "-o", path), ("", "", 0))
             self.assertEqual(run("render", copy, "--to", form), ("", "", 0), "its own file")
 
+    def test_what_is_read_is_never_written_over(self):
+        run("render", EXAMPLES / "A_RES_57_201.xml", "--to", "text", "-o", self.path / "copy.txt")
+        typed = (self.path / "copy.txt").read_bytes()
+        for arguments in ([], ["-o", "copy.txt"], ["-o", self.path / "copy.txt"]):
+            _, err, status = run("render", "copy.txt", "--to", "text", *arguments, cwd=self.path)
+            self.assertEqual((status, (self.path / "copy.txt").read_bytes()), (2, typed))
+            self.assertIn("is what is read", err)
+
     def test_a_tree_stays_a_tree(self):
         for name in ("en/x.xml", "fr/x.xml", "fr/deep/y.xml"):
             self.write(f"in/{name}", (EXAMPLES / "A_RES_57_201.xml").read_bytes())

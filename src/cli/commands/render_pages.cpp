@@ -79,6 +79,11 @@ std::string shown(const FileFindings& findings) {
 Outcome render(const std::string& input, const std::string& output, const Settings& settings,
                workspace::Renderer& renderer) {
     Outcome outcome;
+    std::error_code none_there;
+    if (output != "-" && fs::equivalent(input, output, none_there)) {
+        outcome.told = complaint({cat("`", output, "` is what is read; name another file with `-o`")});
+        return outcome;
+    }
     if (settings.output.empty() && is_of_another(output)) {
         outcome.told = complaint({cat("`", output, "` is there and was not rendered; `-o ", output,
                                       "` writes over it, or name another file")});

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/held.h"
+#include "rules/bytes.h"
 
 #include <bit>
+#include <cstring>
 
 namespace resolute::rules {
 
