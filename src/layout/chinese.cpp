@@ -1,28 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "layout/chinese.h"
 
+#include "text/east_asian.h"
+
 namespace resolute::layout {
 
 namespace {
-
-bool is_within(char32_t code, char32_t first, char32_t last) {
-    return code >= first && code <= last;
-}
 
 /// Signs that Chinese shares with Latin text.
 bool is_shared(char32_t code) {
     return code == 0xB7 || code == 0x2014 || code == 0x2018 || code == 0x2019 || code == 0x201C ||
            code == 0x201D || code == 0x2026;
-}
-
-bool is_ideograph(char32_t code) {
-    return is_wide(code) && !is_within(code, 0x3000, 0x303F) && !is_within(code, 0xFE30, 0xFE4F) &&
-           !is_within(code, 0xFF00, 0xFFEF);
-}
-
-bool is_foreign(char32_t code) {
-    return is_within(code, '0', '9') || is_within(code, 'A', 'Z') || is_within(code, 'a', 'z') ||
-           is_within(code, 0xC0, 0x52F);
 }
 
 }  // namespace
@@ -80,7 +68,8 @@ bool closes_up(char32_t left, char32_t right) {
 }
 
 bool stands_apart(char32_t left, char32_t right) {
-    return (is_ideograph(left) && is_foreign(right)) || (is_foreign(left) && is_ideograph(right));
+    return (is_ideograph(left) && is_foreign_to_chinese(right)) ||
+           (is_foreign_to_chinese(left) && is_ideograph(right));
 }
 
 }  // namespace resolute::layout

@@ -12,8 +12,8 @@ namespace resolute {
 Result<std::string> read_file(const std::filesystem::path& path);
 /// All of standard input, up to the same limit.
 Result<std::string> read_standard_input();
-/// Writes whole or not at all: to a temporary file beside `path`, which then takes its place, whose permissions
-/// it keeps. A symbolic link is followed; a file that nobody may write is refused.
+/// Writes whole or not at all: to a temporary file beside `path`, which takes its place and keeps its
+/// permissions. A symbolic link is followed; a file that nobody may write is refused.
 Result<Done> write_file(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace resolute

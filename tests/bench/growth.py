@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: Apache-2.0
-"""Tells whether the time of `resolute check` grows with the length of a document and no faster.
+"""Tells whether the time of `resolute check`, and of `resolute import`, grows with the length of a document and no faster.
 
 usage: tests/bench/growth.py [--runs N] [--size BYTES] [--shape PATTERN] [--count] [PROGRAM]
 
 For each shape of document (many paragraphs, notes, points, links …) two are made, one ten times as long as the other, and
-checked alone. Both hold ten times as many findings when they hold ten times as much text. Work is counted in instructions where the
-machine counts them (`perf stat`), with `--count` by valgrind, fifty times slower and exact everywhere; else it is processor time, the
-least of several runs in turns, and where that looks too long, of three times as many. The start of the program does not count. Exit
-status 1 when the longer one takes more than twelve times as much.
+checked alone; texts ("text of …") are imported. Both hold ten times as many findings when they hold ten times as much text. Work is
+counted in instructions where the machine counts them (`perf stat`), with `--count` by valgrind, fifty times slower and exact everywhere;
+else it is processor time, the least of several runs in turns, and where that looks too long, of three times as many. The start of the
+program does not count. Exit status 1 when the longer one takes more than twelve times as much.
 """
 import argparse
 import os
@@ -110,8 +110,15 @@ SHAPES = {"many paragraphs": paragraphs, "many notes": notes, "many points": poi
           "one id repeated": repeated_ids, "many suppressions": suppressions, "one long table": tables,
           "tags never closed": unclosed, "deep nesting": nesting}
 
+# What a text is made of, again and again, behind the beginning of a resolution.
+TEXTS = {"text of paragraphs": "1. Requests the Secretary-General to report;\n\n", "text of formulas": "The General Assembly,\n\n",
+         "text of one word": "---\n", "text of marks": "\u00b9 \r", "text of closing marks": "\f\u201d", "text of figures": "1\n"}
+BEGINNING = "A/RES/70/9\n\n70/9. Libraries\n\nThe General Assembly,\n\nRecalling its resolution,\n\n"
+
 
 def document(shape, count):
+    if shape in TEXTS:
+        return BEGINNING + TEXTS[shape] * count
     frame = (ROOT / "tests/support/frames/en.xml").read_text()
     begin, end = "<!--[operative]-->\n", "<!--[/operative]-->"
     return re.sub(re.escape(begin) + ".*?" + re.escape(end), lambda _: SHAPES[shape](count), frame, flags=re.S)
@@ -149,6 +156,8 @@ class Meter:
         self.least = 1e6 if self.tool else 0.002  # below, a ratio tells nothing
 
     def command(self, path):
+        if path.suffix == ".txt":
+            return [self.program, "import", path, "-o", os.devnull]
         return [self.program, "check", "--isolated", "--exit-zero", "--jobs", "1", "--format", "jsonl", path]
 
     def work(self, paths, runs=None):
@@ -180,14 +189,18 @@ def main():
             path.write_text(text)
             return path
 
-        least = path_of("least.xml", document("many paragraphs", 2))
         print(f"{'shape':22} {'short':>9} {'long':>9}  times")
-        for shape in SHAPES:
+        for shape in [*SHAPES, *TEXTS]:
             if not re.search(arguments.shape, shape):
                 continue
             # Depth is limited by the reader (and by its libraries), length is not.
             count = 20 if shape == "deep nesting" else count_for(shape, arguments.size)
-            paths = [least, path_of("short.xml", document(shape, count)), path_of("long.xml", document(shape, 10 * count))]
+            if shape in TEXTS:
+                count = min(count, 4000)  # texts of more than 50,000 lines are refused
+            end = "txt" if shape in TEXTS else "xml"
+            least = "text of paragraphs" if shape in TEXTS else "many paragraphs"
+            paths = [path_of(f"least.{end}", document(least, 2)), path_of(f"short.{end}", document(shape, count)),
+                     path_of(f"long.{end}", document(shape, 10 * count))]
             for runs in (arguments.runs, 3 * arguments.runs):
                 start, short, long = meter.work(paths, runs)
                 times = (long - start) / (short - start) if short - start > meter.least else 0

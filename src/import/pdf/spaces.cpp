@@ -6,6 +6,7 @@
 
 #include "import/pdf/right_to_left.h"
 #include "text/cells.h"
+#include "text/east_asian.h"
 #include "text/utf8.h"
 
 namespace resolute::importing::pdf {
@@ -21,26 +22,12 @@ bool is_wide(char32_t code) {
     return cells_of(code) == 2;
 }
 
-bool is_within(char32_t code, char32_t first, char32_t last) {
-    return code >= first && code <= last;
-}
-
-bool is_ideograph(char32_t code) {
-    return is_wide(code) && !is_within(code, 0x3000, 0x303F) && !is_within(code, 0xFE30, 0xFE4F) &&
-           !is_within(code, 0xFF00, 0xFFEF);
-}
-
-bool is_foreign(char32_t code) {
-    return is_within(code, '0', '9') || is_within(code, 'A', 'Z') || is_within(code, 'a', 'z') ||
-           is_within(code, 0xC0, 0x52F);
-}
-
 /// Whether white space between two characters is for the eye: word processors put it between ideographs and
 /// foreign words and figures, not beside signs. Behind "㈠" it parts the number from its text.
 bool is_eased(char32_t before, char32_t next) {
     const bool numbered = is_within(before, 0x3220, 0x3229);
-    return (is_ideograph(before) && !numbered && is_foreign(next)) ||
-           (is_foreign(before) && is_ideograph(next));
+    return (is_ideograph(before) && !numbered && is_foreign_to_chinese(next)) ||
+           (is_foreign_to_chinese(before) && is_ideograph(next));
 }
 
 /// Such words have no width of their own.
