@@ -78,8 +78,7 @@ std::string json_string(std::string_view text) {
 }
 
 std::string rule_url(std::string_view name) {
-    // No site has the pages: they are installed with the program, and stand there in its source.
-    return cat("docs/rules/", name, ".md");
+    return cat("https://resolute.example/rules/", name);
 }
 
 }  // namespace resolute

@@ -44,6 +44,7 @@ Json rule_of(const RuleFacts& rule) {
             {"shortDescription", {{"text", rule.summary}}},
             {"fullDescription", {{"text", rule.why}}},
             {"help", {{"text", rule.why}, {"markdown", rule.why}}},
+            {"helpUri", rule_url(rule.name)},
             {"defaultConfiguration", std::move(defaults)}};
 }
 

@@ -35,7 +35,7 @@ fix = closed(["artifactChanges"], description=message, artifactChanges=some(chan
 result = closed(["ruleId", "message"], ruleId=text, ruleIndex=index, level=level, message=message, locations=some(location, 1),
                 relatedLocations=some(location), fixes=some(fix), partialFingerprints={"type": "object", "additionalProperties": text})
 rule = closed(["id"], id=text, name=text, shortDescription=message, fullDescription=message,
-              help=closed(["text"], text=text, markdown=text),
+              help=closed(["text"], text=text, markdown=text), helpUri={"type": "string", "format": "uri"},
               defaultConfiguration=closed([], enabled={"type": "boolean"}, level=level))
 driver = closed(["name"], name=text, semanticVersion={"type": "string", "pattern": r"^\d+\.\d+\.\d+$"}, rules=some(rule))
 run = closed(["tool"], tool=closed(["driver"], driver=driver), columnKind={"enum": ["utf16CodeUnits", "unicodeCodePoints"]},

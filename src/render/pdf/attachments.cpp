@@ -3,7 +3,6 @@
 
 #include <map>
 
-#include "render/pdf/deflate.h"
 #include "render/pdf/metadata.h"
 #include "render/pdf/syntax.h"
 #include "text/cat.h"
@@ -15,10 +14,9 @@ std::vector<int> add_attachments(Objects& objects, const std::vector<Attachment>
     std::vector<int> specifications;
     for (const auto& attachment : attachments) {
         const auto changed = day.empty() ? std::string() : cat("/ModDate", date_string(day));
-        const int file =
-            objects.add_deflated_stream(cat("/Type/EmbeddedFile/Subtype", name(attachment.media_type),
-                                            "/Params<</Size ", attachment.bytes.size(), changed, ">>"),
-                                        deflated(attachment.bytes));
+        const int file = objects.add_stream(cat("/Type/EmbeddedFile/Subtype", name(attachment.media_type),
+                                                "/Params<</Size ", attachment.bytes.size(), changed, ">>"),
+                                            attachment.bytes);
         const auto shown = text_string(attachment.name);
         auto body = cat("<</Type/Filespec/F", shown, "/UF", shown, "/AFRelationship/Source/EF<</F ",
                         reference(file), "/UF ", reference(file), ">>");

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/pdf/embed_image.h"
 
-#include "render/pdf/deflate.h"
 #include "text/cat.h"
 
 namespace resolute::render::pdf {
@@ -11,7 +10,7 @@ int embed_image(Objects& objects, const layout::Image& image) {
         cat("/Type/XObject/Subtype/Image/Width ", image.width, "/Height ", image.height, "/ColorSpace",
             image.channels == 1 ? "/DeviceGray" : "/DeviceRGB", "/BitsPerComponent 8");
     return image.jpeg ? objects.add_plain_stream(entries + "/Filter/DCTDecode", image.bytes)
-                      : objects.add_deflated_stream(entries, deflated(image.bytes));
+                      : objects.add_stream(entries, image.bytes);
 }
 
 }  // namespace resolute::render::pdf

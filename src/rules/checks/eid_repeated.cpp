@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <bit>
-#include <functional>
+#include <algorithm>
 #include <map>
 #include <string>
+#include <string_view>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -22,18 +23,12 @@ bool is_document(std::string_view name) {
 /// Whether any value stands twice in the file as it is written, in whatever documents.
 bool has_any_twice(const Subject& subject) {
     const auto all = elements(subject).attributes("eId");
-    // A table of places, at least half of them empty: a value stands at the place of its hash or in the row
-    // of taken ones behind.
-    std::vector<std::string_view> places(std::bit_ceil(2 * all.size() + 1));
-    for (const auto& [given, element] : all) {
-        const auto value = subject.tree.slice(given->value);
-        if (!given->plain) return true;
-        auto place = std::hash<std::string_view>()(value) % places.size();
-        while (!places[place].empty() && places[place] != value) place = (place + 1) % places.size();
-        if (!value.empty() && !places[place].empty()) return true;
-        places[place] = value;
-    }
-    return false;
+    std::unordered_set<std::string_view> seen;
+    seen.reserve(all.size());
+    return std::ranges::any_of(all, [&](const GivenAttribute& each) {
+        const auto value = subject.tree.slice(each.attribute->value);
+        return !each.attribute->plain || (!value.empty() && !seen.insert(value).second);
+    });
 }
 
 void check(const Subject& subject, Findings& found) {

@@ -61,13 +61,14 @@ void check(const Subject& subject, Findings& found) {
             report(subject, line, label, paragraph_label(subject, value), found);
         }
     }
-    for (const auto& run : paragraph_runs(subject)) {
-        const bool annex =
-            !run.empty() && std::ranges::any_of(subject.reading->texts, [&](const DocumentText& text) {
-                return numbers_its_own_way(text) && !text.lines.empty() &&
-                       &text.lines.front() <= run.front().line && run.front().line <= &text.lines.back();
-            });
-        if (annex) check_annex(subject, run, found);
+    auto run = paragraph_runs(subject).begin();  // one at most of each text, in their order
+    for (const auto& text : subject.reading->texts) {
+        if (run == paragraph_runs(subject).end()) break;
+        if (text.lines.empty() || run->front().line < &text.lines.front() ||
+            run->front().line > &text.lines.back())
+            continue;
+        if (numbers_its_own_way(text)) check_annex(subject, *run, found);
+        ++run;
     }
 }
 

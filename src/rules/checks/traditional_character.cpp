@@ -40,7 +40,6 @@ constexpr std::u32string_view pairs =
     U"顆颗題题額额願愿類类顧顾顯显風风飛飞飢饥飯饭養养餘余館馆馬马駐驻騙骗驅驱驗验驚惊體体鬥斗魚鱼鮮鲜鳥鸟麥"
     U"麦黃黄點点黨党齊齐齒齿龍龙";
 constexpr char32_t first_han = 0x4E00, last_han = 0x9FFF;  // of three bytes that begin with E4 to E9
-constexpr std::size_t width = 3;
 
 /// One bit for each Chinese character: whether it is a traditional one.
 constexpr auto traditional = [] {
@@ -62,13 +61,13 @@ std::string simplified(char32_t code) {
     return result;
 }
 
-void report(const Subject& subject, const Words& words, std::size_t at, char32_t code, Findings& found) {
-    const auto seen = character_at(words.prose.text, at).length;
-    const auto right = simplified(code);
-    auto& finding = found.at(
-        words.prose.span(subject.source(), at, at + seen),
-        cat("`", words.prose.text.substr(at, seen), "` is a traditional character, expected `", right, "`"));
-    offer(finding, cat("write `", right, "`"), replacement(subject, words.prose, at, at + seen, right),
+void report(const Subject& subject, const Words& words, std::size_t at, Character seen, Findings& found) {
+    const auto end = at + seen.length;
+    const auto right = simplified(seen.code);
+    auto& finding = found.at(words.prose.span(subject.source(), at, end),
+                             cat("`", words.prose.text.substr(at, seen.length),
+                                 "` is a traditional character, expected `", right, "`"));
+    offer(finding, cat("write `", right, "`"), replacement(subject, words.prose, at, end, right),
           Trust::review);
 }
 
@@ -77,16 +76,15 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         if (!words.kinds.han) continue;
         const std::string_view text = words.prose.text;
-        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-        for (std::size_t at = 0; at + width <= text.size();) {
-            if (byte(at) < 0xE4 || byte(at) > 0xE9) {
+        for (std::size_t at = 0; at < text.size();) {
+            const auto first = static_cast<unsigned char>(text[at]);
+            if (first < 0xE4 || first > 0xE9) {
                 ++at;
                 continue;
             }
-            const auto code = static_cast<char32_t>((byte(at) & 0x0F) << 12 | (byte(at + 1) & 0x3F) << 6 |
-                                                    (byte(at + 2) & 0x3F));
-            if (is_traditional(code)) report(subject, words, at, code, found);
-            at += width;
+            const auto next = character_at(text, at);
+            if (is_traditional(next.code)) report(subject, words, at, next, found);
+            at += next.length;
         }
     }
 }
