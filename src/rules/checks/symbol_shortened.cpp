@@ -9,10 +9,20 @@ namespace resolute::rules {
 
 namespace {
 
+/// The year of the work's date; 0 where it has none.
+int year_of_work(const Subject& subject) {
+    const auto dates = attribute_values(subject, "FRBRWork", "FRBRdate", "date");
+    const auto date = dates.empty() ? std::nullopt : citations::parse_iso(dates.front().text);
+    return date && date->year >= 1945 ? date->year : 0;  // some hold a placeholder
+}
+
 /// Texts before 2016 repeat the modifier only.
 bool is_recent(const Subject& subject) {
     const auto& own = own_symbol(subject);
-    if (!own) return true;
+    if (!own) {
+        const int year = year_of_work(subject);
+        return year == 0 || year >= 2016;
+    }
     if (own->year != 0) return own->year >= 2016;
     constexpr int session_of_2016 = 71;
     const bool of_rights_council = own->body == "HRC";
