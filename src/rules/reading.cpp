@@ -124,12 +124,12 @@ Reading read(const model::Document& document, std::optional<citations::Language>
     Reading reading;
     const auto passages = model::passages(document);
     reading.words.reserve(passages.size());
+    std::size_t size = 0;
     for (const auto& passage : passages) {
         auto& words = reading.words.emplace_back();
         words.passage = passage;
         words.prose = model::prose(*passage.content);
-        words.tokens = tokens(words.prose);
-        words.kinds = kinds(words.tokens);
+        size += words.prose.text.size();
         words.extent = trimmed(words.prose.text);
         words.bytes = Bytes(words.prose.text);
         words.body = words.part() == "preamble" || words.part() == "mainBody";
@@ -137,6 +137,12 @@ Reading read(const model::Document& document, std::optional<citations::Language>
         if (reading.parts.empty() || reading.parts.back().part != passage.part)
             reading.parts.push_back({passage.part, reading.words.size() - 1, 0, {}});
         reading.parts.back().end = reading.words.size();
+    }
+    reading.cut.reserve(size);
+    for (const auto& words : reading.words) reading.cut.add(words.prose);
+    for (std::size_t i = 0; i < reading.words.size(); ++i) {
+        reading.words[i].tokens = reading.cut.tokens(i);
+        reading.words[i].kinds = reading.cut.kinds(i);
     }
     WordsOf words_of(reading.words);
     for (const auto& placed : model::documents(document)) reading.texts.push_back(text_of(placed, words_of));

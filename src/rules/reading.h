@@ -155,6 +155,7 @@ struct PartWords {
 
 struct Reading {
     std::vector<DocumentText> texts;
+    CutTexts cut;  // of all words
     std::vector<Words> words;
     std::vector<PartWords> parts;
     std::vector<PlacedCall> calls;

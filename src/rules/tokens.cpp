@@ -98,46 +98,60 @@ bool goes_on(const Token& last, Token::Kind kind, char32_t code) {
            (last.kind == Kind::line && kind == Kind::space);
 }
 
-class Cutter {
+}  // namespace
+
+/// Cuts one text, and notes what stands in it.
+class CutTexts::Cutter {
 public:
-    explicit Cutter(const model::Prose& prose) : text_(prose.text) {
-        found_.reserve(text_.size() / 3 + 4);
+    Cutter(CutTexts& to, const model::Prose& prose)
+        : text_(prose.text), tokens_(to.tokens_), marks_(to.marks_), numbers_(to.numbers_), about_(to.end()) {
         for (const auto& piece : prose.pieces) {
-            cut_to(piece.begin);
             if (!piece.run.note && !piece.run.call) continue;
-            found_.push_back({Token::Kind::note, 0, piece.begin, piece.begin, 0});
+            cut_to(piece.begin);
+            end_last();
+            tokens_.push_back({Token::Kind::note, 0, false, piece.begin, piece.begin, 0});
         }
         cut_to(text_.size());
+        end_last();
+        to.texts_.push_back(about_);
     }
-    Tokens take() { return std::move(found_); }
 
 private:
+    using Kind = Token::Kind;
+
+    bool empty() const { return tokens_.size() == about_.tokens; }
+
     void cut_to(std::size_t stop) {
         while (at_ < stop) {
-            if (!found_.empty()) {
-                // Most of a text is words of small letters with single spaces between.
-                const auto before = found_.back().kind;
-                const auto begin = static_cast<std::uint32_t>(at_);
-                if (before == Token::Kind::word && byte(at_) == ' ') {
-                    ++at_;
-                    found_.push_back({Token::Kind::space, 0, begin, begin + 1, ' '});
-                    continue;
-                }
-                if (before == Token::Kind::space && between(byte(at_), 'a', 'z')) {
-                    at_ = behind_small(at_ + 1, stop);
-                    const auto end = static_cast<std::uint32_t>(at_);
-                    found_.push_back({Token::Kind::word, Token::latin, begin, end, byte(begin)});
-                    if (at_ < stop && byte(at_) >= 0x80) go_on_with_word(stop);
-                    continue;
-                }
+            // Most of a text is words of small letters with single spaces between.
+            if (byte(at_) == ' ' && !empty() && tokens_.back().is(Kind::word)) {
+                end_last();
+                const auto begin = static_cast<std::uint32_t>(at_++);
+                tokens_.push_back({Kind::space, 0, false, begin, begin + 1, ' '});
+                if (at_ < stop && between(byte(at_), 'a', 'z')) add_small(stop);
+                continue;
             }
             const auto next = character_at(text_, at_);
             add(next.code, at_ + next.length);
             at_ += next.length;
             // Most of a text is the middle of words.
-            if (found_.back().kind == Token::Kind::word) go_on_with_word(stop);
-            if (found_.back().kind == Token::Kind::han) go_on_with_han(stop);
+            const auto last = tokens_.back().kind;
+            if (last == Kind::word) go_on_with_word(stop);
+            if (last == Kind::han) go_on_with_han(stop);
+            if (last == Kind::space && at_ < stop && between(byte(at_), 'a', 'z')) {
+                end_last();
+                add_small(stop);
+            }
         }
+    }
+
+    /// A word that begins with small letters of ASCII.
+    void add_small(std::size_t stop) {
+        const auto begin = static_cast<std::uint32_t>(at_);
+        at_ = behind_small(at_ + 1, stop);
+        tokens_.push_back(
+            {Kind::word, Token::latin, false, begin, static_cast<std::uint32_t>(at_), byte(begin)});
+        if (at_ < stop && byte(at_) >= 0x80) go_on_with_word(stop);
     }
 
     /// Behind the small letters of ASCII from `at` on.
@@ -151,9 +165,17 @@ private:
 
     unsigned char byte(std::size_t at) const { return static_cast<unsigned char>(text_[at]); }
 
+    /// Whether a capital stands among letters of Cyrillic: those below U+0430 are.
+    bool has_capital(std::size_t at, std::size_t end) const {
+        for (; at < end; at += 2)
+            if (byte(at) == 0xD0 && byte(at + 1) < 0xB0) return true;
+        return false;
+    }
+
     void go_on_with_word(std::size_t stop) {
         auto at = at_;
         std::uint8_t scripts = 0;
+        bool capital = false;
         while (at < stop) {
             if (between(byte(at), 'a', 'z')) {
                 at = behind_small(at + 1, stop);
@@ -163,78 +185,100 @@ private:
             if (byte(at) < 0x80) break;
             if (const auto behind = behind_cyrillic(text_.substr(0, stop), at); behind != at) {
                 scripts |= Token::cyrillic;
+                capital = capital || has_capital(at, behind);
                 at = behind;
             }
             if (at + 1 >= stop || !between(byte(at), 0xC3, 0xDB)) break;
             const auto code = static_cast<char32_t>((byte(at) & 0x1F) << 6 | (byte(at + 1) & 0x3F));
             const auto [kind, letters] = nature(code);
-            if (kind != Token::Kind::word && !is_accent(code)) break;
-            scripts |= letters & ~Token::capital;
+            if (kind != Kind::word && !is_accent(code)) break;
+            scripts |= letters;
             at += 2;
         }
-        found_.back().end = static_cast<std::uint32_t>(at);
-        found_.back().scripts |= scripts;
+        go_on(at, scripts);
+        tokens_.back().inner_capital |= capital;
         at_ = at;
     }
 
     /// All characters that begin with these bytes are Chinese.
     void go_on_with_han(std::size_t stop) {
         while (at_ + 3 <= stop && between(byte(at_), 0xE4, 0xE9)) at_ += 3;
-        found_.back().end = static_cast<std::uint32_t>(at_);
+        tokens_.back().end = static_cast<std::uint32_t>(at_);
+    }
+
+    /// The last token goes on up to `end` with these letters.
+    void go_on(std::size_t end, std::uint8_t letters) {
+        auto& last = tokens_.back();
+        last.end = static_cast<std::uint32_t>(end);
+        last.scripts |= letters & ~Token::capital;
+        last.inner_capital |= (letters & Token::capital) != 0;
     }
 
     void add(char32_t code, std::size_t end) {
         const auto [kind, letters] = nature(code);
-        if (!found_.empty() && goes_on(found_.back(), kind, code)) {
-            auto& last = found_.back();
-            last.end = static_cast<std::uint32_t>(end);
-            if (kind == Token::Kind::line) last.kind = kind;
-            last.scripts |= letters & ~Token::capital;
-        } else {
-            found_.push_back(
-                {kind, letters, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), code});
+        if (!empty() && goes_on(tokens_.back(), kind, code)) {
+            go_on(end, letters);
+            if (kind == Kind::line) tokens_.back().kind = kind;
+            return;
         }
+        end_last();
+        const auto place = static_cast<std::uint32_t>(tokens_.size() - about_.tokens);
+        if (kind == Kind::mark) marks_.push_back(place);
+        if (kind == Kind::number) numbers_.push_back(place);
+        about_.han |= kind == Kind::han;
+        about_.odd |= kind == Kind::odd;
+        tokens_.push_back(
+            {kind, letters, false, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), code});
+    }
+
+    /// Notes what is known of a token only at its end.
+    void end_last() {
+        if (empty()) return;
+        const auto& last = tokens_.back();
+        about_.scripts |= last.scripts;
+        if (last.size() > 1 && last.is(Kind::space))
+            about_.space_in_row |= last.size() > (last.code == ' '    ? 1u
+                                                  : last.code == 0xA0 ? 2u
+                                                                      : 3u);
     }
 
     std::string_view text_;
-    Tokens found_;
+    std::vector<Token>& tokens_;
+    std::vector<std::uint32_t>&marks_, &numbers_;
+    Text about_;
     std::size_t at_ = 0;
 };
 
-}  // namespace
+void CutTexts::reserve(std::size_t bytes) {
+    tokens_.reserve(bytes / 5);
+}
+
+void CutTexts::add(const model::Prose& prose) {
+    Cutter(*this, prose);
+}
+
+Tokens CutTexts::tokens(std::size_t text) const {
+    const auto begin = texts_[text].tokens;
+    const auto end = text + 1 < texts_.size() ? texts_[text + 1] : this->end();
+    return Tokens(tokens_).subspan(begin, end.tokens - begin);
+}
+
+TokenKinds CutTexts::kinds(std::size_t text) const {
+    const auto& about = texts_[text];
+    const auto end = text + 1 < texts_.size() ? texts_[text + 1] : this->end();
+    const auto own = [](const std::vector<std::uint32_t>& all, std::size_t first, std::size_t behind) {
+        return std::span(all).subspan(first, behind - first);
+    };
+    return {own(marks_, about.marks, end.marks),
+            own(numbers_, about.numbers, end.numbers),
+            about.scripts,
+            about.han,
+            about.odd,
+            about.space_in_row};
+}
 
 bool is_han(char32_t code) {
     return is_chinese(code);
-}
-
-Tokens tokens(const model::Prose& prose) {
-    return Cutter(prose).take();
-}
-
-TokenKinds kinds(const Tokens& tokens) {
-    using Kind = Token::Kind;
-    TokenKinds result;
-    result.marks.reserve(tokens.size() / 8 + 2);
-    std::uint8_t scripts = 0;
-    unsigned seen = 0;  // a bit for each kind
-    std::uint32_t place = 0;
-    for (const auto& token : tokens) {
-        scripts |= token.scripts;
-        seen |= 1u << static_cast<unsigned>(token.kind);
-        if (token.is(Kind::mark)) result.marks.push_back(place);
-        if (token.is(Kind::number)) result.numbers.push_back(place);
-        if (token.is(Kind::space) && token.size() > 1 &&
-            token.size() > (token.code == ' '    ? 1u
-                            : token.code == 0xA0 ? 2u
-                                                 : 3u))
-            result.space_in_row = true;
-        ++place;
-    }
-    const auto is_seen = [&](Kind kind) { return (seen >> static_cast<unsigned>(kind) & 1u) != 0; };
-    result.scripts = scripts;
-    result.han = is_seen(Kind::han);
-    result.odd = is_seen(Kind::odd);
-    return result;
 }
 
 }  // namespace resolute::rules

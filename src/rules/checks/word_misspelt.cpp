@@ -12,7 +12,6 @@
 #include "rules/vocabulary.h"
 #include "rules/word_list.h"
 #include "text/cat.h"
-#include "text/sixteen.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -73,18 +72,6 @@ bool goes_on_in_romance(const Words& words, std::size_t end) {
     return std::ranges::any_of(small, [&](std::string_view word) { return behind.starts_with(word); });
 }
 
-/// Whether a capital may stand from `at` to `end`, as the first bytes of characters tell: of ASCII, or of the
-/// blocks that capitals beyond it stand in.
-bool may_have_capital(std::string_view text, std::size_t at, std::size_t end) {
-    for (; at < end && at + Sixteen::size < text.size(); at += Sixteen::size) {
-        const Sixteen here(text, at), next(text, at + 1);
-        const auto capitals = here.inside('A', 'Z') | (here.equal('\xC3') & next.below('\x9F')) |
-                              (here.equal('\xD0') & next.below('\xB0'));
-        if (capitals.any()) return at + capitals.first() < end;
-    }
-    return at < end;  // the last few bytes of a text
-}
-
 /// "tranSitions": one capital among small letters, two of them at least on either side.
 bool has_inner_capital(std::string_view word) {
     const auto small = citations::lower(word);
@@ -107,7 +94,7 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
     for (const auto& token : words.tokens) {
         if (!token.is(Token::Kind::word)) continue;
         const auto word = token.in(text);
-        if (capitals && may_have_capital(text, token.begin + 1, token.end) && has_inner_capital(word) &&
+        if (capitals && token.inner_capital && has_inner_capital(word) &&
             !is_foreign(words, token.begin)) {
             report(subject, words, token.begin, token.end, citations::lower(word), found);
             continue;
