@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "text/utf8.h"
 
@@ -166,15 +167,21 @@ bool TextLine::is_display() const {
 
 namespace {
 
-bool is_plain_white(char c) {
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
+/// What a byte at the edge of a text tells of the character it belongs to.
+enum class Edge : std::uint8_t { unknown, seen, white };
 
-/// Whether the character that a byte beyond ASCII begins is surely seen: white space is of three bytes but
-/// for U+00A0, and none of it begins as Chinese does.
-bool is_seen(char first) {
-    const auto lead = static_cast<unsigned char>(first);
-    return (lead > 0xC2 && lead < 0xE0) || (lead >= 0xE4 && lead <= 0xE9);
+/// White space beyond ASCII is of three bytes but for U+00A0, and none of it begins as Chinese does.
+constexpr auto edges = [] {
+    std::array<Edge, 256> result{};
+    for (unsigned byte = 0; byte < 0x80; ++byte) result[byte] = Edge::seen;
+    for (const char byte : {' ', '\n', '\r', '\t'}) result[static_cast<unsigned char>(byte)] = Edge::white;
+    for (unsigned lead = 0xC3; lead < 0xE0; ++lead) result[lead] = Edge::seen;
+    for (unsigned lead = 0xE4; lead <= 0xE9; ++lead) result[lead] = Edge::seen;
+    return result;
+}();
+
+Edge edge(char byte) {
+    return edges[static_cast<unsigned char>(byte)];
 }
 
 }  // namespace
@@ -182,18 +189,20 @@ bool is_seen(char first) {
 Extent trimmed(std::string_view text) {
     Extent extent{0, text.size()};
     while (extent.begin < extent.end) {
-        const char first = text[extent.begin];
-        const bool ascii = static_cast<unsigned char>(first) < 0x80;
-        if (ascii ? !is_plain_white(first) : is_seen(first)) break;
-        const auto next = character_at(text, extent.begin);
+        const auto first = edge(text[extent.begin]);
+        if (first == Edge::seen) break;
+        const auto next = first == Edge::white ? Character{' ', 1} : character_at(text, extent.begin);
         if (!is_white(next.code)) break;
         extent.begin += next.length;
     }
     while (extent.end > extent.begin) {
-        const char last = text[extent.end - 1];
-        const bool ascii = static_cast<unsigned char>(last) < 0x80;
-        if (ascii ? !is_plain_white(last) : extent.end >= 2 && is_seen(text[extent.end - 2])) break;
-        const auto before = character_before(text, extent.end);
+        const auto last = edge(text[extent.end - 1]);
+        // What begins a character of two bytes right before the last, or of three, is no white space.
+        const bool wide = static_cast<unsigned char>(text[extent.end - 1]) >= 0x80;
+        if (last == Edge::seen || (wide && extent.end >= 2 && edge(text[extent.end - 2]) == Edge::seen &&
+                                   static_cast<unsigned char>(text[extent.end - 2]) >= 0x80))
+            break;
+        const auto before = last == Edge::white ? Character{' ', 1} : character_before(text, extent.end);
         if (!is_white(before.code)) break;
         extent.end -= before.length;
     }

@@ -108,11 +108,11 @@ public:
         for (const auto& piece : prose.pieces) {
             if (!piece.run.note && !piece.run.call) continue;
             cut_to(piece.begin);
-            end_last();
+            end_space();
             tokens_.push_back({Token::Kind::note, 0, false, piece.begin, piece.begin, 0});
         }
         cut_to(text_.size());
-        end_last();
+        end_space();
         to.texts_.push_back(about_);
     }
 
@@ -125,7 +125,6 @@ private:
         while (at_ < stop) {
             // Most of a text is words of small letters with single spaces between.
             if (byte(at_) == ' ' && !empty() && tokens_.back().is(Kind::word)) {
-                end_last();
                 const auto begin = static_cast<std::uint32_t>(at_++);
                 tokens_.push_back({Kind::space, 0, false, begin, begin + 1, ' '});
                 if (at_ < stop && between(byte(at_), 'a', 'z')) add_small(stop);
@@ -139,7 +138,7 @@ private:
             if (last == Kind::word) go_on_with_word(stop);
             if (last == Kind::han) go_on_with_han(stop);
             if (last == Kind::space && at_ < stop && between(byte(at_), 'a', 'z')) {
-                end_last();
+                end_space();
                 add_small(stop);
             }
         }
@@ -148,6 +147,7 @@ private:
     /// A word that begins with small letters of ASCII.
     void add_small(std::size_t stop) {
         const auto begin = static_cast<std::uint32_t>(at_);
+        about_.scripts |= Token::latin;
         at_ = behind_small(at_ + 1, stop);
         tokens_.push_back(
             {Kind::word, Token::latin, false, begin, static_cast<std::uint32_t>(at_), byte(begin)});
@@ -211,6 +211,7 @@ private:
         auto& last = tokens_.back();
         last.end = static_cast<std::uint32_t>(end);
         last.scripts |= letters & ~Token::capital;
+        about_.scripts |= last.scripts;
         last.inner_capital |= (letters & Token::capital) != 0;
     }
 
@@ -221,25 +222,23 @@ private:
             if (kind == Kind::line) tokens_.back().kind = kind;
             return;
         }
-        end_last();
+        end_space();
         const auto place = static_cast<std::uint32_t>(tokens_.size() - about_.tokens);
         if (kind == Kind::mark) marks_.push_back(place);
         if (kind == Kind::number) numbers_.push_back(place);
+        about_.scripts |= letters;
         about_.han |= kind == Kind::han;
         about_.odd |= kind == Kind::odd;
         tokens_.push_back(
             {kind, letters, false, static_cast<std::uint32_t>(at_), static_cast<std::uint32_t>(end), code});
     }
 
-    /// Notes what is known of a token only at its end.
-    void end_last() {
+    /// Of more than one space it is only known where they end that no line ends among them.
+    void end_space() {
         if (empty()) return;
         const auto& last = tokens_.back();
-        about_.scripts |= last.scripts;
         if (last.size() > 1 && last.is(Kind::space))
-            about_.space_in_row |= last.size() > (last.code == ' '    ? 1u
-                                                  : last.code == 0xA0 ? 2u
-                                                                      : 3u);
+            about_.space_in_row |= last.size() > (last.code == ' ' ? 1u : last.code == 0xA0 ? 2u : 3u);
     }
 
     std::string_view text_;

@@ -252,13 +252,19 @@ private:
         return !names_.insert(name).second;
     }
 
+    /// The place of the colon in a name, its size where it has none.
+    std::size_t colon_of(Span name) const {
+        if (name.size() <= Sixteen::size && name.begin + Sixteen::size <= size_)
+            return std::min<std::size_t>(Sixteen(text_, name.begin).equal(':').first(), name.size());
+        return std::min(slice(name).find(':'), std::size_t{name.size()});
+    }
+
     /// Notes the prefix of a name, and what a namespace declaration declares.
     void note_prefix(Span name) {
         const auto word = slice(name);
-        // Names are too short to have a search of the library called for them.
-        const auto colon = std::ranges::find(word, ':');
-        if (colon == word.end()) return;
-        const std::string_view prefix(word.begin(), colon);
+        const auto size = colon_of(name);
+        if (size == word.size()) return;
+        const auto prefix = word.substr(0, size);
         if (prefix == "xmlns")
             declared_.push_back({open_.size(), word.substr(prefix.size() + 1)});
         else if (prefix != "xml")
