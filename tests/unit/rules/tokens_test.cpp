@@ -60,14 +60,16 @@ TEST_CASE("a word knows of capitals behind its first letter") {
     const auto has = [](std::string_view word) { return tokens_of(prose_of(word)).at(0).inner_capital; };
     for (const std::string_view word : {"tranSition", "ÉTATS", "étAt", "étÉ", "междуНародное", "дА"})
         CHECK(has(word));
-    for (const std::string_view word : {"transition", "États", "Россия", "Нет", "السلام", "中文", "the UNited"})
+    for (const std::string_view word :
+         {"transition", "États", "Россия", "Нет", "السلام", "中文", "the UNited"})
         CHECK(!has(word));
     CHECK(tokens_of(prose_of("the UNited")).at(2).inner_capital);
 }
 
 TEST_CASE("what stands among tokens is told of each text") {
     rules::CutTexts cut;
-    for (const std::string_view text : {"Of 5  May,", "", "第75届\u200B", "да \n (7)"}) cut.add(prose_of(text));
+    for (const std::string_view text : {"Of 5  May,", "", "第75届\u200B", "да \n (7)"})
+        cut.add(prose_of(text));
     CHECK(cut.kinds(0).space_in_row);
     CHECK(cut.kinds(0).scripts == (Token::latin | Token::capital));
     CHECK(std::ranges::equal(cut.kinds(0).numbers, std::vector{2u}));
@@ -105,8 +107,8 @@ TEST_CASE("text is cut alike in one piece and in a piece for each character") {
         const auto whole = tokens_of(prose_of(text)), pieces = tokens_of(apart);
         INFO(text);
         REQUIRE(std::ranges::equal(whole, pieces, [](const Token& a, const Token& b) {
-            return a.kind == b.kind && a.scripts == b.scripts && a.inner_capital == b.inner_capital && a.begin == b.begin && a.end == b.end &&
-                   a.code == b.code;
+            return a.kind == b.kind && a.scripts == b.scripts && a.inner_capital == b.inner_capital &&
+                   a.begin == b.begin && a.end == b.end && a.code == b.code;
         }));
     }
 }
