@@ -33,7 +33,7 @@ void NoteChange::mark(xml::NodeId note, const std::string& marker) {
 }
 
 void NoteChange::reorder(const std::vector<xml::NodeId>& before, const std::vector<xml::NodeId>& now,
-                         Renaming& renaming) {
+                         xml::Renaming& renaming) {
     for (std::size_t i = 0; i < before.size(); ++i) {
         if (before[i] == now[i]) continue;
         if (const auto* marker = tree_.attribute(before[i], "marker"))

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lsp/renaming.h"
+#include "xml/renaming.h"
 
 /// Notes with their markers and eIds, when notes come, go or change places.
 namespace resolute::lsp {
@@ -21,7 +21,7 @@ public:
     void mark(xml::NodeId note, const std::string& marker);
     /// Those of `now` get the markers and eIds of `before`, one by one; both are the same notes.
     void reorder(const std::vector<xml::NodeId>& before, const std::vector<xml::NodeId>& now,
-                 Renaming& renaming);
+                 xml::Renaming& renaming);
 
     std::vector<Edit> edits;
 

@@ -6,6 +6,7 @@
 #include "lsp/note_order.h"
 #include "lsp/refactoring.h"
 #include "lsp/siblings.h"
+#include "lsp/taken_ids.h"
 #include "lsp/typed.h"
 #include "rules/notes.h"
 #include "schema/expect.h"
@@ -94,9 +95,9 @@ void add_wrapping(const Snapshot& document, Span selection, Refactorings& found)
         if (const auto marker = marker_of(tree, note)) change.mark(note, cat(*marker + 1));
         if (const auto id = tree.value(note, "eId")) ids.push_back(*id);
     }
-    Renaming renaming;
-    const auto id = Ids(tree).make_room(count.id_before, ids, renaming);
-    auto edits = rename_edits(tree, renaming);
+    xml::Renaming renaming;
+    const auto id = TakenIds(tree).make_room(count.id_before, ids, renaming);
+    auto edits = xml::rename_edits(tree, renaming);
     std::ranges::move(change.edits, std::back_inserter(edits));
     // A call stands right behind what it is about.
     const auto text = document.source()->text();
@@ -128,7 +129,7 @@ void add_renumbering(const Snapshot& document, Span selection, Refactorings& fou
         around = other;
         if (marker) change.mark(each, cat(expected));
     }
-    auto edits = rename_edits(tree, ids_in_order(tree, note));
+    auto edits = xml::rename_edits(tree, ids_in_order(tree, note));
     std::ranges::move(change.edits, std::back_inserter(edits));
     std::ranges::sort(edits, {}, &Edit::span);
     if (!edits.empty()) found.push_back({"number all notes anew", rewrite_kind, std::move(edits)});

@@ -5,6 +5,7 @@
 #include "lsp/note_order.h"
 #include "lsp/refactoring.h"
 #include "lsp/siblings.h"
+#include "lsp/taken_ids.h"
 #include "rules/labels.h"
 #include "rules/renumbering.h"
 #include "text/cat.h"
@@ -78,7 +79,7 @@ private:
         const auto labels = exchanged_labels(first, second);
         if (!labels) return {};
         auto edits = *labels;
-        Renaming renaming;
+        xml::Renaming renaming;
         const auto id = id_of(first), other = id_of(second);
         if (!id.empty() && !other.empty()) renaming = {{id, other}, {other, id}};
         const auto one = with_instructions(tree_, first), two = with_instructions(tree_, second);
@@ -89,7 +90,7 @@ private:
         NoteChange change(tree_);
         change.reorder(before, now, renaming);
         append(edits, std::move(change.edits));
-        append(edits, rename_edits(tree_, renaming));
+        append(edits, xml::rename_edits(tree_, renaming));
         std::ranges::sort(edits, {}, &Edit::span);
         return moved(one, two, edits);
     }
@@ -171,10 +172,10 @@ private:
 
     /// An element with that number behind this one; the eIds of those behind it move on.
     void append_new(std::string_view number, Edits& edits) const {
-        Renaming renaming;
+        xml::Renaming renaming;
         auto id = id_of(element_);
-        if (!id.empty()) id = Ids(tree_).make_room(id, ids_behind(tree_, element_), renaming);
-        append(edits, rename_edits(tree_, renaming));
+        if (!id.empty()) id = TakenIds(tree_).make_room(id, ids_behind(tree_, element_), renaming);
+        append(edits, xml::rename_edits(tree_, renaming));
         edits.push_back(new_sibling(tree_, element_, number, id));
     }
 
@@ -222,7 +223,7 @@ private:
                 edits.push_back(std::move(*edit));
         }
         append(edits, followed(*run.front().line, changes));
-        append(edits, rename_edits(tree_, ids_in_order(tree_, element_)));
+        append(edits, xml::rename_edits(tree_, ids_in_order(tree_, element_)));
         return edits;
     }
 

@@ -96,7 +96,7 @@ std::vector<std::string> ids_behind(const xml::Tree& tree, xml::NodeId element) 
     return ids;
 }
 
-Renaming ids_in_order(const xml::Tree& tree, xml::NodeId element) {
+xml::Renaming ids_in_order(const xml::Tree& tree, xml::NodeId element) {
     const auto own = tree.value(element, "eId").value_or("");
     std::vector<std::string> ids;
     for (xml::NodeId each = 0; each < tree.nodes.size(); ++each) {
@@ -105,7 +105,7 @@ Renaming ids_in_order(const xml::Tree& tree, xml::NodeId element) {
     }
     auto sorted = ids;
     std::ranges::stable_sort(sorted, {}, figures_of);
-    Renaming renaming;
+    xml::Renaming renaming;
     // Where two have the same one, what refers to it cannot tell them apart.
     if (std::ranges::adjacent_find(sorted) != sorted.end()) return renaming;
     for (std::size_t i = 0; i < ids.size(); ++i)

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "lsp/markup.h"
-#include "lsp/renaming.h"
+#include "xml/renaming.h"
 
 /// Elements of one name that stand in a row, as paragraphs and points do.
 namespace resolute::lsp {
@@ -26,7 +26,7 @@ std::optional<Span> words_of_number(const xml::Tree& tree, xml::NodeId element);
 /// paragraphs all.
 std::vector<std::string> ids_behind(const xml::Tree& tree, xml::NodeId element);
 /// Gives the eIds of all elements of its name that are made like its own the order of their figures.
-Renaming ids_in_order(const xml::Tree& tree, xml::NodeId element);
+xml::Renaming ids_in_order(const xml::Tree& tree, xml::NodeId element);
 /// Puts an element like it behind it, with an empty paragraph, laid out as it is. `id` may be empty.
 Edit new_sibling(const xml::Tree& tree, xml::NodeId element, std::string_view number, std::string_view id);
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/edits.h"
+#include "rules/label_ids.h"
 #include "text/cat.h"
 
 namespace resolute::rules {
@@ -105,26 +106,6 @@ bool is_plain_gap(const Subject& subject, const MarkerFault& fault) {
     return !cites_note(subject, fault.expected);
 }
 
-/// Identifiers that count like the marker their note had, with what they are to be called.
-using Renamed = std::map<std::string_view, std::string>;
-
-/// Lets identifiers follow, and all that points to them, unless a new name is taken already.
-void rename(const Subject& subject, const Renamed& names, Fix& fix) {
-    const auto& tree = subject.tree;
-    std::vector<Edit> edits;
-    for (const auto& attribute : tree.attributes) {
-        auto value = tree.slice(attribute.value);
-        const bool points = value.starts_with('#');
-        if (points) value.remove_prefix(1);
-        if (const auto name = names.find(value); name != names.end())
-            edits.push_back({attribute.value, cat(points ? "#" : "", name->second)});
-        else if (!points &&
-                 std::ranges::any_of(names, [&](const auto& each) { return each.second == value; }))
-            return;
-    }
-    fix.edits.insert(fix.edits.end(), edits.begin(), edits.end());
-}
-
 }  // namespace
 
 std::vector<MarkerFault> marker_faults(const Subject& subject) {
@@ -163,7 +144,7 @@ Fix mend(const Subject& subject, const MarkerFault& fault) {
             {},
             judged ? Trust::review : Trust::safe};
     std::map<std::string_view, std::string> markers;  // by eId
-    Renamed names;
+    xml::Renaming names;  // of identifiers that count like the marker their note had
     int number = fault.expected;
     for (std::size_t i = fault.index; i < (whole ? all.size() : fault.index + 1); ++i) {
         const auto& note = *all[i].note;
@@ -174,7 +155,7 @@ Fix mend(const Subject& subject, const MarkerFault& fault) {
         if (all[i].marker() == marker) continue;
         fix.edits.push_back(set_attribute(subject, note.at.span, note.attributes, "marker", marker));
         if (const auto counted = identified(all[i]); counted && counted == marker_number(all[i].marker()))
-            names.emplace(id, cat(id.substr(0, id.rfind('_') + 1), marker));
+            names.emplace(id, with_label(id, marker));
     }
     for (const auto& call : subject.reading->calls) {
         if (!call.call) continue;
@@ -184,11 +165,7 @@ Fix mend(const Subject& subject, const MarkerFault& fault) {
         fix.edits.push_back(
             set_attribute(subject, call.call->at.span, call.call->attributes, "marker", note->second));
     }
-    if (!names.empty()) {
-        rename(subject, names, fix);
-        // From the adoption on others may point to the identifiers.
-        if (subject.stage >= Stage::adopted) fix.trust = Trust::review;
-    }
+    rename_ids(subject, names, fix);
     std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;
 }

@@ -9,6 +9,7 @@
 
 #include "citations/reference.h"
 #include "rules/edits.h"
+#include "rules/label_ids.h"
 #include "rules/reference_evidence.h"
 #include "rules/referring.h"
 #include "text/cat.h"
@@ -213,6 +214,14 @@ bool follow(const Subject& subject, const PointGroup& group, const LabelChanges&
     return speaks;
 }
 
+/// Whether the eIds of paragraphs end with their numbers; published ones count all elements instead.
+bool ids_hold_numbers(const NumberedRun& run) {
+    const auto held = std::ranges::count_if(run, [](const Numbered& each) {
+        return label_in_id(id_of(each.line->step.division)) == cat(each.number);
+    });
+    return 2 * held > std::ssize(run);
+}
+
 std::string title(std::string_view verb, std::string_view label, std::size_t edits) {
     auto words = cat(verb, " as `", label, "`");
     if (edits > 1) words += cat(", and the ", edits - 1, " after it that change");
@@ -228,10 +237,12 @@ Fix renumber(const Subject& subject, const NumberedRun& run, const Break& fault)
     const auto* document = text->document;
     const auto end = end_of_count(run, fault);
     Changes changes;
+    std::vector<Relabelled> relabelled;
     for (auto i = fault.at; i < end; ++i) {
         const int number = fault.expected + static_cast<int>(i - fault.at);
         change(subject, run[i], number, fix);
         changes[run[i].number] = number;
+        relabelled.push_back({run[i].line->step.division, cat(run[i].number), cat(number)});
     }
     fix.title = title("renumber", with_number(run[fault.at].label, fault.expected), fix.edits.size());
     // A number that another paragraph rightly has is nobody's to change.
@@ -245,6 +256,7 @@ Fix renumber(const Subject& subject, const NumberedRun& run, const Break& fault)
         fix.trust = Trust::review;
     }
     if (!is_plain(run, fault, end)) fix.trust = Trust::review;
+    if (ids_hold_numbers(run)) follow_in_ids(subject, relabelled, fix);
     std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;
 }
@@ -275,22 +287,30 @@ Fix renumber(const Subject& subject, const PointGroup& group, const Break& fault
     Fix fix;
     fix.trust = Trust::safe;
     LabelChanges changes;
+    std::vector<Relabelled> relabelled;
     int expected = fault.expected;
     for (auto i = fault.at; i < std::min(fault.end, group.lines.size()); ++i) {
         if (group.count.nested[i]) continue;
         const auto text = right_label(group, {i, expected++});
         if (text.empty() || text == label_of(*group.lines[i])) continue;
-        changes.emplace(bare_label(label_of(*group.lines[i])), bare_label(text));
-        if (auto edit = relabel(subject, *group.lines[i], text)) fix.edits.push_back(std::move(*edit));
+        const std::string was(bare_label(label_of(*group.lines[i]))), now(bare_label(text));
+        changes.emplace(was, now);
+        auto edit = relabel(subject, *group.lines[i], text);
+        if (!edit) continue;
+        fix.edits.push_back(*std::move(edit));
+        relabelled.push_back({group.lines[i]->step.division, was, now});
     }
     fix.title = title("relabel", right_label(group, fault), fix.edits.size());
     // A list that begins with another label may go on with one that a converter has cut off.
     if (fault.at == 0 && (fault.shifts || group.lines.size() < 2)) fix.trust = Trust::review;
-    if (!fault.shifts) return fix;
-    // A label that another point rightly has is nobody's to change.
-    for (std::size_t i = 0; i < group.lines.size(); ++i)
-        if (i < fault.at || i >= fault.end) changes.erase(std::string(bare_label(label_of(*group.lines[i]))));
-    if (follow(subject, group, changes, fix)) fix.trust = Trust::review;
+    if (fault.shifts) {
+        // A label that another point rightly has is nobody's to change.
+        for (std::size_t i = 0; i < group.lines.size(); ++i)
+            if (i < fault.at || i >= fault.end)
+                changes.erase(std::string(bare_label(label_of(*group.lines[i]))));
+        if (follow(subject, group, changes, fix)) fix.trust = Trust::review;
+    }
+    follow_in_ids(subject, relabelled, fix);
     std::ranges::sort(fix.edits, {}, [](const Edit& edit) { return edit.span; });
     return fix;
 }

@@ -4,8 +4,8 @@
 #include "lsp/edits.h"
 #include "lsp/features.h"
 #include "lsp/ids.h"
-#include "lsp/renaming.h"
 #include "text/cat.h"
+#include "xml/renaming.h"
 
 /// eIds and what refers to them: footnotes and their further calls, terms of the metadata, paragraphs.
 namespace resolute::lsp {
@@ -94,7 +94,7 @@ Answer rename(const Request& request) {
     if (!is_id(name)) return {request_failed, cat("`", name, "` cannot be an eId")};
     if (name != wanted.id && element_with_id(tree, name) != xml::none)
         return {request_failed, cat("another element has the eId `", name, "`")};
-    return workspace_edit(request, rename_edits(tree, {{wanted.id, name}}));
+    return workspace_edit(request, xml::rename_edits(tree, {{wanted.id, name}}));
 }
 
 }  // namespace resolute::lsp

@@ -117,7 +117,7 @@ Numbers run from 1 through the whole resolution. They go on under headings witho
 (`I`, `II`) or a lettered section, and in an annex, they may go on or start again at 1. Paragraphs of quoted text (an
 amendment) keep the numbers of the text they are quoted from and are left aside. One wrong number among right ones is
 reported at itself. One paragraph too many or too few shifts all that follow; it is reported once, and its fix renumbers
-the rest, with the references to those paragraphs in the text.)",
+the rest, with the references to those paragraphs in the text. Identifiers follow where they hold the numbers.)",
     .authority = "Editorial Manual, Drafting and editing of resolutions: numbering of paragraphs",
     .example =
         {.bad =

@@ -5,7 +5,7 @@
 
 #include "citations/folded.h"
 #include "citations/scanner.h"
-#include "rules/edits.h"
+#include "rules/label_ids.h"
 #include "rules/labels.h"
 #include "rules/numbering.h"
 #include "rules/points.h"
@@ -83,8 +83,7 @@ void check(const Subject& subject, const PointGroup& group, bool shapes, Finding
                                                : cat("`", label, "` labels a point", expected));
         if (!usual.empty() && line.step.number)
             // A figure may be the number of a paragraph that a converter took into the list.
-            offer(finding, cat("write `", usual, "`"), relabel(subject, line, usual),
-                  paragraph_number(label) ? Trust::review : Trust::safe);
+            offer_label(subject, line, usual, paragraph_number(label) ? Trust::review : Trust::safe, finding);
     }
 }
 

@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <array>
 
-#include "rules/edits.h"
+#include "rules/label_ids.h"
 #include "rules/numbering.h"
 #include "rules/points.h"
 #include "rules/rule.h"
@@ -50,7 +50,7 @@ void check(const Subject& subject, const PointGroup& group, Findings& found) {
         auto& finding = found.at(label_span(subject, line), cat("`", label, "` in a list with `",
                                                                 label_of(*group.lines[i == 0 ? 1 : i - 1]),
                                                                 "`, expected `", expected, "`"));
-        offer(finding, cat("write `", expected, "`"), relabel(subject, line, expected), Trust::review);
+        offer_label(subject, line, expected, Trust::review, finding);
     }
 }
 

@@ -115,7 +115,8 @@ extern constinit const Rule point_label_out_of_sequence{
     .why =
         R"md(Points are cited by their label ("paragraph 5 (c)"). Each list starts at the first letter or number of its kind and
 runs on without a gap. Behind `(z)` the letters are doubled: `(aa)`, `(bb)`. One wrong label among right ones is reported
-at itself; one point too many or too few is reported once, and its fix relabels the rest of the list. The Security Council also runs one sequence of letters through several lists; there
+at itself; one point too many or too few is reported once, and its fix relabels the rest of the list, with the references
+to the points and the identifiers that hold their labels. The Security Council also runs one sequence of letters through several lists; there
 the rule only hints.)md",
     .authority = "Editorial Manual, Paragraphs and subparagraphs",
     .example =
@@ -126,7 +127,7 @@ the rule only hints.)md",
          .good =
              R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
 <point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
-<point eId="para_1__list_1__point_c"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
+<point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
     .check = check,
     .relaxed = relaxed,
     .more_examples = more,

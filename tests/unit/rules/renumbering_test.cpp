@@ -212,3 +212,41 @@ TEST_CASE("identifiers that count like the marker follow it, and what points to 
     CHECK_FALSE(is_safe(text("3"), "NOTE001"));  // published: others may point to it
     CHECK(is_safe(text("3"), "NOTE001", Stage::draft));
 }
+
+TEST_CASE("identifiers that end with the label of their point follow it, with what is made of them") {
+    const auto text = [](std::string_view second, std::string_view third) {
+        const auto point = [](std::string_view label, std::string_view words) {
+            return cat("<point eId=\"para_7_list_point_", label, "\"><num>(", label,
+                       ")</num><content eId=\"para_7_list_point_", label, "__content\"><p>", words,
+                       "</p></content></point>");
+        };
+        return text_with(
+            languages[0],
+            cat("<paragraph eId=\"para_7\"><num>1.</num><list eId=\"para_7_list\"><intro><p><i>Notes"
+                "</i>:</p></intro>",
+                point("a", "Books;"), point(second, "Maps;"), point(third, "Plans;"), "</list></paragraph>") +
+                paragraph("2.",
+                          cat("<i>Notes</i> <ref href=\"#para_7_list_point_", third, "\">the plans</ref>.")));
+    };
+    CHECK(fixed(text("c", "d"), "NUM003") == text("b", "c"));
+    CHECK_FALSE(is_safe(text("c", "d"), "NUM003"));  // published: others may point to it
+    CHECK(is_safe(text("c", "d"), "NUM003", Stage::draft));
+}
+
+TEST_CASE(
+    "identifiers follow the numbers of paragraphs where they hold those, not where they count elements") {
+    const auto text = [](const std::vector<std::pair<int, int>>& paragraphs) {  // number and identifier
+        std::string operative;
+        for (const auto& [number, id] : paragraphs)
+            operative += cat("<paragraph eId=\"para_", id, "\"><num>", number,
+                             ".</num><content><p><i>Recalls</i> the report", id == 0 ? "." : ";",
+                             "</p></content></paragraph>");
+        return text_with(languages[0], operative);
+    };
+    CHECK(fixed(text({{1, 1}, {2, 2}, {4, 4}, {5, 5}}), "NUM002") == text({{1, 1}, {2, 2}, {3, 3}, {4, 4}}));
+    CHECK(fixed(text({{1, 1}, {2, 2}, {4, 3}, {5, 4}}), "NUM002") == text({{1, 1}, {2, 2}, {3, 3}, {4, 4}}));
+    CHECK(fixed(text({{1, 16}, {2, 17}, {4, 4}, {5, 22}}), "NUM002") ==
+          text({{1, 16}, {2, 17}, {3, 4}, {4, 22}}));
+    // One whose new name another has keeps its own.
+    CHECK(fixed(text({{1, 1}, {2, 2}, {4, 4}, {4, 3}}), "NUM002") == text({{1, 1}, {2, 2}, {3, 4}, {4, 3}}));
+}

@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <functional>
-#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "xml/tree.h"
+#include "xml/renaming.h"
 
-/// eIds that change, all at once: so two may change places.
+/// eIds for new elements.
 namespace resolute::lsp {
 
-/// From an eId to the one that comes in its place.
-using Renaming = std::map<std::string, std::string, std::less<>>;
-/// Where they are written and referred to. What is made of an eId (`para_1__content` of `para_1`) follows it.
-std::vector<Edit> rename_edits(const xml::Tree& tree, const Renaming& renaming);
-
-/// The eIds of a text.
-class Ids {
+/// The eIds that a text has.
+class TakenIds {
 public:
-    explicit Ids(const xml::Tree& tree);
+    explicit TakenIds(const xml::Tree& tree);
 
     /// The next one behind it that no element has: `para_8` behind `para_7`; `id` itself, with 1 behind it,
     /// where it ends in no figure and no single letter. It is taken then.
@@ -28,7 +22,7 @@ public:
     /// The eId of an element that comes before the ones that have `following`, which then take each the one
     /// behind it; where there are none, one behind `before`.
     std::string make_room(const std::string& before, const std::vector<std::string>& following,
-                          Renaming& renaming);
+                          xml::Renaming& renaming);
 
 private:
     std::string next_letter(std::string_view id);
