@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,14 +23,23 @@ std::string meant(std::string_view word, const Words& known) {
     return near ? cat("; did you mean `", *near, "`?") : std::string();
 }
 
-/// The first option that `app` does not have, without its value.
+bool is_there(std::string_view word) {
+    std::error_code ignored;
+    return std::filesystem::exists(word, ignored);
+}
+
+/// The name of an option, without its value.
+std::string_view option_name(std::string_view word) {
+    return word.substr(0, word.starts_with("--") ? word.find('=') : 2);
+}
+
+/// The first word that is an option which `app` does not have.
 std::optional<std::string_view> unknown_option(const CLI::App& app, const Words& words) {
     for (const auto word : words) {
         if (word == "--") break;
         const bool is_option = word.size() > 1 && word.front() == '-' && (word[1] < '0' || word[1] > '9');
         if (!is_option) continue;
-        const auto name = word.substr(0, word.starts_with("--") ? word.find('=') : 2);
-        if (!app.get_option_no_throw(std::string(name))) return name;
+        if (!app.get_option_no_throw(std::string(option_name(word)))) return word;
     }
     return std::nullopt;
 }
@@ -63,6 +73,39 @@ std::optional<std::string> no_number(std::string_view told) {
                "`: expected a whole number");
 }
 
+/// `--stage: At Most 1 required but received 2`.
+std::optional<std::string> given_again(std::string_view told) {
+    const auto colon = told.find(": At Most 1 required but received ");
+    if (colon == std::string_view::npos) return std::nullopt;
+    return cat("`", told.substr(0, colon), "` is given twice, expected once");
+}
+
+/// `--stage: 1 required TEXT missing`.
+std::optional<std::string> without_value(std::string_view told) {
+    const auto colon = told.find(": 1 required ");
+    if (colon == std::string_view::npos || !told.ends_with(" missing")) return std::nullopt;
+    return cat("`", told.substr(0, colon), "` has no value behind it");
+}
+
+/// `The following argument was not expected: draft.xml`; of several the last one stands first.
+std::optional<std::string> too_many(std::string_view told) {
+    const auto colon = told.find(" not expected: ");
+    if (!told.starts_with("The following argument") || colon == std::string_view::npos) return std::nullopt;
+    return cat("`", told.substr(told.find_last_of(" ") + 1), "` is one word too many");
+}
+
+std::string unknown_option_complaint(const CLI::App& app, std::string_view word, const std::string& help) {
+    const auto option = option_name(word);
+    const auto start = cat("no option is called `", option, "`; ");
+    if (is_there(word)) return cat(start, "the file is `./", word, "`");
+    Words known;
+    for (const auto* each : app.get_options())
+        for (const auto& name : each->get_lnames()) known.push_back(name);
+    // The dashes would make any two short options alike.
+    const auto near = nearest(option.substr(option.find_first_not_of('-')), known);
+    return cat(start, near ? cat("did you mean `--", *near, "`?") : help);
+}
+
 }  // namespace
 
 std::string usage_complaint(const CLI::App& app, const CLI::ParseError& error,
@@ -74,25 +117,20 @@ std::string usage_complaint(const CLI::App& app, const CLI::ParseError& error,
         names.push_back(each->name);
         if (each->name == first) command = app.get_subcommand(std::string(first));
     }
-    const auto help = cat("; see `resolute ", command ? cat(first, " ") : "", "--help`");
+    const auto help = cat("see `resolute ", command ? cat(first, " ") : "", "--help`");
     if (!command && !first.starts_with('-')) {
+        const auto start = cat("no command is called `", first, "`");
+        if (is_there(first)) return cat(start, "; did you mean `resolute check ", first, "`?");
         const auto near = meant(first, names);
-        return cat("no command is called `", first, "`", near.empty() ? help : near);
+        return cat(start, near.empty() ? cat("; ", help) : near);
     }
     const auto& place = command ? *command : app;
-    if (const auto option = unknown_option(place, {words.begin() + (command ? 1 : 0), words.end()})) {
-        Words known;
-        for (const auto* each : place.get_options())
-            for (const auto& name : each->get_lnames()) known.push_back(name);
-        // The dashes would make any two short options alike.
-        const auto near = nearest(option->substr(option->find_first_not_of('-')), known);
-        return cat("no option is called `", *option, "`",
-                   near ? cat("; did you mean `--", *near, "`?") : help);
-    }
+    if (const auto word = unknown_option(place, {words.begin() + (command ? 1 : 0), words.end()}))
+        return unknown_option_complaint(place, *word, help);
     const std::string told = error.what();
-    if (const auto value = wrong_value(told)) return *value;
-    if (const auto value = no_number(told)) return *value;
-    return cat(told, help);
+    for (const auto say : {wrong_value, no_number, given_again, without_value, too_many})
+        if (const auto said = say(told)) return *said;
+    return cat(told, "; ", help);
 }
 
 }  // namespace resolute::cli

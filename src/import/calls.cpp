@@ -349,11 +349,13 @@ private:
         if (figures.value < 1) return 0;
         const auto end = at + figures.length + (bracket ? 2 : 1);
         if (end > text.size() || text[end - 1] != (bracket ? ']' : '/')) return 0;
-        if (!bracket && end < text.size() && text[end] != ' ' && text[end] != ',' && text[end] != ';')
-            return 0;
+        constexpr std::string_view before = " ,;:.)", behind = " ,;:.";
+        if (!bracket && end < text.size() && behind.find(text[end]) == behind.npos) return 0;
+        const char last = text[at - 1];
+        if (!bracket && before.find(last) == before.npos && !citations::is_letter(last)) return 0;
         const auto* note = note_of(cat(figures.value));
-        if (!note || (!bracket && text[at - 1] != ' ')) return 0;
-        const auto begin = !bracket && text[at - 1] == ' ' ? at - 1 : at;
+        if (!note) return 0;
+        const auto begin = !bracket && last == ' ' ? at - 1 : at;
         take(index, begin, end, *note);
         return end - at;
     }

@@ -4,6 +4,7 @@
 #include "citations/folded.h"
 #include "import/docx/import_docx.h"
 #include "import/pdf/import_pdf.h"
+#include "text/utf8.h"
 
 namespace resolute::importing {
 
@@ -19,6 +20,21 @@ bool begins_markup(std::string_view bytes) {
     return next == '?' || next == '!' || next == '_' || citations::is_letter(next);
 }
 
+/// Windows calls it Unicode. Without its mark it is told by the zero beside the first letter or sign.
+bool is_utf_16(std::string_view bytes) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
+    const auto is_sign = [](char byte) { return byte >= ' ' && byte < '\x7F'; };
+    if (bytes.size() < 2) return false;
+    return (bytes[0] == '\0' && is_sign(bytes[1])) || (is_sign(bytes[0]) && bytes[1] == '\0');
+}
+
+/// Nearly every file that is no text has, among its first bytes, a zero and one that no UTF-8 has.
+bool is_binary(std::string_view bytes) {
+    constexpr std::size_t beginning = 8192;
+    const auto first = bytes.substr(0, beginning);
+    return first.find('\0') != first.npos && !decode_utf8(first).ill_formed.empty();
+}
+
 }  // namespace
 
 FileKind kind_of_file(std::string_view name, std::string_view bytes) {
@@ -28,7 +44,14 @@ FileKind kind_of_file(std::string_view name, std::string_view bytes) {
     const auto small = citations::lower(name);
     if (small.ends_with(".docx")) return FileKind::word;
     if (small.ends_with(".pdf")) return FileKind::pdf;
-    return FileKind::text;
+    // Of what is called XML each fault is told at its place.
+    if (small.ends_with(".xml")) return FileKind::text;
+    return is_utf_16(bytes) || is_binary(bytes) ? FileKind::unreadable : FileKind::text;
+}
+
+std::string_view why_unreadable(std::string_view bytes) {
+    return is_utf_16(bytes) ? "it is UTF-16 text; save it as UTF-8"
+                            : "it is a picture or another file that is no text";
 }
 
 std::string_view why_no_import(std::string_view markup) {

@@ -5,10 +5,13 @@
 
 namespace resolute::importing {
 
-enum class FileKind : std::uint8_t { xml, word, pdf, text };
+enum class FileKind : std::uint8_t { xml, word, pdf, text, unreadable };
 
 /// What a file is by its first bytes; where they do not tell, by the end of its name.
 FileKind kind_of_file(std::string_view name, std::string_view bytes);
+
+/// What an unreadable file is, and what to do.
+std::string_view why_unreadable(std::string_view bytes);
 
 /// Why a file of markup is not imported, and what to do: web pages and what office programs write as XML are
 /// no Akoma Ntoso.

@@ -317,14 +317,16 @@ void put_back(Imported& imported, std::string_view text) {
 
 Result<Imported> import_text(const SourceFile& source, const TextOptions& options) {
     if (source.text().size() > longest_text) return Failure{text_too_long};
-    if (filled_lines(source.text()) > most_lines) return Failure{too_many_lines};
+    const auto lines = filled_lines(source.text());
+    if (lines > most_lines) return Failure{too_many_lines};
     auto imported = Reader(source, options).run(source);
     const auto identity = identify(imported.manuscript, options.today);
     if (options.as_doc) {
         imported.document = assemble_as_doc(imported.manuscript, identity);
         return imported;
     }
-    if (!is_resolution(imported.manuscript)) return Failure{no_resolution};
+    if (!is_resolution(imported.manuscript))
+        return Failure{lines > 0 ? no_resolution : "there is no text in it"};
     imported.document = assemble(imported.manuscript, identity);
     if (imported.form.form == Form::light) put_back(imported, source.text());
     return imported;

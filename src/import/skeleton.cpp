@@ -189,6 +189,8 @@ Result<model::Document> make_skeleton(std::string_view kind, const SkeletonOptio
         return Failure{cat("`", own.date, "` is no day; expected one like 2026-01-31")};
     if (!own.symbol.empty() && !citations::parse_symbol(own.symbol))
         return Failure{cat("`", own.symbol, "` is no symbol; expected one like A/C.3/80/L.20")};
+    if (!own.session.empty() && own.session.find_first_of("123456789") != 0)
+        return Failure{cat("`", own.session, "` is no number of a session; expected one like 80")};
     const SourceFile source("skeleton", filled(skeleton, values_of(organ_of(kind), own)));
     TextOptions text;
     text.form = Form::light;

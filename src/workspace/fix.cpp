@@ -11,6 +11,7 @@
 
 #include "diagnostics/apply_fixes.h"
 #include "text/cat.h"
+#include "text/not_utf_8.h"
 #include "workspace/fix_compare.h"
 
 namespace resolute::workspace {
@@ -248,11 +249,8 @@ private:
 }  // namespace
 
 Result<Fixed> fix(const Source& source, const Options& options, Trust most, const Analyser& analyser) {
-    if (!source->ill_formed().empty()) {
-        const auto at = source->position(source->ill_formed().front(), Columns::characters);
-        return Failure{cat("cannot fix `", source->name(), "`: line ", at.line + 1, ", column ",
-                           at.column + 1, " holds a byte that is not UTF-8; save the file as UTF-8 first")};
-    }
+    if (!source->ill_formed().empty())
+        return Failure{cat("cannot fix `", source->name(), "`: ", not_utf_8(*source))};
     Budget budget;
     Fixer fixer(options, most, analyser, budget);
     auto fixed = fixer.run(source);

@@ -11,6 +11,7 @@
 #include "model/xml.h"
 #include "text/cat.h"
 #include "text/file.h"
+#include "text/not_utf_8.h"
 #include "workspace/today.h"
 
 namespace resolute::workspace {
@@ -36,6 +37,10 @@ ReadDocument made(const importing::Imported& imported, Source written) {
     return {std::make_shared<SourceFile>(name, model::to_xml(imported.document)), std::move(written)};
 }
 
+Failure unreadable(const std::string& name, std::string_view bytes) {
+    return {cat("cannot read `", name, "`: ", importing::why_unreadable(bytes))};
+}
+
 Failure refused(const std::string& name, const Failure& why) {
     return {cat("cannot import `", name, "`: ", why.what)};
 }
@@ -54,6 +59,7 @@ Result<Source> read_xml(const std::string& path, const std::string& stdin_name) 
     if (!bytes) return bytes.error();
     const auto& name = path == "-" ? stdin_name : path;
     const auto kind = importing::kind_of_file(name, *bytes);
+    if (kind == importing::FileKind::unreadable) return unreadable(name, *bytes);
     const auto* is = kind == importing::FileKind::word  ? "a Word file"
                      : kind == importing::FileKind::pdf ? "a PDF"
                      : kind == importing::FileKind::text && is_called_text(name) && !is_blank(*bytes)
@@ -85,9 +91,12 @@ Result<ReadDocument> read_document(const std::string& path, const std::string& s
         auto carried = std::make_shared<SourceFile>(SourceFile::from_bytes(name, read->source));
         return ReadDocument{carried, carried};
     }
+    if (kind == importing::FileKind::unreadable) return unreadable(name, *bytes);
     auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, *bytes));
     if (kind == importing::FileKind::xml || !is_called_text(name) || is_blank(*bytes))
         return ReadDocument{source, source};
+    // Letters that are lost in reading would be lost in the document, unseen.
+    if (!source->ill_formed().empty()) return refused(name, {not_utf_8(*source)});
     importing::TextOptions options;
     options.today = today();
     const auto imported = importing::import_text(*source, options);

@@ -14,9 +14,10 @@ struct ReadDocument {
     bool imported() const { return xml != written; }
 };
 
-/// Reads a file, or standard input for `-`, which is called `stdin_name`. Word and PDF files, and texts
-/// that do not begin with `<` and are called `.txt` or `.md`, are imported; what has nothing of a resolution
-/// is refused. A PDF that carries its XML is that XML.
+/// Reads a file, or standard input for `-`, which is called `stdin_name`; fails where it is no text, as a
+/// picture, or in another encoding. Word and PDF files, and texts that do not begin with `<` and are called
+/// `.txt` or `.md`, are imported; what has nothing of a resolution is refused. A PDF that carries its XML is
+/// that XML.
 Result<ReadDocument> read_document(const std::string& path, const std::string& stdin_name);
 
 /// The same for what changes the file itself: Word and PDF files and texts are refused, with what makes XML

@@ -51,13 +51,16 @@ class Check(Case):
 
     def test_watched_files_are_checked_again(self):
         draft = self.write("draft.xml", GOOD.read_bytes())
+        # In one step: what is half written would be checked too.
+        saved = self.write("saved", GOOD.read_text().replace("<num>3.</num>", "<num>13.</num>"))
         with subprocess.Popen([PROGRAM, "check", "--watch", draft], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as done:
-            self.addCleanup(done.kill)
-            self.assertIn("1 file is watched", done.stderr.readline())
-            self.write("draft.xml", GOOD.read_text().replace("<num>3.</num>", "<num>13.</num>"))
-            self.assertIn("NUM002", done.stdout.readline())
-            self.assertIn("1 file is watched", done.stderr.readline())
-            done.terminate()
+            try:
+                self.assertIn("1 file is watched", done.stderr.readline())
+                saved.replace(draft)
+                self.assertIn("NUM002", done.stdout.readline())
+                self.assertIn("1 file is watched", done.stderr.readline())
+            finally:
+                done.kill()
         self.assertEqual(run("check", "--watch", "-")[2], 2)
 
     def test_json_follows_its_schema(self):
@@ -145,6 +148,10 @@ class Check(Case):
     def test_a_finding_is_one_line_whatever_it_quotes(self):
         out, _, _ = run("check", "--select", "XML", self.write("odd.xml", "<?xml version='1.0'\n encoding=\"latin1\"?><a/>"))
         self.assertEqual(out.count("\n"), 1)
+
+    def test_nothing_is_counted_where_nothing_was_read(self):
+        out, err, status = run("check", "--format", "full", "nowhere.xml", cwd=self.path)
+        self.assertEqual((out, err, status), ("", "resolute: cannot read `nowhere.xml`: no such file or directory\n", 2))
 
     def test_no_escape_codes_in_a_pipe(self):
         self.assertNotIn("\x1b", run("check", "--format", "full", PROBLEMS)[0])

@@ -27,8 +27,10 @@ class Commands(Case):
         for part in ("# paragraph-number-out-of-sequence (NUM002)", "## Why", "Authority", "```xml"):
             self.assertIn(part, by_code[0])
 
-    def test_explain_in_small_letters_and_a_family(self):
+    def test_explain_in_small_letters_a_word_and_a_family(self):
         self.assertEqual(run("explain", "num002"), run("explain", "NUM002"))
+        spelling = run("explain", "spelling")[0].splitlines()
+        self.assertEqual([line.split()[:2] for line in spelling], [["EDIT020", "spelling-avoided:"]])
         family = run("explain", "note")[0].splitlines()
         self.assertEqual(family, [line for line in run("rules")[0].splitlines() if line.startswith("NOTE")])
 
@@ -87,8 +89,37 @@ class Commands(Case):
                 (["check", "--max-findings", "few"], "`--max-findings few`: expected a whole number"),
                 (["completions", "zhs"], "`zhs`: expected bash, zsh or fish; did you mean `zsh`?"),
                 (["render", "x.xml", "--to", "pdf,dcx"], "`--to dcx`: expected text, pdf, html, docx or draft; did you mean `docx`?"),
+                (["check", "--stage", "draft", "--stage", "draft"], "`--stage` is given twice, expected once"),
+                (["check", "--stage"], "`--stage` has no value behind it"),
+                (["rules", "foo"], "`foo` is one word too many"),
                 (["explain"], "rule is required; see `resolute explain --help`")):
             self.assertEqual(run(*words), ("", f"resolute: {told}\n", 2), words)
+
+    def test_a_file_where_another_word_was_expected(self):
+        self.write("-draft.xml", "")
+        self.write("draft.xml", "")
+        for words, told in ((["draft.xml"], "no command is called `draft.xml`; did you mean `resolute check draft.xml`?"),
+                            (["check", "-draft.xml"], "no option is called `-d`; the file is `./-draft.xml`")):
+            self.assertEqual(run(*words, cwd=self.path), ("", f"resolute: {told}\n", 2))
+
+    def test_files_that_hold_no_text(self):
+        picture = self.write("seal.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
+        wide = self.write("draft.txt", "The General Assembly,\n\n1. Decides to meet.\n".encode("utf-16"))
+        for path, what in ((picture, "it is a picture or another file that is no text"), (wide, "it is UTF-16 text; save it as UTF-8")):
+            for words in (["check"], ["fix"], ["fmt"], ["render", "--to", "text", "-o", "-"], ["compare", EXAMPLES / "A_RES_57_201.xml"],
+                          ["import", "-o", "-"]):
+                out, err, status = run(*words, path)
+                deed = "import" if words[0] == "import" else "read"
+                self.assertEqual((out, err, status), ("", f"resolute: cannot {deed} `{path}`: {what}\n", 2), words)
+
+    def test_a_text_in_another_encoding_loses_no_letter(self):
+        path = self.write("draft.txt", "The General Assembly,\n\nRecalling the café,\n\n1. Decides to meet.\n".encode("latin-1"))
+        told = f"cannot import `{path}`: line 3, column 18 holds a byte that is not UTF-8; save the file as UTF-8 first"
+        for words in (["check"], ["import"], ["render", "--to", "text", "-o", "-"]):
+            self.assertEqual(run(*words, path), ("", f"resolute: {told}\n", 2))
+
+    def test_an_import_of_nothing(self):
+        self.assertEqual(run("import", "-"), ("", "resolute: cannot import `-`: there is no text in it\n", 2))
 
     def test_a_new_document_takes_nothing_away(self):
         path = self.write("draft.xml", "mine")

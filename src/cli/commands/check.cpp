@@ -301,7 +301,8 @@ int run(const Settings& settings) {
         print_statistics(totals, format == "json");
     else
         report.end(complete);
-    if (format == "full" && !settings.statistics && !settings.quiet) print_summary(totals);
+    const bool summarizes = format == "full" && !settings.statistics && !settings.quiet;
+    if (summarizes && (complete || totals.files > 0)) print_summary(totals);
     if (settings.profile_rules) print_times(watch);
     // A baseline of half the files would forget what is known of the others.
     if (!complete) return not_done;

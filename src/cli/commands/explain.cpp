@@ -14,14 +14,25 @@ namespace resolute::cli {
 
 namespace {
 
+std::string lines_of(auto&& wanted) {
+    std::string lines;
+    for (const auto* rule : rules::by_code())
+        if (wanted(*rule)) lines += rules::line(*rule);
+    return lines;
+}
+
 /// The page of the rule of that code or name, or what each rule of that family reports; empty if there is
 /// none.
 std::string answer(std::string_view name) {
     if (const auto* rule = rules::find(name)) return rules::page(*rule);
-    std::string lines;
-    for (const auto* rule : rules::by_code())
-        if (workspace::names(name, *rule)) lines += rules::line(*rule);
-    return lines;
+    return lines_of([&](const rules::Rule& rule) { return workspace::names(name, rule); });
+}
+
+/// What each rule reports that has the word in its name: `spelling` in `spelling-avoided`.
+std::string rules_with(std::string_view word) {
+    const auto wanted = cat("-", word, "-");
+    return lines_of(
+        [&](const rules::Rule& rule) { return cat("-", rule.name, "-").find(wanted) != std::string::npos; });
 }
 
 std::string in_capitals(std::string name) {
@@ -31,7 +42,8 @@ std::string in_capitals(std::string name) {
 
 std::function<int()> declare(CLI::App& app) {
     auto wanted = std::make_shared<std::vector<std::string>>();
-    app.add_option("rule", *wanted, "a code (NUM002), a name, or a family of codes (NUM)")
+    app.add_option("rule", *wanted,
+                   "a code (NUM002), a name, a family of codes (NUM), or a word of names (spelling)")
         ->required()
         ->type_name("CODE|NAME");
     app.footer("Example:\n  resolute explain paragraph-number-out-of-sequence");
@@ -40,6 +52,7 @@ std::function<int()> declare(CLI::App& app) {
         for (const auto& name : *wanted) {
             auto found = answer(name);
             if (found.empty()) found = answer(in_capitals(name));
+            if (found.empty()) found = rules_with(name);
             if (!found.empty()) {
                 print(found);
                 continue;

@@ -14,6 +14,7 @@
 #include "model/xml.h"
 #include "text/cat.h"
 #include "text/file.h"
+#include "text/not_utf_8.h"
 #include "workspace/inputs.h"
 #include "workspace/today.h"
 
@@ -104,6 +105,7 @@ int import_from_pdf(const std::string& bytes, const Job& job, const Settings& se
 int import_typed(const std::string& bytes, const Job& job, const Settings& settings) {
     if (bytes.size() > importing::longest_text) return refuse(job, {importing::text_too_long});
     const auto source = SourceFile::from_bytes(job.input, bytes);
+    if (!source.ill_formed().empty()) return refuse(job, {not_utf_8(source)});
     importing::TextOptions options;
     options.form = importing::form_named(settings.from);
     options.as_doc = settings.as == "doc";
@@ -138,6 +140,8 @@ int import_one(const Job& job, const Settings& settings) {
             return import_from_pdf(*bytes, job, settings);
         case text:
             return import_typed(*bytes, job, settings);
+        case unreadable:
+            return refuse(job, {std::string(importing::why_unreadable(*bytes))});
     }
     return not_done;
 }

@@ -63,6 +63,8 @@ TEST_CASE("numbers begin anew with the notes of an annex") {
 }
 
 TEST_CASE("typescripts call notes by a figure and a stroke") {
+    CHECK(shown({"the report;1/", "of States1/, in 2001/2 and 1/2."}, {"1"}) ==
+          "the report;[1]\nof States[again 1], in 2001/2 and 1/2.\n");
     CHECK(shown({"the Covenant, 1/ and the Protocol 2/"}, {"1", "2"}) ==
           "the Covenant,[1] and the Protocol[2]\n");
 }

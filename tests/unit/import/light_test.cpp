@@ -122,6 +122,11 @@ TEST_CASE("a skeleton has what it is told") {
     CHECK(xml.find("Eightieth session") != std::string::npos);
     options.date = "2026-02-31";
     CHECK_FALSE(make_skeleton("ga-draft", options));
+    options.date.clear();
+    options.session = "eighty";
+    CHECK_FALSE(make_skeleton("ga-draft", options));
+    options.session = "80";
+    CHECK(make_skeleton("ga-draft", options));
 }
 
 TEST_CASE("a letter behind `#` begins a part, and the text anew") {
