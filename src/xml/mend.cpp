@@ -3,6 +3,7 @@
 #include <array>
 
 #include "text/cat.h"
+#include "xml/characters.h"
 #include "xml/read.h"
 #include "xml/tags.h"
 
@@ -111,6 +112,7 @@ private:
             }
             if (tag.kind == Tag::Kind::start || tag.kind == Tag::Kind::empty) start(i);
             if (tag.kind == Tag::Kind::end) end(i);
+            if (tag.kind == Tag::Kind::characters) cut_end_tags(tag.whole);
         }
         const auto size = static_cast<Index>(source_.text().size());
         half_written_ = open_.size() > 1;
@@ -190,6 +192,41 @@ private:
         const auto last = line.rfind('<');
         const auto size = line.find_first_of(" />", 1) - 1;
         return last == 0 || line.substr(last) == cat("</", line.substr(1, size), ">");
+    }
+
+    /// End tags in words that lost their `<` or `</`: `x/p>` in a `p` that has no other end tag.
+    void cut_end_tags(const Span words) {
+        if (source_.slice(words).starts_with("<![CDATA[")) return;
+        for (auto from = words.begin; !open_.empty() && partner_[open_.back()] == unmatched;) {
+            const auto cut = cut_end_tag({from, words.end});
+            if (cut.empty()) return;
+            const auto top = open_.back();
+            const auto seen = source_.slice(cut);
+            const bool slash = seen.starts_with('/');
+            const auto right = cat("</", name(top), ">");
+            report("XML003", cut,
+                   cat("`", seen, "` at the end of `<", name(top), ">`, expected `", right, "`"),
+                   {{cut.begin, cut.begin}, slash ? "<" : "</"}, cat("write `", right, "`"),
+                   slash ? Trust::safe : Trust::review, {{tags_.tags[top].name, "opened here"}});
+            pop();
+            from = cut.end;
+        }
+    }
+
+    /// The first of the innermost open element.
+    Span cut_end_tag(Span words) const {
+        const auto text = source_.slice(words);
+        const auto tag = cat(name(open_.back()), ">");
+        for (auto at = text.find(tag); at != std::string_view::npos; at = text.find(tag, at + 1)) {
+            const auto before = at == 0 ? ' ' : text[at - 1];
+            const bool slash = before == '/';
+            // A word may end with a short name: `step>` is no `</p>`.
+            const bool apart = is_space(before) || before == '.' || before == ',' || before == ';';
+            if (!slash && !apart && tag.size() < 4) continue;
+            const auto begin = words.begin + static_cast<Index>(slash ? at - 1 : at);
+            return {begin, words.begin + static_cast<Index>(at + tag.size())};
+        }
+        return {};
     }
 
     /// Puts in the end tag of the innermost open element, before the tag `next` or at the end of the file.

@@ -140,12 +140,13 @@ private:
     /// A tag, comment, instruction, CDATA section or document type; false where the `<` begins none of them.
     bool markup() {
         const char next = at_ + 1 < size_ ? text_[at_ + 1] : '>';
+        if (is_space(next)) return spaced_end_tag();
         if (next != '!' && next != '?' && next != '/') return start_tag();
         if (starts("<!--")) return comment();
         if (starts("<![CDATA[")) return section("]]>", 9, "CDATA section", true);
         if (starts("<!DOCTYPE") || starts("<!doctype")) return document_type();
         if (starts("<?")) return instruction();
-        if (starts("</")) return end_tag();
+        if (starts("</")) return spaced_end_tag() || end_tag();
         return start_tag();
     }
 
@@ -255,6 +256,26 @@ private:
         const Span whole{begin, ++at_};
         mend("XML002", {begin, begin + 9}, "a document type is refused; resolutions need none", {whole, ""},
              "delete it", Trust::review);
+        return true;
+    }
+
+    /// `< /p>` and `</ p>`.
+    bool spaced_end_tag() {
+        const auto next = [&](std::size_t from) {
+            return std::min(text_.find_first_not_of(" \t\r\n", from), text_.size());
+        };
+        const auto slash = next(at_ + 1);
+        if (slash == size_ || text_[slash] != '/') return false;
+        const auto name = name_at(text_, static_cast<Offset>(next(slash + 1)));
+        const auto end = next(name.end);
+        if (name.empty() || name.begin == at_ + 2 || end == size_ || text_[end] != '>') return false;
+        const auto right = cat("</", slice(name), ">");
+        mend("XML006", {at_, name.begin},
+             cat("white space before the name in an end tag, expected `", right, "`"),
+             {{at_, name.begin}, "</"}, cat("write `", right, "`"), Trust::safe);
+        const auto begin = at_;
+        at_ = static_cast<Offset>(end + 1);
+        result_.tags.push_back({Tag::Kind::end, {begin, at_}, name});
         return true;
     }
 
