@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "citations/date.h"
+#include "citations/folded.h"
 #include "citations/session.h"
 #include "citations/symbol.h"
 #include "citations/symbol_url.h"
@@ -88,11 +89,18 @@ bool CoverMaker::has_conclusions() const {
     return has(Kind::closing) || has(Kind::vote);
 }
 
+/// The masthead of the Human Rights Council is the General Assembly's, with the Council as its body.
+bool CoverMaker::names_council(const Paragraph& paragraph) const {
+    const auto name = citations::organ_name(citations::Organ::human_rights_council, identity_.language);
+    return paragraph.kind == Kind::organ && !name.empty() &&
+           citations::lower(words_of(paragraph.pieces)) == citations::lower(name);
+}
+
 /// Publisher, symbol and organ stand on every cover, whether the text has kept them or not.
 void CoverMaker::required_lines(model::Blocks& lines) {
     const auto words = [&](Kind kind) {
         for (const auto& each : from_.paragraphs)
-            if (each.kind == kind) return words_of(each.pieces);
+            if (each.kind == kind && !names_council(each)) return words_of(each.pieces);
         return std::string();
     };
     const auto or_else = [](std::string first, std::string second) { return first.empty() ? second : first; };
@@ -119,6 +127,12 @@ model::Part CoverMaker::cover() {
     required_lines(part.content);
     for (const auto& paragraph : from_.paragraphs) {
         if (!stands_on_cover(paragraph.kind)) continue;
+        if (names_council(paragraph) && !has(Kind::body)) {
+            auto body = paragraph;
+            body.kind = Kind::body;
+            part.content.push_back(line_of(line(body)));
+            continue;
+        }
         if (paragraph.kind == Kind::publisher || paragraph.kind == Kind::symbol ||
             paragraph.kind == Kind::organ)
             continue;

@@ -25,6 +25,7 @@ private:
     std::string use(std::string id);
     void required_lines(model::Blocks& lines);
     bool has(Kind kind) const;
+    bool names_council(const Paragraph& paragraph) const;
     model::Inlines line(const Paragraph& paragraph);
     model::Inlines distribution(const Paragraph& paragraph);
     model::Inlines dated(const Paragraph& paragraph, std::string_view role);

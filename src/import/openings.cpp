@@ -10,6 +10,7 @@
 #include "rules/data.h"
 #include "rules/opening.h"
 #include "rules/openings.h"
+#include "text/cat.h"
 #include "text/utf8.h"
 
 namespace resolute::importing {
@@ -127,6 +128,9 @@ std::size_t opening_words(std::string_view text, Language language, bool operati
 
 namespace {
 
+/// "The United Nations Human Rights Council": as Model United Nations call the organs.
+constexpr std::string_view long_start = "the united nations ";
+
 struct KnownFormula {
     model::Organ organ;
     Language language;
@@ -146,6 +150,9 @@ const std::vector<KnownFormula>& known_formulas() {
                 known.organ = organ;
                 known.language = language;
                 known.name = fold.lowered();
+                if (language != Language::en) continue;
+                constexpr std::string_view article = "the ";
+                made.push_back({organ, language, cat(long_start, fold.lowered().substr(article.size()))});
             }
         return made;
     }();

@@ -41,7 +41,7 @@ std::string_view remedy(Remedy best) {
             return "`resolute fix --review` makes the likeliest change; look at it (`--diff` shows it "
                    "first).";
         default:
-            return "None: only who wrote the text can say what is meant.";
+            return "None: only the author can say what is meant.";
     }
 }
 

@@ -64,6 +64,8 @@ std::string place_of(const Subject& subject, std::uint32_t offset) {
             place = "opening formula";
         else if (name == "coverPage")
             place = "cover page";
+        else if (name == "docTitle" && tree.value(id, "refersTo") == "#sponsors")
+            place = "sponsors";
         else if (name == "preface")
             place = "title";
         else if (name == "conclusions")

@@ -224,7 +224,7 @@ bool ids_hold_numbers(const NumberedRun& run) {
 
 std::string title(std::string_view verb, std::string_view label, std::size_t edits) {
     auto words = cat(verb, " as `", label, "`");
-    if (edits > 1) words += cat(", and the ", edits - 1, " after it that change");
+    if (edits > 1) words += cat(", and ", edits - 1, " more after it");
     return words;
 }
 

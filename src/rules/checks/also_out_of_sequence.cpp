@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "rules/openings.h"
+#include "rules/reworded.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -48,6 +49,33 @@ std::string_view first_word(const Opening& opening) {
     return std::string_view(opening.base).substr(0, opening.base.find(' '));
 }
 
+std::string with_initial(std::string words, bool capital) {
+    auto& first = words.front();
+    if (capital && first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    if (!capital && first >= 'A' && first <= 'Z') first = static_cast<char>(first - 'A' + 'a');
+    return words;
+}
+
+/// English words with the adverb that is expected in the place of the one they have: "Recalling also",
+/// "Further requests". Empty where its place is not plain.
+std::string reworded(const Opening& opening, int expected) {
+    const auto& shown = opening.shown;
+    auto words = opening.line->prose.text.substr(shown.begin, shown.end - shown.begin);
+    if (opening.adverb != 0) {
+        const auto& [begin, end] = opening.adverb_at;
+        if (begin < shown.begin || end > shown.end) return {};
+        // With one of the spaces beside it.
+        const auto before = begin > shown.begin ? 1u : 0u;
+        words.erase(begin - shown.begin - before, end - begin + 1);
+    }
+    const bool plain = !words.empty() && words.find(' ') == words.npos;
+    if (!plain) return {};
+    const auto which = std::string(adverb("en", expected));
+    if (expected == 0) return with_initial(words, true);
+    return opening.line->operative ? cat(with_initial(which, true), " ", with_initial(words, false))
+                                   : cat(with_initial(words, true), " ", which);
+}
+
 std::string expected_words(const Subject& subject, int which) {
     return which == 0 ? "no such word" : cat("`", adverb(subject.language, which), "`");
 }
@@ -60,15 +88,19 @@ void report(const Subject& subject, const Opening& opening, const Opening* befor
                         : opening.adverb_at;
     const auto seen = prose.text.substr(at.begin, at.end - at.begin);
     const auto span = prose.span(subject.source(), at.begin, at.end);
+    const bool knows = subject.language == "en" && !opening.shown.empty();
+    const auto right = knows ? reworded(opening, expected) : std::string();
+    const auto wanted = right.empty() ? expected_words(subject, expected) : cat("`", right, "`");
     auto message =
-        expected == 0 ? cat("`", seen, "` where the paragraph before does not open with the same words")
-        : opening.adverb == 0
-            ? cat("`", seen, "` opens the paragraph before too, expected ", expected_words(subject, expected))
-            : cat("`", seen, "` in a run of paragraphs that open alike, expected ",
-                  expected_words(subject, expected));
+        expected == 0 ? cat("`", seen, "` where the paragraph before does not open with the same words",
+                            right.empty() ? "" : cat(", expected `", right, "`"))
+        : opening.adverb == 0 ? cat("`", seen, "` opens the paragraph before too, expected ", wanted)
+                              : cat("`", seen, "` in a run of paragraphs that open alike, expected ", wanted);
     if (expected == 0 && before && repeated_words(*before) == repeated_words(opening))
         message = cat("`", seen, "` behind a paragraph with “further”, expected the plain words again");
     auto& finding = sure ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
+    if (!right.empty())
+        offer_words(finding, subject, prose, opening.shown.begin, opening.shown.end, right, Trust::review);
     if (before) {
         const auto& earlier = before->line->prose;
         finding.labels.push_back(
@@ -185,6 +217,7 @@ over a heading; "Noting" and "Noting with concern" are two different openings. V
 <container name="Recalling also" eId="container_2"><p><i>Recalling also</i> the report,</p></container>
 <container name="Noting" eId="container_3"><p><i>Noting</i> the views expressed,</p></container>)",
          .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

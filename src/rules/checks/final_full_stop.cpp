@@ -34,7 +34,7 @@ extern constinit const Rule final_full_stop{
     .summary = "a resolution that does not end with a full stop",
     .why =
         R"(A resolution is one sentence. Its only full stop stands at its end, also where a point of a list is the last. The
-names of earlier marks follow from that: paragraphs end with a comma in the preamble, with a semicolon in the operative
+earlier marks follow from that: paragraphs end with a comma in the preamble, with a semicolon in the operative
 part.)",
     .authority = "Editorial Manual, Punctuation; published texts, 99.2 to 100 %",
     .example =

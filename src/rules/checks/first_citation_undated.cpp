@@ -2,11 +2,15 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "citations/calendar.h"
+#include "citations/register.h"
 #include "citations/resolution_number.h"
+#include "rules/cited_number.h"
+#include "rules/edits.h"
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -133,6 +137,36 @@ bool is_left_alone(const Citation& citation) {
     return role == model::Passage::Role::heading || role == model::Passage::Role::cell;
 }
 
+/// The day of adoption, where the number can stand for one text alone and its own words tell it.
+std::optional<citations::Date> known_day(const Subject& subject, const Citation& citation) {
+    const auto& readings = readings_of(subject, *citation.words, *citation.number);
+    if (!readings.complete || readings.symbols.size() != 1) return std::nullopt;
+    const auto known = citations::registered_date(readings.symbols.front());
+    const bool sure = known && known->evidence <= citations::Evidence::agreed;
+    return sure ? std::optional(known->adopted) : std::nullopt;
+}
+
+/// Where something can be put in behind the number: behind the link that it ends.
+std::uint32_t place_behind(const Subject& subject, Span number) {
+    const auto link = element_around(subject, number.begin, "ref");
+    constexpr std::string_view end_tag = "</ref>";
+    return link && link->end == number.end + end_tag.size() ? link->end : number.end;
+}
+
+void report_undated(const Subject& subject, const Citation& first, Findings& found) {
+    const auto shown = citations::to_string(first.number->number);
+    const auto& [begin, end] = first.number->span;
+    const auto at = first.words->prose.span(subject.source(), begin, end);
+    const auto day = subject.language == "en" ? known_day(subject, first) : std::nullopt;
+    const auto date = day ? citations::format_date(*day, citations::Language::en) : std::string();
+    auto& finding = found.at(at, cat("`", shown, "` is cited for the first time, expected its date behind it",
+                                     day ? cat(", `of ", date, "`") : ""));
+    if (!day) return;
+    const auto place = place_behind(subject, at);
+    offer(finding, cat("write `of ", date, "` behind it"), Edit{{place, place}, cat(" of ", date)},
+          Trust::review);
+}
+
 void check(const Subject& subject, Findings& found) {
     const bool dating = subject.organ == model::Organ::general_assembly ||
                         subject.organ == model::Organ::human_rights_council;
@@ -149,8 +183,7 @@ void check(const Subject& subject, Findings& found) {
         const auto& first = citations.front();
         const auto shown = citations::to_string(first.number->number);
         if (!first.dated && !is_left_alone(first)) {
-            found.at(span(first, first.number->span),
-                     cat("`", shown, "` is cited for the first time, expected its date behind it"));
+            report_undated(subject, first, found);
             continue;
         }
         for (std::size_t i = 1; i < citations.size(); ++i) {
@@ -186,6 +219,7 @@ resolutions 45/158 of 18 December 1990 and ⟦70/1⟧,</p></container>)",
                 .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
 resolutions 45/158 of 18 December 1990 and 70/1 of 25 September 2015,</p></container>)",
                 .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

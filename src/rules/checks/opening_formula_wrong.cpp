@@ -36,11 +36,13 @@ bool shortens(std::string_view words, std::string_view formula) {
     return !words.empty();
 }
 
-/// Whether words are a formula of one of the organs, whole or in part. Bodies of Model United Nations have
-/// names of their own.
+/// Whether words are a formula of one of the organs, whole or in part, or with "United Nations" in it. Bodies
+/// of Model United Nations have names of their own.
 bool names_organ(std::string_view words, std::string_view language) {
     using enum model::Organ;
-    const auto seen = citations::lower(plain_words(words));
+    auto seen = citations::lower(plain_words(words));
+    constexpr std::string_view longer = "united nations ";
+    if (const auto at = seen.find(longer); at != seen.npos) seen.erase(at, longer.size());
     return std::ranges::any_of(
         std::array{general_assembly, security_council, economic_and_social_council, human_rights_council},
         [&](model::Organ organ) {
@@ -102,6 +104,12 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>⟦The United Nations General Assembly</i>,⟧</p></formula>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
+        .slot = Slot::formula},
     Example{
         .bad =
             R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>⟦;⟧</p></formula>)",

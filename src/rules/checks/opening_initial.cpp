@@ -2,8 +2,8 @@
 #include <array>
 
 #include "citations/folded.h"
-#include "rules/edits.h"
 #include "rules/openings.h"
+#include "rules/reworded.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/utf8.h"
@@ -48,8 +48,7 @@ void check(const Subject& subject, Findings& found) {
             if (seen.size() != 1) continue;
             other.front() = static_cast<char>(seen.front() - 'a' + 'A');
         }
-        offer(finding, cat("write `", other, "`"), replacement(subject, prose, opening.begin, end, other),
-              Trust::safe);
+        offer_words(finding, subject, prose, opening.begin, end, other, Trust::safe);
     }
 }
 

@@ -2,8 +2,8 @@
 #include <array>
 
 #include "citations/folded.h"
-#include "rules/edits.h"
 #include "rules/openings.h"
+#include "rules/reworded.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -35,8 +35,7 @@ void check(const Subject& subject, Findings& found) {
                                      ", expected `", phrase->other, "`"));
         const auto other = in_place_of(words, *phrase);
         if (!other.empty())
-            offer(finding, cat("write `", other, "`"), replacement(subject, prose, begin, end, other),
-                  Trust::review);
+            offer_words(finding, subject, prose, begin, end, other, Trust::review);
     }
 }
 

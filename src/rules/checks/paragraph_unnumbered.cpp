@@ -117,7 +117,7 @@ extern constinit const Rule paragraph_unnumbered{
     .summary = "an operative paragraph without number between numbered ones",
     .why =
         R"(Where operative paragraphs are numbered, all of them are. One without a number cannot be cited, and reads as part of
-the paragraph before it. If it is that, it belongs into the same `paragraph` element; if it is a heading, into `heading`.)",
+the paragraph before it. If it is that, it belongs in the same `paragraph` element; if it is a heading, in `heading`.)",
     .authority = "Editorial Manual, Drafting and editing of resolutions: numbering of paragraphs",
     .example =
         {.bad =

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "citations/folded.h"
 #include "rules/data.h"
-#include "rules/edits.h"
 #include "rules/metadata.h"
+#include "rules/openings.h"
 #include "rules/reading.h"
+#include "rules/reworded.h"
 #include "rules/rule.h"
 #include "rules/vocabulary.h"
 #include "text/cat.h"
@@ -59,18 +61,25 @@ bool is_own_secretary_general(const Words& words, const Hit& hit) {
            !std::string_view(words.prose.text).substr(hit.end).starts_with(" of ");
 }
 
+/// "Recognising", which has its capital for its place.
+bool opens_paragraph(const Words& words, const Hit& hit, std::string_view right) {
+    const auto phrase = citations::lower(right);
+    return hit.begin == trimmed(words.prose.text).begin &&
+           (find_phrase("en", false, phrase) || find_phrase("en", true, phrase));
+}
+
 void report(const Subject& subject, const Words& words, const Hit& hit, Findings& found) {
     const auto seen = std::string_view(words.prose.text).substr(hit.begin, hit.end - hit.begin);
     const auto right = with_case_of(seen, hit.entry->right);
     const auto span = words.prose.span(subject.source(), hit.begin, hit.end);
     auto message = cat("`", seen, "`, where the United Nations write `", right, "`");
     // "Organisation for Economic Co-operation and Development" is written as it names itself.
-    const bool name =
-        seen.front() >= 'A' && seen.front() <= 'Z' && (hit.entry->kind == "ize" || is_bare_name(words));
+    const bool name = !opens_paragraph(words, hit, right) && seen.front() >= 'A' && seen.front() <= 'Z' &&
+                      (hit.entry->kind == "ize" || is_bare_name(words));
     const bool sure = hit.entry->firm && !name && words.in_body() && !is_of_another_text(words, hit.begin);
     auto& finding = sure ? found.at(span, std::move(message)) : found.hint(span, std::move(message));
-    offer(finding, cat("write `", right, "`"), replacement(subject, words.prose, hit.begin, hit.end, right),
-          sure && is_plain_change(*hit.entry) ? Trust::safe : Trust::review);
+    offer_words(finding, subject, words.prose, hit.begin, hit.end, right,
+                sure && is_plain_change(*hit.entry) ? Trust::safe : Trust::review);
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -92,8 +101,13 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array<Relaxed, 1> relaxed{
     {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
 
-constexpr std::array<Example, 2> more_examples{
+constexpr std::array<Example, 3> more_examples{
     {{.bad =
+          R"(<container name="Recognising" eId="container_1"><p><i>⟦Recognising⟧</i> the work of librarians,</p></container>)",
+      .good =
+          R"(<container name="Recognizing" eId="container_1"><p><i>Recognizing</i> the work of librarians,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the ⟦co-operation⟧ of ⟦member states⟧,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the cooperation of Member States,</p></container>)",

@@ -63,7 +63,7 @@ extern constinit const Rule symbol_in_running_text{
     .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
     .summary = "a resolution cited by its symbol where the number alone belongs",
     .why =
-        R"(Running text cites a resolution by its number, "resolution 45/158"; the symbol, "A/RES/45/158", belongs into
+        R"(Running text cites a resolution by its number, "resolution 45/158"; the symbol, "A/RES/45/158", belongs in
 footnotes, lists of documents and the masthead.)",
     .authority =
         "Editorial Manual, References to resolutions; published texts of the General Assembly and the "

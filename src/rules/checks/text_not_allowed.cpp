@@ -9,7 +9,7 @@ extern constinit const Rule text_not_allowed{
     .levels = always(Level::error),
     .summary = "words where only elements may stand",
     .why =
-        R"(Words belong into `p`, `num`, `heading` and their like. Between the elements of the structure they have no place: it is
+        R"(Words belong in `p`, `num`, `heading` and their like. Between the elements of the structure they have no place: it is
 not clear what they belong to.)",
     .authority = "the schema of the project (schema/README.md); Akoma Ntoso 1.0, part 2",
     .example =

@@ -6,8 +6,8 @@
 
 #include "citations/folded.h"
 #include "rules/data.h"
-#include "rules/edits.h"
 #include "rules/reading.h"
+#include "rules/reworded.h"
 #include "rules/rule.h"
 #include "rules/vocabulary.h"
 #include "rules/word_list.h"
@@ -48,8 +48,7 @@ void report(const Subject& subject, const Words& words, std::size_t begin, std::
     const auto right = with_case_of(seen, expected);
     auto& finding = found.at(words.prose.span(subject.source(), begin, end),
                              cat("`", seen, "`, where `", right, "` was expected"));
-    offer(finding, cat("write `", right, "`"), replacement(subject, words.prose, begin, end, right),
-          Trust::review);
+    offer_words(finding, subject, words.prose, begin, end, right, Trust::review);
 }
 
 /// Words of another text, and often of another language: links, titles in italics or in quotation marks.

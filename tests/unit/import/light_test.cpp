@@ -157,3 +157,11 @@ TEST_CASE("levels below points of paragraphs count on from theirs") {
     REQUIRE(imported);
     CHECK(imported->manuscript.paragraphs.back().level == 2);
 }
+
+TEST_CASE("the Human Rights Council has the General Assembly's masthead") {
+    const auto xml = model::to_xml(read("---\norgan: Human Rights Council\n---\n\n# Right to read\n\n"
+                                        "The Human Rights Council,\n\n1. Decides to meet.\n")
+                                       .document);
+    CHECK(xml.find("\"#issuingBody\">General Assembly<") != std::string::npos);
+    CHECK(xml.find("\"#subsidiaryBody\">Human Rights Council<") != std::string::npos);
+}

@@ -272,3 +272,10 @@ TEST_CASE("a note of a symbol alone is one, though nothing else shows it") {
     CHECK(words_of(imported.manuscript.notes.front().pieces) == "A/75/389.");
     CHECK(imported.manuscript.notes.front().calls == 1);
 }
+
+TEST_CASE("organs as Model United Nations call them") {
+    const auto imported = read("The United Nations Human Rights Council,\n\n1. Decides to meet.\n");
+    const auto xml = model::to_xml(imported.document);
+    CHECK(xml.find("/unga-hrc/") != std::string::npos);
+    CHECK(xml.find("<i>The United Nations Human Rights Council</i>,") != std::string::npos);
+}
