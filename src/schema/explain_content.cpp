@@ -7,6 +7,7 @@
 #include "schema/inquiry.h"
 #include "text/cat.h"
 #include "xml/characters.h"
+#include "xml/gap.h"
 
 namespace resolute::schema {
 
@@ -157,9 +158,22 @@ private:
         if (behind_strangers_.contains(index < nodes_.size() ? nodes_[index] : xml::none)) return;
         const auto names = listed(inquiry_.written(parent_, lacking));
         const auto many = lacking.size() > 1 ? "one of " : "";
-        found_.push_back(finding("SCH002", inquiry_.name_span(parent_),
-                                 names_.empty() ? cat('`', name_, "` is empty; expected ", many, names)
-                                                : cat('`', name_, "` lacks ", many, names, place(index))));
+        if (names_.empty()) {
+            found_.push_back(finding("SCH002", inquiry_.name_span(parent_),
+                                     cat('`', name_, "` is empty; expected ", many, names)));
+            return;
+        }
+        auto told = finding("SCH002", gap_at(index), cat('`', name_, "` lacks ", many, names, place(index)));
+        told.labels.push_back({inquiry_.name_span(parent_), "in this element"});
+        found_.push_back(std::move(told));
+    }
+
+    /// Where a child would stand in front of the `index`-th one.
+    Span gap_at(std::size_t index) const {
+        const auto& tree = inquiry_.tree;
+        for (auto i = index; i < nodes_.size(); ++i)
+            if (nodes_[i] != xml::none) return xml::gap_before(tree, nodes_[i]);
+        return xml::gap_after(tree, inquiry_.child_elements(parent_).back());
     }
 
     void incomplete(std::size_t index) {
