@@ -2,6 +2,7 @@
 #include "workspace/analyse.h"
 
 #include <algorithm>
+#include <array>
 
 #include "citations/symbol.h"
 #include "model/views.h"
@@ -33,15 +34,23 @@ void apply_levels(Diagnostics& found, const Options& options, rules::Stage stage
     });
 }
 
-/// The schema (SCH007) and a rule (META001) see the same repeated eId: the schema tells it.
-void tell_repeated_ids_once(Diagnostics& found) {
-    std::vector<Span> told;
-    for (const auto& each : found)
-        if (each.code == "SCH007") told.push_back(each.span);
-    std::ranges::sort(told);
-    std::erase_if(found, [&](const Diagnostic& each) {
-        return each.code == "META001" && std::ranges::binary_search(told, each.span);
-    });
+/// What the reader and the schema tell, and rules see too: a repeated eId, an attribute left out, one without
+/// a value. It is told once.
+void tell_once(Diagnostics& found) {
+    struct Pair {
+        std::string_view told, seen_too;
+    };
+    constexpr std::array pairs{Pair{"SCH007", "META001"}, Pair{"SCH003", "STR015"}, Pair{"SCH005", "META014"},
+                               Pair{"XML007", "META014"}};
+    for (const auto& pair : pairs) {
+        std::vector<std::uint32_t> places;
+        for (const auto& each : found)
+            if (each.code == pair.told) places.push_back(each.span.begin);
+        std::ranges::sort(places);
+        std::erase_if(found, [&](const Diagnostic& each) {
+            return each.code == pair.seen_too && std::ranges::binary_search(places, each.span.begin);
+        });
+    }
 }
 
 }  // namespace
@@ -111,7 +120,7 @@ Analysis analyse(Source source, const Options& options) {
     std::ranges::move(
         find_house(tree, house, [&](const rules::Rule& rule) { return level_of(options, rule, stage); }),
         std::back_inserter(result.diagnostics));
-    tell_repeated_ids_once(result.diagnostics);
+    tell_once(result.diagnostics);
     sort(result.diagnostics);
     const auto asked = [&](const rules::Rule& rule) {
         const bool possible = with_schema || rule.finder != rules::Finder::schema;

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: Apache-2.0
-"""Typing: after random edits the server holds the text that the editor holds, and knows of it what `check` says.
+"""Typing: after random edits, renaming and formatting the server holds the text that the editor holds, and knows of it what
+`check` says.
 
 PROGRAM SOURCE_DIR [whole]: with `whole`, 1,000 edits on each of 30 published documents (some minutes; more under a sanitizer).
 """
 import os
 import pathlib
 import random
+import re
+import subprocess
 import sys
 import unittest
 
-from player import EXAMPLES, MODERN, ROOT, SERIAL, Case, findings, main, told
+from player import EXAMPLES, MODERN, PROGRAM, ROOT, SERIAL, Case, findings, main, told
 
 WHOLE = sys.argv[3:] == ["whole"]
 CORPUS = pathlib.Path(os.environ.get("RESOLUTE_SHARED", ROOT.parent / "shared")) / "corpus"
@@ -63,11 +66,15 @@ class Writer:
 class Typing(Case):
     def type_in(self, text, encoding, line_end, seed, edits, look):
         dice = random.Random(seed)
-        writer = Writer(text.replace("\r\n", "\n").replace("\n", line_end), dice)
+        text = re.sub(r"\n +<", "\n<", text.replace("\r\n", "\n"))
+        writer = Writer(text.replace("\n", line_end), dice)
         editor = self.editor({**MODERN, "general": {"positionEncodings": [encoding]}}, serial=SERIAL and seed % 2 == 0 and not WHOLE)
         uri = f"file:///{seed}.xml"
         editor.open(uri, writer.text)
-        done = version = 1
+        done = 1
+        # While all is well-formed; the indentation was taken away.
+        version = self.command(editor, uri, writer, dice, 1)
+        self.assertGreater(version, 2)
         while done <= edits:
             changes = []
             for _ in range(dice.choice([1, 1, 1, 2, 5])):
@@ -82,10 +89,42 @@ class Typing(Case):
             editor.change(uri, version, *changes)
             if version % look == 0:
                 self.look(editor, uri, writer.text, dice, (seed, version))
+                version = self.command(editor, uri, writer, dice, version)
         self.look(editor, uri, writer.text, dice, (seed, version))
         found = editor.diagnostics(uri, version)
         self.assertEqual(told(found), findings(writer.text, encoding=encoding), seed)
         self.assertEqual(editor.end(), 0)
+
+    def command(self, editor, uri, writer, dice, version):
+        """A name is changed, then the whole is formatted; the version behind that."""
+        names = list(re.finditer(r'eId="(\w+)"', writer.text))
+        if names:
+            name = dice.choice(names)
+            number = editor.start("textDocument/rename", {
+                "textDocument": {"uri": uri}, "position": editor.position(writer.text, name.start(1)), "newName": name[1] + "_new"})
+            answer = editor.wait(number).get("result")  # refused where it is no name, as in a comment
+            if answer:
+                edits = [each for change in answer["documentChanges"] for each in change["edits"]]
+                version = self.make(editor, uri, writer, edits, version)
+                self.assertIn(f'"{name[1]}_new"', writer.text)
+        edits = self.formatting(editor, uri)
+        if edits:
+            version = self.make(editor, uri, writer, edits, version)
+            self.assertEqual(self.formatting(editor, uri), [], (uri, version))
+        return version
+
+    def formatting(self, editor, uri):
+        """None where it is refused: of a text that is not well-formed."""
+        number = editor.start("textDocument/formatting", {"textDocument": {"uri": uri}, "options": {"tabSize": 2, "insertSpaces": True}})
+        return editor.wait(number).get("result")
+
+    def make(self, editor, uri, writer, edits, version):
+        """What the server wants changed, told back as editors do: the last place first."""
+        edits = sorted(edits, key=lambda each: editor.index(writer.text, each["range"]["start"]), reverse=True)
+        writer.text, writer.back = editor.apply(writer.text, edits), []
+        editor.change(uri, version + 1, *({"range": each["range"], "text": each["newText"]} for each in edits))
+        self.assertEqual(editor.text(uri), writer.text, (uri, version))
+        return version + 1
 
     def look(self, editor, uri, text, dice, where):
         at = editor.position(text, dice.randrange(len(text) + 1))
@@ -105,6 +144,19 @@ class Typing(Case):
         texts = [path.read_text() for path in sorted(EXAMPLES.glob("*.xml"))]
         for seed, encoding in enumerate(ENCODINGS):
             self.type_in(random.Random(seed).choice(texts), encoding, ["\n", "\r\n"][seed // 2 % 2], seed, edits=80, look=30)
+
+    @unittest.skipIf(WHOLE, "the whole is asked for")
+    def test_imported_seeds(self):
+        files = sorted(CORPUS.parent.glob("seeds/*.txt"))
+        if not files:
+            self.skipTest(f"no seeds in {CORPUS.parent}")
+        for seed, path in enumerate(files):
+            with self.subTest(document=path.name):
+                # One of them is a page of a report.
+                ways = (subprocess.run([PROGRAM, "import", path, "--as", kind, "-o", "-"], capture_output=True, text=True, check=False)
+                        for kind in ("resolution", "doc"))
+                made = next(each.stdout for each in ways if each.returncode == 0)
+                self.type_in(made, ENCODINGS[seed], "\n", seed, edits=40, look=20)
 
     @unittest.skipUnless(WHOLE, "takes minutes")
     def test_published_documents(self):

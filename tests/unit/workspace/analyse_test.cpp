@@ -121,3 +121,20 @@ TEST_CASE("the examples of the schema's rules are found at their marks") {
         CHECK(left == "");
     }
 }
+
+TEST_CASE("what the schema and a rule see is told once") {
+    const std::string text(example("draft-resolution.xml")->text());
+    const auto codes_with = [&](std::string_view attribute) {
+        auto changed = text;
+        const std::string_view given = " eId=\"para_2\"";
+        changed.replace(changed.find(given), given.size(), attribute);
+        std::vector<std::string> codes;
+        for (const auto& each : workspace::analyse(source_of(std::move(changed)), {}).diagnostics)
+            codes.push_back(each.code);
+        return codes;
+    };
+    CHECK(codes_with(" eId=\"para_2\"").empty());
+    CHECK(codes_with("") == std::vector<std::string>{"SCH003"});
+    CHECK(codes_with(" eId=\"\"") == std::vector<std::string>{"SCH005"});
+    CHECK(codes_with(" eId") == std::vector<std::string>{"SCH005", "XML007"});
+}
