@@ -78,9 +78,20 @@ std::string reason(Adoption adoption, const citations::Symbol& symbol) {
 /// Why the order of the numbers speaks against a date.
 std::string neighbours(const citations::Symbol& symbol) {
     const auto days = citations::registered_neighbours(symbol);
-    if (!days) return cat("`", citations::to_string(symbol), "` is of another body");
-    return cat("by its number `", citations::to_string(symbol), "` was adopted between ",
-               citations::to_iso(days->first), " and ", citations::to_iso(days->last));
+    const auto name = citations::to_string(symbol);
+    if (!days) return cat("`", name, "` is of another body");
+    const auto first = citations::to_iso(days->first);
+    if (days->first == days->last)
+        return cat("`", name, "` was adopted on ", first,
+                   " like those with the numbers before and behind it");
+    return cat("by its number `", name, "` was adopted between ", first, " and ",
+               citations::to_iso(days->last));
+}
+
+/// The day that the texts with the numbers before and behind share.
+std::optional<citations::Date> day_of_neighbours(const citations::Symbol& symbol) {
+    const auto days = citations::registered_neighbours(symbol);
+    return days && days->first == days->last ? std::optional(days->first) : std::nullopt;
 }
 
 class Dates {
@@ -182,11 +193,14 @@ private:
                        : by_order  ? cat("`", shown, "`, but ", neighbours(symbol))
                                    : cat("`", shown, "`, but ", reason(adoption, symbol));
         auto& finding = sure ? found_.at(span, std::move(message)) : found_.hint(span, std::move(message));
-        if (day && !cited.date_shared)
-            offer(finding, cat("write `", citations::format_date(day->adopted, language_), "`"),
-                  replacement(subject_, words.prose, cited.date_span.begin, cited.date_span.end,
-                              citations::format_date(day->adopted, language_)),
-                  trust(words, cited, symbol, *day));
+        const auto right = day        ? std::optional(day->adopted)
+                           : by_order ? day_of_neighbours(symbol)
+                                      : std::nullopt;
+        if (!right || cited.date_shared) return;
+        const auto written = citations::format_date(*right, language_);
+        offer(finding, cat("write `", written, "`"),
+              replacement(subject_, words.prose, cited.date_span.begin, cited.date_span.end, written),
+              day ? trust(words, cited, symbol, *day) : Trust::review);
     }
 
     /// The day is surely the wrong one of the two where number and link agree and the text itself tells it.

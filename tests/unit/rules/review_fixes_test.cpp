@@ -53,3 +53,10 @@ TEST_CASE("the known day of a cited resolution is put behind its link") {
     const std::string_view link = "<ref href=\"https://docs.un.org/en/A/RES/70/1\">70/1</ref>";
     CHECK(preamble(cited(link), "CITE009") == cited(cat(link, " of 25 September 2015")));
 }
+
+TEST_CASE("the day that the numbers before and behind share is put for another") {
+    const auto cited = [](std::string_view day) {
+        return container("Recalling", cat("<i>Recalling</i> its resolution 59/86 of ", day, ","));
+    };
+    CHECK(preamble(cited("10 December 2004"), "CITE003") == cited("3 December 2004"));
+}
