@@ -4,6 +4,7 @@
 
 #include "citations/folded.h"
 #include "rules/claims.h"
+#include "rules/edits.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
@@ -42,6 +43,17 @@ std::map<std::string, Span> shown_meetings(const Subject& subject) {
     return meetings;
 }
 
+/// The record of meeting `number` in place of that of `told`.
+void offer_record(const model::Attribute& record, std::string_view told, std::string_view number,
+                  Diagnostic& finding) {
+    const auto at = record.value.find(cat("/PV.", told));
+    if (at == std::string::npos) return;
+    const auto figures = at + std::string_view("/PV.").size();
+    const auto right =
+        cat(record.value.substr(0, figures), number, record.value.substr(figures + told.size()));
+    offer(finding, cat("write `", right, "`"), Edit{record.at.span, escaped(right)}, Trust::review);
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto* meta = model::meta(model::main_document(subject.document));
     if (!meta) return;
@@ -58,7 +70,10 @@ void check(const Subject& subject, Findings& found) {
             cat("`", record->value, "` as the record of the adoption, which was at meeting ", number));
         finding.labels.push_back({place, "the meeting"});
         // Either may be wrong; in a text not published yet the metadata follow the page.
-        if (!is_of_publisher(subject)) continue;
+        if (!is_of_publisher(subject)) {
+            offer_record(*record, told, number, finding);
+            continue;
+        }
         auto& other = found.hint(
             place, cat("meeting ", number, ", but `", record->value, "` as the record of the adoption"));
         other.labels.push_back({record->at.span, "the record"});
@@ -84,6 +99,7 @@ as="⟦A/78/PV.49⟧"/></workflow>)",
              R"(<workflow source="#resolute"><step date="2023-12-19" by="#generalAssembly" outcome="adopted"
 as="A/78/PV.50"/></workflow>)",
          .slot = Slot::analysis},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

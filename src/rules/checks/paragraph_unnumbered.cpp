@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "rules/edits.h"
 #include "rules/gap.h"
 #include "rules/marks.h"
 #include "rules/numbering.h"
@@ -15,6 +16,21 @@ namespace {
 bool closes(const TextLine& before, const TextLine& line, std::string_view language) {
     const auto above = ending(before.prose, language), own = ending(line.prose, language);
     return above && own && above->mark == Mark::semicolon && own->mark == Mark::stop;
+}
+
+/// Puts the number in that the paragraphs around leave out; where they leave out none, all behind would
+/// change.
+void offer_number(const Subject& subject, const TextLine& before, const TextLine& line, const TextLine* after,
+                  Diagnostic& finding) {
+    const auto last = paragraph_number(shown_label(before));
+    const auto next = after ? paragraph_number(shown_label(*after)) : std::nullopt;
+    if (!last || !line.step.division || (after && next != *last + 2)) return;
+    const auto element = subject.tree.at(line.step.division->at.span.begin);
+    if (!subject.tree.is(element, "paragraph")) return;
+    const auto label = paragraph_label(subject, *last + 1);
+    const auto place = subject.tree[element].open.end;
+    offer(finding, cat("number it `", label, "`"), Edit{{place, place}, cat("<num>", label, "</num>")},
+          after ? Trust::safe : Trust::review);
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -41,15 +57,26 @@ void check(const Subject& subject, Findings& found) {
             // The number is missing behind the start tag.
             const auto gap =
                 line.step.division ? gap_behind(subject, line.step.division->at.span) : word.begin;
-            found.at({std::min(gap, word.begin), word.end},
-                     after ? cat("a paragraph without number between `", shown_label(before), "` and `",
-                                 shown_label(*after), "`")
-                           : cat("the last paragraph without number behind `", shown_label(before), "`"));
+            auto& finding =
+                found.at({std::min(gap, word.begin), word.end},
+                         after ? cat("a paragraph without number between `", shown_label(before), "` and `",
+                                     shown_label(*after), "`")
+                               : cat("the last paragraph without number behind `", shown_label(before), "`"));
+            offer_number(subject, before, line, after, finding);
         }
     }
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2">⟦<content><p><i>Welcomes⟧</i> the report;</p></content></paragraph>
+<paragraph eId="para_3"><num>3.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Welcomes</i> the report;</p></content></paragraph>
+<paragraph eId="para_3"><num>3.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
@@ -117,7 +144,8 @@ extern constinit const Rule paragraph_unnumbered{
     .summary = "an operative paragraph without number between numbered ones",
     .why =
         R"(Where operative paragraphs are numbered, all of them are. One without a number cannot be cited, and reads as part of
-the paragraph before it. If it is that, it belongs in the same `paragraph` element; if it is a heading, in `heading`.)",
+the paragraph before it. If it is that, it belongs in the same `paragraph` element; if it is a heading, in `heading`.
+Where the numbers around leave one out, the fix puts it in.)",
     .authority = "Editorial Manual, Drafting and editing of resolutions: numbering of paragraphs",
     .example =
         {.bad =
@@ -129,6 +157,7 @@ the paragraph before it. If it is that, it belongs in the same `paragraph` eleme
 <paragraph eId="para_2"><num>2.</num><content><p><i>Welcomes</i> the report;</p></content></paragraph>
 <paragraph eId="para_3"><num>3.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <numeric>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -31,7 +32,19 @@ const std::string& key_of(const std::string& name) {
     return place->second;
 }
 
-void check_list(const std::vector<const model::Element*>& voters, Findings& found) {
+/// Puts the names into their places in order, those of the list that have one.
+Fix sorted(const Subject& subject, const std::vector<std::string>& keys, const std::vector<Span>& places) {
+    std::vector<std::size_t> order(keys.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(order, {}, [&](std::size_t i) { return std::string_view(keys[i]); });
+    Fix fix{"sort the States", {}, Trust::review};
+    for (std::size_t i = 0; i < order.size(); ++i)
+        if (order[i] != i)
+            fix.edits.push_back({places[i], std::string(subject.source().slice(places[order[i]]))});
+    return fix;
+}
+
+void check_list(const Subject& subject, const std::vector<const model::Element*>& voters, Findings& found) {
     std::vector<std::string> names, keys;
     std::vector<Span> places;
     for (const auto* voter : voters) {
@@ -46,8 +59,9 @@ void check_list(const std::vector<const model::Element*>& voters, Findings& foun
     for (std::size_t i = 0; i < moved.size() && (i == 0 || moved.size() <= most); ++i) {
         const auto at = moved[i];
         const auto near = at == 0 ? 1 : at - 1;
-        found.at(places[at], cat("`", names[at], "` ", at == 0 ? "before" : "behind", " `", names[near],
-                                 "`, expected alphabetical order"));
+        auto& finding = found.at(places[at], cat("`", names[at], "` ", at == 0 ? "before" : "behind", " `",
+                                                 names[near], "`, expected alphabetical order"));
+        if (moved.size() <= most) finding.fixes.push_back(sorted(subject, keys, places));
     }
 }
 
@@ -56,7 +70,7 @@ void check(const Subject& subject, Findings& found) {
     const auto* voting = meta ? model::find_element(*meta, "voting") : nullptr;
     if (!voting) return;
     for (const auto* list : model::all_elements(*voting, "count"))
-        check_list(model::all_elements(*list, "organization"), found);
+        check_list(subject, model::all_elements(*list, "organization"), found);
 }
 
 }  // namespace
@@ -78,6 +92,7 @@ that voted otherwise.)",
 <count value="3" refersTo="inFavour"><akn4un:voters xmlns:akn4un="http://un.org/akn4un"><organization refersTo="#author">ALGERIA</organization><organization refersTo="#author">BRAZIL</organization><organization refersTo="#author">CHILE</organization></akn4un:voters></count>
 </voting></parliamentary></analysis>)",
                 .slot = Slot::analysis},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

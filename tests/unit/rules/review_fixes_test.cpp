@@ -12,10 +12,10 @@ using namespace resolute::rules;
 
 namespace {
 
-/// What a preamble becomes by the fixes of one rule; the frame around it stays as it is.
-std::string preamble(const std::string& words, std::string_view code) {
+/// What a part of a text becomes by the fixes of one rule; the frame around it stays as it is.
+std::string fixed_at(Slot slot, const std::string& words, std::string_view code) {
     Example example;
-    example.slot = Slot::preamble;
+    example.slot = slot;
     const auto text = resolute::tests::framed(example, words);
     const auto found = rules::tests::findings(text, Stage::adopted);
     const auto finding = std::ranges::find(found, code, &Diagnostic::code);
@@ -24,6 +24,10 @@ std::string preamble(const std::string& words, std::string_view code) {
     const auto fixed = apply_edits(text, finding->fixes.front().edits);
     const auto begin = text.find(words);
     return fixed.substr(begin, fixed.size() - (text.size() - words.size()));
+}
+
+std::string preamble(const std::string& words, std::string_view code) {
+    return fixed_at(Slot::preamble, words, code);
 }
 
 std::string container(std::string_view name, std::string_view words) {
@@ -59,4 +63,41 @@ TEST_CASE("the day that the numbers before and behind share is put for another")
         return container("Recalling", cat("<i>Recalling</i> its resolution 59/86 of ", day, ","));
     };
     CHECK(preamble(cited("10 December 2004"), "CITE003") == cited("3 December 2004"));
+}
+
+TEST_CASE("an identifier follows the marker of its note, with what refers to it") {
+    const auto text = [](std::string_view id) {
+        return container(
+            "Recalling",
+            cat("<i>Recalling</i> the Declaration,<authorialNote marker=\"1\" placement=\"bottom\" eId=\"",
+                id, "\"><p>Resolution 217 A (III).</p></authorialNote> and again<noteRef href=\"#", id,
+                "\" marker=\"1\"/>,"));
+    };
+    CHECK(preamble(text("authorialNote_4"), "NOTE015") == text("authorialNote_1"));
+}
+
+TEST_CASE("States of a vote are put in order where a few are out of it") {
+    const auto vote = [](std::string_view first, std::string_view second, std::string_view third) {
+        const auto state = [](std::string_view name) {
+            return cat("<organization refersTo=\"#author\">", name, "</organization>");
+        };
+        return cat(
+            "<analysis source=\"#resolute\"><parliamentary><voting outcome=\"adoptedRecordedVote\"><count "
+            "value=\"3\" refersTo=\"inFavour\"><akn4un:voters xmlns:akn4un=\"http://un.org/akn4un\">",
+            state(first), state(second), state(third),
+            "</akn4un:voters></count></voting></parliamentary></analysis>");
+    };
+    CHECK(fixed_at(Slot::analysis, vote("CHILE", "ALGERIA", "BRAZIL"), "SPON006") ==
+          vote("ALGERIA", "BRAZIL", "CHILE"));
+}
+
+TEST_CASE("the record of the adoption is that of the meeting on the page") {
+    const auto step = [](std::string_view record) {
+        return cat(
+            "<workflow source=\"#resolute\"><step date=\"2023-12-19\" by=\"#generalAssembly\" "
+            "outcome=\"adopted\" as=\"",
+            record, "\"/></workflow>");
+    };
+    CHECK(fixed_at(Slot::analysis, step("A/78/PV.49 (Resumption 1)"), "META008") ==
+          step("A/78/PV.50 (Resumption 1)"));
 }
