@@ -72,10 +72,17 @@ void check_words(const Subject& subject, const TextLine& line, Findings& found) 
 void check_look(const Subject& subject, const TextLine& line, Findings& found) {
     const auto words = trimmed(line.prose.text);
     if (words.empty() || looks_opening(subject, line.prose.run_at(words.begin).style)) return;
-    const auto tag = opening_tags(subject).first;
-    const auto look = tag == "<b>" ? "bold" : tag == "<i>" ? "italics" : "bold italics";
-    found.hint(line.prose.span(subject.source(), words.begin, words.end),
-               cat("the opening formula, expected in ", look));
+    const auto [open, close] = opening_tags(subject);
+    const auto look = open == "<b>" ? "bold" : open == "<i>" ? "italics" : "bold italics";
+    auto& finding = found.hint(line.prose.span(subject.source(), words.begin, words.end),
+                               cat("the opening formula, expected in ", look));
+    const auto last = ending(line.prose, subject.language);
+    const auto end = last && last->mark != Mark::none ? last->begin : words.end;
+    const auto name = std::string_view(line.prose.text).substr(words.begin, end - words.begin);
+    auto edit = replacement(subject, line.prose, words.begin, end, name);
+    if (!edit || !(line.prose.run_at(words.begin).style == model::Style{})) return;
+    edit->text = cat(open, edit->text, close);
+    offer(finding, cat("set it in ", look), std::move(edit), Trust::review);
 }
 
 void check_comma(const Subject& subject, const TextLine& line, bool follows, Findings& found) {

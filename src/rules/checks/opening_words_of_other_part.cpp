@@ -1,11 +1,38 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+#include <string>
+
+#include "citations/folded.h"
 #include "rules/openings.h"
+#include "rules/reworded.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 
 namespace resolute::rules {
 
 namespace {
+
+/// "Recalls" for "Recalling" in the operative part, the other way round in the preamble; empty where no
+/// paragraph opens so.
+std::string right_form(const Opening& opening, std::string_view written) {
+    const auto words = opening.phrase->words;
+    if (citations::lower(written) != words) return {};
+    const auto first = words.substr(0, words.find(' ')), rest = words.substr(first.size());
+    const bool operative = opening.line->operative;
+    struct Ending {
+        std::string_view from, to;
+    };
+    constexpr std::array to_verb{Ending{"ing", "s"}, Ending{"ing", "es"}};
+    constexpr std::array to_participle{Ending{"s", "ing"}, Ending{"es", "ing"}};
+    for (const auto& [from, to] : operative ? to_verb : to_participle) {
+        if (!first.ends_with(from)) continue;
+        auto form = cat(first.substr(0, first.size() - from.size()), to, rest);
+        if (!find_phrase("en", operative, form)) continue;
+        form.front() = written.front();
+        return form;
+    }
+    return {};
+}
 
 void check(const Subject& subject, Findings& found) {
     if (subject.language == "zh") return;  // its verbs have one form
@@ -20,13 +47,17 @@ void check(const Subject& subject, Findings& found) {
                                .substr(opening.words.begin, opening.words.end - opening.words.begin);
         // Without its look it may be any sentence that begins with the same word.
         const auto span = line.prose.span(subject.source(), opening.words.begin, opening.words.end);
-        auto message = cat("`", words, "` opens ",
-                           line.operative ? "an operative paragraph, expected a verb in the third person"
-                                          : "a preambular paragraph, expected a participle");
-        if (opening.shown.empty())
-            found.hint(span, std::move(message));
-        else
-            found.at(span, std::move(message));
+        const auto right = subject.language == "en" ? right_form(opening, words) : std::string();
+        auto message = cat("`", words, "` opens ", line.operative ? "an operative" : "a preambular",
+                           " paragraph, expected ",
+                           !right.empty()   ? cat("`", right, "`")
+                           : line.operative ? "a verb in the third person"
+                                            : "a participle");
+        auto& finding =
+            opening.shown.empty() ? found.hint(span, std::move(message)) : found.at(span, std::move(message));
+        if (!right.empty())
+            offer_words(finding, subject, line.prose, opening.words.begin, opening.words.end, right,
+                        Trust::review);
     }
 }
 
@@ -49,6 +80,7 @@ either form in the wrong place breaks.)",
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Recalls</i> the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -64,7 +64,21 @@ bool is_no_numeral(std::string_view label) {
             citations::roman_value(roman_capitals(bare)) == 0);
 }
 
+/// A whole list with "a.", "b." on the first level or "i.", "ii." on the second: the forms of the third and
+/// fourth, which texts of Model United Nations begin with. The Security Council does too.
+bool has_labels_of_depth(const Subject& subject, const PointGroup& group) {
+    if (subject.organ == model::Organ::security_council || subject.language == "ar") return false;
+    return std::ranges::all_of(group.lines, [](const TextLine* line) {
+        const auto count = line->step.level <= 1 ? Count::letter : Count::roman;
+        const auto readings = read_label(label_of(*line));
+        return line->step.level <= 2 && std::ranges::any_of(readings, [&](const LabelReading& each) {
+                   return each.frame == Frame::point && each.count == count;
+               });
+    });
+}
+
 void check(const Subject& subject, const PointGroup& group, bool shapes, Findings& found) {
+    const bool deep = has_labels_of_depth(subject, group);
     for (std::size_t i = 0; i < group.lines.size(); ++i) {
         const auto& line = *group.lines[i];
         const auto label = label_of(line);
@@ -72,8 +86,8 @@ void check(const Subject& subject, const PointGroup& group, bool shapes, Finding
         if (label.empty() && 2 * group.count.readable < group.lines.size()) continue;  // a list without any
         const bool cyrillic = has_look_alike(label) && !readings.empty();
         const bool bullet = readings.empty() && !label.empty() && !holds_letter(label);
-        const bool usual_shape =
-            is_usual_label(subject.language, label) && !is_odd_capital(group, i) && !is_no_numeral(label);
+        const bool usual_shape = is_usual_label(subject.language, label) && !is_odd_capital(group, i) &&
+                                 !is_no_numeral(label) && !deep;
         if (bullet || (!cyrillic && (!shapes || usual_shape))) continue;
         const auto usual = usual_form(subject, line, i);
         const auto expected = usual.empty() ? std::string() : cat(", expected `", usual, "`");
@@ -82,8 +96,10 @@ void check(const Subject& subject, const PointGroup& group, bool shapes, Finding
                                  : cyrillic    ? cat("`", label, "` holds a Cyrillic letter", expected)
                                                : cat("`", label, "` labels a point", expected));
         if (!usual.empty() && line.step.number)
-            // A figure may be the number of a paragraph that a converter took into the list.
-            offer_label(subject, line, usual, paragraph_number(label) ? Trust::review : Trust::safe, finding);
+            // A figure may be the number of a paragraph that a converter took into the list. One of "a.",
+            // "b." alone would leave a list of two kinds.
+            offer_label(subject, line, usual, deep || paragraph_number(label) ? Trust::review : Trust::safe,
+                        finding);
     }
 }
 
@@ -98,6 +114,15 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(Level::hint)}};
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
+<point eId="para_1__list_1__point_a"><num>⟦a.⟧</num><content><p>To open libraries;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>⟦b.⟧</num><content><p>To lend books.</p></content></point></list></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
+<point eId="para_1__list_1__point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
+<point eId="para_1__list_1__point_b"><num>(b)</num><content><p>To lend books.</p></content></point></list></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>

@@ -48,6 +48,13 @@ TEST_CASE("the name of a paragraph follows its opening words") {
           container("Noting", "<i>Noting</i> the labour of many,"));
 }
 
+TEST_CASE("opening words of the other part get their form") {
+    CHECK(preamble(container("Emphasizes", "<i>Emphasizes</i> the role of libraries,"), "EDIT008") ==
+          container("Emphasizing", "<i>Emphasizing</i> the role of libraries,"));
+    CHECK(preamble(container("Takes note", "<i>Takes note</i> of the report,"), "EDIT008") ==
+          container("Taking note", "<i>Taking note</i> of the report,"));
+}
+
 TEST_CASE("the known day of a cited resolution is put behind its link") {
     const auto cited = [](std::string_view last) {
         return container("Recalling",
@@ -100,4 +107,12 @@ TEST_CASE("the record of the adoption is that of the meeting on the page") {
     };
     CHECK(fixed_at(Slot::analysis, step("A/78/PV.49 (Resumption 1)"), "META008") ==
           step("A/78/PV.50 (Resumption 1)"));
+}
+
+TEST_CASE("the opening formula is set in italics without its comma") {
+    const auto formula = [](std::string_view words) {
+        return cat("<formula name=\"enactingFormula\" eId=\"formula_1\"><p>", words, "</p></formula>");
+    };
+    CHECK(fixed_at(Slot::formula, formula("The General Assembly,"), "STR002") ==
+          formula("<i>The General Assembly</i>,"));
 }
