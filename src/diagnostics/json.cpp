@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <nlohmann/json.hpp>
+#include <utility>
 
-#include "diagnostics/views.h"
+#include "diagnostics/report.h"
 #include "text/cat.h"
 
 namespace resolute {
@@ -57,14 +58,31 @@ std::string dump(const Json& value) {
     return value.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
+class JsonReport : public Report {
+public:
+    std::string file(const FileFindings& findings) override {
+        std::string out;
+        for (const auto& found : findings.diagnostics) out += rows_.row(dump(row(*findings.source, found)));
+        return out;
+    }
+    std::string end(bool) override { return rows_.end(); }
+
+private:
+    JsonRows rows_;
+};
+
 }  // namespace
 
-std::string json(const std::vector<FileFindings>& files) {
-    std::string out;
-    for (const auto& file : files)
-        for (const auto& found : file.diagnostics)
-            out += cat(out.empty() ? "[\n  " : ",\n  ", dump(row(*file.source, found)));
-    return out.empty() ? "[]\n" : out + "\n]\n";
+std::string JsonRows::row(std::string_view written) {
+    return cat(std::exchange(any_, true) ? ",\n  " : "[\n  ", written);
+}
+
+std::string JsonRows::end() const {
+    return any_ ? "\n]\n" : "[]\n";
+}
+
+std::unique_ptr<Report> json_report() {
+    return std::make_unique<JsonReport>();
 }
 
 std::string json_lines(const FileFindings& findings) {

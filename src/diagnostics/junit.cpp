@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "diagnostics/views.h"
+#include "diagnostics/report.h"
 #include "text/cat.h"
 #include "text/utf8.h"
 
@@ -48,28 +48,38 @@ bool fails(const Diagnostic& found) {
     return found.severity != Severity::hint;
 }
 
+class JunitReport : public Report {
+public:
+    std::string file(const FileFindings& findings) override {
+        const auto name = escaped(findings.source->name());
+        // A file without findings is a test that passed.
+        const auto cases = std::max<std::size_t>(findings.diagnostics.size(), 1);
+        const auto failures = static_cast<std::size_t>(std::ranges::count_if(findings.diagnostics, fails));
+        cases_ += cases;
+        failures_ += failures;
+        suites_ += cat("  <testsuite name=\"", name, "\" tests=\"", cases, "\" failures=\"", failures,
+                       "\" errors=\"0\" skipped=\"0\">\n");
+        for (const auto& found : findings.diagnostics) show_case(suites_, *findings.source, found);
+        if (findings.diagnostics.empty())
+            suites_ +=
+                cat("    <testcase name=\"no findings\" classname=\"", name, "\" file=\"", name, "\"/>\n");
+        suites_ += "  </testsuite>\n";
+        return {};
+    }
+    std::string end(bool) override {
+        return cat("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"resolute\" tests=\"",
+                   cases_, "\" failures=\"", failures_, "\" errors=\"0\">\n", suites_, "</testsuites>\n");
+    }
+
+private:
+    std::string suites_;  // the root element, before them, counts them
+    std::size_t cases_ = 0, failures_ = 0;
+};
+
 }  // namespace
 
-std::string junit(const std::vector<FileFindings>& files) {
-    std::string suites;
-    std::size_t all_cases = 0, all_failures = 0;
-    for (const auto& file : files) {
-        const auto name = escaped(file.source->name());
-        // A file without findings is a test that passed.
-        const auto cases = std::max<std::size_t>(file.diagnostics.size(), 1);
-        const auto failures = static_cast<std::size_t>(std::ranges::count_if(file.diagnostics, fails));
-        all_cases += cases;
-        all_failures += failures;
-        suites += cat("  <testsuite name=\"", name, "\" tests=\"", cases, "\" failures=\"", failures,
-                      "\" errors=\"0\" skipped=\"0\">\n");
-        for (const auto& found : file.diagnostics) show_case(suites, *file.source, found);
-        if (file.diagnostics.empty())
-            suites +=
-                cat("    <testcase name=\"no findings\" classname=\"", name, "\" file=\"", name, "\"/>\n");
-        suites += "  </testsuite>\n";
-    }
-    return cat("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"resolute\" tests=\"",
-               all_cases, "\" failures=\"", all_failures, "\" errors=\"0\">\n", suites, "</testsuites>\n");
+std::unique_ptr<Report> junit_report() {
+    return std::make_unique<JunitReport>();
 }
 
 }  // namespace resolute

@@ -2,10 +2,10 @@
 #include <filesystem>
 #include <map>
 #include <nlohmann/json.hpp>
-#include <tuple>
+#include <utility>
 
 #include "diagnostics/fingerprint.h"
-#include "diagnostics/views.h"
+#include "diagnostics/report.h"
 #include "text/cat.h"
 
 namespace resolute {
@@ -113,40 +113,67 @@ Json result_of(const Artifact& artifact, const Diagnostic& found, const std::str
     return result;
 }
 
-}  // namespace
+std::string dump(const Json& value) {
+    return value.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
 
-std::string sarif(const std::vector<FileFindings>& files, const Producer& producer, bool complete) {
-    std::map<std::string, std::size_t, std::less<>> index_of;
-    Json rules = Json::array();
-    for (const auto& rule : producer.rules) {
-        index_of.emplace(rule.code, rules.size());
-        rules.push_back(rule_of(rule));
-    }
-    Json artifacts = Json::array(), results = Json::array();
-    for (const auto& file : files) {
-        const Artifact artifact(*file.source, artifacts.size());
-        artifacts.push_back({{"location", artifact.location()}, {"encoding", "UTF-8"}});
-        const auto marks = fingerprints(file);
-        for (std::size_t i = 0; i < file.diagnostics.size(); ++i) {
-            auto result = result_of(artifact, file.diagnostics[i], marks[i]);
-            const auto& [code, name] = std::tie(file.diagnostics[i].code, file.diagnostics[i].name);
-            // Rules of the house are not the producer's.
-            const auto [rule, is_new] = index_of.emplace(code, rules.size());
-            if (is_new) rules.push_back({{"id", code}, {"name", name}});
-            result["ruleIndex"] = rule->second;
-            results.push_back(std::move(result));
+/// The results leave first; what they name by its index, files and rules, stands behind them.
+class SarifReport : public Report {
+public:
+    explicit SarifReport(Producer producer) : producer_(std::move(producer)) {
+        for (const auto& rule : producer_.rules) {
+            index_of_.emplace(rule.code, rules_.size());
+            rules_.push_back(rule_of(rule));
         }
     }
-    Json driver{{"name", producer.name}, {"semanticVersion", producer.version}, {"rules", std::move(rules)}};
-    Json run{{"tool", {{"driver", std::move(driver)}}},
-             {"columnKind", "utf16CodeUnits"},
-             {"invocations", Json::array({Json{{"executionSuccessful", complete}}})},
-             {"artifacts", std::move(artifacts)},
-             {"results", std::move(results)}};
-    const Json log{{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
-                   {"version", "2.1.0"},
-                   {"runs", Json::array({std::move(run)})}};
-    return log.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+
+    std::string file(const FileFindings& findings) override {
+        const Artifact artifact(*findings.source, files_++);
+        artifacts_ += artifact_rows_.row(dump({{"location", artifact.location()}, {"encoding", "UTF-8"}}));
+        const auto marks = fingerprints(findings);
+        std::string out;
+        for (std::size_t i = 0; i < findings.diagnostics.size(); ++i) {
+            const auto& found = findings.diagnostics[i];
+            auto result = result_of(artifact, found, marks[i]);
+            // Rules of the house are not the producer's.
+            const auto [rule, is_new] = index_of_.emplace(found.code, rules_.size());
+            if (is_new) rules_.push_back({{"id", found.code}, {"name", found.name}});
+            result["ruleIndex"] = rule->second;
+            out += result_rows_.row(dump(result));
+        }
+        return head() + out;
+    }
+
+    std::string end(bool complete) override {
+        const Json driver{
+            {"name", producer_.name}, {"semanticVersion", producer_.version}, {"rules", std::move(rules_)}};
+        const Json tool{{"driver", driver}};
+        const Json invocation{{"executionSuccessful", complete}};
+        return cat(head(), result_rows_.end(), ",\"artifacts\": ", artifacts_, artifact_rows_.end(),
+                   ",\"invocations\": [", dump(invocation),
+                   "],\n\"columnKind\": \"utf16CodeUnits\",\n\"tool\": ", dump(tool), "}]}\n");
+    }
+
+private:
+    std::string head() {
+        if (std::exchange(begun_, true)) return {};
+        return "{\"$schema\": \"https://json.schemastore.org/sarif-2.1.0.json\",\n\"version\": \"2.1.0\",\n"
+               "\"runs\": [{\"results\": ";
+    }
+
+    Producer producer_;
+    std::map<std::string, std::size_t, std::less<>> index_of_;
+    Json rules_ = Json::array();
+    JsonRows result_rows_, artifact_rows_;
+    std::string artifacts_;
+    std::size_t files_ = 0;
+    bool begun_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Report> sarif_report(Producer producer) {
+    return std::make_unique<SarifReport>(std::move(producer));
 }
 
 }  // namespace resolute

@@ -7,7 +7,9 @@
 #include <vector>
 
 #include "model/document.h"
+#include "text/kept.h"
 #include "text/source_file.h"
+#include "xml/decode.h"
 
 /// Answers about a document, made on demand from its values. They point into the document, which must stay
 /// alive.
@@ -99,6 +101,7 @@ struct Prose {
     struct Piece {
         std::uint32_t begin;  // where the run begins in `text`
         Run run;
+        Kept<xml::WrittenPlaces> written = {};  // span()
     };
     std::vector<Piece> pieces;  // also the empty ones: notes and calls
     /// The bytes of the source that text[begin, end) was read from.

@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "model/views.h"
-#include "xml/tree.h"
+#include "xml/decode.h"
 
 namespace resolute::model {
 
@@ -162,7 +162,9 @@ Span Prose::span(const SourceFile& source, std::size_t begin, std::size_t end) c
         const auto inner = offset - piece->begin;
         const auto& at = piece->run.at.span;
         if (piece->run.text.empty()) return last ? at.end : at.begin;
-        const auto found = xml::span_of_decoded(source, at, piece->run.text.size(), inner, inner + 1);
+        const auto& written =
+            piece->written.get([&] { return xml::WrittenPlaces(source.slice(at), piece->run.text.size()); });
+        const auto found = written.span(source, at, inner, inner + 1);
         return last ? found.end : found.begin;
     };
     const auto from = place(begin, false);

@@ -20,9 +20,9 @@
 #include "model/document.h"
 #include "model/views.h"
 #include "rules/bytes.h"
-#include "rules/kept.h"
 #include "rules/tokens.h"
 #include "text/find.h"
+#include "text/kept.h"
 
 /// A document as rules read it, made once for all of them. What takes time to find is found when a rule first
 /// asks for it, and kept for the others: so one thread at a time may use a Reading.

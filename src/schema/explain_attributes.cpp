@@ -7,6 +7,7 @@
 #include "schema/inquiry.h"
 #include "text/cat.h"
 #include "text/utf8.h"
+#include "xml/decode.h"
 #include "xml/repeated_id.h"
 
 namespace resolute::schema {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "text/cat.h"
+#include "xml/decode.h"
 
 namespace resolute::schema {
 

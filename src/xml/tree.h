@@ -68,14 +68,4 @@ struct Tree {
     NodeId at(std::uint32_t offset) const;
 };
 
-/// Character data of the source decoded: references replaced, line ends made LF (XML 1.0 §2.11). Never fails:
-/// what is no reference stays as it is written.
-std::string decode_text(std::string_view written);
-/// The same for an attribute's value, whose white space becomes spaces (XML 1.0 §3.3.3).
-std::string decode_value(std::string_view written);
-/// The span of the decoded characters [begin, end) inside a node's or value's written bytes `within`, which
-/// mean `size` bytes.
-Span span_of_decoded(const SourceFile& source, Span within, std::size_t size, std::size_t begin,
-                     std::size_t end);
-
 }  // namespace resolute::xml

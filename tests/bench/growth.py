@@ -81,6 +81,10 @@ def one_paragraph(count):
     return paragraph(1, "the Secretary-General to report, " * count + "and so on")
 
 
+def character_references(count):
+    return paragraph(1, "the the &#x41;&#x41; organisation, " * count + "and so on")
+
+
 def repeated_ids(count):
     return "".join(paragraph(each, "the Secretary-General to report").replace(f"para_{each}", "para_1")
                    for each in range(1, count + 1))
@@ -107,6 +111,7 @@ def unclosed(count):
 
 SHAPES = {"many paragraphs": paragraphs, "many notes": notes, "many points": points, "one long list": points_of_one_list,
           "many links": links, "many references": references, "many findings": findings, "one long paragraph": one_paragraph,
+          "character references": character_references,
           "one id repeated": repeated_ids, "many suppressions": suppressions, "one long table": tables,
           "tags never closed": unclosed, "deep nesting": nesting}
 

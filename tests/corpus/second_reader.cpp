@@ -10,6 +10,7 @@
 #include "support/corpus.h"
 #include "text/cat.h"
 #include "text/file.h"
+#include "xml/decode.h"
 #include "xml/read.h"
 
 namespace resolute::xml {

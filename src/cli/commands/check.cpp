@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <limits>
 #include <map>
+#include <memory>
 
 #include "cli/command.h"
 #include "cli/selection_options.h"
@@ -12,7 +13,7 @@
 #include "cli/terminal.h"
 #include "cli/version.h"
 #include "cli/watch.h"
-#include "diagnostics/views.h"
+#include "diagnostics/report.h"
 #include "text/cat.h"
 #include "text/file.h"
 #include "workspace/baseline.h"
@@ -133,7 +134,7 @@ void print_summary(const Totals& totals) {
 }
 
 Producer producer() {
-    Producer result{"resolute", {}, {}};
+    Producer result{"resolute", std::string(version_number()), {}};
     for (const auto* rule : rules::by_code()) {
         // A document may be at any stage; the gravest is what a reader of the report should expect.
         const auto gravest = std::ranges::max(rule->levels.by_stage);
@@ -144,15 +145,18 @@ Producer producer() {
     return result;
 }
 
-/// Writes findings as a format wants them: file by file, or all at the end.
-class Report {
+/// Writes findings as a format wants them, file by file.
+class Output {
 public:
-    Report(std::string format, std::size_t most) : format_(std::move(format)), left_(most ? most : all) {}
+    Output(std::string format, std::size_t most)
+        : format_(std::move(format)), left_(most ? most : all), report_(report_of(format_)) {}
 
     void file(FileFindings findings) {
         if (findings.diagnostics.size() > left_) findings.diagnostics.resize(left_);
         left_ -= findings.diagnostics.size();
-        if (format_ == "full")
+        if (report_)
+            print(report_->file(findings));
+        else if (format_ == "full")
             print(full(findings, use_colour()));
         else if (format_ == "concise")
             print(concise(findings));
@@ -160,26 +164,25 @@ public:
             print(github(findings));
         else if (format_ == "jsonl")
             print_now(json_lines(findings));
-        else
-            files_.push_back(std::move(findings));
     }
 
     void end(bool complete) const {
-        if (format_ == "json") print(json(files_));
-        if (format_ == "gitlab") print(gitlab(files_));
-        if (format_ == "junit") print(junit(files_));
-        if (format_ != "sarif") return;
-        auto maker = producer();
-        const auto version = version_number();
-        maker.version = version;
-        print(sarif(files_, maker, complete));
+        if (report_) print(report_->end(complete));
     }
 
 private:
+    static std::unique_ptr<Report> report_of(const std::string& format) {
+        if (format == "json") return json_report();
+        if (format == "gitlab") return gitlab_report();
+        if (format == "junit") return junit_report();
+        if (format == "sarif") return sarif_report(producer());
+        return nullptr;
+    }
+
     static constexpr auto all = std::numeric_limits<std::size_t>::max();
     std::string format_;
     std::size_t left_;
-    std::vector<FileFindings> files_;
+    std::unique_ptr<Report> report_;
 };
 
 /// What is to be done, and what is known from before, by file.
@@ -284,13 +287,13 @@ int run(const Settings& settings) {
     const std::string format = !settings.format.empty() ? settings.format
                                : output_is_terminal()   ? "full"
                                                         : "concise";
-    Report report(settings.statistics ? "" : format, settings.most);
+    Output output(settings.statistics ? "" : format, settings.most);
     Memory memory(settings, *plan);
     Totals totals;
     const auto receive = [&](const workspace::Task& task, FileFindings findings) {
         memory.apply(task, findings, totals);
         totals.add(findings);
-        if (!settings.statistics) report.file(std::move(findings));
+        if (!settings.statistics) output.file(std::move(findings));
     };
     const auto failures =
         workspace::check(plan->tasks, settings.files.stdin_filename, settings.jobs, receive);
@@ -300,7 +303,7 @@ int run(const Settings& settings) {
     if (settings.statistics)
         print_statistics(totals, format == "json");
     else
-        report.end(complete);
+        output.end(complete);
     const bool summarizes = format == "full" && !settings.statistics && !settings.quiet;
     if (summarizes && (complete || totals.files > 0)) print_summary(totals);
     if (settings.profile_rules) print_times(watch);

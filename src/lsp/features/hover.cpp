@@ -10,6 +10,7 @@
 #include "schema/expect.h"
 #include "text/cat.h"
 #include "workspace/suppression.h"
+#include "xml/decode.h"
 
 namespace resolute::lsp {
 

@@ -3,6 +3,7 @@
 
 #include "lsp/features.h"
 #include "lsp/markup.h"
+#include "xml/decode.h"
 
 /// What an editor does with elements as such: folding, growing a selection, changing both tags at once,
 /// links.

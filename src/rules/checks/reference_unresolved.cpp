@@ -6,10 +6,11 @@
 
 #include "citations/folded.h"
 #include "rules/elements.h"
-#include "rules/kept.h"
 #include "rules/rule.h"
 #include "rules/slip.h"
 #include "text/cat.h"
+#include "text/kept.h"
+#include "xml/decode.h"
 
 namespace resolute::rules {
 

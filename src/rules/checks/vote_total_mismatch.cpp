@@ -9,6 +9,7 @@
 #include "rules/rule.h"
 #include "rules/state_list.h"
 #include "text/cat.h"
+#include "xml/decode.h"
 #include "xml/tree.h"
 
 namespace resolute::rules {

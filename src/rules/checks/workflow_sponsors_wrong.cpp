@@ -13,6 +13,7 @@
 #include "rules/slip.h"
 #include "rules/state_list.h"
 #include "text/cat.h"
+#include "xml/decode.h"
 #include "xml/tree.h"
 
 namespace resolute::rules {

@@ -4,7 +4,7 @@
 #include <set>
 
 #include "diagnostics/fingerprint.h"
-#include "diagnostics/views.h"
+#include "diagnostics/report.h"
 
 using namespace resolute;
 
@@ -26,26 +26,50 @@ FileFindings file(std::string name, std::string_view bytes, Diagnostics found) {
     return {std::make_shared<SourceFile>(SourceFile::from_bytes(std::move(name), bytes)), std::move(found)};
 }
 
+/// All that a report of these files says.
+std::string report(std::unique_ptr<Report> report, const std::vector<FileFindings>& files,
+                   bool complete = true) {
+    std::string text;
+    for (const auto& each : files) text += report->file(each);
+    return text + report->end(complete);
+}
+
 nlohmann::json sarif_of(const std::vector<FileFindings>& files, bool complete = true) {
     const Producer producer{
         "resolute",
         "1.2.3",
         {{"EDIT006", "doubled-space", "summary", "why", std::nullopt},
          {"NUM002", "paragraph-number-out-of-sequence", "summary", "why", Severity::error}}};
-    return nlohmann::json::parse(sarif(files, producer, complete));
+    return nlohmann::json::parse(report(sarif_report(producer), files, complete));
 }
 
 }  // namespace
 
 TEST_CASE("json lines are the rows of json, one a line") {
     const auto sample = file("a.xml", "<num>7.</num>", {finding({5, 7}), finding({8, 9})});
-    const auto rows = nlohmann::json::parse(json({sample}));
+    const auto rows = nlohmann::json::parse(report(json_report(), {sample}));
     const auto lines = json_lines(sample);
     const auto end = lines.find('\n');
     CHECK(nlohmann::json::parse(lines.substr(0, end)) == rows[0]);
     CHECK(nlohmann::json::parse(lines.substr(end + 1)) == rows[1]);
     CHECK(lines.back() == '\n');
     CHECK(json_lines(file("a.xml", "", {})) == "");
+}
+
+TEST_CASE("a report of several files leaves file by file") {
+    const auto sample = file("a.xml", "<num>7.</num>", {finding({5, 7})});
+    const auto all = json_report();
+    CHECK(all->file(sample).find("\"a.xml\"") != std::string::npos);
+    CHECK(all->file(file("clean.xml", "", {})) == "");
+    CHECK(all->file(sample).starts_with(",\n"));
+    CHECK(all->end(true) == "\n]\n");
+    // Of SARIF too: the results first, what they name by its index behind them.
+    const auto log = sarif_report({"resolute", "1.2.3", {}});
+    CHECK(log->file(sample).find("\"ruleId\":\"NUM002\"") != std::string::npos);
+    const auto none = sarif_of({}, false)["runs"][0];
+    CHECK(none["results"].empty());
+    CHECK(none["invocations"][0]["executionSuccessful"] == false);
+    CHECK(sarif_of({sample, sample})["runs"][0]["artifacts"].size() == 2);
 }
 
 TEST_CASE("a SARIF region counts UTF-16 units and bytes of the file") {
@@ -95,9 +119,9 @@ TEST_CASE("commands of GitHub Actions are escaped") {
 
 TEST_CASE("GitLab gets paths of the repository and fingerprints of its own for each finding") {
     const auto text = "<num>7.</num>\n<num>7.</num>";
-    const auto rows =
-        nlohmann::json::parse(gitlab({file("./a.xml", text, {finding({5, 7}), finding({19, 21})}),
-                                      file("b.xml", text, {finding({5, 7})})}));
+    const auto rows = nlohmann::json::parse(
+        report(gitlab_report(), {file("./a.xml", text, {finding({5, 7}), finding({19, 21})}),
+                                 file("b.xml", text, {finding({5, 7})})}));
     REQUIRE(rows.size() == 3);
     CHECK(rows[0]["location"]["path"] == "a.xml");
     CHECK(rows[1]["location"]["lines"] == nlohmann::json({{"begin", 2}, {"end", 2}}));
@@ -105,7 +129,7 @@ TEST_CASE("GitLab gets paths of the repository and fingerprints of its own for e
     CHECK(rows[0]["check_name"] == "NUM002");
     const std::set<std::string> marks{rows[0]["fingerprint"], rows[1]["fingerprint"], rows[2]["fingerprint"]};
     CHECK(marks.size() == 3);
-    CHECK(gitlab({}) == "[]\n");
+    CHECK(report(gitlab_report(), {}) == "[]\n");
 }
 
 TEST_CASE("a fingerprint holds when lines, indentation and identifiers change, not when the words do") {
@@ -127,8 +151,8 @@ TEST_CASE("a fingerprint holds when lines, indentation and identifiers change, n
 TEST_CASE("JUnit has a suite for each file; hints pass") {
     auto found = finding({0, 1});
     found.message = "`<a & \"b\">\x01`";
-    const auto text =
-        junit({file("a<b.xml", "x", {found, finding({0, 1}, Severity::hint)}), file("clean.xml", "", {})});
+    const auto text = report(junit_report(), {file("a<b.xml", "x", {found, finding({0, 1}, Severity::hint)}),
+                                              file("clean.xml", "", {})});
     CHECK(text.find("<testsuites name=\"resolute\" tests=\"3\" failures=\"1\" errors=\"0\">") !=
           std::string::npos);
     CHECK(text.find("message=\"`&#60;a &#38; &#34;b&#34;&#62;\xEF\xBF\xBD`\"") != std::string::npos);

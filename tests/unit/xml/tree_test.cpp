@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml/tree.h"
 
+#include <array>
 #include <catch2/catch.hpp>
 
+#include "xml/decode.h"
 #include "xml/read.h"
 
 using namespace resolute;
@@ -90,6 +92,32 @@ TEST_CASE("places in decoded text lead to the written bytes") {
     CHECK(source.slice(xml::span_of_decoded(source, all, size, 4, 6)) == "&#233;");
     CHECK(source.slice(xml::span_of_decoded(source, all, size, 3, 7)) == "y&#233;z");
     CHECK(xml::decode_value("a\tb\r\nc &bad; &amp;") == "a b c &bad; &");
+}
+
+TEST_CASE("every decoded character of a long text is found again where it is written") {
+    const std::vector<std::pair<std::string, std::string>> parts{
+        {"&#x41;", "A"}, {"x", "x"}, {"\r\n", "\n"}, {"\xC3\xA9", "\xC3\xA9"}, {"&#8212;", "\xE2\x80\x94"},
+        {"&no;", "&no;"}};
+    std::string written = "\xC3\xA9", meant = written;
+    std::vector<std::array<std::size_t, 4>> places;  // written and meant: begin, end
+    for (std::size_t i = 0; i < 4000; ++i) {
+        // Runs of references, and stretches without any that are longer than what lies between landmarks.
+        const auto& [one, other] = i % 1000 < 700 ? parts[i % parts.size()] : parts[1];
+        const bool whole = one.front() != '&' || one != other;
+        if (whole)
+            places.push_back(
+                {written.size(), written.size() + one.size(), meant.size(), meant.size() + other.size()});
+        written += one;
+        meant += other;
+    }
+    const SourceFile source("t", written);
+    const Span all{0, static_cast<std::uint32_t>(written.size())};
+    REQUIRE(xml::decode_text(written) == meant);
+    const xml::WrittenPlaces find(written, meant.size());
+    for (const auto& [begin, end, meant_begin, meant_end] : places)
+        CHECK(find.span(source, all, meant_begin, meant_end) ==
+              Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
+    CHECK(find.span(source, all, 0, meant.size()) == all);
 }
 
 TEST_CASE("what needs no mending is read as it is, all else as mended") {

@@ -2,7 +2,7 @@
 #pragma once
 #include <memory>
 
-namespace resolute::rules {
+namespace resolute {
 
 /// A value that is made when it is first asked for, and kept. For one thread at a time; T may be declared
 /// only where the holder is.
@@ -19,4 +19,4 @@ private:
     mutable std::shared_ptr<const T> value_;
 };
 
-}  // namespace resolute::rules
+}  // namespace resolute
