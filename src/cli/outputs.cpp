@@ -34,10 +34,11 @@ Result<Done> write_output(const std::string& path, std::string_view bytes) {
 bool is_of_another(const std::string& path) {
     // What shows our own hand. Light markup has no such mark, and nobody else calls a file `.draft`.
     const std::string rule_of_a_masthead(80, '=');
-    const std::array<std::pair<std::string_view, std::string_view>, 4> marks{
+    const std::array<std::pair<std::string_view, std::string_view>, 5> marks{
         {{".pdf", "<pdf:Producer>resolute<"},
          {".html", "name=\"generator\" content=\"resolute\""},
          {".docx", "<Application>resolute<"},
+         {".json", "{\"file\": "},
          {".txt", rule_of_a_masthead}}};
     for (const auto& [extension, mark] : marks) {
         if (fs::path(path).extension() != extension) continue;

@@ -38,7 +38,7 @@ Snapshot snapshot_of(const std::vector<std::string>& paths) {
 int watch(const std::vector<std::string>& paths, const std::function<int()>& work) {
     // A look at a thousand files takes a few milliseconds; nobody sees a quarter of a second.
     constexpr auto pause = std::chrono::milliseconds(250);
-    if (std::ranges::find(paths, "-") != paths.end()) {
+    if (std::ranges::any_of(paths, [](const auto& path) { return path == "-" || path == "@-"; })) {
         complain({"standard input cannot be watched; name files or folders"});
         return not_done;
     }

@@ -4,28 +4,12 @@
 
 #include "compare/describe.h"
 #include "compare/views.h"
-#include "diagnostics/views.h"
+#include "diagnostics/json_members.h"
 #include "text/cat.h"
 
 namespace resolute::compare {
 
 namespace {
-
-/// Members of an object or an array, one after the other.
-class Members {
-public:
-    void add(std::string_view value) {
-        if (!text_.empty()) text_ += ", ";
-        text_ += value;
-    }
-    void add(std::string_view name, std::string_view value) { add(cat(json_string(name), ": ", value)); }
-    void add_text(std::string_view name, std::string_view text) { add(name, json_string(text)); }
-    std::string object() const { return cat('{', text_, '}'); }
-    std::string array() const { return cat('[', text_, ']'); }
-
-private:
-    std::string text_;
-};
 
 std::string_view name_of(Fate fate) {
     switch (fate) {
@@ -49,7 +33,7 @@ std::string_view truth(bool value) {
 }
 
 std::string look_of(const layout::Pieces& pieces) {
-    Members looks;
+    JsonMembers looks;
     const auto any = [&](auto member, std::string_view name) {
         if (std::ranges::any_of(pieces, member)) looks.add(json_string(name));
     };
@@ -62,7 +46,7 @@ std::string look_of(const layout::Pieces& pieces) {
 
 /// The marks of the notes that are called in it.
 std::string calls_in(const layout::Pieces& pieces, const Version& version) {
-    Members marks;
+    JsonMembers marks;
     for (const auto& piece : pieces)
         if (piece.note >= 0) marks.add(json_string(mark_of(version, piece.note)));
     return marks.array();
@@ -74,7 +58,7 @@ public:
 
     std::string run() const {
         const auto counts = comparison_.counts();
-        Members count;
+        JsonMembers count;
         count.add("added", cat(counts.added));
         count.add("removed", cat(counts.removed));
         count.add("moved", cat(counts.moved));
@@ -95,7 +79,7 @@ public:
 
 private:
     static std::string version(const Version& version, const std::string& name) {
-        Members members;
+        JsonMembers members;
         members.add_text("file", name);
         members.add_text("symbol", version.story.symbol);
         members.add_text("title", version.story.title);
@@ -108,7 +92,7 @@ private:
     static std::string place(const Version& version, int index) {
         if (index == none) return "null";
         const auto& block = version.block(index);
-        Members members;
+        JsonMembers members;
         members.add("index", cat(index));
         members.add_text("place", version.place(index));
         members.add_text("number", layout::words_of(block.label));
@@ -117,9 +101,9 @@ private:
     }
 
     std::string words(const Stretches& stretches) const {
-        Members rows;
+        JsonMembers rows;
         for (const auto& each : for_readers(stretches)) {
-            Members members;
+            JsonMembers members;
             members.add_text("fate", name_of(each.fate));
             const auto before = text_of(each.before), after = text_of(each.after);
             const bool one = each.fate == Fate::kept && before == after;
@@ -142,10 +126,10 @@ private:
     }
 
     std::string table(const std::vector<RowChange>& rows) const {
-        Members result;
+        JsonMembers result;
         for (const auto& row : rows) {
             if (!row.differs) continue;
-            Members members, cells;
+            JsonMembers members, cells;
             members.add("before", row.before == none ? "null" : cat(row.before));
             members.add("after", row.after == none ? "null" : cat(row.after));
             for (const auto& cell : row.cells) cells.add(words(cell));
@@ -156,9 +140,9 @@ private:
     }
 
     std::string notes(const std::vector<NoteChange>& changes) const {
-        Members result;
+        JsonMembers result;
         for (const auto& each : changes) {
-            Members members;
+            JsonMembers members;
             members.add_text("before", mark_of(comparison_.before, each.before));
             members.add_text("after", mark_of(comparison_.after, each.after));
             members.add("words", words(each.words));
@@ -168,7 +152,7 @@ private:
     }
 
     std::string row(const Entry& entry) const {
-        Members members;
+        JsonMembers members;
         const auto change = entry.is_added()                  ? "added"
                             : entry.is_removed()              ? "removed"
                             : entry.move == Entry::Move::here ? "moved"

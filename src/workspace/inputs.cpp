@@ -93,17 +93,19 @@ private:
             fail(cat("no `*.xml` file in the folder `", path.string(), "`"));
     }
 
+    /// Names one a line, or parted by NUL as `find -print0` and `git ls-files -z` write them.
     void list(const std::string& name) {
-        const auto bytes = read_file(name);
+        const auto bytes = name == "-" ? read_standard_input() : read_file(name);
         if (!bytes) {
             result.failures.push_back(bytes.error());
             return;
         }
+        const char end = bytes->find('\0') == std::string::npos ? '\n' : '\0';
         std::string_view rest = *bytes;
         while (!rest.empty()) {
-            auto line = rest.substr(0, rest.find('\n'));
+            auto line = rest.substr(0, rest.find(end));
             rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-            if (line.ends_with('\r')) line.remove_suffix(1);
+            if (end == '\n' && line.ends_with('\r')) line.remove_suffix(1);
             // A list inside a list could go round in a circle.
             if (!line.empty() && !line.starts_with('@')) argument(std::string(line));
         }

@@ -109,6 +109,10 @@ class Check(Case):
         for arguments in ([self.path / "set"], [f"@{self.path}/list.txt"], [self.path / "set/*.xml", self.path / "set/deep/t?o.xml"]):
             out, err, status = run("check", "--select", "XML005", *arguments)
             self.assertEqual((out.count("XML005"), err, status), (2, "", 1), arguments)
+        self.write("two\nlines.xml", "<a>&</a>")
+        for names in (b"set/one.xml\r\nset/deep/two.xml", b"two\nlines.xml\0set/one.xml\0"):
+            out, err, status = run("check", "--select", "XML005", "@-", stdin=names, cwd=self.path)
+            self.assertEqual((out.count("XML005"), err, status), (2, "", 1), names)
         _, err, status = run("check", self.path / "set" / "nothing*.xml")
         self.assertEqual(status, 2)
         self.assertIn("nothing matches", err)

@@ -88,7 +88,7 @@ class Commands(Case):
                 (["check", "--jobs", "-3"], "`--jobs -3`: expected a whole number"),
                 (["check", "--max-findings", "few"], "`--max-findings few`: expected a whole number"),
                 (["completions", "zhs"], "`zhs`: expected bash, zsh or fish; did you mean `zsh`?"),
-                (["render", "x.xml", "--to", "pdf,dcx"], "`--to dcx`: expected text, pdf, html, docx or draft; did you mean `docx`?"),
+                (["render", "x.xml", "--to", "pdf,dcx"], "`--to dcx`: expected text, pdf, html, docx, draft or json; did you mean `docx`?"),
                 (["check", "--stage", "draft", "--stage", "draft"], "`--stage` is given twice, expected once"),
                 (["check", "--stage"], "`--stage` has no value behind it"),
                 (["rules", "foo"], "`foo` is one word too many"),

@@ -7,6 +7,8 @@
 #include <atomic>
 #include <filesystem>
 #include <map>
+#include <mutex>
+#include <optional>
 #include <set>
 #include <thread>
 
@@ -20,6 +22,7 @@
 #include "workspace/in_parallel.h"
 #include "workspace/inputs.h"
 #include "workspace/read_document.h"
+#include "workspace/record.h"
 
 namespace resolute::cli {
 
@@ -45,7 +48,7 @@ std::vector<std::string> outputs_for(const std::vector<workspace::Input>& inputs
         const auto wanted = output_for(input, settings.output, to);
         auto output = wanted;
         const auto extension = fs::path(wanted).extension().string();
-        for (auto& number = last_number[wanted]; !taken.insert(output).second;)
+        for (auto& number = last_number[wanted]; output != "-" && !taken.insert(output).second;)
             output = cat(wanted.substr(0, wanted.size() - extension.size()), '-', ++number + 1, extension);
         if (output != wanted)
             complain({cat("`", input.path, "` becomes `", output, "`: another input has the same name")});
@@ -64,11 +67,19 @@ std::string complaint(const Failure& failure) {
     return cat("resolute: ", failure.what, '\n');
 }
 
-Result<workspace::Rendered> draft_rendered(const Source& source) {
+/// In a form that is not set: nothing is found on the way.
+Result<workspace::Rendered> written_out(const Source& source, std::string bytes) {
     workspace::Rendered rendered;
-    rendered.bytes = draft_of(source);
+    rendered.bytes = std::move(bytes);
     rendered.findings.source = source;
     return rendered;
+}
+
+Result<workspace::Rendered> rendered_as(const std::string& form, const Source& source,
+                                        workspace::Renderer& renderer) {
+    if (form == "draft") return written_out(source, draft_of(source));
+    if (form == "json") return written_out(source, workspace::record_of(source));
+    return renderer.render(source);
 }
 
 /// With their source where a person reads them.
@@ -94,7 +105,7 @@ Outcome render(const std::string& input, const std::string& output, const Settin
         outcome.told = complaint(read.error());
         return outcome;
     }
-    auto rendered = settings.to == "draft" ? draft_rendered(read->xml) : renderer.render(read->xml);
+    auto rendered = rendered_as(settings.to, read->xml, renderer);
     if (!rendered) {
         outcome.told = complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
         return outcome;
@@ -116,25 +127,33 @@ Outcome render(const std::string& input, const std::string& output, const Settin
     return outcome;
 }
 
-/// Renders on several threads, each with fonts of its own; what is told comes in the order of the inputs.
+/// Renders on several threads, each with fonts of its own. What is told and printed comes in the order of the
+/// inputs, as soon as all before are done.
 bool render_all(const std::vector<workspace::Input>& inputs, const Settings& settings,
                 const workspace::RenderOptions& options) {
     const auto outputs = outputs_for(inputs, settings);
-    std::vector<Outcome> outcomes(inputs.size());
+    std::vector<std::optional<Outcome>> waiting(inputs.size());
+    std::size_t first = 0;  // of those that are not told yet
+    bool good = true;
+    std::mutex mutex;
+    const auto done = [&](std::size_t i, Outcome outcome) {
+        const std::scoped_lock lock(mutex);
+        waiting[i] = std::move(outcome);
+        for (; first < waiting.size() && waiting[first]; waiting[first++].reset()) {
+            const auto& [is_good, told, printed] = *waiting[first];
+            std::fwrite(told.data(), 1, told.size(), stderr);
+            print(printed);
+            good = good && is_good;
+        }
+    };
     std::atomic<std::size_t> next = 0;
     const auto threads = std::min<std::size_t>(
         inputs.size(), settings.jobs > 0 ? settings.jobs : std::max(1u, std::thread::hardware_concurrency()));
     workspace::in_parallel(threads, static_cast<unsigned>(threads), [&](std::size_t) {
         workspace::Renderer renderer(options);
         for (auto i = next++; i < inputs.size(); i = next++)
-            outcomes[i] = render(inputs[i].path, outputs[i], settings, renderer);
+            done(i, render(inputs[i].path, outputs[i], settings, renderer));
     });
-    bool good = true;
-    for (const auto& outcome : outcomes) {
-        std::fwrite(outcome.told.data(), 1, outcome.told.size(), stderr);
-        print(outcome.printed);
-        good = good && outcome.good;
-    }
     return good;
 }
 
@@ -191,10 +210,11 @@ Result<workspace::RenderOptions> options_of(const Settings& settings) {
 int run(const workspace::Inputs& inputs, const Settings& settings) {
     // One that is missing was meant to be there too.
     const auto meant = inputs.files.size() + inputs.failures.size();
-    const bool together = meant > 1 && !settings.output.empty() && !names_folder(settings.output);
+    const bool in_turn = settings.to == "json" && settings.output == "-";  // a line each
+    const bool together = meant > 1 && !in_turn && !settings.output.empty() && !names_folder(settings.output);
     if (together && settings.to != "html") {
         complain({cat("several files cannot all become `", settings.output,
-                      "`; expected a folder, as in `-o out/`")});
+                      "`; expected a folder, as in `-o out/`", settings.to == "json" ? ", or `-o -`" : "")});
         return not_done;
     }
     const auto options = options_of(settings);
@@ -210,7 +230,7 @@ int run(const workspace::Inputs& inputs, const Settings& settings) {
     return good && inputs.failures.empty() ? nothing_found : not_done;
 }
 
-constexpr std::array forms{"text", "pdf", "html", "docx", "draft"};
+constexpr std::array forms{"text", "pdf", "html", "docx", "draft", "json"};
 
 /// The forms that are asked for, or the one that the name of the output tells; none if nothing does.
 std::vector<std::string> forms_of(const Settings& settings) {
@@ -224,7 +244,7 @@ std::vector<std::string> forms_of(const Settings& settings) {
 int run(const Settings& settings) {
     const auto wanted = forms_of(settings);
     if (wanted.empty()) {
-        complain({"what to render to is not said; expected --to text, pdf, html, docx or draft"});
+        complain({"what to render to is not said; expected --to text, pdf, html, docx, draft or json"});
         return not_done;
     }
     if (wanted.size() > 1 && !settings.output.empty() && !names_folder(settings.output)) {
@@ -248,9 +268,10 @@ std::function<int()> declare(CLI::App& app) {
     app.add_option("input", settings->inputs, "files, folders, patterns, @list, or - for standard input")
         ->required()
         ->type_name("IN");
-    app.add_option("--to", settings->forms,
-                   "text, pdf, html, docx, or draft (light markup); several as pdf,docx; by default what the "
-                   "name of OUT ends in")
+    app.add_option(
+           "--to", settings->forms,
+           "text, pdf, html, docx, draft (light markup), or json (what the document says, as data); several "
+           "as pdf,docx; by default what the name of OUT ends in")
         ->delimiter(',')
         ->allow_extra_args(false)
         ->check(CLI::IsMember(std::vector<std::string>(forms.begin(), forms.end())))
@@ -285,7 +306,9 @@ std::function<int()> declare(CLI::App& app) {
     app.footer(
         "Examples:\n  resolute render draft.xml --to pdf\n  resolute render drafts/*.xml --to pdf -o out/\n"
         "  resolute render resolutions/ --to pdf,text -o out/\n"
-        "  resolute render draft.xml --to text --layout flow -o -\n  resolute render draft.xml -o page.html\n"
+        "  resolute render draft.xml --to text --layout flow -o -\n  resolute render resolutions/ --to json "
+        "-o - > resolutions.jsonl\n"
+        "  resolute render draft.xml -o page.html\n"
         "  resolute render A_RES_58_143.en.xml A_RES_58_143.fr.xml --to html -o both.html");
     return [settings] {
         const auto work = [settings] { return run(*settings); };
@@ -295,7 +318,7 @@ std::function<int()> declare(CLI::App& app) {
 
 }  // namespace
 
-extern constinit const Command render_pages{"render", "The official layout as text or PDF, or a web page",
-                                            declare};
+extern constinit const Command render_pages{
+    "render", "The official layout as text or PDF, a web page, a Word file, or data", declare};
 
 }  // namespace resolute::cli

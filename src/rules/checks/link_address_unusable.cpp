@@ -32,9 +32,9 @@ std::string_view without_last_word(std::string_view host) {
 
 /// What is wrong with the beginning of an address of the web; empty: nothing.
 std::string slip(std::string_view address) {
-    const auto colon = std::min(address.find(':'), address.size());
+    const auto colon = address.find(':');
     const auto scheme = address.substr(0, colon);
-    if (scheme != "http" && scheme != "https") {
+    if (colon == std::string_view::npos || (scheme != "http" && scheme != "https")) {
         // So near to its beginning that it is the host: `htps://undocs.org`, `undocs.org`.
         constexpr std::size_t beginning = 24;
         const bool ours = std::ranges::any_of(hosts, [&](std::string_view each) {
