@@ -36,7 +36,7 @@ class HowTo(Case):
         script = self.write("citations.py", re.search(r"(?s)```python\n(.*?)```", page).group(1))
         table = subprocess.run([sys.executable, script, self.path / "resolutions.jsonl"], capture_output=True, text=True, check=True)
         rows = [line.split("\t") for line in table.stdout.splitlines()]
-        self.assertIn(["A/RES/58/143", "A/RES/48/104", "1993-12-20"], [row[:3] for row in rows])
+        self.assertIn(["A/RES/57/201", "A/RES/45/158", "1990-12-18"], [row[:3] for row in rows])
         for command in re.findall(r"`resolute ([^`]*resolutions/[^`]*)`", page):
             out, err, status = run(*shlex.split(command.replace("resolutions/", "examples/")), cwd=self.path)
             self.assertEqual((err, status), ("", 0), command)
