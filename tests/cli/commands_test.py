@@ -121,6 +121,14 @@ class Commands(Case):
     def test_an_import_of_nothing(self):
         self.assertEqual(run("import", "-"), ("", "resolute: cannot import `-`: there is no text in it\n", 2))
 
+    def test_a_comparison_of_two_languages_says_so(self):
+        for language in ("en", "fr"):
+            run("new", "ga-draft", "--lang", language, "-o", self.path / f"{language}.xml")
+        out, err, status = run("compare", "en.xml", "fr.xml", cwd=self.path)
+        self.assertEqual((bool(out), status), (True, 1))
+        self.assertIn("`en.xml` is in the language `en`, `fr.xml` in `fr`", err)
+        self.assertEqual(run("compare", "en.xml", "en.xml", cwd=self.path)[1], "")
+
     def test_a_new_document_takes_nothing_away(self):
         path = self.write("draft.xml", "mine")
         out, err, status = run("new", "ga-draft", "-o", path)

@@ -42,5 +42,25 @@ class HowTo(Case):
             self.assertEqual((err, status), ("", 0), command)
             self.assertTrue(out or (self.path / "text/A_RES_58_143.txt").exists(), command)
 
+    def test_commands_of_the_pages_are_understood(self):
+        for name in ("draft.xml", "old.xml", "resolutions/one.xml", "drafts/two.xml", "archive/three.xml"):
+            self.write(name, (EXAMPLES / "A_RES_58_143.xml").read_bytes())
+        run("render", "draft.xml", "--to", "docx", "--to", "draft", cwd=self.path)
+        # A page may name files that are not there, and what a command before it has written is there.
+        missing = re.compile(r"resolute: (cannot read|nothing matches|no `\*.xml` file in the folder|.* is there already;|.* is there and was) .*")
+        ran = set()
+        for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs/how-to").glob("*.md"))]:
+            text = page.read_text()
+            for command in re.findall(r"(?m)^ *(?:\$ )?resolute ([a-z].*)|`resolute ([^`]+)`", text):
+                words = shlex.split(re.split(r" [|<>&] ?| && |  +", "".join(command))[0], comments=True)
+                # What has no end, or stands for something else.
+                if not words or "--watch" in words or any("…" in word or word.isupper() and len(word) > 6 for word in words):
+                    continue
+                _, err, status = run(*words, cwd=self.path)
+                told = [line for line in err.splitlines() if not missing.fullmatch(line)]
+                self.assertTrue(status < 2 or (err and not told), f"{page.name}: resolute {words}: {err}")
+                ran.add(words[0])
+        self.assertLessEqual({"check", "fix", "fmt", "render", "import", "compare", "new", "explain", "rules", "schema"}, ran)
+
 
 main()

@@ -63,6 +63,10 @@ int run(const Settings& settings) {
     for (const auto* read : {&before, &after})
         if (!*read) complain(read->error());
     if (!before || !after) return not_done;
+    const auto &from = before->language, &to = after->language;
+    if (!from.empty() && !to.empty() && from != to)
+        complain({cat("`", settings.before, "` is in the language `", from, "`, `", settings.after, "` in `",
+                      to, "`; `resolute render --to html -o FILE.html` sets languages side by side")});
     const auto comparison = compare::compare(std::move(*before), std::move(*after));
     const auto bytes = shown(comparison, settings);
     if (!bytes) {
