@@ -53,8 +53,8 @@ class HowTo(Case):
             text = page.read_text()
             for command in re.findall(r"(?m)^ *(?:\$ )?resolute ([a-z].*)|`resolute ([^`]+)`", text):
                 words = shlex.split(re.split(r" [|<>&] ?| && |  +", "".join(command))[0], comments=True)
-                # What has no end, or stands for something else.
-                if not words or "--watch" in words or any("…" in word or word.isupper() and len(word) > 6 for word in words):
+                # A name alone, what has no end, or what stands for something else.
+                if len(words) < 2 or "--watch" in words or any("…" in word or word.isupper() and len(word) > 6 for word in words):
                     continue
                 _, err, status = run(*words, cwd=self.path)
                 told = [line for line in err.splitlines() if not missing.fullmatch(line)]
