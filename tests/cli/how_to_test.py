@@ -47,7 +47,8 @@ class HowTo(Case):
             self.write(name, (EXAMPLES / "A_RES_58_143.xml").read_bytes())
         run("render", "draft.xml", "--to", "docx", "--to", "draft", cwd=self.path)
         # Files may be missing, or there by a command before; sentences name commands without their files.
-        missing = re.compile(r"resolute: (cannot read |nothing matches |no `\*.xml` file in the folder|.* is there already;|.* is there and was|.* is required; see|.* has no value behind).*")
+        missing = re.compile(r"resolute: (cannot read |nothing matches |no `\*.xml` file in the folder|.* is there already;|"
+                             r".* is there and was|.* is required; see|.* has no value behind).*")
         ran, wrong = set(), []
         for page in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")), *sorted((ROOT / "docs/how-to").glob("*.md"))]:
             text = page.read_text()
