@@ -48,25 +48,6 @@ int days_between(Date first, Date second) {
     return day_number(second) - day_number(first);
 }
 
-Date plus_days(Date date, int days) {
-    date.day += days;
-    while (date.day < 1) {
-        if (--date.month < 1) {
-            date.month = 12;
-            --date.year;
-        }
-        date.day += month_length(date.year, date.month);
-    }
-    while (date.day > month_length(date.year, date.month)) {
-        date.day -= month_length(date.year, date.month);
-        if (++date.month > 12) {
-            date.month = 1;
-            ++date.year;
-        }
-    }
-    return date;
-}
-
 std::string to_iso(Date date) {
     const auto two = [](int number) { return cat(number < 10 ? "0" : "", number); };
     std::string year = cat(date.year);

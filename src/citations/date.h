@@ -24,8 +24,6 @@ struct Date {
 
 /// Days from `first` to `second`, negative when `second` comes first. Both are valid.
 int days_between(Date first, Date second);
-/// The valid date that lies `days` after a valid one.
-Date plus_days(Date date, int days);
 
 /// `2023-11-28`.
 std::string to_iso(Date date);

@@ -207,19 +207,4 @@ std::string_view english_suffix(int number) {
     return unit == 1 ? "st" : unit == 2 ? "nd" : unit == 3 ? "rd" : "th";
 }
 
-std::string ordinal_figures(int number, Language language) {
-    switch (language) {
-        case Language::en:
-            return cat(number, english_suffix(number));
-        case Language::fr:
-            return cat(number, number == 1 ? "re" : "e");
-        case Language::es:
-            return cat(number, "ª");
-        case Language::ru:
-            return cat(number, "\u2011е");
-        default:
-            return cat(number);
-    }
-}
-
 }  // namespace resolute::citations

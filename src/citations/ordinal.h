@@ -22,8 +22,6 @@ std::string ordinal_words(int number, Language language, OrdinalCase form = Ordi
 /// the feminine and those that stand alone (`primera`, `primero`).
 std::optional<int> ordinal_value(std::string_view words, Language language);
 
-/// The ordinal of a meeting in figures: `40th`, `40e`, `1re`, `40ª`, `40‑е`, Arabic and Chinese `40`.
-std::string ordinal_figures(int number, Language language);
 /// `st`, `nd`, `rd` or `th`.
 std::string_view english_suffix(int number);
 

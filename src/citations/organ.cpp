@@ -238,18 +238,4 @@ std::optional<ReadOrgan> organ_within(std::string_view lower, std::size_t from, 
     return last;
 }
 
-std::vector<FoundOrgan> find_organs(const Folded& folded, Language language) {
-    const std::string& low = folded.lowered();
-    std::vector<FoundOrgan> found;
-    for (auto at = next_place(low, 0, low.size(), language); at < low.size();) {
-        const auto organ = organ_at(low, at, language);
-        // The article and prepositions of Arabic are one word with the name.
-        const bool glued = organ && language == Language::ar;
-        if (organ)
-            found.push_back({organ->organ, folded.original(glued ? word_begin(low, at) : at, organ->end)});
-        at = next_place(low, organ ? organ->end : at + 1, low.size(), language);
-    }
-    return found;
-}
-
 }  // namespace resolute::citations

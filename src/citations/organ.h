@@ -31,15 +31,4 @@ enum class Organ : std::uint8_t {
 /// The official name; empty for `none`, `council` and `other`.
 std::string_view organ_name(Organ organ, Language language);
 
-struct FoundOrgan {
-    Organ organ = Organ::none;
-    Span span;
-};
-/// The organs named in running text, in order, in any grammatical case. `Assembly` alone is the General
-/// Assembly.
-std::vector<FoundOrgan> find_organs(const Folded& text, Language language);
-inline std::vector<FoundOrgan> find_organs(std::string_view text, Language language) {
-    return find_organs(Folded(text), language);
-}
-
 }  // namespace resolute::citations

@@ -121,10 +121,6 @@ struct Words {
     const std::vector<citations::FoundDate>& dates() const;
     const std::vector<citations::FoundReference>& references() const;
     const std::vector<citations::FoundSession>& sessions() const;
-    const std::vector<citations::FoundMeeting>& meetings() const;
-    const std::vector<citations::FoundOrgan>& organs() const;
-    /// The text as that of a footnote.
-    const citations::Note& as_note() const;
 
     std::optional<citations::Language> language = std::nullopt;
     Kept<bool> refers;                                // own_references(), see referring.h

@@ -16,9 +16,6 @@ struct Words::Finds {
     std::optional<std::vector<citations::FoundDate>> dates;
     std::optional<std::vector<citations::FoundReference>> references;
     std::optional<std::vector<citations::FoundSession>> sessions;
-    std::optional<std::vector<citations::FoundMeeting>> meetings;
-    std::optional<std::vector<citations::FoundOrgan>> organs;
-    std::optional<citations::Note> note;
 };
 
 namespace {
@@ -80,15 +77,6 @@ const std::vector<citations::FoundReference>& Words::references() const {
 }
 const std::vector<citations::FoundSession>& Words::sessions() const {
     return kept(finds().sessions, folded(), language, citations::find_sessions);
-}
-const std::vector<citations::FoundMeeting>& Words::meetings() const {
-    return kept(finds().meetings, folded(), language, citations::find_meetings);
-}
-const std::vector<citations::FoundOrgan>& Words::organs() const {
-    return kept(finds().organs, folded(), language, citations::find_organs);
-}
-const citations::Note& Words::as_note() const {
-    return kept(finds().note, folded(), language, citations::parse_note);
 }
 
 }  // namespace resolute::rules

@@ -83,7 +83,6 @@ void in_language(std::string_view text, Language language) {
     }
     check(text, find_sessions(text, language));
     for (const auto& found : find_meetings(text, language)) inside(text, found.span);
-    for (const auto& found : find_organs(text, language)) inside(text, found.span);
     check(text, find_numbers(text, language));
     for (const auto& found : find_references(text, language)) {
         inside(text, found.span);

@@ -19,8 +19,6 @@ TEST_CASE("the calendar") {
     CHECK(days_between({2003, 12, 22}, {2004, 2, 5}) == 45);
     CHECK(days_between({2024, 3, 1}, {2024, 2, 28}) == -2);
     CHECK(days_between({1900, 1, 1}, {2000, 1, 1}) == 36524);
-    CHECK(plus_days({2023, 12, 30}, 3) == Date{2024, 1, 2});
-    CHECK(plus_days({2024, 3, 1}, -1) == Date{2024, 2, 29});
     CHECK(to_iso({945, 1, 2}) == "0945-01-02");
     CHECK(parse_iso("2023-11-28") == Date{2023, 11, 28});
     CHECK_FALSE(parse_iso("2023-11-2x"));
