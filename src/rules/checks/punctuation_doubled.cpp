@@ -43,6 +43,15 @@ bool two_hyphens(const Tokens& tokens, std::size_t i, std::size_t next) {
     return spaced && i >= 2 && next + 2 < tokens.size() && joins(i - 2, next + 2);
 }
 
+/// Whether the word before the mark is too long for an abbreviation.
+bool ends_long_word(const Tokens& tokens, std::size_t i) {
+    constexpr std::uint32_t longest = 8;  // bytes of Latin letters, half of those of Cyrillic ones
+    if (i == 0 || !tokens[i - 1].is(Token::Kind::word)) return false;
+    const auto size = tokens[i - 1].size();
+    return (tokens[i - 1].scripts == Token::latin && size > longest) ||
+           (tokens[i - 1].scripts == Token::cyrillic && size > 2 * longest);
+}
+
 /// A mark after which no other may follow at once: two pauses, a pause and a stop, two stops that are no
 /// omission ("..."). An abbreviation's point goes before any pause.
 bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
@@ -51,6 +60,7 @@ bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
     if (is_pause(a)) return is_pause(b) || is_stop(b);
     if (!is_stop(a)) return false;
     if (a.code == U'。' || b.code == U'。') return is_pause(b) || is_stop(b);
+    if (is_pause(b)) return next == i + 1 && ends_long_word(tokens, i);
     const bool omission =
         (i > 0 && is_stop(tokens[i - 1])) || (next + 1 < tokens.size() && is_stop(tokens[next + 1]));
     return b.is_mark('.') && next == i + 1 && !omission;
@@ -85,8 +95,13 @@ void check(const Subject& subject, Findings& found) {
         if (words.passage.role != model::Passage::Role::cell) check(subject, words, found);
 }
 
-constexpr std::array<Example, 3> more_examples{
+constexpr std::array<Example, 4> more_examples{
     {{.bad =
+          R"(<container name="Stressing" eId="container_1"><p><i>Stressing</i> the rights of all libraries⟦.,⟧ and of readers,</p></container>)",
+      .good =
+          R"(<container name="Stressing" eId="container_1"><p><i>Stressing</i> the rights of all libraries, art., and of readers,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="Stressing" eId="container_1"><p><i>Stressing</i> the well⟦--⟧being of all readers,</p></container>)",
       .good =
           R"(<container name="Stressing" eId="container_1"><p><i>Stressing</i> the well-being of all readers,</p></container>)",
