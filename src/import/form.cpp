@@ -59,7 +59,7 @@ FoundForm find_form(const std::vector<SourceLine>& lines, const Shape& shape) {
         return {Form::word, "one paragraph a line, most begin with a tab"};
     if (!shape.wrapped && (stars > 2 || raised > 2))
         return {Form::transcription, "one paragraph a line, with *italics* or raised digits"};
-    if (shape.wrapped && shape.pages) return {Form::pdf, "lines of one width, and form feeds between pages"};
+    if (shape.wrapped && shape.pages) return {Form::pdf, "lines of one width, and ends of pages"};
     if (shape.wrapped && rule) return {Form::pdf, "lines of one width, and rules above notes"};
     if (shape.wrapped) return {Form::plain, "lines of one width"};
     return {Form::plain, "one paragraph a line"};

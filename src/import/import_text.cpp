@@ -16,6 +16,7 @@
 #include "import/light.h"
 #include "import/lone_marks.h"
 #include "import/openings.h"
+#include "import/page_starts.h"
 #include "import/part_letters.h"
 #include "import/piece_maker.h"
 #include "import/ruled_table.h"
@@ -122,6 +123,7 @@ public:
     Reader(const SourceFile& source, const TextOptions& options) {
         lines_ = read_lines(source);
         shape_ = shape_of(lines_);
+        if (shape_.wrapped && !shape_.pages) shape_.pages = find_page_starts(lines_);
         found_.form = find_form(lines_, shape_);
         if (options.form) found_.form = {*options.form, "asked for"};
         if (is_typed()) {

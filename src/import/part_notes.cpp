@@ -6,6 +6,7 @@
 #include "import/blocks.h"
 #include "import/digits.h"
 #include "import/labels.h"
+#include "import/openings.h"
 
 namespace resolute::importing {
 
@@ -37,10 +38,16 @@ public:
         : lines_(std::move(lines)), shape_(shape), language_(language) {}
 
     Parted run() {
+        tail_ = begin_of_tail();
         for (at_ = 0; at_ < lines_.size();) {
+            if (at_ == tail_) {
+                block();
+                continue;
+            }
             auto& line = lines_[at_];
             if (is_rule(line.text)) {
                 if (below_rule()) {
+                    at_ = filled_behind(at_);
                     block();
                     continue;
                 }
@@ -69,6 +76,55 @@ private:
         return i;
     }
 
+    /// "1. See resolution 48/104.": below a rule, where paragraphs are numbered so too, counting begins anew.
+    bool is_dotted(std::string_view text) const {
+        const auto is_first = [](std::string_view words) {
+            return words.starts_with("1. ") || words.starts_with("1.\t");
+        };
+        return last_ == 0 && is_first(text) &&
+               std::ranges::any_of(done_.lines, is_first, &SourceLine::text);
+    }
+
+    NoteMark mark_of(std::string_view text) const {
+        const auto figures = figures_at(text, 0);
+        if (!dotted_ || figures.value < 1 || !text.substr(figures.length).starts_with('.')) return note_mark(text);
+        const auto behind = std::min(text.find_first_not_of(" \t", figures.length + 1), text.size());
+        return {std::string(text.substr(0, figures.length)), behind, false};
+    }
+
+    /// Where the notes begin that stand all together behind the text: its last lines count from 1. None where they
+    /// say what paragraphs do, as in "1 Urges all States".
+    std::size_t begin_of_tail() const {
+        auto begin = lines_.size();
+        for (auto i = lines_.size(); i > 0 && begin == lines_.size(); --i) {
+            const auto mark = note_mark(lines_[i - 1].text);
+            if (mark.mark == "1" && !mark.raised && mark.length < lines_[i - 1].text.size()) begin = i - 1;
+        }
+        return begin < lines_.size() && counts_to_end(begin) ? begin : lines_.size();
+    }
+
+    bool counts_to_end(std::size_t begin) const {
+        constexpr std::size_t longest = 8;
+        int last = 0;
+        std::size_t turned = 0;
+        bool ended = true;
+        for (auto i = begin; i < lines_.size(); ++i) {
+            const auto& text = lines_[i].text;
+            if (text.empty()) continue;
+            const auto mark = note_mark(text);
+            const auto value = mark.raised || mark.length == 0 ? 0 : value_of(mark.mark);
+            if (ended && value > last && value <= last + 2) {
+                if (opening_words(std::string_view(text).substr(mark.length), language_, true) > 0) return false;
+                last = value;
+                turned = 0;
+            } else if (!shape_.wrapped || ++turned > longest) {
+                return false;
+            }
+            ended = !shape_.wrapped || text.ends_with('.');
+        }
+        return !shape_.wrapped || last > 1;
+    }
+
     /// Whether a mark goes on with the notes so far; the first of a text may be any.
     bool goes_on(const NoteMark& mark) const {
         if (mark.length == 0) return false;
@@ -86,10 +142,12 @@ private:
         return shape_.own && line.indent > left && line.indent < middle;
     }
 
-    bool below_rule() const {
+    bool below_rule() {
         if (is_typed(lines_[at_])) return false;
         const auto next = filled_behind(at_);
-        return next < lines_.size() && goes_on(note_mark(lines_[next].text));
+        if (next >= lines_.size()) return false;
+        dotted_ = dotted_ || is_dotted(lines_[next].text);
+        return goes_on(mark_of(lines_[next].text));
     }
 
     /// A note outside of a block: a paragraph that raised digits begin, or behind the closing lines the next
@@ -131,27 +189,27 @@ private:
             turnover();
     }
 
-    /// The notes below a rule, up to the end of the page, or to what is no note any more.
+    /// The notes below a rule or behind the text, up to the end of the page, or to what is no note any more.
     void block() {
-        at_ = filled_behind(at_);
+        const bool tail = at_ >= tail_;
         const auto left = lines_[at_].indent;
-        take_note(note_mark(lines_[at_].text));
+        take_note(mark_of(lines_[at_].text));
         bool gap = false;
         for (; at_ < lines_.size();) {
             const auto& line = lines_[at_];
-            if (line.page || is_rule(line.text)) break;
+            if ((line.page && !tail) || is_rule(line.text)) break;
             if (line.blank()) {
                 gap = true;
                 ++at_;
                 continue;
             }
-            const auto mark = note_mark(line.text);
+            const auto mark = mark_of(line.text);
             if (goes_on(mark)) {
                 take_note(mark);
             } else {
                 // Without form feeds a page begins where a first line is set in, or behind a gap.
                 const bool indented = left == 0 && line.indent > 0 && !shape_.pages;
-                if (gap || indented) break;
+                if (!tail && (gap || indented)) break;
                 turnover();
             }
             gap = false;
@@ -164,7 +222,9 @@ private:
     citations::Language language_;
     Parted done_;
     std::size_t at_ = 0;
+    std::size_t tail_ = 0;
     int last_ = 0;
+    bool dotted_ = false;                 // the marks below rules have a full stop
     bool raised_ = false;                 // the marks of this text are
     bool closed_ = false, apart_ = true;  // behind the closing lines; behind a blank line
 };

@@ -13,7 +13,8 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import xml.etree.ElementTree as xml
+
+from reading import Reading, measures
 
 arguments = argparse.ArgumentParser()
 arguments.add_argument("program")
@@ -27,75 +28,7 @@ arguments.add_argument("--keep", type=pathlib.Path, help="a folder for the texts
 given = arguments.parse_args()
 
 ways = {"-layout": ["-layout"], "-raw": ["-raw"], "plain": []}
-measures = ["words", "paragraphs", "labels", "notes", "calls"]
 shared = pathlib.Path(os.environ.get("RESOLUTE_SHARED", given.root.parent / "shared"))
-outside = {"meta", "coverPage", "preface", "conclusions"}
-
-
-def name_of(element):
-    return element.tag.rsplit("}", 1)[-1] if isinstance(element.tag, str) else ""
-
-
-def evened(text):
-    text = text.replace("\u2011", "-").replace("\u00ad", "")
-    return " ".join(text.split())
-
-
-class Reading:
-    """What a document says: its words, paragraphs, labels with the words they stand before, notes, and the words
-    that notes are called behind."""
-
-    def __init__(self, path):
-        self.found = {each: collections.Counter() for each in measures}
-        self.notes = {}
-        root = xml.parse(path).getroot()
-        for note in (each for each in root.iter() if name_of(each) == "authorialNote"):
-            self.notes[note.get("eId") or note.get("id")] = evened("".join(note.itertext()))
-        self.walk(root)
-
-    def walk(self, element, label=""):
-        kind = name_of(element)
-        if kind in outside or kind == "table":
-            return
-        if kind in ("p", "heading", "block"):
-            return self.paragraph(element, label)
-        for child in element:
-            if name_of(child) == "num":
-                label = evened("".join(child.itertext()))
-            else:
-                self.walk(child, label)
-                label = ""
-
-    def paragraph(self, element, label):
-        parts = []
-        self.collect(element, parts)
-        text = evened("".join(each for each in parts if isinstance(each, str)))
-        if label:
-            self.found["labels"][label.replace(" ", ""), text[:25]] += 1
-        if text:
-            self.found["paragraphs"][text] += 1
-        self.found["words"].update((label + " " + text).split())
-        before = ""
-        for each in parts:
-            if isinstance(each, str):
-                before = (before + each)[-200:]
-            else:
-                note = self.notes.get(each[0], "")
-                self.found["calls"][evened(before)[-12:], note[:20]] += 1
-                if each[1]:
-                    self.found["notes"][note] += 1
-
-    def collect(self, element, parts):
-        parts.append(element.text or "")
-        for child in element:
-            kind = name_of(child)
-            if kind == "authorialNote":
-                parts.append((child.get("eId") or child.get("id"), True))
-            elif kind == "noteRef":
-                parts.append(((child.get("href") or "").lstrip("#"), False))
-            else:
-                self.collect(child, parts)
-            parts.append(child.tail or "")
 
 
 def run(*words):
