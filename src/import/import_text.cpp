@@ -7,6 +7,7 @@
 #include "import/blocks.h"
 #include "import/calls.h"
 #include "import/classify.h"
+#include "import/closing_apart.h"
 #include "import/digits.h"
 #include "import/furniture.h"
 #include "import/heads.h"
@@ -126,6 +127,7 @@ public:
         if (shape_.wrapped && !shape_.pages) shape_.pages = find_page_starts(lines_);
         found_.form = find_form(lines_, shape_);
         if (options.form) found_.form = {*options.form, "asked for"};
+        if (found_.form.form == Form::word) shape_.wrapped = false;
         if (is_typed()) {
             even_typed_signs(lines_);
             shape_.wrapped = shape_.wrapped && are_filled(lines_, shape_.width);
@@ -149,6 +151,7 @@ public:
         if (shape_.own) shape_.width = text_width(lines_, shape_);
         lines_ = without_furniture(std::move(lines_), to);
         if (has_asterisks()) close_italics(lines_);
+        if (!is_own()) lines_ = with_closing_apart(std::move(lines_), to.language);
         if (shape_.wrapped && !is_own()) {
             lines_ = with_labels_beside(std::move(lines_), to.language);
             if (shape_.pages) lines_ = with_notes_in_order(std::move(lines_), to.language);

@@ -148,6 +148,9 @@ Label bullet_label(std::string_view text) {
         const auto after = spaces(text, sign.size());
         if (after > 0) return {Label::Type::bullet, std::string(sign), sign.size() + after, 0, false};
     }
+    // A dash as it is typed.
+    if (const auto after = text.starts_with("--") ? spaces(text, 2) : 0; after > 0)
+        return {Label::Type::bullet, "–", 2 + after, 0, false};
     return {};
 }
 

@@ -25,7 +25,8 @@ std::size_t job_number(std::string_view text) {
 }
 
 bool is_figures(std::string_view text, std::size_t least, std::size_t most) {
-    return text.size() >= least && text.size() <= most && text.find_first_not_of("0123456789") == std::string_view::npos;
+    return text.size() >= least && text.size() <= most &&
+           text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 bool is_foot(std::string_view text) {

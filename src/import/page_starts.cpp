@@ -46,14 +46,14 @@ private:
         }
     }
 
-    /// The symbol that most lines consist of, and the first of them, which is of the first page; where its masthead
-    /// comes out behind its text, none of the front.
+    /// The symbol that most lines consist of, and the first of them, which is of the first page; where its
+    /// masthead comes out behind its text, none of the front.
     std::size_t find_symbol() {
         std::map<std::string_view, std::pair<std::size_t, std::size_t>> seen;  // how often, where first
         std::size_t most = 1, first = lines_.size();
         for (std::size_t i = 0; i < lines_.size(); ++i) {
             const auto text = without_asterisk(lines_[i].text);
-            if (text.find('/') == text.npos || !citations::parse_symbol(text.substr(0, text.find(" (")))) continue;
+            if (text.find('/') == text.npos || !citations::parse_symbol(text)) continue;
             const auto entry = seen.try_emplace(text, 0, i).first;
             if (++entry->second.first <= most) continue;
             most = entry->second.first;

@@ -38,7 +38,7 @@ public:
         : lines_(std::move(lines)), shape_(shape), language_(language) {}
 
     Parted run() {
-        tail_ = begin_of_tail();
+        tail_ = shape_.own ? lines_.size() : begin_of_tail();
         for (at_ = 0; at_ < lines_.size();) {
             if (at_ == tail_) {
                 block();
@@ -78,22 +78,23 @@ private:
 
     /// "1. See resolution 48/104.": below a rule, where paragraphs are numbered so too, counting begins anew.
     bool is_dotted(std::string_view text) const {
-        const auto is_first = [](std::string_view words) {
-            return words.starts_with("1. ") || words.starts_with("1.\t");
+        const auto is_first = [&](std::string_view words) {
+            return read_label(words, language_).text == "1.";
         };
-        return last_ == 0 && is_first(text) &&
+        return !shape_.own && last_ == 0 && is_first(text) &&
                std::ranges::any_of(done_.lines, is_first, &SourceLine::text);
     }
 
     NoteMark mark_of(std::string_view text) const {
         const auto figures = figures_at(text, 0);
-        if (!dotted_ || figures.value < 1 || !text.substr(figures.length).starts_with('.')) return note_mark(text);
+        if (!dotted_ || figures.value < 1 || !text.substr(figures.length).starts_with('.'))
+            return note_mark(text);
         const auto behind = std::min(text.find_first_not_of(" \t", figures.length + 1), text.size());
         return {std::string(text.substr(0, figures.length)), behind, false};
     }
 
-    /// Where the notes begin that stand all together behind the text: its last lines count from 1. None where they
-    /// say what paragraphs do, as in "1 Urges all States".
+    /// Where the notes begin that stand all together behind the text: its last lines count from 1. None where
+    /// they say what paragraphs do, as in "1 Urges all States".
     std::size_t begin_of_tail() const {
         auto begin = lines_.size();
         for (auto i = lines_.size(); i > 0 && begin == lines_.size(); --i) {
@@ -104,7 +105,7 @@ private:
     }
 
     bool counts_to_end(std::size_t begin) const {
-        constexpr std::size_t longest = 8;
+        constexpr std::size_t longest = 24;
         int last = 0;
         std::size_t turned = 0;
         bool ended = true;
@@ -114,10 +115,12 @@ private:
             const auto mark = note_mark(text);
             const auto value = mark.raised || mark.length == 0 ? 0 : value_of(mark.mark);
             if (ended && value > last && value <= last + 2) {
-                if (opening_words(std::string_view(text).substr(mark.length), language_, true) > 0) return false;
+                if (opening_words(std::string_view(text).substr(mark.length), language_, true) > 0)
+                    return false;
                 last = value;
                 turned = 0;
-            } else if (!shape_.wrapped || ++turned > longest) {
+            } else if (!shape_.wrapped || lines_[i].page || read_label(text, language_).length > 0 ||
+                       ++turned > longest) {
                 return false;
             }
             ended = !shape_.wrapped || text.ends_with('.');

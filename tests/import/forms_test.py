@@ -8,6 +8,7 @@ import concurrent.futures
 import os
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -169,7 +170,7 @@ def library_text(published, rng):
     """What PyMuPDF gives: lines as they stand in the file with a space behind each and lines of a space between, numbers
     alone, no form feeds; heads come before the text of their page, on even pages the symbol first, feet among them."""
     symbol, job = published.blocks[1].text(), f"{rng.randint(10, 99)}-{rng.randint(10000, 99999)}"
-    title = published.head("preface")[-1].text().split(". ", 1)[-1] if published.head("preface") else ""
+    title = " ".join(each.text(call=lambda number: "") for each in published.head("preface")).split(". ", 1)[-1]
     out = []
     for each in published.head("coverPage", "preface"):
         out += [*wrapped(each.text(), rng), ""]
@@ -252,8 +253,16 @@ def alike(text):
     return evened(flat(text).replace("--", "-"))
 
 
+def is_flat(points):
+    """Whether a document marks up points with letters and with Roman numerals as one list, which cannot be told from its words."""
+    first = {label for label, _, level in points if level == 1}
+    return bool(first & {"(a)", "a)"} and first & {"(i)", "(ii)", "i)", "ii)", "-", "•", "1."})
+
+
 def compare(path, folder):
     published, wanted, shares = Published(path), Reading(path, alike).found, {}
+    if is_flat(wanted["levels"]):
+        wanted["levels"].clear()
     for form in forms:
         if given.form and form.__name__ not in given.form:
             continue
@@ -283,6 +292,8 @@ def sample():
     for path in found:
         text = path.read_text(encoding="utf-8-sig")
         if "<formula" not in text or "<table" in text or "<component" in text:
+            continue
+        if re.search(r"<p[^>]*>\s*\([a-z]+\)\s", text):  # labels that are not marked up
             continue
         try:
             xml.fromstring(text)

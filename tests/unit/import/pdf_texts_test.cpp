@@ -130,3 +130,24 @@ TEST_CASE("a rule at the end of a text is no heading") {
           "formula||The General Assembly,\npreambular paragraph||Recalling the Charter,\n"
           "operative paragraph|1.|Decides to act.\n");
 }
+
+TEST_CASE("without form feeds pages begin at their heads, which say symbol, title and number") {
+    const std::string front =
+        "United Nations \nS/RES/2773 (2025) \n \nMeasures to protect civilians from mines \n \n";
+    const std::string notes = "__________________ \n \n1  Resolution 70/1. \n \n2  A/75/132. \n";
+    const std::string more =
+        " \n5. \nEncourages Member States to leverage the knowledge of the disarmament fellows as\n"
+        "a useful resource on all of the matters that are related to disarmament and security; \n";
+    const std::string wanted =
+        "operative paragraph|5.|Encourages Member States to leverage the knowledge of the disarmament "
+        "fellows as a useful resource on all of the matters that are related to disarmament and security;\n"
+        "note 1, 1|Resolution 70/1.\nnote 2, 1|A/75/132.\n";
+    for (const std::string head :
+         {"S/RES/2773 (2025) \nMeasures to protect civilians from mines \n \n24-24145 \n2/14 \n",
+          "Measures to protect civilians from mines \nS/RES/2773 (2025) \n \n3/14 \n24-24145 \n",
+          "S/RES/2773 (2025) \n4 \n"}) {
+        INFO(head);
+        const auto all = shown(read(cat(front, opening, notes, head, more)));
+        CHECK(all.substr(std::min(all.find("operative"), all.size())) == wanted);
+    }
+}

@@ -279,3 +279,43 @@ TEST_CASE("organs as Model United Nations call them") {
     CHECK(xml.find("/unga-hrc/") != std::string::npos);
     CHECK(xml.find("<i>The United Nations Human Rights Council</i>,") != std::string::npos);
 }
+
+TEST_CASE("notes all together behind a text, with or without closing lines, and how they are marked") {
+    const std::string text =
+        "The General Assembly,\nRecalling the Convention,1\n1. Urges all States to act;2\n";
+    const auto notes_of = [](const Imported& imported) {
+        std::string result;
+        for (const auto& each : imported.manuscript.notes)
+            result += cat(each.mark, ", ", each.calls, "|", words_of(each.pieces), "\n");
+        return result;
+    };
+    const std::string wanted = "1, 1|The first.\n2, 1|The second.\n";
+    CHECK(notes_of(read(cat(text, "1 The first.\n2 The second.\n"))) == wanted);
+    CHECK(notes_of(read(cat(text, "77th plenary meeting\n1 The first.\n2 The second.\n"))) == wanted);
+    CHECK(notes_of(read(cat(text, "____________________\n1. The first.\n2. The second.\n"))) == wanted);
+    // Paragraphs may be numbered so.
+    const auto unmarked =
+        read("The General Assembly,\nRecalling the Convention,\n1 Urges States;\n2 Requests a report.\n");
+    CHECK(notes_of(unmarked).empty());
+    CHECK(shown(unmarked).find("Requests a report.") != std::string::npos);
+}
+
+TEST_CASE("a meeting and its day on one line close a text as on two") {
+    const std::string text =
+        "The General Assembly,\nRecalling the Convention,\n1. Urges all States to act.\n";
+    const auto closing = [&](std::string_view line) {
+        const auto all = shown(read(cat(text, line, "\n")));
+        return all.substr(std::min(all.find("closing"), all.size()));
+    };
+    const std::string wanted = "closing line||77th plenary meeting\nclosing line||22 December 2003\n";
+    CHECK(closing("77th plenary meeting 22 December 2003") == wanted);
+    CHECK(closing("*77th plenary meeting, 22 December 2003*") == wanted);
+    CHECK(closing("77th plenary meeting\n22 December 2003") == wanted);
+}
+
+TEST_CASE("two hyphens before a point are a dash") {
+    const auto all =
+        shown(read("The General Assembly,\nRecalling the Convention,\n1. Urges all States:\n-- To act;\n-- "
+                   "To report.\n"));
+    CHECK(all.find("point 1|–|To act;\n") != std::string::npos);
+}
