@@ -12,6 +12,7 @@ namespace resolute {
 struct FileFindings {
     Source source;  // its name is the path as given or found
     Diagnostics diagnostics;
+    std::string guessed = {};  // what reading the file had to guess, in a line; no view shows it
 };
 
 /// `path:line:col: severity code [name] message`, one line each; lines and columns count from 1, columns

@@ -139,4 +139,18 @@ std::string report_json(const Imported& imported, const SourceFile& source) {
                ",\n  \"left_out\": ", left_out, ",\n  \"warnings\": ", warnings, "\n}\n");
 }
 
+std::string report_line(const Imported& imported) {
+    std::string told;
+    const auto tell = [&](std::size_t count, std::string_view one, std::string_view more,
+                          std::string_view such) {
+        told += cat(told.empty() ? "" : "; ", count, count == 1 ? one : more, ", such as: ", such);
+    };
+    // Every text and PDF has heads and feet that are left out.
+    if (const auto& all = imported.manuscript.leftovers; imported.form.form == Form::docx && !all.empty())
+        tell(all.size(), " thing left out", " things left out", all.front().what);
+    if (const auto& all = imported.manuscript.warnings; !all.empty())
+        tell(all.size(), " guess", " guesses", all.front().what);
+    return told;
+}
+
 }  // namespace resolute::importing

@@ -12,5 +12,8 @@ std::string report_text(const Imported& imported, const SourceFile& source);
 /// The same as JSON: `form`, `reason`, `paragraphs`, `notes`, `left_out`, `warnings`; places as bytes and
 /// lines.
 std::string report_json(const Imported& imported, const SourceFile& source);
+/// How much of it a person should look at, in one line: `2 guesses, such as: the call of note 3 is a guess`.
+/// Empty where nothing is.
+std::string report_line(const Imported& imported);
 
 }  // namespace resolute::importing

@@ -46,7 +46,7 @@ Result<FileFindings> check_one(const Task& task, const std::string& stdin_name) 
     if (!read) return read.error();
     auto analysis = timed(task.options.watch, "(all)", [&] { return analyse(read->xml, task.options); });
     auto found = read->imported() ? trace_back(analysis, *read->written) : std::move(analysis.diagnostics);
-    return FileFindings{std::move(read->written), std::move(found)};
+    return FileFindings{std::move(read->written), std::move(found), std::move(read->guessed)};
 }
 
 }  // namespace

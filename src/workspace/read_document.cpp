@@ -8,6 +8,7 @@
 #include "import/file_kind.h"
 #include "import/import_text.h"
 #include "import/pdf/import_pdf.h"
+#include "import/report.h"
 #include "model/xml.h"
 #include "text/cat.h"
 #include "text/file.h"
@@ -34,7 +35,8 @@ bool is_blank(std::string_view bytes) {
 /// The XML of an import, under the name of what was imported.
 ReadDocument made(const importing::Imported& imported, Source written) {
     const auto& name = written->name();
-    return {std::make_shared<SourceFile>(name, model::to_xml(imported.document)), std::move(written)};
+    return {std::make_shared<SourceFile>(name, model::to_xml(imported.document)), std::move(written),
+            importing::report_line(imported)};
 }
 
 Failure unreadable(const std::string& name, std::string_view bytes) {

@@ -9,8 +9,9 @@ namespace resolute::workspace {
 
 /// A file to work on.
 struct ReadDocument {
-    Source xml;      // as it is, or made by import of what is no XML
-    Source written;  // what its author sees: the same, or the words that were imported
+    Source xml;                // as it is, or made by import of what is no XML
+    Source written;            // what its author sees: the same, or the words that were imported
+    std::string guessed = {};  // of what was imported: `2 guesses, such as: …`; mostly empty
     bool imported() const { return xml != written; }
 };
 

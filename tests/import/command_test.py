@@ -100,6 +100,14 @@ with tempfile.TemporaryDirectory() as folder:
         "set in": b"---\nlanguage: en\n---\n\n1. x\n\n" + b"".join(b" " * i + b"(a) x\n\n" for i in range(4_000)),
         "kept": b"---\nlanguage: en\n---\n\n1. x\n\n%%% kept\n# " + b"abcd" * 100_000 + b"\n= 99999999999\n",
     }
+    # Where check rests on guesses of import, it says so beside the findings.
+    seed = seeds / "A_RES_60_139.txt"
+    done = run("check", "--format", "json", seed)
+    told = done.stderr.decode()
+    expect("was read with 2 guesses" in told and told.count("\n") == 1, f"check of a text: {told}")
+    expect(json.loads(done.stdout or "[]") is not None, "check of a text: guesses among the findings")
+    expect(not run("check", "--quiet", seed).stderr, "check --quiet tells guesses")
+
     for name, text in hostile.items():
         began = time.monotonic()
         try:

@@ -266,6 +266,13 @@ void print_times(const Stopwatch& watch) {
     std::fputs(table.c_str(), stderr);
 }
 
+/// Findings in what is no XML rest on what import took its words for.
+void tell_guesses(const FileFindings& findings) {
+    const auto& name = findings.source->name();
+    complain({cat("`", name, "` was read with ", findings.guessed,
+                  "; `resolute import --report FILE` lists all")});
+}
+
 int run(const Settings& settings) {
     auto options = options_of(settings.selection);
     if (!options) {
@@ -291,6 +298,7 @@ int run(const Settings& settings) {
     Memory memory(settings, *plan);
     Totals totals;
     const auto receive = [&](const workspace::Task& task, FileFindings findings) {
+        if (!findings.guessed.empty() && !settings.quiet) tell_guesses(findings);
         memory.apply(task, findings, totals);
         totals.add(findings);
         if (!settings.statistics) output.file(std::move(findings));

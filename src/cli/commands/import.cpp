@@ -48,17 +48,7 @@ bool write(const std::string& path, std::string_view bytes) {
 /// What was left out and guessed is in the report; where none is asked for, one line says that there is some.
 void tell_what_to_look_at(const importing::Imported& imported, const Job& job) {
     if (!job.report.empty()) return;
-    std::string told;
-    const auto tell = [&](std::size_t count, std::string_view one, std::string_view more,
-                          std::string_view such) {
-        told += cat(told.empty() ? "" : "; ", count, count == 1 ? one : more, ", such as: ", such);
-    };
-    // Every text and PDF has heads and feet that are left out.
-    if (const auto& all = imported.manuscript.leftovers;
-        imported.form.form == importing::Form::docx && !all.empty())
-        tell(all.size(), " thing left out", " things left out", all.front().what);
-    if (const auto& all = imported.manuscript.warnings; !all.empty())
-        tell(all.size(), " guess", " guesses", all.front().what);
+    const auto told = importing::report_line(imported);
     if (!told.empty()) complain({cat("`", job.input, "`: ", told, "; --report FILE lists all")});
 }
 
