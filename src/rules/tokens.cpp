@@ -167,6 +167,10 @@ private:
 
     /// Whether a capital stands among letters of Cyrillic: those below U+0430 are.
     bool has_capital(std::size_t at, std::size_t end) const {
+        for (; at < end && at + Sixteen::size < text_.size(); at += Sixteen::size) {
+            const auto capitals = Sixteen(text_, at).equal('\xD0') & Sixteen(text_, at + 1).below('\xB0');
+            if (capitals.any()) return at + capitals.first() < end;
+        }
         for (; at < end; at += 2)
             if (byte(at) == 0xD0 && byte(at + 1) < 0xB0) return true;
         return false;
