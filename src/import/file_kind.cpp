@@ -32,7 +32,7 @@ bool is_utf_16(std::string_view bytes) {
 bool is_binary(std::string_view bytes) {
     constexpr std::size_t beginning = 8192;
     const auto first = bytes.substr(0, beginning);
-    return first.find('\0') != first.npos && !decode_utf8(first).ill_formed.empty();
+    return first.find('\0') != first.npos && !decode_utf8(std::string(first)).ill_formed.empty();
 }
 
 }  // namespace

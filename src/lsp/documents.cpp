@@ -26,7 +26,7 @@ Source source_of(const std::string& uri, std::string text) {
 /// The text as it is read from a file: a byte-order mark at its beginning is none of its characters.
 Source without_mark(const Source& source) {
     if (!source->text().starts_with("\xEF\xBB\xBF")) return source;
-    return std::make_shared<SourceFile>(SourceFile::from_bytes(source->name(), source->text()));
+    return std::make_shared<SourceFile>(SourceFile::from_bytes(source->name(), std::string(source->text())));
 }
 
 }  // namespace

@@ -186,7 +186,7 @@ Edge edge(char byte) {
 
 }  // namespace
 
-Extent trimmed(std::string_view text) {
+Extent detail::without_white_space(std::string_view text) {
     Extent extent{0, text.size()};
     while (extent.begin < extent.end) {
         const auto first = edge(text[extent.begin]);
@@ -207,11 +207,6 @@ Extent trimmed(std::string_view text) {
         extent.end -= before.length;
     }
     return extent;
-}
-
-std::string_view trimmed_text(std::string_view text) {
-    const auto extent = trimmed(text);
-    return text.substr(extent.begin, extent.end - extent.begin);
 }
 
 namespace {

@@ -46,6 +46,24 @@ Extent trimmed(std::string_view text);
 /// The text without white space (spaces of all kinds, marks of no width) around it.
 std::string_view trimmed_text(std::string_view text);
 
+namespace detail {
+Extent without_white_space(std::string_view text);
+/// A character of ASCII that is seen.
+constexpr bool is_plain(char byte) {
+    return byte > ' ' && byte < '\x7F';
+}
+}  // namespace detail
+inline Extent trimmed(std::string_view text) {
+    // Most texts begin and end with letters.
+    if (!text.empty() && detail::is_plain(text.front()) && detail::is_plain(text.back()))
+        return {0, text.size()};
+    return detail::without_white_space(text);
+}
+inline std::string_view trimmed_text(std::string_view text) {
+    const auto extent = trimmed(text);
+    return text.substr(extent.begin, extent.end - extent.begin);
+}
+
 /// Paragraphs with all that belongs to them: `first` up to `last`, both included, are indices into `lines`.
 struct Unit {
     std::size_t first = 0, last = 0;

@@ -59,8 +59,8 @@ void SourceFile::add_landmarks(std::uint32_t begin, std::uint32_t end) {
     }
 }
 
-SourceFile SourceFile::from_bytes(std::string name, std::string_view bytes) {
-    auto decoded = decode_utf8(bytes);
+SourceFile SourceFile::from_bytes(std::string name, std::string bytes) {
+    auto decoded = decode_utf8(std::move(bytes));
     SourceFile file(std::move(name), std::move(decoded.text));
     file.byte_order_mark_ = decoded.byte_order_mark;
     file.ill_formed_ = std::move(decoded.ill_formed);

@@ -26,7 +26,7 @@ class SourceFile {
 public:
     SourceFile(std::string name, std::string text);
     /// Bytes as they lie in a file. Ill-formed bytes are replaced one for one, so that offsets hold.
-    static SourceFile from_bytes(std::string name, std::string_view bytes);
+    static SourceFile from_bytes(std::string name, std::string bytes);
 
     /// 4 GiB is what a Span can say; a file above this size is refused at reading.
     static constexpr std::size_t size_limit = std::size_t{256} << 20;

@@ -2,6 +2,7 @@
 #include "text/utf8.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/sixteen.h"
 
@@ -105,20 +106,20 @@ std::size_t well_formed_end(std::string_view bytes, std::size_t at) {
 
 }  // namespace
 
-Decoded decode_utf8(std::string_view bytes) {
+Decoded decode_utf8(std::string bytes) {
     Decoded result;
-    if (bytes.starts_with("\xEF\xBB\xBF")) {
-        result.byte_order_mark = true;
-        bytes.remove_prefix(3);
-    }
-    result.text = bytes;
-    for (std::size_t at = 0; at < bytes.size();) {
-        at = well_formed_end(bytes, at);
-        for (const auto end = std::min(at + Sixteen::size, bytes.size()); at < end;) {
-            const auto next = character_at(bytes, at);
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    result.byte_order_mark = bytes.starts_with(mark);
+    if (result.byte_order_mark) bytes.erase(0, mark.size());
+    result.text = std::move(bytes);
+    auto& text = result.text;
+    for (std::size_t at = 0; at < text.size();) {
+        at = well_formed_end(text, at);
+        for (const auto end = std::min(at + Sixteen::size, text.size()); at < end;) {
+            const auto next = character_at(text, at);
             if (!next.well_formed) {
                 result.ill_formed.push_back(static_cast<std::uint32_t>(at));
-                result.text[at] = '?';
+                text[at] = '?';
             }
             at += next.length;
         }

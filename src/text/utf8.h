@@ -50,6 +50,6 @@ struct Decoded {
     bool byte_order_mark = false;  // a UTF-8 mark stood in front and is left out
     std::vector<std::uint32_t> ill_formed;  // offsets in `text`
 };
-Decoded decode_utf8(std::string_view bytes);
+Decoded decode_utf8(std::string bytes);
 
 }  // namespace resolute

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <filesystem>
+#include <utility>
 
 #include "import/docx/import_docx.h"
 #include "import/file_kind.h"
@@ -50,14 +51,14 @@ Failure refused(const std::string& name, const Failure& why) {
 }  // namespace
 
 Result<Source> read_source(const std::string& path, const std::string& stdin_name) {
-    const auto bytes = bytes_of(path);
+    auto bytes = bytes_of(path);
     if (!bytes) return bytes.error();
-    return Source(
-        std::make_shared<SourceFile>(SourceFile::from_bytes(path == "-" ? stdin_name : path, *bytes)));
+    return Source(std::make_shared<SourceFile>(
+        SourceFile::from_bytes(path == "-" ? stdin_name : path, std::move(*bytes))));
 }
 
 Result<Source> read_xml(const std::string& path, const std::string& stdin_name) {
-    const auto bytes = bytes_of(path);
+    auto bytes = bytes_of(path);
     if (!bytes) return bytes.error();
     const auto& name = path == "-" ? stdin_name : path;
     const auto kind = importing::kind_of_file(name, *bytes);
@@ -68,11 +69,11 @@ Result<Source> read_xml(const std::string& path, const std::string& stdin_name) 
                          ? "a text"
                          : nullptr;
     if (is) return Failure{cat("`", name, "` is ", is, "; `resolute import` makes XML of it")};
-    return Source(std::make_shared<SourceFile>(SourceFile::from_bytes(name, *bytes)));
+    return Source(std::make_shared<SourceFile>(SourceFile::from_bytes(name, std::move(*bytes))));
 }
 
 Result<ReadDocument> read_document(const std::string& path, const std::string& stdin_name) {
-    const auto bytes = bytes_of(path);
+    auto bytes = bytes_of(path);
     if (!bytes) return bytes.error();
     const auto& name = path == "-" ? stdin_name : path;
     const auto kind = importing::kind_of_file(name, *bytes);
@@ -94,9 +95,9 @@ Result<ReadDocument> read_document(const std::string& path, const std::string& s
         return ReadDocument{carried, carried};
     }
     if (kind == importing::FileKind::unreadable) return unreadable(name, *bytes);
-    auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, *bytes));
-    if (kind == importing::FileKind::xml || !is_called_text(name) || is_blank(*bytes))
-        return ReadDocument{source, source};
+    const bool typed = kind != importing::FileKind::xml && is_called_text(name) && !is_blank(*bytes);
+    auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, std::move(*bytes)));
+    if (!typed) return ReadDocument{source, source};
     // Letters that are lost in reading would be lost in the document, unseen.
     if (!source->ill_formed().empty()) return refused(name, {not_utf_8(*source)});
     importing::TextOptions options;

@@ -17,7 +17,7 @@ static void require(bool holds) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes("input", bytes));
+    const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes("input", std::string(bytes)));
     const auto analysis = workspace::analyse(source, {});
     const auto inside = [&](Span span) {
         return span.begin <= span.end && span.end <= source->text().size();

@@ -13,7 +13,7 @@ using namespace resolute;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const auto source = SourceFile::from_bytes("fuzz", bytes);
+    const auto source = SourceFile::from_bytes("fuzz", std::string(bytes));
     for (const auto form : {importing::Form::plain, importing::Form::pages, importing::Form::light}) {
         importing::TextOptions options;
         options.form = form;

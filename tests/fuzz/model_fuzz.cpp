@@ -11,7 +11,7 @@
 using namespace resolute;
 
 static model::Document document_of(std::string_view bytes) {
-    const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes("input", bytes));
+    const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes("input", std::string(bytes)));
     Diagnostics found;
     return model::from_xml(xml::read(source, found));
 }

@@ -16,7 +16,7 @@ static void require(bool holds) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view bytes(reinterpret_cast<const char*>(data), size);
-    const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes("input", bytes));
+    const auto source = std::make_shared<SourceFile>(SourceFile::from_bytes("input", std::string(bytes)));
     Diagnostics found;
     const auto tree = xml::read(source, found);
     require(tree.mends.empty() || !found.empty());

@@ -46,7 +46,7 @@ std::string in_utf8(std::string_view bytes) {
     };
     const bool little = begins('\xFF', '\xFE') || begins('<', '\0');
     const bool big = begins('\xFE', '\xFF') || begins('\0', '<');
-    if (!little && !big) return decode_utf8(bytes).text;
+    if (!little && !big) return decode_utf8(std::string(bytes)).text;
     const auto unit = [&](std::size_t at) {
         const auto first = static_cast<unsigned char>(bytes[at]);
         const auto second = static_cast<unsigned char>(bytes[at + 1]);

@@ -23,7 +23,8 @@ Diagnostic finding(Span span, Severity severity = Severity::error) {
 }
 
 FileFindings file(std::string name, std::string_view bytes, Diagnostics found) {
-    return {std::make_shared<SourceFile>(SourceFile::from_bytes(std::move(name), bytes)), std::move(found)};
+    return {std::make_shared<SourceFile>(SourceFile::from_bytes(std::move(name), std::string(bytes))),
+            std::move(found)};
 }
 
 /// All that a report of these files says.

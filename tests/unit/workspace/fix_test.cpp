@@ -20,7 +20,7 @@ using workspace::Fixed;
 namespace {
 
 Source source_of(std::string_view bytes) {
-    return std::make_shared<SourceFile>(SourceFile::from_bytes("f", bytes));
+    return std::make_shared<SourceFile>(SourceFile::from_bytes("f", std::string(bytes)));
 }
 
 /// A rule of the stand-in: every `word` is a finding; one with a `by` offers to be replaced by it.

@@ -11,8 +11,8 @@ using namespace resolute;
 namespace {
 
 std::string formatted(std::string_view text) {
-    const auto result =
-        workspace::canonical_form(std::make_shared<SourceFile>(SourceFile::from_bytes("a.xml", text)));
+    const auto result = workspace::canonical_form(
+        std::make_shared<SourceFile>(SourceFile::from_bytes("a.xml", std::string(text))));
     return result ? *result : cat("left: ", result.error().what);
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 xml::Tree tree_of(std::string_view text) {
     Diagnostics found;
-    return xml::read(std::make_shared<SourceFile>(SourceFile::from_bytes("x.xml", text)), found);
+    return xml::read(std::make_shared<SourceFile>(SourceFile::from_bytes("x.xml", std::string(text))), found);
 }
 
 std::vector<std::string> slices(std::string_view text, const std::string& expression) {
