@@ -32,6 +32,44 @@ constexpr auto commonness = [] {
     return steps;
 }();
 
+/// Whether the phrase stands at the place, where the text has room for it.
+bool is_at(std::string_view text, std::string_view what, std::size_t at) {
+    return text[at] == what.front() && text[at + what.size() - 1] == what.back() &&
+           std::memcmp(text.data() + at, what.data(), what.size()) == 0;
+}
+
+/// Looks at two bytes of the phrase everywhere, the rarest and one at its edge. There are at least sixteen
+/// places from `from` on.
+std::size_t find_by_two_bytes(std::string_view text, std::string_view what, std::size_t rare,
+                              std::size_t from) {
+    const auto last = what.size() - 1, other = rare == last ? 0 : last;
+    const auto end = text.size() - last;
+    const auto near = [&](std::size_t place) {
+        return Sixteen(text, place + rare).equal(what[rare]) &
+               Sixteen(text, place + other).equal(what[other]);
+    };
+    const auto match = [&](std::size_t first, std::size_t stop) {
+        while (first < stop && !is_at(text, what, first)) ++first;
+        return first;
+    };
+    constexpr auto stride = 2 * Sixteen::size;  // one answer for both
+    auto at = from;
+    for (; at + stride <= end; at += stride) {
+        const auto here = near(at), next = near(at + Sixteen::size);
+        if (!(here | next).any()) continue;
+        const auto first = here.any() ? here.first() : Sixteen::size + next.first();
+        if (const auto found = match(at + first, at + stride); found < at + stride) return found;
+    }
+    // What is left, some of it perhaps looked at twice.
+    while (at < end) {
+        at = std::min(at, end - Sixteen::size);
+        const auto stop = at + Sixteen::size;
+        if (const auto found = match(at + near(at).first(), stop); found < stop) return found;
+        at = stop;
+    }
+    return std::string_view::npos;
+}
+
 }  // namespace
 
 std::size_t find_phrase(std::string_view text, std::string_view what, std::size_t from) {
@@ -39,29 +77,17 @@ std::size_t find_phrase(std::string_view text, std::string_view what, std::size_
     if (what.empty()) return from;
     const auto step = [](char each) { return commonness[static_cast<unsigned char>(each)]; };
     const auto rare = static_cast<std::size_t>(std::ranges::min_element(what, {}, step) - what.begin());
-    const auto last = what.size() - 1;
-    const auto is_at = [&](std::size_t at) {
-        return text[at] == what.front() && text[at + last] == what.back() &&
-               std::memcmp(text.data() + at, what.data(), what.size()) == 0;
-    };
-    const auto end = text.size() - last;
-    auto at = from;
-    // Of a common byte there is a hit every few words, and a call for each takes longer than a look at two
-    // bytes of the phrase everywhere.
+    const auto end = text.size() - (what.size() - 1);
+    // Of a common byte there is a hit every few words, and a call for each takes longer.
     constexpr std::uint8_t common = 12;
-    const auto other = rare == last ? 0 : last;
-    for (; step(what[rare]) >= common && at + Sixteen::size <= end; at += Sixteen::size) {
-        const auto near =
-            Sixteen(text, at + rare).equal(what[rare]) & Sixteen(text, at + other).equal(what[other]);
-        if (!near.any()) continue;
-        for (auto each = at + near.first(); each < at + Sixteen::size; ++each)
-            if (is_at(each)) return each;
-    }
+    if (step(what[rare]) >= common && end - from >= Sixteen::size)
+        return find_by_two_bytes(text, what, rare, from);
+    auto at = from;
     for (; at < end; ++at) {
         const auto* hit = std::memchr(text.data() + at + rare, what[rare], end - at);
         if (!hit) break;
         at = static_cast<std::size_t>(static_cast<const char*>(hit) - text.data()) - rare;
-        if (is_at(at)) return at;
+        if (is_at(text, what, at)) return at;
     }
     return std::string_view::npos;
 }
