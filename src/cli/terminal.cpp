@@ -38,10 +38,10 @@ bool errors_are_on_terminal() {
     return ::isatty(STDERR_FILENO) == 1;
 }
 
-std::uint32_t terminal_columns() {
+std::uint32_t terminal_columns(std::uint32_t unknown) {
     winsize size{};
     const bool known = output_is_terminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
-    return known && size.ws_col > 0 ? size.ws_col : 100;
+    return known && size.ws_col > 0 ? size.ws_col : unknown;
 }
 
 bool use_colour() {

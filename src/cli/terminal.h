@@ -11,8 +11,8 @@ namespace resolute::cli {
 bool output_is_terminal();
 /// Whether standard error is one.
 bool errors_are_on_terminal();
-/// How many columns that terminal has; 100 where there is none, or it does not say.
-std::uint32_t terminal_columns();
+/// How many columns that terminal has; `unknown` where there is none, or it does not say.
+std::uint32_t terminal_columns(std::uint32_t unknown = 100);
 /// Whether to colour it: a terminal, and `NO_COLOR` is not set (no-color.org).
 bool use_colour();
 /// The same of standard error.

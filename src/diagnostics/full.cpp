@@ -9,7 +9,14 @@ namespace resolute {
 
 namespace {
 
-constexpr std::uint32_t frame_width = 100;  // cells of source shown at the most
+/// What stands beside the source: the number of its line, a rule, and a mark where it is cut.
+constexpr std::uint32_t beside = 12;
+
+/// Cells of source in a line of so many; fewer than the least would show nothing.
+std::uint32_t frame_width(std::uint32_t columns) {
+    constexpr std::uint32_t least = 20, most = 100;
+    return std::clamp(columns > beside ? columns - beside : least, least, most);
+}
 
 struct Palette {
     std::string_view bold, dim, mark, plain;
@@ -30,13 +37,13 @@ struct Frame {
     std::string text, carets;
 };
 
-Frame frame(const SourceFile& source, Span span, std::uint32_t line) {
+Frame frame(const SourceFile& source, Span span, std::uint32_t line, std::uint32_t most) {
     const auto range = source.line(line);
     Span marked{std::clamp(span.begin, range.begin, range.end), std::clamp(span.end, range.begin, range.end)};
     // Room before the place: a third of the frame, more where the line is short.
     auto begin = marked.begin;
     std::uint32_t cells = 0;
-    while (begin > range.begin && cells < frame_width / 3) {
+    while (begin > range.begin && cells < most / 3) {
         const auto before = character_before(source.text(), begin);
         begin -= before.length;
         cells += cells_of(before.code);
@@ -50,7 +57,7 @@ Frame frame(const SourceFile& source, Span span, std::uint32_t line) {
     }
     std::uint32_t width = 0;
     auto at = begin;
-    for (; at < range.end && width < frame_width; at += character_at(source.text(), at).length) {
+    for (; at < range.end && width < most; at += character_at(source.text(), at).length) {
         const auto next = character_at(source.text(), at);
         const bool control = next.code < 0x20 || next.code == 0x7F;
         if (control)
@@ -75,11 +82,11 @@ std::string gutter(std::uint32_t width, std::string_view content) {
 }
 
 void show_frame(std::string& out, const SourceFile& source, Span span, std::string_view note,
-                const Palette& use) {
+                const Palette& use, std::uint32_t columns) {
     const auto line = source.position(span.begin, Columns::bytes).line;
     const auto number = cat(line + 1);
     const auto width = static_cast<std::uint32_t>(std::max<std::size_t>(number.size(), 3));
-    const auto shown = frame(source, span, line);
+    const auto shown = frame(source, span, line, frame_width(columns));
     out += cat(" ", use.dim, gutter(width, number), " |", use.plain, " ", shown.text, "\n");
     out += cat(" ", use.dim, gutter(width, ""), " |", use.plain, " ", use.mark, shown.carets,
                note.empty() ? "" : " ", note, use.plain, "\n");
@@ -87,7 +94,7 @@ void show_frame(std::string& out, const SourceFile& source, Span span, std::stri
 
 }  // namespace
 
-std::string full(const FileFindings& findings, bool colour) {
+std::string full(const FileFindings& findings, bool colour, std::uint32_t columns) {
     std::string out;
     const auto& source = *findings.source;
     for (const auto& found : findings.diagnostics) {
@@ -97,9 +104,9 @@ std::string full(const FileFindings& findings, bool colour) {
                    found.name, ": ", found.message, use.plain, "\n");
         out += cat(use.dim, " --> ", use.plain, source.name(), ":", at.line + 1, ":", at.column + 1);
         out += found.place.empty() ? "\n" : cat(" (", found.place, ")\n");
-        show_frame(out, source, found.span, "", use);
+        show_frame(out, source, found.span, "", use, columns);
         for (const auto& label : found.labels)
-            show_frame(out, source, label.span, label.text, {use.bold, use.dim, use.dim, use.plain});
+            show_frame(out, source, label.span, label.text, {use.bold, use.dim, use.dim, use.plain}, columns);
         if (!found.fixes.empty()) {
             const auto& fix = found.fixes.front();
             out +=

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -19,8 +20,8 @@ struct FileFindings {
 /// characters.
 std::string concise(const FileFindings& findings);
 /// The same with the line of the source, carets under the place, where it stands in the document, and what
-/// would fix it. `colour` adds terminal escapes.
-std::string full(const FileFindings& findings, bool colour);
+/// would fix it. `colour` adds terminal escapes; lines of the source are cut to so many cells.
+std::string full(const FileFindings& findings, bool colour, std::uint32_t columns = 112);
 /// The rows of `json_report`, one a line.
 std::string json_lines(const FileFindings& findings);
 

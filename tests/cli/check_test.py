@@ -62,6 +62,7 @@ class Check(Case):
             finally:
                 done.kill()
         self.assertEqual(run("check", "--watch", "-")[2], 2)
+        self.assertEqual(run("check", "--watch", self.path / "nowhere.xml")[2], 2)
 
     def test_json_follows_its_schema(self):
         schema = json.loads((ROOT / "schema/findings.schema.json").read_text())

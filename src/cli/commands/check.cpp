@@ -157,7 +157,7 @@ public:
         if (report_)
             print(report_->file(findings));
         else if (format_ == "full")
-            print(full(findings, use_colour()));
+            print(full(findings, use_colour(), terminal_columns(112)));
         else if (format_ == "concise")
             print(concise(findings));
         else if (format_ == "github")

@@ -46,6 +46,10 @@ TEST_CASE("carets stand right under wide characters and in cut lines") {
         full(sample(std::string(500, 'a') + "WRONG" + std::string(500, 'b'), {500, 505}), false);
     CHECK(text.find("… " + std::string(33, 'a') + "WRONG") != std::string::npos);
     CHECK(text.find("\n     |   " + std::string(33, ' ') + "^^^^^\n") != std::string::npos);
+    const auto narrow =
+        full(sample(std::string(500, 'a') + "WRONG" + std::string(500, 'b'), {500, 505}), false, 60);
+    CHECK(narrow.find("\n   1 | … " + std::string(16, 'a') + "WRONG" + std::string(27, 'b') + " …\n") !=
+          std::string::npos);
 }
 
 namespace {
