@@ -84,7 +84,8 @@ private:
 
 /// Where the text of an example stands in a small resolution that is otherwise right (tests/support/frames).
 /// `document`: it is the whole file; `identification`: inside `FRBRWork`; `preamble`: behind the opening
-/// formula; `expression`: inside `FRBRExpression`; `analysis`: in the metadata, behind `workflow`.
+/// formula; `expression`: inside `FRBRExpression`; `analysis`: in the metadata, behind `workflow`;
+/// `classification`: there too, behind `identification`.
 enum class Slot : std::uint8_t {
     document,
     identification,
@@ -95,7 +96,8 @@ enum class Slot : std::uint8_t {
     operative,
     conclusions,
     expression,
-    analysis
+    analysis,
+    classification
 };
 
 /// Two texts, the second with the fault of the first mended. In `bad` the marks ⟦ and ⟧ stand around each

@@ -24,9 +24,9 @@ const std::string& frame(std::string_view language) {
 
 std::string framed(const rules::Example& example, std::string_view text) {
     if (example.slot == rules::Slot::document) return std::string(text);
-    constexpr std::array<std::string_view, 9> names{"identification", "cover",      "preface",
-                                                    "formula",        "preamble",   "operative",
-                                                    "conclusions",    "expression", "analysis"};
+    constexpr std::array<std::string_view, 10> names{
+        "identification", "cover",       "preface",    "formula",  "preamble",
+        "operative",      "conclusions", "expression", "analysis", "classification"};
     auto result = frame(example.language);
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto opening = cat("<!--[", names[i], "]-->\n"), closing = cat("<!--[/", names[i], "]-->\n");

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "rules/edits.h"
+#include "rules/elements.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+constexpr std::string_view goal_prefix = "sdg_";
+
+struct Keyword {
+    const xml::Attribute *value, *address, *shown;
+};
+
+/// The two without regard to capitals and to `_` for spaces.
+bool same_words(std::string_view one, std::string_view other) {
+    const auto plain = [](char c) { return c == '_' ? ' ' : c >= 'A' && c <= 'Z' ? char(c | 0x20) : c; };
+    return std::ranges::equal(one, other, {}, plain, plain);
+}
+
+void tell(const xml::Tree& tree, const xml::Attribute& wrong, std::string right, std::string_view against,
+          Findings& found) {
+    auto& finding = found.at(wrong.value, cat("`", tree.slice(wrong.value), "` as `", tree.slice(wrong.name),
+                                              "` of the keyword, but ", against, "; expected `", right, "`"));
+    offer(finding, cat("write `", right, "`"), Edit{wrong.value, std::move(right)}, Trust::review);
+}
+
+/// A Sustainable Development Goal stands in all three attributes: what two of them say is right.
+void check_goal(const xml::Tree& tree, const Keyword& keyword, Findings& found) {
+    const auto value = tree.slice(keyword.value->value), address = tree.slice(keyword.address->value);
+    const auto shown = tree.slice(keyword.shown->value);
+    const auto start = address.rfind('/') + 1;
+    const auto addressed = address.substr(start);
+    const auto named = shown.starts_with(goal_prefix) ? shown.substr(goal_prefix.size()) : shown;
+    if (value == addressed && cat(goal_prefix, value) == shown) return;
+    if (value == addressed)
+        tell(tree, *keyword.shown, cat(goal_prefix, value), cat("its address has goal ", value), found);
+    else if (value == named)
+        tell(tree, *keyword.address, cat(address.substr(0, start), value),
+             cat("it is shown as `", shown, "`"), found);
+    else
+        tell(tree, *keyword.value, std::string(addressed), cat("its address has goal ", addressed), found);
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    for (const auto id : elements(subject).named("keyword")) {
+        const Keyword keyword{tree.attribute(id, "value"), tree.attribute(id, "href"),
+                              tree.attribute(id, "showAs")};
+        // Without an address it is a word or an item of an agenda, shown by its title.
+        if (!keyword.value || !keyword.address || !keyword.shown) continue;
+        const auto value = tree.slice(keyword.value->value), shown = tree.slice(keyword.shown->value);
+        if (value.empty() || shown.empty()) continue;
+        if (tree.slice(keyword.address->value).find("/sdg/") != std::string_view::npos)
+            check_goal(tree, keyword, found);
+        else if (!same_words(value, shown))
+            tell(tree, *keyword.shown, std::string(value), cat("its value is `", value, "`"), found);
+    }
+}
+
+constexpr std::array more_examples{Example{.bad = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="17" href="⟦http://metadata.un.org/sdg/7⟧" showAs="sdg_17" dictionary="SDGO"/>
+  <keyword value="⟦4⟧" href="http://metadata.un.org/sdg/14" showAs="sdg_14" dictionary="SDGO"/>
+</classification>)",
+                                           .good = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="17" href="http://metadata.un.org/sdg/17" showAs="sdg_17" dictionary="SDGO"/>
+  <keyword value="14" href="http://metadata.un.org/sdg/14" showAs="sdg_14" dictionary="SDGO"/>
+</classification>)",
+                                           .slot = Slot::classification},
+                                   Example{.bad = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="public_health" href="http://eurovoc.europa.eu/3885" showAs="⟦public_heath⟧" dictionary="EuroVoc"/>
+</classification>)",
+                                           .good = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="public_health" href="http://eurovoc.europa.eu/3885" showAs="public_health" dictionary="EuroVoc"/>
+</classification>)",
+                                           .slot = Slot::classification}};
+
+}  // namespace
+
+extern constinit const Rule keyword_disagrees{
+    .code = "META028",
+    .name = "keyword-disagrees",
+    .levels = staged(Level::hint, Level::warning, Level::warning, Level::warning),
+    .summary = "a keyword whose value, address and shown name are not one",
+    .why =
+        R"(A keyword of a list with addresses says one thing three times: for programs in `value` and `href`, for readers in
+`showAs`. Where they differ, the resolution is found under a subject or a Sustainable Development Goal that is not shown.)",
+    .authority = "published texts: 37,959 of 37,959 keywords with an address",
+    .example = {.bad = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="17" href="http://metadata.un.org/sdg/17" showAs="⟦sdg_7⟧" dictionary="SDGO"/>
+</classification>)",
+                .good = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="17" href="http://metadata.un.org/sdg/17" showAs="sdg_17" dictionary="SDGO"/>
+</classification>)",
+                .slot = Slot::classification},
+    .check = check,
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
+
+}  // namespace resolute::rules
