@@ -35,7 +35,8 @@ class Check(Case):
         rows = {row["code"]: row for row in json.loads(out)}
         self.assertEqual((rows["NUM002"]["location"], rows["NUM002"]["fix"]), ({"line": 7, "column": 1}, None))
         self.assertEqual(rows["EDIT005"]["location"], {"line": 5, "column": 10})
-        self.assertEqual((err, status), ("", 1))
+        self.assertEqual((err.count("\n"), status), (1, 1))
+        self.assertIn("was read with 1 guess, such as: the number 3 does not follow 1", err)
         # The same as a Word file, whose lines are its paragraphs.
         run("import", draft, "-o", self.path / "draft.xml")
         run("render", self.path / "draft.xml", "--to", "docx", "-o", self.path / "draft.docx")
