@@ -339,31 +339,37 @@ private:
 
     std::vector<Citation> cited_in(const rules::Words& words,
                                    const std::vector<const rules::Link*>& links) const {
+        const auto place = [](const Citation& each) { return each.extent.begin; };
         std::vector<Citation> found;
-        const auto holds = [&](std::size_t begin, std::size_t end) {
-            return std::ranges::find_if(found, [&](const Citation& each) {
-                return each.extent.begin < end && begin < each.extent.end;
-            });
-        };
         for (const auto& each : words.symbols())
             found.push_back({{each.span.begin, each.span.end}, citations::to_string(each.symbol), {}, {}});
+        // Of the first so many, which stand in the order of the text, the one that shares a byte with it.
+        const auto holds = [&](std::size_t many, std::size_t begin, std::size_t end) -> Citation* {
+            const auto last = found.begin() + static_cast<std::ptrdiff_t>(many);
+            const auto near = std::partition_point(
+                found.begin(), last, [&](const Citation& each) { return each.extent.end <= begin; });
+            return near != last && near->extent.begin < end ? &*near : nullptr;
+        };
+        const auto symbols = found.size();
         for (const auto& each : words.numbers()) {
-            if (holds(each.span.begin, each.span.end) != found.end()) continue;
-            const auto& symbols = rules::readings_of(subject_, words, each).symbols;
+            if (holds(symbols, each.span.begin, each.span.end)) continue;
+            const auto& readings = rules::readings_of(subject_, words, each).symbols;
             found.push_back({{each.span.begin, each.span.end},
-                             symbols.empty() ? std::string() : citations::to_string(symbols.front()),
+                             readings.empty() ? std::string() : citations::to_string(readings.front()),
                              each.date ? citations::to_iso(*each.date) : std::string(),
                              {}});
         }
+        std::ranges::stable_sort(found, {}, place);
+        const auto written = found.size();
         for (const auto* link : links) {
             const std::string href(model::value(link->reference->attributes, "href"));
             const auto symbol = citations::parse_url(href).symbol;
-            auto cited = holds(link->shown.begin, link->shown.end);
-            if (cited == found.end()) cited = found.insert(found.end(), {link->shown, {}, {}, {}});
+            auto* cited = holds(written, link->shown.begin, link->shown.end);
+            if (!cited) cited = &found.emplace_back(Citation{link->shown, {}, {}, {}});
             cited->href = href;
             if (cited->symbol.empty() && symbol) cited->symbol = citations::to_string(*symbol);
         }
-        std::ranges::stable_sort(found, {}, [](const Citation& each) { return each.extent.begin; });
+        std::ranges::stable_sort(found, {}, place);
         return found;
     }
 
