@@ -79,6 +79,14 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array more{
     Example{
         .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="42nd">⟦42th⟧ plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="42nd">42nd plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
+        .slot = Slot::conclusions},
+    Example{
+        .bad =
             R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50e">⟦51⟧<sup>e</sup> séance plénière</location>
 <eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 décembre 2023</docDate></event></p>)",
         .good =
@@ -144,6 +152,7 @@ meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 D
 meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
          .slot = Slot::conclusions},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

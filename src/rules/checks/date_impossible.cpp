@@ -179,6 +179,14 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array more{
     Example{
         .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="⟦2023-12-18⟧" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
+        .slot = Slot::conclusions},
+    Example{
+        .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of ⟦3 May 20020⟧ in Nairobi,</p></container>)",
         .good =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of 3 May 2020 in Nairobi,</p></container>)",
@@ -208,6 +216,7 @@ them for programs; the two are written separately and come apart when one of the
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to meet on 30 April 2024.</p></content></paragraph>)"},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -42,6 +42,16 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array more{
     Example{
         .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Universal Declaration of Human Rights,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 217 A (III).</p>
+</authorialNote></p></container>
+<container name="Reaffirming" eId="container_2"><p><i>Reaffirming</i> the Universal Declaration of Human Rights,<noteRef href="#authorialNote_1" marker="⟦2⟧"/></p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Universal Declaration of Human Rights,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 217 A (III).</p>
+</authorialNote></p></container>
+<container name="Reaffirming" eId="container_2"><p><i>Reaffirming</i> the Universal Declaration of Human Rights,<noteRef href="#authorialNote_1" marker="1"/></p></container>)",
+        .slot = Slot::preamble},
+    Example{
+        .bad =
             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 217 A (III).</p>
 </authorialNote>,</p></container>
 <container name="Réaffirmant" eId="container_2"><p><i>Réaffirmant</i> la Déclaration universelle des droits de l’homme<noteRef href="⟦#authorialNote_2⟧" marker="2"/>,</p></container>)",
@@ -120,6 +130,7 @@ Declaration<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p
 Declaration,<noteRef href="#authorialNote_1" marker="1"/></p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

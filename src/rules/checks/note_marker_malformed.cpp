@@ -33,6 +33,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the
+Declaration,<authorialNote marker="⟦01⟧" placement="bottom" eId="authorialNote_1"><p>Resolution 217 A (III).</p>
+</authorialNote></p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the
+Declaration,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 217 A (III).</p>
+</authorialNote></p></container>)",
+            .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="⟦a⟧" placement="bottom" eId="authorialNote_1"><p>Résolution 217 A (III).</p>
@@ -99,6 +106,7 @@ Declaration,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><
 </authorialNote></p></container>)",
                 .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::safe};
 
 }  // namespace resolute::rules

@@ -41,7 +41,9 @@ void check(const Subject& subject, Findings& found) {
             const auto shown = words.prose.text.substr(symbol.span.begin, symbol.span.size());
             auto& finding = found.at(words.prose.span(subject.source(), symbol.span.begin, symbol.span.end),
                                      cat("`", shown, "` for `", whole, "`, expected the whole symbol"));
-            if (symbol.symbol.modifiers.back().last == 0)
+            // A range, "Add.2–5", is several symbols.
+            const auto& modifier = symbol.symbol.modifiers.back();
+            if (modifier.last <= modifier.number)
                 offer(finding, cat("write `", whole, "`"),
                       replacement(subject, words.prose, symbol.span.begin, symbol.span.end, whole),
                       Trust::review);
@@ -66,6 +68,7 @@ Secretary-General (A/75/389 and ⟦Add.1⟧),</p></container>)",
                     R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports of the
 Secretary-General (A/75/389 and A/75/389/Add.1),</p></container>)",
                 .slot = Slot::preamble},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules
