@@ -197,9 +197,13 @@ private:
     /// End tags in words that lost their `<` or `</`: `x/p>` in a `p` that has no other end tag.
     void cut_end_tags(const Span words) {
         if (source_.slice(words).starts_with("<![CDATA[")) return;
-        for (auto from = words.begin; !open_.empty() && partner_[open_.back()] == unmatched;) {
+        auto from = words.begin;
+        while (!open_.empty() && partner_[open_.back()] == unmatched) {
             const auto cut = cut_end_tag({from, words.end});
             if (cut.empty()) return;
+            const bool root = open_.size() == 1;  // it ends with the file
+            if (root && source_.text().find_first_not_of(" \t\r\n", cut.end) != std::string_view::npos)
+                return;
             const auto top = open_.back();
             const auto seen = source_.slice(cut);
             const bool slash = seen.starts_with('/');
@@ -222,7 +226,7 @@ private:
             const bool slash = before == '/';
             // A word may end with a short name: `step>` is no `</p>`.
             const bool apart = is_space(before) || before == '.' || before == ',' || before == ';';
-            if (!slash && !apart && tag.size() < 4) continue;
+            if (before == '&' || (!slash && !apart && tag.size() < 4)) continue;
             const auto begin = words.begin + static_cast<Index>(slash ? at - 1 : at);
             return {begin, words.begin + static_cast<Index>(at + tag.size())};
         }

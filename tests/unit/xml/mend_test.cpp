@@ -64,6 +64,8 @@ TEST_CASE("broken markup is mended and named") {
         {"<a><p>x/p></a>", "<a><p>x</p></a>", {"XML003"}},
         {"<a><p>x. p></a>", "<a><p>x. </p></a>", {"XML003"}},
         {"<a><p>x</p>\n/a>\n", "<a><p>x</p>\n</a>\n", {"XML003"}},
+        {"<a>x/a>y", "<a>x/a>y</a>", {"XML003"}},  // the root ends with the file
+        {"<a><term>x &term></a>", "<a><term>x &amp;term></term></a>", {"XML005", "XML003"}},
         {"<a><ref>45/158ref></a>", "<a><ref>45/158</ref></a>", {"XML003"}},
         {"<a><p>step></a>", "<a><p>step></p></a>", {"XML003"}},
         {"<a><p><![CDATA[/p>]]></a>", "<a><p><![CDATA[/p>]]></p></a>", {"XML003"}},
