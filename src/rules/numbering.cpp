@@ -283,7 +283,9 @@ NumberedRun run_of(const Subject& subject, const DocumentText& text) {
             if (lacks_number(line)) unnumbered.push_back(&line);
             continue;
         }
-        if (!unnumbered.empty() && last > 0 &&
+        // Before a 2 that begins the text, only one can be the first.
+        const bool first = text.resolution && run.empty() && unnumbered.size() == 1;
+        if (!unnumbered.empty() && (last > 0 || first) &&
             paragraph->number == last + 1 + static_cast<int>(unnumbered.size()))
             for (const auto* each : unnumbered) {
                 Numbered gap;

@@ -29,12 +29,21 @@ void check(const Subject& subject, Findings& found) {
         if (value != "" && value != " " && value != "#") continue;
         const auto element = tree.name(id), name = tree.slice(attribute->name);
         if (name.empty()) continue;  // mended in
-        const bool filler = std::ranges::any_of(
-            fillers, [&](const Filler& each) { return each.element == element && each.attribute == name; });
+        // The codes at the foot are drawn when the page is; the emblem on the cover page is a file.
+        const bool emblem = element == "img" && name == "src" && tree.is(tree[id].parent, "p");
+        const bool filler = !emblem && std::ranges::any_of(fillers, [&](const Filler& each) {
+            return each.element == element && each.attribute == name;
+        });
         if (!filler || subject.stage != Stage::published)
             found.at(attribute->name, cat("`", name, "` of `", element, "` says nothing"));
     }
 }
+
+constexpr std::array more{Example{.bad = R"(<p class="upperLeft"><img ⟦src⟧=""/></p>
+<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>)",
+                                  .good = R"(<p class="upperLeft"><img src="logo-un.jpg"/></p>
+<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>)",
+                                  .slot = Slot::cover}};
 
 }  // namespace
 
@@ -55,6 +64,7 @@ What is not known is left out. Published files have some that are empty througho
          .good =
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -40,6 +40,11 @@ void check(const Subject& subject, Findings& found) {
     for (const std::string_view level : {"FRBRWork", "FRBRExpression", "FRBRManifestation"})
         for (const auto& author : attribute_values(subject, level, "FRBRauthor", "href")) {
             const auto organ = named(author.text);
+            // The editor of a file is who it is; a reference with `#` is declared in the file.
+            if (!organ && level != "FRBRManifestation" && !author.text.empty() &&
+                author.text.find_first_of("#/") == std::string_view::npos)
+                found.at(author.span, cat("`", author.text, "` as the author is no organ, expected `",
+                                          expected->name, "`"));
             // Published texts of the Human Rights Council name the General Assembly that it is part of.
             const bool parent = organ && organ->organ == Organ::general_assembly &&
                                 subject.organ == Organ::human_rights_council;
@@ -48,6 +53,19 @@ void check(const Subject& subject, Findings& found) {
                                           expected->name, "`"));
         }
 }
+
+constexpr std::array more{
+    Example{.bad = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="⟦gs⟧" as="#author"/>
+<FRBRcountry value="un"/>)",
+            .good = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
+<FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>
+<FRBRdate date="2023-12-19" name="adoption"/>
+<FRBRauthor href="ga" as="#author"/>
+<FRBRcountry value="un"/>)",
+            .slot = Slot::identification}};
 
 }  // namespace
 
@@ -71,6 +89,7 @@ Catalogues sort by it. Where it was copied from a text of another organ, the sym
 <FRBRauthor href="#generalAssembly" as="#author"/>
 <FRBRcountry value="un"/>)",
                 .slot = Slot::identification},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

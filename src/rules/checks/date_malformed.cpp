@@ -105,7 +105,7 @@ public:
         if (*words_.language == Language::ar)
             check_arabic_pairs();
         else if (*words_.language == Language::zh)
-            check_chinese_spaces();
+            check_chinese_dates();
         else
             check_months();
     }
@@ -197,6 +197,32 @@ private:
         });
     }
 
+    void check_chinese_dates() {
+        check_chinese_spaces();
+        check_chinese_days();
+    }
+
+    /// Whether the words go on with what is counted in a month, or with the day: "2017年3月2名专家".
+    static bool may_follow_number(std::string_view words) {
+        constexpr std::array<std::string_view, 14> counters{"日", "号", "名", "个", "次", "项", "份",
+                                                            "国", "人", "位", "至", "和", "月", "年"};
+        return std::ranges::any_of(counters, [&](auto each) { return words.starts_with(each); });
+    }
+
+    /// `2018年3月23第`: the day without its character.
+    void check_chinese_days() {
+        const auto& tokens = words_.tokens;
+        for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
+            const bool day = is_day(tokens[i], text()) && tokens[i - 1].in(text()).ends_with("月") &&
+                             tokens[i + 1].is(Kind::han);
+            if (!day || may_follow_number(tokens[i + 1].in(text()))) continue;
+            auto& finding = found_.hint(span(tokens[i].begin, tokens[i].end),
+                                        cat("`", tokens[i].in(text()), "` without `日`"));
+            finding.fixes.push_back(
+                {"put it in", {{span(tokens[i].end, tokens[i].end), "日"}}, Trust::review});
+        }
+    }
+
     /// `2023年 11月28日`: nothing stands between the figures and their characters.
     void check_chinese_spaces() {
         const auto& tokens = words_.tokens;
@@ -260,8 +286,14 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array<Relaxed, 1> relaxed{
     {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
 
-constexpr std::array<Example, 6> more_examples{
+constexpr std::array<Example, 7> more_examples{
     {{.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年3月⟦23⟧第五次会议，</p></container>)",
+      .good =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年3月23日第五次会议，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"},
+     {.bad =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> l’avis du ⟦1⟧ février 2011,</p></container>)",
       .good =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> l’avis du 1<sup>er</sup> février 2011,</p></container>)",

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include <optional>
 
 #include "citations/calendar.h"
@@ -18,6 +20,18 @@ std::optional<Day> day_of(const Subject& subject, std::string_view level) {
     for (const auto& each : attribute_values(subject, level, "FRBRdate", "date"))
         if (const auto date = citations::parse_iso(each.text); date && date->valid() && date->year > 1)
             return Day{*date, each.span};
+    return std::nullopt;
+}
+
+/// The date of issuance that the cover page shows.
+std::optional<Day> on_cover(const Subject& subject) {
+    for (const auto& shown : marked(subject, "coverPage", "docDate")) {
+        const auto* given = model::find(shown.markup->attributes, "date");
+        if (!given || !model::value(shown.markup->attributes, "refersTo").ends_with("dateOfIssuance"))
+            continue;
+        if (const auto date = citations::parse_iso(given->value); date && date->valid() && date->year > 1)
+            return Day{*date, given->at.span};
+    }
     return std::nullopt;
 }
 
@@ -66,8 +80,28 @@ void check(const Subject& subject, Findings& found) {
         finding.labels.push_back({earlier->span, "the day that comes before it"});
     };
     follows(issued, adopted, "as the date of issuance, before the adoption on");
+    if (!issued || !adopted || issued->date >= adopted->date)
+        follows(on_cover(subject), adopted,
+                "as the date of issuance on the cover page, before the adoption on");
     follows(marked_up, issued, "as the date of the markup, before the issuance on");
 }
+
+constexpr std::array more{Example{
+    .bad =
+        R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="decision"><meta>
+<identification source="https://example.org">
+<FRBRWork><FRBRdate date="2023-12-19" name="adoption"/></FRBRWork>
+</identification><references source="https://example.org"><TLCConcept eId="dateOfIssuance" href="/akn/ontology/concept/un/dateOfIssuance" showAs="Date of issuance"/></references></meta><coverPage><p><docDate date="⟦2022-12-21⟧" refersTo="#dateOfIssuance">21 December 2022</docDate></p></coverPage>
+<mainBody><p>Libraries.</p></mainBody></statement></akomaNtoso>
+)",
+    .good =
+        R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="decision"><meta>
+<identification source="https://example.org">
+<FRBRWork><FRBRdate date="2023-12-19" name="adoption"/></FRBRWork>
+</identification><references source="https://example.org"><TLCConcept eId="dateOfIssuance" href="/akn/ontology/concept/un/dateOfIssuance" showAs="Date of issuance"/></references></meta><coverPage><p><docDate date="2023-12-21" refersTo="#dateOfIssuance">21 December 2023</docDate></p></coverPage>
+<mainBody><p>Libraries.</p></mainBody></statement></akomaNtoso>
+)",
+    .slot = Slot::document}};
 
 }  // namespace
 
@@ -97,6 +131,7 @@ symbol.)",
 </identification></meta><mainBody><p>Libraries.</p></mainBody></doc></akomaNtoso>
 )",
          .slot = Slot::document},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

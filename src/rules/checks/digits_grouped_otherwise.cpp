@@ -30,6 +30,32 @@ std::size_t end_of_grouped(const Tokens& tokens, std::size_t first, char32_t mar
     return whole && (end - first) / 2 >= least ? end : first;
 }
 
+/// Whether the figures end a date, "3 May 20150", which another rule tells.
+bool ends_date(const Tokens& tokens, std::size_t i) {
+    return i >= 4 && tokens[i - 2].is(Kind::word) && tokens[i - 4].is(Kind::number) &&
+           tokens[i - 4].size() <= 2;
+}
+
+/// Five figures in a row that begin like a year: "in 20150". A number as large would be grouped.
+void check_year(const Subject& subject, const Words& words, Findings& found) {
+    const bool text = words.passage.role == model::Passage::Role::line && !words.passage.note;
+    for (const std::size_t i : words.kinds.numbers) {
+        const auto& token = words.tokens[i];
+        const auto figures = token.in(words.prose.text);
+        const bool year = figures.size() == 5 && (figures.starts_with("19") || figures.starts_with("20"));
+        const auto parted = [&](std::size_t at, bool edge) {
+            return edge || words.tokens[at].is(Kind::space) || words.tokens[at].is(Kind::han) ||
+                   words.tokens[at].is_mark(',') || words.tokens[at].is_mark(';') ||
+                   words.tokens[at].is_mark('.');
+        };
+        if (!text || !year || !parted(i - 1, i == 0) || !parted(i + 1, i + 1 == words.tokens.size()) ||
+            words.prose.run_at(token.begin).link || ends_date(words.tokens, i))
+            continue;
+        found.hint(words.prose.span(subject.source(), token.begin, token.end),
+                   cat("`", figures, "` is no year, and no number grouped by three"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     constexpr std::array<std::string_view, 6> languages{"en", "fr", "es", "ru", "ar", "zh"};
     if (std::ranges::find(languages, subject.language) == languages.end()) return;
@@ -38,7 +64,9 @@ void check(const Subject& subject, Findings& found) {
     const std::size_t least = subject.language == "zh" ? 1 : 2;
     const std::string_view right = subject.language == "en" ? "," : "\u00A0";
     for (const auto& words : subject.reading->words) {
-        if (!words.in_body() || !words.has(static_cast<char>(mark)) || !words.has_digit()) continue;
+        if (!words.in_body() || !words.has_digit()) continue;
+        check_year(subject, words, found);
+        if (!words.has(static_cast<char>(mark))) continue;
         std::size_t behind = 0;  // the last that was told
         for (const std::size_t i : words.kinds.numbers) {
             if (i < behind || words.prose.run_at(words.tokens[i].begin).link) continue;
@@ -60,6 +88,12 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>Approuve</i> la Déclaration de ⟦20150⟧, adoptée à Libreville.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Approuve</i> la Déclaration de 2015, adoptée à Libreville.</p></content></paragraph>)",
+        .language = "fr"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><content><p><i>Approuve</i> un montant de ⟦1,820,200⟧ dollars.</p></content></paragraph>)",

@@ -189,7 +189,7 @@ void check(const Subject& subject, Findings& found) {
     if (subject.language == "de") return;
     for (const auto& words : subject.reading->words) {
         const auto role = words.passage.role;
-        if (role == model::Passage::Role::cell || role == model::Passage::Role::number) continue;
+        if (role == model::Passage::Role::number) continue;
         if (subject.language == "zh")
             check_characters(subject, words, found);
         else
@@ -197,8 +197,14 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 11> more_examples{
+constexpr std::array<Example, 12> more_examples{
     {{.bad =
+          R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>The rule of law ⟦and and⟧ the press</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+      .good =
+          R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>The rule of law and the press</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+     {.bad =
           R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其各自⟦应应⟧分的数额，</p></container>)",
       .good = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其各自应分的数额，</p></container>)",
       .slot = Slot::preamble,

@@ -48,9 +48,18 @@ void check_goal(const xml::Tree& tree, const Keyword& keyword, Findings& found) 
         tell(tree, *keyword.value, std::string(addressed), cat("its address has goal ", addressed), found);
 }
 
+/// Behind a keyword the same one once more.
+void check_repeated(const xml::Tree& tree, xml::NodeId id, Findings& found) {
+    auto next = tree[id].next;
+    while (next != xml::none && !tree.is_element(next)) next = tree[next].next;
+    if (next == xml::none || tree.slice(tree[next].whole) != tree.slice(tree[id].whole)) return;
+    found.hint(tree[next].whole, "the same keyword twice in a row");
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
     for (const auto id : elements(subject).named("keyword")) {
+        check_repeated(tree, id, found);
         const Keyword keyword{tree.attribute(id, "value"), tree.attribute(id, "href"),
                               tree.attribute(id, "showAs")};
         // Without an address it is a word or an item of an agenda, shown by its title.
@@ -65,6 +74,14 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more_examples{Example{.bad = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="health" href="http://eurovoc.europa.eu/3885" showAs="health" dictionary="EuroVoc"/>
+  ⟦<keyword value="health" href="http://eurovoc.europa.eu/3885" showAs="health" dictionary="EuroVoc"/>⟧
+</classification>)",
+                                           .good = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="health" href="http://eurovoc.europa.eu/3885" showAs="health" dictionary="EuroVoc"/>
+</classification>)",
+                                           .slot = Slot::classification},
+                                   Example{.bad = R"(<classification source="http://metadata.un.org/sdg">
   <keyword value="17" href="⟦http://metadata.un.org/sdg/7⟧" showAs="sdg_17" dictionary="SDGO"/>
   <keyword value="⟦4⟧" href="http://metadata.un.org/sdg/14" showAs="sdg_14" dictionary="SDGO"/>
 </classification>)",
@@ -90,7 +107,8 @@ extern constinit const Rule keyword_disagrees{
     .summary = "a keyword whose value, address and shown name are not one",
     .why =
         R"(A keyword of a list with addresses says one thing three times: for programs in `value` and `href`, for readers in
-`showAs`. Where they differ, the resolution is found under a subject or a Sustainable Development Goal that is not shown.)",
+`showAs`. Where they differ, the resolution is found under a subject or a Sustainable Development Goal that is not shown.
+The same keyword twice in a row was put in twice.)",
     .authority = "published texts: 37,959 of 37,959 keywords with an address",
     .example = {.bad = R"(<classification source="http://metadata.un.org/sdg">
   <keyword value="17" href="http://metadata.un.org/sdg/17" showAs="⟦sdg_7⟧" dictionary="SDGO"/>

@@ -76,6 +76,23 @@ std::size_t no_numeral_length(std::string_view text, std::size_t at) {
     return citations::roman_value(text.substr(at, end - at)) > 0 ? 0 : end - at;
 }
 
+/// How the number of a supplement to the Official Records is written behind its word.
+struct Supplement {
+    std::string_view language, word, one, several;
+};
+constexpr std::array supplements{Supplement{"en", "Supplement ", "No.", "Nos."},
+                                 Supplement{"es", "uplemento ", "núm.", "núms."},
+                                 Supplement{"ru", "Дополнение ", "№", "№"}};
+
+/// A roman numeral in small letters behind the word for a chapter: `chap. ii`; its length, 0 for none.
+std::size_t small_numeral_length(std::string_view text, std::size_t at) {
+    const auto end = std::min(text.find_first_not_of("ivxl", at), text.size());
+    if (end == at || citations::word_at(text, end) || text.substr(end).starts_with(')')) return 0;
+    std::string capitals(text.substr(at, end - at));
+    for (char& letter : capitals) letter = static_cast<char>(letter - 'a' + 'A');
+    return citations::roman_value(capitals) > 0 ? end - at : 0;
+}
+
 /// Whether more than one number follows: 0 when none does, 1, or 2 for several.
 int count_labels(std::string_view text, std::size_t at) {
     auto length = label_length(text, at);
@@ -101,6 +118,25 @@ public:
         for (auto comma = text_.find(", "); comma != std::string_view::npos;
              comma = text_.find(", ", comma + 1))
             word_at(comma + 2);
+    }
+
+    /// "Supplement No 53": the word before its number.
+    void read_supplement() {
+        const auto known = std::ranges::find(supplements, subject_.language, &Supplement::language);
+        if (known == supplements.end()) return;
+        for (auto at = text_.find(known->word); at != std::string_view::npos;
+             at = text_.find(known->word, at + 1)) {
+            const auto begin = at + known->word.size();
+            const auto end = text_.find_first_of("0123456789 ", begin);
+            if (end == std::string_view::npos || end == begin) continue;
+            const auto number = text_[end] == ' ' ? end + 1 : end;
+            const auto seen = text_.substr(begin, end - begin);
+            constexpr std::size_t longest = 8;
+            if (number >= text_.size() || !citations::is_digit(text_[number]) || seen == known->one ||
+                seen == known->several || seen.size() > longest)
+                continue;
+            report(begin, end, seen, known->one, number == end);
+        }
     }
 
     /// The words that follow a number without a comma.
@@ -149,6 +185,10 @@ private:
         if (const auto length = no_numeral_length(text_, number); length > 0)
             found_.at(span_of(subject_, note_, number, number + length),
                       cat("`", text_.substr(number, length), "` is no roman numeral"));
+        const bool chapter = locator->one == "chap." || locator->one == "cap." || locator->one == "гл.";
+        if (const auto length = chapter ? small_numeral_length(text_, number) : 0; length > 0)
+            found_.at(span_of(subject_, note_, number, number + length),
+                      cat("`", text_.substr(number, length), "` in small letters, expected a roman numeral"));
         const int count = count_labels(text_, number);
         const bool bare = count == 0;
         // Abbreviations stand before numbers only; annexes may stand alone.
@@ -184,11 +224,39 @@ void check(const Subject& subject, Findings& found) {
         if (note.text().find(' ') == std::string_view::npos) continue;
         Reader reader(subject, found, note);
         if (subject.language != "ar") reader.read();
+        reader.read_supplement();
         reader.read_joints();
     }
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report,<authorialNote marker="1"
+placement="bottom" eId="authorialNote_1"><p><i>Official Records of the General Assembly, Seventy-eighth Session,
+Supplement ⟦No⟧ 53</i> (A/78/53), chap. V.</p></authorialNote></p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report,<authorialNote marker="1"
+placement="bottom" eId="authorialNote_1"><p><i>Official Records of the General Assembly, Seventy-eighth Session,
+Supplement No. 53</i> (A/78/53), chap. V.</p></authorialNote></p></container>)",
+        .slot = Slot::preamble},
+    Example{
+        .bad =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на доклад<authorialNote marker="1"
+placement="bottom" eId="authorialNote_1"><p><i>Официальные отчеты Генеральной Ассамблеи, семьдесят восьмая сессия, Дополнение ⟦No.⟧ 53</i> (A/78/53).</p></authorialNote>,</p></container>)",
+        .good =
+            R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на доклад<authorialNote marker="1"
+placement="bottom" eId="authorialNote_1"><p><i>Официальные отчеты Генеральной Ассамблеи, семьдесят восьмая сессия, Дополнение № 53</i> (A/78/53).</p></authorialNote>,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report,<authorialNote marker="1"
+placement="bottom" eId="authorialNote_1"><p>A/78/184, chap. ⟦ii⟧, sect. B.</p></authorialNote></p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report,<authorialNote marker="1"
+placement="bottom" eId="authorialNote_1"><p>A/78/184, chap. II, sect. B.</p></authorialNote></p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> le rapport<authorialNote marker="1"

@@ -43,7 +43,7 @@ private:
 
 void check(const Subject& subject, Findings& found) {
     const auto language = citations::language_from_code(subject.language);
-    if (!language || subject.language == "ar" || subject.language == "zh") return;
+    if (!language || subject.language == "zh") return;
     const auto row = std::ranges::find(records, subject.language, [](const auto& each) { return each[0]; });
     for (const auto& note : notes(subject)) {
         Reader reader(subject, found, note);
@@ -55,6 +55,14 @@ void check(const Subject& subject, Findings& found) {
         if (subject.language == "es" && note.text().starts_with("Ibid")) reader.title(0, 4, true);
     }
 }
+
+constexpr std::array more{Example{
+    .bad =
+        R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الاتفاقية<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>United Nations, ⟦Treaty Series⟧, vol. 1577, No. 27531.</p></authorialNote>،</p></container>)",
+    .good =
+        R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الاتفاقية<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>United Nations, <i>Treaty Series</i>, vol. 1577, No. 27531.</p></authorialNote>،</p></container>)",
+    .slot = Slot::preamble,
+    .language = "ar"}};
 
 }  // namespace
 
@@ -79,6 +87,7 @@ the Child,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>
 vol. 1577, No. 27531.</p></authorialNote></p></container>)",
          .slot = Slot::preamble},
     .check = check,
+    .more_examples = more,
     .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -122,9 +122,39 @@ private:
     Findings& found_;
 };
 
+/// The highest number that begins a line anywhere in the file, in `num` or typed.
+int highest_number(const Subject& subject) {
+    int highest = 0;
+    for (const auto& text : subject.reading->texts)
+        for (const auto& line : text.lines)
+            if (const auto number = paragraph_number(shown_label(line))) highest = std::max(highest, *number);
+    return highest;
+}
+
+/// In an annex, numbers above all that are in the file.
+void check_annex(const Subject& subject, const DocumentText& text, Findings& found) {
+    int highest = -1;
+    for (const auto& words : subject.reading->words) {
+        if (words.passage.document != text.document || !words.in_body() || words.passage.note) continue;
+        for (const auto& reference : own_references(subject, words)) {
+            const bool here = reference.where == PlaceWhere::above || reference.where == PlaceWhere::below;
+            if (!here || reference.abbreviated || reference.kind != citations::PlaceKind::paragraph) continue;
+            if (highest < 0) highest = highest_number(subject);
+            for (const auto& place : reference.places)
+                if (const auto number = figure(place.number); number && highest > 0 && *number > highest)
+                    found.hint(words.prose.span(subject.source(), place.span.begin, place.span.end),
+                               cat("paragraph ", *number, " does not exist; the last of all is ", highest));
+        }
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts) {
-        if (!text.resolution) continue;  // annexes refer to paragraphs of their own and of others
+        // Annexes refer to paragraphs of their own and of others.
+        if (!text.resolution) {
+            check_annex(subject, text, found);
+            continue;
+        }
         References references(subject, text, found);
         if (!references.possible()) continue;
         for (const auto& words : subject.reading->words)
@@ -134,6 +164,20 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="annex"><mainBody>
+<paragraph eId="para_1"><num>1.</num><content><p>Libraries are open to all.</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p>The conditions of paragraph ⟦12⟧ above are reviewed.</p></content></paragraph>
+</mainBody></doc></akomaNtoso>
+)",
+        .good =
+            R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><doc name="annex"><mainBody>
+<paragraph eId="para_1"><num>1.</num><content><p>Libraries are open to all.</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p>The conditions of paragraph 1 above are reviewed.</p></content></paragraph>
+</mainBody></doc></akomaNtoso>
+)",
+        .slot = Slot::document},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>

@@ -33,7 +33,22 @@ void offer_number(const Subject& subject, const TextLine& before, const TextLine
           after ? Trust::safe : Trust::review);
 }
 
+/// The first paragraph of all before one with the number 2.
+void check_first(const Subject& subject, Findings& found) {
+    for (const auto& run : paragraph_runs(subject)) {
+        if (run.size() < 2 || !run[0].missing) continue;
+        const auto& line = *run[0].line;
+        const auto words = trimmed(line.prose.text);
+        const auto end = std::min(line.prose.text.find_first_of(" \t\n", words.begin), words.end);
+        const auto word = line.prose.span(subject.source(), words.begin, end);
+        const auto gap = line.step.division ? gap_behind(subject, line.step.division->at.span) : word.begin;
+        found.at({std::min(gap, word.begin), word.end},
+                 cat("a paragraph without number before `", run[1].label, "`"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_first(subject, found);
     for (const auto& text : subject.reading->texts) {
         if (!text.resolution) continue;
         const auto& paragraphs = units(text, true);
@@ -68,6 +83,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1">⟦<content><p><i>Takes⟧ note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>

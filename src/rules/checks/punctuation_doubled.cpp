@@ -52,6 +52,11 @@ bool ends_long_word(const Tokens& tokens, std::size_t i) {
            (tokens[i - 1].scripts == Token::cyrillic && size > 2 * longest);
 }
 
+/// Whether a number of four figures stands before the mark, mostly a year.
+bool ends_year(const Tokens& tokens, std::size_t i) {
+    return i > 0 && tokens[i - 1].is(Token::Kind::number) && tokens[i - 1].size() == 4;
+}
+
 /// A mark after which no other may follow at once: two pauses, a pause and a stop, two stops that are no
 /// omission ("..."). An abbreviation's point goes before any pause.
 bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
@@ -60,7 +65,7 @@ bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
     if (is_pause(a)) return is_pause(b) || is_stop(b);
     if (!is_stop(a)) return false;
     if (a.code == U'。' || b.code == U'。') return is_pause(b) || is_stop(b);
-    if (is_pause(b)) return next == i + 1 && ends_long_word(tokens, i);
+    if (is_pause(b)) return next == i + 1 && (ends_long_word(tokens, i) || ends_year(tokens, i));
     const bool omission =
         (i > 0 && is_stop(tokens[i - 1])) || (next + 1 < tokens.size() && is_stop(tokens[next + 1]));
     return b.is_mark('.') && next == i + 1 && !omission;
@@ -91,12 +96,22 @@ void check(const Subject& subject, const Words& words, Findings& found) {
 }
 
 void check(const Subject& subject, Findings& found) {
-    for (const auto& words : subject.reading->words)
-        if (words.passage.role != model::Passage::Role::cell) check(subject, words, found);
+    for (const auto& words : subject.reading->words) check(subject, words, found);
 }
 
-constexpr std::array<Example, 4> more_examples{
+constexpr std::array<Example, 6> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of 2001⟦.,⟧ as well as others,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of 2001, as well as others,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
+          R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>Subtotal⟦,,⟧ part XIV</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+      .good =
+          R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>Subtotal, part XIV</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+     {.bad =
           R"(<container name="Stressing" eId="container_1"><p><i>Stressing</i> the rights of all libraries⟦.,⟧ and of readers,</p></container>)",
       .good =
           R"(<container name="Stressing" eId="container_1"><p><i>Stressing</i> the rights of all libraries, art., and of readers,</p></container>)",

@@ -68,6 +68,8 @@ public:
         : subject_(subject), words_(words), found_(found) {}
 
     void check() {
+        // Cells hold labels, units and addresses set close together.
+        if (words_.passage.role == model::Passage::Role::cell) return check_cell();
         const auto& tokens = words_.tokens;
         for (const std::size_t i : words_.kinds.marks) {
             if (i + 1 < tokens.size()) behind_mark(i);
@@ -77,6 +79,14 @@ public:
     }
 
 private:
+    void check_cell() {
+        const auto& tokens = words_.tokens;
+        for (const std::size_t i : words_.kinds.marks)
+            if (i > 0 && i + 1 < tokens.size() && is_pause(tokens[i]) && is_long_word(tokens[i - 1]) &&
+                is_long_word(tokens[i + 1]))
+                report(tokens[i], tokens[i + 1], false);
+    }
+
     void check_numbers() {
         const auto& tokens = words_.tokens;
         for (const std::size_t i : words_.kinds.numbers) {
@@ -174,14 +184,18 @@ private:
 
 void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words)
-        if (words.passage.role == model::Passage::Role::line ||
-            words.passage.role == model::Passage::Role::heading)
-            Gaps(subject, words, found).check();
+        if (words.passage.role != model::Passage::Role::number) Gaps(subject, words, found).check();
     check_openings(subject, found);
 }
 
-constexpr std::array<Example, 6> more_examples{
+constexpr std::array<Example, 7> more_examples{
     {{.bad =
+          R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>Subtotal⟦,part⟧ XIV</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+      .good =
+          R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>Subtotal, part XIV</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>⟦Recalling</i>the⟧ Charter of the United Nations,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter of the United Nations,</p></container>)",

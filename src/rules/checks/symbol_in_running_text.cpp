@@ -32,6 +32,15 @@ bool behind_noun(std::string_view text, std::size_t at, citations::Language lang
     return false;
 }
 
+/// Whether the numbers of other resolutions stand before it in the sentence: "resolutions 75/1, A/RES/76/1".
+bool behind_number(const Words& words, std::size_t at) {
+    return std::ranges::any_of(words.numbers(), [&](const auto& each) {
+        return each.span.end < at &&
+               words.prose.text.substr(each.span.end, at - each.span.end).find_first_of(";.(") ==
+                   std::string::npos;
+    });
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto language = language_of(subject);
     if (!language) return;
@@ -39,12 +48,13 @@ void check(const Subject& subject, Findings& found) {
         if (!words.in_body() || words.passage.note || !words.has('/')) continue;
         for (const auto& symbol : words.symbols()) {
             if (!is_short_form_kind(symbol.symbol)) continue;
-            if (!behind_noun(words.prose.text, symbol.span.begin, *language)) continue;
+            if (!behind_noun(words.prose.text, symbol.span.begin, *language) &&
+                !behind_number(words, symbol.span.begin))
+                continue;
             const auto right = short_number(symbol.symbol);
-            auto& finding =
-                found.at(words.prose.span(subject.source(), symbol.span.begin, symbol.span.end),
-                         cat("the symbol `", citations::to_string(symbol.symbol),
-                             "` behind the word for a resolution, expected its number `", right, "`"));
+            auto& finding = found.at(words.prose.span(subject.source(), symbol.span.begin, symbol.span.end),
+                                     cat("the symbol `", citations::to_string(symbol.symbol),
+                                         "` in running text, expected its number `", right, "`"));
             offer(finding, cat("write `", right, "`"),
                   replacement(subject, words.prose, symbol.span.begin, symbol.span.end, right),
                   Trust::review);
@@ -54,6 +64,13 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array<Relaxed, 1> relaxed{
     Relaxed{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}};
+
+constexpr std::array more{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions
+70/1 of 25 September 2015 and ⟦A/RES/71/1⟧ of 19 September 2016,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions
+70/1 of 25 September 2015 and 71/1 of 19 September 2016,</p></container>)",
+            .slot = Slot::preamble}};
 
 }  // namespace
 
@@ -75,6 +92,7 @@ footnotes, lists of documents and the masthead.)",
                 .slot = Slot::preamble},
     .check = check,
     .relaxed = relaxed,
+    .more_examples = more,
     .remedy = Remedy::review};
 
 }  // namespace resolute::rules

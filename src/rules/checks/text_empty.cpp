@@ -54,12 +54,36 @@ void check(const Subject& subject, std::string_view name, bool text, Findings& f
             found.at(subject.tree[id].whole, cat("`", name, "` without words"));
 }
 
+/// A paragraph or point of which nothing but the number is left.
+void check_numbered(const Subject& subject, std::string_view name, Findings& found) {
+    const auto& tree = subject.tree;
+    for (const auto id : elements(subject).named(name)) {
+        bool number = false, other = false;
+        for (auto child = tree[id].first_child; child != xml::none; child = tree[child].next) {
+            number = number || tree.is(child, "num");
+            const bool blank =
+                tree[child].kind == xml::Kind::text && xml::is_blank(tree.slice(tree[child].whole));
+            other = other || (!blank && !tree.is(child, "num"));
+        }
+        if (number && !other && wants_words(tree, id))
+            found.at(tree[id].whole, cat("`", name, "` with a number and no words"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
+    for (const auto name : {"paragraph", "point", "item"}) check_numbered(subject, name, found);
     for (const auto name : texts) check(subject, name, true, found);
     for (const auto name : frames) check(subject, name, false, found);
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(⟦<paragraph eId="para_1"><num>1.</num></paragraph>⟧
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p>⟦<p> </p>⟧</content></paragraph>

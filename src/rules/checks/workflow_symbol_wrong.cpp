@@ -76,6 +76,17 @@ void check_origin(const Subject& subject, const Symbols& drafts, const Symbols& 
     other.labels.push_back({told.back()->at.span, "named here"});
 }
 
+/// A draft and the report on it are documents of the session that adopts the text.
+bool is_of_other_session(const Subject& subject, std::string_view written) {
+    const auto& own = own_symbol(subject);
+    const auto symbol = citations::parse_symbol(written);
+    const auto regular = [](const citations::Symbol& each) {
+        return each.session.kind == citations::SessionNumber::Kind::regular && each.session.number > 0;
+    };
+    return own && symbol && regular(*own) && regular(*symbol) &&
+           own->session.number != symbol->session.number;
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto* meta = model::meta(model::main_document(subject.document));
     if (!meta) return;
@@ -89,18 +100,31 @@ void check(const Subject& subject, Findings& found) {
             continue;
         }
         const auto outcome = model::value(step->attributes, "outcome");
+        if ((outcome == "recommendedForAdoption" || outcome.starts_with("draft")) &&
+            is_of_other_session(subject, symbol)) {
+            found.at(given->at.span, cat("`", symbol, "` is a document of another session than `",
+                                         citations::to_string(*own_symbol(subject)), "`"));
+            continue;
+        }
         if (outcome == "recommendedForAdoption") reports.push_back(given);
         if (outcome == "draftResolution" || outcome == "draftDecision") drafts.push_back(given);
     }
     check_origin(subject, drafts, reports, found);
 }
 
-constexpr std::array more{Example{
-    .bad =
-        R"(<workflow source="#resolute"><step outcome="recommendedForAdoption" as="⟦A/78/998⟧"/></workflow>)",
-    .good =
-        R"(<workflow source="#resolute"><step outcome="recommendedForAdoption" as="A/78/999"/></workflow>)",
-    .slot = Slot::analysis}};
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<workflow source="#resolute"><step outcome="draftResolution" as="⟦A/C.3/75/L.40⟧"/></workflow>)",
+        .good =
+            R"(<workflow source="#resolute"><step outcome="draftResolution" as="A/C.3/78/L.40"/></workflow>)",
+        .slot = Slot::analysis},
+    Example{
+        .bad =
+            R"(<workflow source="#resolute"><step outcome="recommendedForAdoption" as="⟦A/78/998⟧"/></workflow>)",
+        .good =
+            R"(<workflow source="#resolute"><step outcome="recommendedForAdoption" as="A/78/999"/></workflow>)",
+        .slot = Slot::analysis}};
 
 }  // namespace
 

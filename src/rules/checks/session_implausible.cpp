@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "citations/folded.h"
+#include "citations/ordinal.h"
+#include "rules/edits.h"
+#include "rules/metadata.h"
+#include "rules/openings.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+using citations::FoundSession;
+using model::Organ;
+
+/// What stands before the session that something shall come to or be put on the agenda of, folded and in
+/// small letters. Arabic and Chinese name the organ before the noun that belongs to the session.
+struct Lead {
+    std::string_view language;
+    Organ organ;  // unknown: either
+    std::string_view words;
+};
+constexpr std::array leads{Lead{"en", Organ::general_assembly, "to the general assembly at its "},
+                           Lead{"en", Organ::general_assembly, "to the general assembly, at its "},
+                           Lead{"en", Organ::human_rights_council, "to the human rights council at its "},
+                           Lead{"en", Organ::human_rights_council, "to the human rights council, at its "},
+                           Lead{"en", Organ::unknown, "provisional agenda of its "},
+                           Lead{"fr", Organ::general_assembly, "à l'assemblée générale à sa "},
+                           Lead{"fr", Organ::general_assembly, "à l'assemblée générale, à sa "},
+                           Lead{"fr", Organ::human_rights_council, "au conseil des droits de l'homme à sa "},
+                           Lead{"fr", Organ::unknown, "ordre du jour provisoire de sa "},
+                           Lead{"es", Organ::general_assembly, "a la asamblea general en su "},
+                           Lead{"es", Organ::general_assembly, "a la asamblea general, en su "},
+                           Lead{"es", Organ::human_rights_council, "al consejo de derechos humanos en su "},
+                           Lead{"es", Organ::human_rights_council, "al consejo de derechos humanos, en su "},
+                           Lead{"es", Organ::unknown, "programa provisional de su "},
+                           Lead{"ru", Organ::general_assembly, "генеральной ассамблее на ее "},
+                           Lead{"ru", Organ::human_rights_council, "совету по правам человека на его "},
+                           Lead{"ru", Organ::unknown, "повестку дня своей "},
+                           Lead{"ar", Organ::general_assembly, "إلى الجمعية العامة في "},
+                           Lead{"ar", Organ::human_rights_council, "إلى مجلس حقوق الإنسان في "},
+                           Lead{"ar", Organ::unknown, "جدول الأعمال المؤقت ل"},
+                           Lead{"zh", Organ::general_assembly, "向大会"},
+                           Lead{"zh", Organ::human_rights_council, "向人权理事会"}};
+
+bool leads_to(const Subject& subject, const Words& words, Span session) {
+    const std::string_view text = words.prose.text;
+    // "列入大会第七十九届会议临时议程"
+    if (subject.language == "zh" && text.substr(session.end).starts_with("临时议程")) return true;
+    const citations::Folded folded(text.substr(0, session.begin));
+    const auto& before = folded.lowered();
+    return std::ranges::any_of(leads, [&](const Lead& lead) {
+        return lead.language == subject.language &&
+               (lead.organ == Organ::unknown || lead.organ == subject.organ) && before.ends_with(lead.words);
+    });
+}
+
+std::string in_words(const FoundSession& session, citations::Language language) {
+    return citations::ordinal_words(session.session.number, language);
+}
+
+/// A report asked for, or an item put on the agenda, of a session that is over.
+void check_past(const Subject& subject, int own, Findings& found) {
+    for (const auto& opening : openings(subject)) {
+        const bool asks = opening.phrase && !opening.phrase->of_state;
+        if (!opening.line->operative || !asks || !opening.line->words) continue;
+        const auto& words = *opening.line->words;
+        for (const auto& session : words.sessions()) {
+            if (session.session.kind != citations::SessionNumber::Kind::regular || session.resumed ||
+                session.session.number >= own || !leads_to(subject, words, session.span))
+                continue;
+            found.hint(words.prose.span(subject.source(), session.ordinal.begin, session.ordinal.end),
+                       cat("session ", session.session.number,
+                           " is over, where a later one than that of this text, ", own, ", was expected"));
+        }
+    }
+}
+
+/// "seventy eighth session", "its 78th session".
+void check_form(const Subject& subject, int own, const Words& words, Findings& found) {
+    constexpr std::array<std::string_view, 8> tens{"twenty ", "thirty ",  "forty ",  "fifty ",
+                                                   "sixty ",  "seventy ", "eighty ", "ninety "};
+    constexpr int near = 20;
+    for (const auto& session : words.sessions()) {
+        const std::string_view before = std::string_view(words.prose.text).substr(0, session.ordinal.begin);
+        const auto written =
+            std::string_view(words.prose.text).substr(session.ordinal.begin, session.ordinal.size());
+        std::size_t begin = session.ordinal.begin;
+        std::string right;
+        if (session.session.number < 10 && !session.figures) {
+            const auto lowered = citations::lower(before);
+            const auto ten = std::ranges::find_if(tens, [&](auto each) { return lowered.ends_with(each); });
+            if (ten == tens.end()) continue;
+            begin -= ten->size();
+            right = cat(ten->substr(0, ten->size() - 1), "-", written);
+        } else if (session.figures && before.ends_with(" its ") && session.session.number > own - near &&
+                   session.session.number < own + near) {
+            right = in_words(session, citations::Language::en);
+        } else {
+            continue;
+        }
+        auto& finding =
+            found.at(words.prose.span(subject.source(), begin, session.ordinal.end),
+                     cat("`", std::string_view(words.prose.text).substr(begin, session.ordinal.end - begin),
+                         "`, expected `", right, "`"));
+        offer(finding, cat("write `", right, "`"),
+              replacement(subject, words.prose, begin, session.ordinal.end, right), Trust::review);
+    }
+}
+
+void check(const Subject& subject, Findings& found) {
+    const auto& symbol = own_symbol(subject);
+    if (!symbol || symbol->session.kind != citations::SessionNumber::Kind::regular ||
+        symbol->session.number == 0 || symbol->session.roman)
+        return;
+    check_past(subject, symbol->session.number, found);
+    if (subject.language != "en") return;
+    for (const auto& words : subject.reading->words)
+        if (words.in_body() && !words.passage.note && words.find("session") != std::string_view::npos)
+            check_form(subject, symbol->session.number, words, found);
+}
+
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report to the General Assembly at its ⟦forty-first⟧ session;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report to the General Assembly at its eightieth session;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prie</i> le Secrétaire général de faire rapport à l’Assemblée générale à sa ⟦quarante et unième⟧ session&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prie</i> le Secrétaire général de faire rapport à l’Assemblée générale à sa quatre-vingtième session&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report at its ⟦79th⟧ session;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report at its seventy-ninth session;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"}};
+
+}  // namespace
+
+extern constinit const Rule session_implausible{
+    .code = "CITE014",
+    .name = "session-implausible",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
+    .summary = "a session in the text that is over where one to come is meant, or that is written otherwise",
+    .why =
+        R"(What a resolution asks for comes to a session of its organ that is still to come: the next one, or a later one. An
+earlier number is mostly left over from the text that this one was made from. English writes sessions in words with a
+hyphen, `seventy-eighth session`.)",
+    .authority = "Editorial Manual, Numbers, dates and time; published texts",
+    .example =
+        {.bad =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report at its ⟦seventy ninth⟧ session;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+         .good =
+             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report at its seventy-ninth session;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+    .check = check,
+    .more_examples = more,
+    .remedy = Remedy::review};
+
+}  // namespace resolute::rules
