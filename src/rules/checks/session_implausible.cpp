@@ -48,6 +48,20 @@ constexpr std::array leads{Lead{"en", Organ::general_assembly, "to the general a
                            Lead{"zh", Organ::general_assembly, "向大会"},
                            Lead{"zh", Organ::human_rights_council, "向人权理事会"}};
 
+/// A part of what stands there that tells most texts apart, as written.
+constexpr std::array<std::array<std::string_view, 3>, 6> probes{{{"en", " at its ", " agenda of its "},
+                                                                 {"fr", " à sa ", " provisoire de sa "},
+                                                                 {"es", " en su ", " provisional de su "},
+                                                                 {"ru", " на е", " дня своей "},
+                                                                 {"ar", "دورته", "دورته"},
+                                                                 {"zh", "届会议", "届会议"}}};
+
+bool may_lead(const Subject& subject, const Words& words) {
+    const auto probe = std::ranges::find(probes, subject.language, [](const auto& each) { return each[0]; });
+    return probe != probes.end() && (words.find((*probe)[1]) != std::string_view::npos ||
+                                     words.find((*probe)[2]) != std::string_view::npos);
+}
+
 bool leads_to(const Subject& subject, const Words& words, Span session) {
     const std::string_view text = words.prose.text;
     // "列入大会第七十九届会议临时议程"
@@ -70,6 +84,7 @@ void check_past(const Subject& subject, int own, Findings& found) {
         const bool asks = opening.phrase && !opening.phrase->of_state;
         if (!opening.line->operative || !asks || !opening.line->words) continue;
         const auto& words = *opening.line->words;
+        if (!may_lead(subject, words)) continue;
         for (const auto& session : words.sessions()) {
             if (session.session.kind != citations::SessionNumber::Kind::regular || session.resumed ||
                 session.session.number >= own || !leads_to(subject, words, session.span))
@@ -113,6 +128,13 @@ void check_form(const Subject& subject, int own, const Words& words, Findings& f
     }
 }
 
+/// Whether a session in it may be in figures or parted: "79th session", "seventy ninth session".
+bool may_be_odd(const Words& words) {
+    const auto at = words.find(" session");
+    if (at == std::string_view::npos) return false;
+    return words.has_digit() || words.find("ty ") != std::string_view::npos;
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto& symbol = own_symbol(subject);
     if (!symbol || symbol->session.kind != citations::SessionNumber::Kind::regular ||
@@ -121,7 +143,7 @@ void check(const Subject& subject, Findings& found) {
     check_past(subject, symbol->session.number, found);
     if (subject.language != "en") return;
     for (const auto& words : subject.reading->words)
-        if (words.in_body() && !words.passage.note && words.find("session") != std::string_view::npos)
+        if (words.in_body() && !words.passage.note && may_be_odd(words))
             check_form(subject, symbol->session.number, words, found);
 }
 
