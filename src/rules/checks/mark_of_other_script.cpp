@@ -99,7 +99,7 @@ Judgement judge_chinese(const Tokens& tokens, std::size_t i) {
     const bool behind = next < tokens.size() && tokens[next].is(Kind::han);
     // "四. 媒体", "第一章. …": the number of a heading.
     const bool numbered = i == 1 || (i == 2 && !tokens[0].is(Kind::han));
-    if (before && code == '.' && numbered) return {};
+    if (before && code == '.' && numbered && next < tokens.size()) return {};
     if (before) return {right, code != '.' || behind || next == tokens.size()};
     // Behind a closing mark, a note or a figure that Chinese words follow.
     const bool closed =
@@ -165,8 +165,13 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 3> more_examples{
+constexpr std::array<Example, 4> more_examples{
     {{.bad =
+          R"(<paragraph eId="para_1"><content><p><b>决定</b>继续积极处理此案⟦.⟧</p></content></paragraph>)",
+      .good =
+          R"(<paragraph eId="para_1"><content><p><b>决定</b>继续积极处理此案。</p></content></paragraph>)",
+      .language = "zh"},
+     {.bad =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution de 199⟦５⟧,</p></container>)",
       .good =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> sa résolution de 1995,</p></container>)",

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "rules/edits.h"
@@ -52,6 +53,22 @@ bool ends_long_word(const Tokens& tokens, std::size_t i) {
            (tokens[i - 1].scripts == Token::cyrillic && size > 2 * longest);
 }
 
+/// Words of the running text that have a point of their own, three letters and longer.
+constexpr std::array<std::string_view, 22> shortened{
+    "etc", "vol", "vols", "para", "paras", "chap", "chaps", "sect", "sects", "art",  "arts",
+    "Nos", "núm", "núms", "par",  "pars",  "párr", "párrs", "cap",  "secc",  "Corp", "Ltd"};
+
+/// Whether the word before the mark is no abbreviation: small letters, three and more.
+bool ends_plain_word(const Words& words, std::size_t i) {
+    const auto& tokens = words.tokens;
+    if (words.passage.note || !words.in_body() || words.passage.role != model::Passage::Role::line || i == 0)
+        return false;
+    const auto& word = tokens[i - 1];
+    const std::uint32_t least = (word.scripts & Token::latin) != 0 ? 3 : 6;
+    return word.is(Token::Kind::word) && (word.scripts & Token::capital) == 0 && word.size() >= least &&
+           std::ranges::find(shortened, word.in(words.prose.text)) == shortened.end();
+}
+
 /// Whether a number of four figures stands before the mark, mostly a year.
 bool ends_year(const Tokens& tokens, std::size_t i) {
     return i > 0 && tokens[i - 1].is(Token::Kind::number) && tokens[i - 1].size() == 4;
@@ -59,13 +76,16 @@ bool ends_year(const Tokens& tokens, std::size_t i) {
 
 /// A mark after which no other may follow at once: two pauses, a pause and a stop, two stops that are no
 /// omission ("..."). An abbreviation's point goes before any pause.
-bool clash(const Tokens& tokens, std::size_t i, std::size_t next) {
+bool clash(const Words& words, std::size_t i, std::size_t next) {
+    const auto& tokens = words.tokens;
     const auto &a = tokens[i], &b = tokens[next];
     if (a.is_mark('-')) return two_hyphens(tokens, i, next);
     if (is_pause(a)) return is_pause(b) || is_stop(b);
     if (!is_stop(a)) return false;
     if (a.code == U'。' || b.code == U'。') return is_pause(b) || is_stop(b);
-    if (is_pause(b)) return next == i + 1 && (ends_long_word(tokens, i) || ends_year(tokens, i));
+    if (is_pause(b))
+        return next == i + 1 &&
+               (ends_long_word(tokens, i) || ends_year(tokens, i) || ends_plain_word(words, i));
     const bool omission =
         (i > 0 && is_stop(tokens[i - 1])) || (next + 1 < tokens.size() && is_stop(tokens[next + 1]));
     return b.is_mark('.') && next == i + 1 && !omission;
@@ -80,7 +100,7 @@ void check(const Subject& subject, const Words& words, Findings& found) {
                (tokens[next].is(Token::Kind::space) || tokens[next].is(Token::Kind::note) ||
                 tokens[next].is(Token::Kind::odd)))
             ++next;
-        if (next == tokens.size() || !clash(tokens, i, next)) continue;
+        if (next == tokens.size() || !clash(words, i, next)) continue;
         // Calls of notes are parted by commas.
         const bool parted = words.prose.run_at(tokens[i].begin).style.superscript;
         if (parted || (next + 1 < tokens.size() && tokens[next + 1].is(Token::Kind::note))) continue;
@@ -99,8 +119,13 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) check(subject, words, found);
 }
 
-constexpr std::array<Example, 6> more_examples{
+constexpr std::array<Example, 7> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports on this⟦.,⟧ as well as others,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports on this, as well as others,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of 2001⟦.,⟧ as well as others,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of 2001, as well as others,</p></container>)",

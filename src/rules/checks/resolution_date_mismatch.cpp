@@ -106,9 +106,27 @@ public:
                 check_date(words, cited, readings_of(subject_, words, cited));
             if (!cited.date) check_year(words, cited);
         }
+        for (const auto& symbol : words.symbols())
+            if (symbol.symbol.series == "PRST" && symbol.symbol.year != 0) check_statement(words, symbol);
     }
 
 private:
+    /// "S/PRST/2018/18 of 21 September 2019": the year stands in the symbol.
+    void check_statement(const Words& words, const citations::FoundSymbol& cited) {
+        constexpr std::array<std::string_view, 4> joints{" of ", " du ", ", de ", " от "};
+        const std::string_view text = words.prose.text;
+        const auto date = std::ranges::find_if(words.dates(), [&](const citations::FoundDate& each) {
+            return each.span.begin > cited.span.end &&
+                   std::ranges::find(joints, text.substr(cited.span.end, each.span.begin - cited.span.end)) !=
+                       joints.end();
+        });
+        if (date == words.dates().end() || !date->date.valid() || date->date.year == cited.symbol.year)
+            return;
+        const auto span = words.prose.span(subject_.source(), date->span.begin, date->span.end);
+        found_.at(span, cat("`", words.prose.text.substr(date->span.begin, date->span.size()), "`, but `",
+                            citations::to_string(cited.symbol), "` is of another year"));
+    }
+
     void check_date(const Words& words, const citations::FoundNumber& cited,
                     const citations::Readings& readings) {
         const auto agrees = [&](const citations::Symbol& symbol) {
@@ -240,7 +258,13 @@ void check(const Subject& subject, Findings& found) {
         if (words.in_body()) dates.check(words);
 }
 
-constexpr std::array<Example, 6> further{
+constexpr std::array<Example, 7> further{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the statement S/PRST/2018/18 of ⟦21 September 2019⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the statement S/PRST/2018/18 of 21 September 2018,</p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution <a href="https://undocs.org/en/A/RES/75/100">75/100</a> of ⟦10 December 2019⟧,</p></container>)",

@@ -24,9 +24,21 @@ bool ends_sentence(const Token& word, std::string_view text) {
            std::ranges::find(shortened, word.in(text)) == shortened.end();
 }
 
+/// "Naciones Unidas. sobre": a name, longer than what is shortened.
+bool ends_name(const Token& word) {
+    const auto letter = (word.scripts & Token::latin) != 0 ? 1u : 2u;
+    return word.is(Kind::word) && word.size() >= 6 * letter && (word.scripts & Token::capital) != 0 &&
+           !word.inner_capital;
+}
+
 bool begins_small(const Token& word) {
     constexpr auto alphabets = static_cast<std::uint8_t>(Token::latin | Token::cyrillic);
     return word.is(Kind::word) && (word.scripts & alphabets) != 0 && (word.scripts & Token::capital) == 0;
+}
+
+/// Whether the place stands in the words that open the paragraph, which are in italics too.
+bool opens(const Words& words, std::size_t at) {
+    return words.prose.run_at(words.extent.begin).text.data() == words.prose.run_at(at).text.data();
 }
 
 void check(const Subject& subject, const Words& words, Findings& found) {
@@ -34,13 +46,14 @@ void check(const Subject& subject, const Words& words, Findings& found) {
     for (const std::size_t i : words.kinds.marks) {
         if (!tokens[i].is_mark('.') || i == 0 || i + 2 >= tokens.size()) continue;
         const auto &before = tokens[i - 1], &next = tokens[i + 2];
-        if (!tokens[i + 1].is(Kind::space) || !ends_sentence(before, words.prose.text) || !begins_small(next))
-            continue;
+        const bool ends = ends_sentence(before, words.prose.text) || ends_name(before);
+        if (!tokens[i + 1].is(Kind::space) || !ends || !begins_small(next)) continue;
         // "a. Software": the label of a point.
         if (i + 3 < tokens.size() && tokens[i + 3].is_mark('.') && next.size() == 1) continue;
         // A title in italics or a link has its own points.
-        if (words.prose.run_at(tokens[i].begin).style.italic || words.prose.run_at(tokens[i].begin).link)
-            continue;
+        const auto& run = words.prose.run_at(tokens[i].begin);
+        const bool title = run.style.italic && !opens(words, tokens[i].begin);
+        if (title || run.link) continue;
         found.at(
             words.prose.span(subject.source(), tokens[i].begin, next.end),
             cat("a full stop before `", next.in(words.prose.text), "`, which goes on with a small letter"));
@@ -56,8 +69,14 @@ void check(const Subject& subject, Findings& found) {
             check(subject, words, found);
 }
 
-constexpr std::array<Example, 3> more_examples{
+constexpr std::array<Example, 4> more_examples{
     {{.bad =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Convención de las Naciones Unidas⟦. sobre⟧ las Bibliotecas,</p></container>)",
+      .good =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la Convención de las Naciones Unidas sobre las Bibliotecas,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "es"},
+     {.bad =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> les décisions prises au fil des années⟦. notamment⟧ à Genève,</p></container>)",
       .good =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> les décisions prises au fil des années, notamment à Genève,</p></container>)",

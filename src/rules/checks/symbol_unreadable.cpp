@@ -67,6 +67,8 @@ public:
         for (const auto& symbol : words.symbols())
             if (citations::word_at(text, symbol.span.end) && citations::is_digit(text[symbol.span.end - 1]))
                 glued(words, symbol.span.begin, symbol.span.end);
+            else
+                check_double(words, symbol.span.begin, symbol.span.end);
         for (auto slash = text.find('/'); slash != std::string_view::npos;) {
             const auto token = token_around(text, slash);
             slash = text.find('/', std::max(token.end, slash + 1));
@@ -82,6 +84,18 @@ public:
     }
 
 private:
+    /// "A/74/976-S-2020/773": the second part of a double symbol with a hyphen for its slash.
+    void check_double(const Words& words, std::size_t begin, std::size_t end) {
+        const auto rest = std::string_view(words.prose.text).substr(end);
+        if (!(rest.starts_with("-S") || rest.starts_with("-E")) || rest.size() < 4 ||
+            !citations::is_digit(rest[3]) || rest[2] == '/')
+            return;
+        const auto last = std::min(rest.find_first_of(" ,.;)"), rest.size());
+        found_.at(words.prose.span(subject_.source(), begin, end + last),
+                  cat("`", words.prose.text.substr(begin, end + last - begin),
+                      "` is no symbol of two organs, expected `", rest.substr(1, 1), "/` behind the hyphen"));
+    }
+
     void glued(const Words& words, std::size_t begin, std::size_t end) {
         auto& finding = found_.at(words.prose.span(subject_.source(), begin, end),
                                   cat("`", words.prose.text.substr(begin, end - begin),
@@ -99,7 +113,12 @@ void check(const Subject& subject, Findings& found) {
         if (words.has('/') && words.has_digit()) checker.check(words);
 }
 
-constexpr std::array<Example, 2> further{
+constexpr std::array<Example, 3> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report
+⟦A/74/976-S-2020/773⟧ on public libraries,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report
+A/74/976-S/2020/773 on public libraries,</p></container>)",
+            .slot = Slot::preamble},
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report
 ⟦K/76/153⟧ on public libraries,</p></container>)",
             .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report
