@@ -51,6 +51,41 @@ void check_marked(const Subject& subject, const model::Document& document, citat
         }
 }
 
+/// The days a session lasts, `18 June` and `12 July 2024`: the figures are those of the attribute, the name
+/// of the month that of no other one.
+bool shows(std::string_view text, const citations::Date& date, citations::Language language) {
+    bool has_day = false, right = true;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = at;
+        while (end < text.size() && citations::is_digit(text[end])) ++end;
+        const auto figures = text.substr(at, end - at);
+        if (figures.size() == 4) right = right && figures == cat(date.year);
+        if (figures.size() == 1 || figures.size() == 2) {
+            has_day = true;
+            right = right && figures == cat(date.day);
+        }
+        at = end + 1;
+    }
+    for (int month = 1; month <= 12; ++month)
+        if (const auto name = citations::month_name(month, language);
+            text.find(name) != std::string_view::npos)
+            right = right && (month == date.month || text.find(citations::month_name(date.month, language)) !=
+                                                         std::string_view::npos);
+    return right || !has_day;
+}
+
+void check_session_days(const Subject& subject, const model::Document& document, citations::Language language,
+                        Findings& found) {
+    for (const auto& element : marked_in(subject, document, "coverPage", "date")) {
+        const auto* given = model::find(element.markup->attributes, "date");
+        const auto text = std::string_view(element.words->prose.text)
+                              .substr(element.extent.begin, element.extent.end - element.extent.begin);
+        const auto date = given ? citations::parse_iso(given->value) : std::nullopt;
+        if (date && date->valid() && !shows(text, *date, language))
+            found.at(given->at.span, cat("`", given->value, "` on the words `", text, "`"));
+    }
+}
+
 void report(const Subject& subject, const Words& words, Extent place, Findings& found) {
     found.at(words.prose.span(subject.source(), place.begin, place.end),
              cat("`", words.prose.text.substr(place.begin, place.end - place.begin),
@@ -170,13 +205,20 @@ void check(const Subject& subject, Findings& found) {
     check_attributes(subject, found);
     const auto language = language_of(subject);
     if (!language) return;
-    for (const auto& placed : model::documents(subject.document))
+    for (const auto& placed : model::documents(subject.document)) {
         check_marked(subject, *placed.document, *language, found);
+        check_session_days(subject, *placed.document, *language, found);
+    }
     for (const auto& words : subject.reading->words)
         if (words.has_digit()) check_words(subject, words, *language, found);
 }
 
 constexpr std::array more{
+    Example{.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><event><date date="2024-06-18">18 June</date>–<date date="⟦2024-07-12⟧">12 July 2025</date></event></p>)",
+            .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><event><date date="2024-06-18">18 June</date>–<date date="2024-07-12">12 July 2024</date></event></p>)",
+            .slot = Slot::cover},
     Example{
         .bad =
             R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary

@@ -56,6 +56,25 @@ void check_year(const Subject& subject, const Words& words, Findings& found) {
     }
 }
 
+/// A cell with one grouped number of which a figure was lost: "32 614 80".
+void check_cell(const Subject& subject, const Words& words, Findings& found) {
+    const auto& extent = words.extent;
+    const auto shown = std::string_view(words.prose.text).substr(extent.begin, extent.end - extent.begin);
+    std::size_t groups = 0, shorter = 0;
+    for (const auto& token : words.tokens) {
+        if (token.begin < extent.begin || token.end > extent.end) continue;
+        if (token.is(Kind::number)) {
+            if (token.size() > 3) return;
+            if (++groups > 1 && token.size() < 3) ++shorter;
+        } else if (!token.is(Kind::space) && !token.is_mark(',')) {
+            return;
+        }
+    }
+    if (groups < 2 || shorter != 1) return;
+    found.hint(words.prose.span(subject.source(), extent.begin, extent.end),
+               cat("a group of less than three figures in `", shown, "`"));
+}
+
 void check(const Subject& subject, Findings& found) {
     constexpr std::array<std::string_view, 6> languages{"en", "fr", "es", "ru", "ar", "zh"};
     if (std::ranges::find(languages, subject.language) == languages.end()) return;
@@ -66,6 +85,8 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || !words.has_digit()) continue;
         check_year(subject, words, found);
+        if (words.passage.role == model::Passage::Role::cell && words.kinds.numbers.size() > 1)
+            check_cell(subject, words, found);
         if (!words.has(static_cast<char>(mark))) continue;
         std::size_t behind = 0;  // the last that was told
         for (const std::size_t i : words.kinds.numbers) {
@@ -88,6 +109,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>⟦32 614 80⟧</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>32 614 800</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><content><p><i>Approuve</i> la Déclaration de ⟦20150⟧, adoptée à Libreville.</p></content></paragraph>)",

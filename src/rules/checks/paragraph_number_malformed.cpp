@@ -2,6 +2,7 @@
 #include <array>
 
 #include "rules/edits.h"
+#include "rules/elements.h"
 #include "rules/numbering.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -43,7 +44,19 @@ void check_annex(const Subject& subject, const NumberedRun& run, Findings& found
     }
 }
 
+/// A second number right behind the first.
+void check_second(const Subject& subject, Findings& found) {
+    const auto& tree = subject.tree;
+    for (const auto id : elements(subject).named("num")) {
+        auto next = tree[id].next;
+        while (next != xml::none && !tree.is_element(next)) next = tree[next].next;
+        if (next != xml::none && tree.is(next, "num"))
+            found.at(tree[next].whole, "a second number of one paragraph or point");
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_second(subject, found);
     for (const auto& text : subject.reading->texts) {
         if (numbers_its_own_way(text)) continue;
         int last = 0;
@@ -73,6 +86,17 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><list eId="para_1_list"><intro eId="para_1_list_intro"><p><i>Requests</i> States:</p></intro>
+<point eId="para_1_list_point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
+<point eId="para_1_list_point_b"><num>(b)</num>⟦<num>(b)</num>⟧<content><p>To keep them open;</p></content></point></list></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><list eId="para_1_list"><intro eId="para_1_list_intro"><p><i>Requests</i> States:</p></intro>
+<point eId="para_1_list_point_a"><num>(a)</num><content><p>To open libraries;</p></content></point>
+<point eId="para_1_list_point_b"><num>(b)</num><content><p>To keep them open;</p></content></point></list></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
