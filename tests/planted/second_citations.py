@@ -198,3 +198,12 @@ rewritten("XREF", "operative paragraph named", {"en": [(r"\bparagraph (?=\d)", l
         d: d.choice(["operative paragraph ", "OP "]))]}, BODY)
 rewritten("XREF", "Paragraph or annex with a capital", {"en": [(r"(?<=in )paragraph (?=\d)", "Paragraph "),
         (r"(?<=the )annex(?= to)", "Annex")]}, BODY)
+
+
+# Numbers of supplements, chapters and double symbols.
+rewritten("CITE", "supplement without its stop", {
+    "en": [(r"(?<=Supplement No)\.(?= \d|\u00a0\d|$)", "")], "es": [(r"(?<=uplemento núm)\.(?=[ \u00a0]\d|$)", "")],
+    "ru": [(r"(?<=Дополнение )№", "No.")]}, ("note",))
+rewritten("CITE", "chapter in small roman numerals", {
+    "*": [(r"\b(chap|гл)\.([ \u00a0])([IVX]+)(?=[,.])", lambda m, d: f"{m[1]}.{m[2]}{m[3].lower()}")]}, ("note",))
+rewritten("CITE", "hyphen for the slash of a double symbol", {"*": [(r"(?<=\d-[SE])/(?=\d{4}/\d)", "-")]}, ANYWHERE)

@@ -283,3 +283,81 @@ rewritten("DRAFT", "leftover of an office program", {"*": [(r"(?<=\w{2}) (?=\w{2
             " lorem ipsum ", " ____ "]))]}, BODY)
 rewritten("DRAFT", "words left in brackets", {"*": [(r"(?<=[^\W\d]{3} )([^\W\d]{3,9} [^\W\d]{3,9})(?= [^\W\d])",
         r"[\1]")]}, BODY)
+
+
+# Cells, numbers and metadata that nothing but their neighbours tell.
+def cells(paper, pattern):
+    found = []
+    for begin, end, tag in paper.texts:
+        up = tag
+        while up and up.name not in ("td", "th", "authorialNote"):
+            up = up.up
+        if up and up.name != "authorialNote":
+            found += re.compile(pattern).finditer(paper.text, begin, end)
+    return found
+
+
+@second("EDIT", "comma doubled in a cell")
+def comma_in_cell(paper, dice):
+    match = one_of(dice, cells(paper, r"(?<=\w)[,،，](?=\s*\w)"))
+    return Damage((*match.span(), match[0] * 2)) if match else None
+
+
+@second("EDIT", "word doubled in a cell", ("en", "fr", "es", "ru"))
+def word_in_cell(paper, dice):
+    match = one_of(dice, cells(paper, r"(?<=\w )(?:and|of|the|les|des|pour|para|los|las|для|при)(?= \w)"))
+    return Damage((*match.span(), f"{match[0]} {match[0]}")) if match else None
+
+
+@second("EDIT", "figure lost from a group in a cell", ("en", "fr", "ru"))
+def group_in_cell(paper, dice):
+    match = one_of(dice, cells(paper, r"(?<=\d[ \u00a0])\d{3}(?=[ \u00a0]\d{3}\b)"))
+    return Damage((*match.span(), match[0][:2])) if match else None
+
+
+@second("STR", "number without its paragraph")
+def number_alone(paper, dice):
+    run = paper.numbered()
+    if len(run) < 3:
+        return None
+    paragraph = run[dice.randrange(1, len(run))][0]
+    label = next(each for each in paragraph.below if each.name == "num")
+    return Damage(paper.gone(label.end, paragraph.close), also=(paragraph.begin,))
+
+
+@second("NUM", "second number of a point")
+def second_number(paper, dice):
+    label = one_of(dice, [each for each in paper.named("num", zones=("body",)) if each.up.name == "point"])
+    return Damage((label.end, label.end, paper.text[label.begin:label.end])) if label else None
+
+
+@second("META", "keyword twice")
+def keyword_twice(paper, dice):
+    each = one_of(dice, paper.named("keyword"))
+    return Damage((each.end, each.end, paper.text[each.begin:each.end])) if each else None
+
+
+@second("META", "author that is no organ")
+def no_organ(paper, dice):
+    authors = [each for each in paper.named("FRBRauthor") if each.up.name != "FRBRManifestation"]
+    each = one_of(dice, [each for each in authors if paper.value(each, "href") in ("ga", "sc")])
+    return Damage((*each.values["href"], dice.choice(["gas", "x", "cs"]))) if each else None
+
+
+@second("META", "draft of another session")
+def draft_of_other_session(paper, dice):
+    number = re.search(r">A/RES/(\d\d)/\d", paper.text)
+    found = [each for each in paper.named("step") if number and paper.value(each, "outcome").startswith("draft")
+             and re.match(rf"A/(?:C\.\d/)?{number[1]}/L\.", paper.value(each, "as"))]
+    each = one_of(dice, found)
+    if not each:
+        return None
+    at = paper.text.index(f"{number[1]}/L.", each.values["as"][0])
+    return Damage((at, at + 2, str(int(number[1]) - dice.choice([1, 2, 10]))))
+
+
+@second("META", "days of a session against their attributes")
+def session_days(paper, dice):
+    each = one_of(dice, paper.named("date", zones=("cover",)))
+    day = each and re.search(r"\d{1,2}", paper.inside(each))
+    return Damage((each.inner + day.start(), each.inner + day.end(), str(int(day[0]) % 27 + 1))) if day else None

@@ -193,3 +193,17 @@ def russian_capital(paper, dice):
               for match in [re.compile(r"(?:\s|<[^>]*>)*([а-я])").match(paper.text, each.inner)] if match]
     match = one_of(dice, starts)
     return Damage((*match.span(1), match[1].upper())) if match else None
+
+
+# Sessions, and full stops where none belongs.
+rewritten("CITE", "session that is over", {
+    "en": [(r"(?<=provisional agenda of its )(?:seventy|eighty)[- ]?\w*(?= session)", "forty-first")],
+    "fr": [(r"(?<=ordre du jour provisoire de sa )(?:soixante|quatre)-[\w-]+(?= session)", "quarante et unième")],
+    "es": [(r"(?<=programa provisional de su )(?:septu|octo)agésimo \w+(?= período)", "cuadragésimo primer")],
+    "ru": [(r"(?<=повестку дня своей )(?:семьдесят|восемьдесят) \w+(?= сессии)", "сорок первой")]}, ("body",),
+    council=False)
+rewritten("CITE", "session without its hyphen or in figures", {"en": [
+    (r"(?<= its )(?:fifty|sixty|seventy|eighty)-(?:first|second|third|\w+th)(?= session)", lambda m, d: m[0].replace("-", " "))]},
+    ("body",))
+rewritten("EDIT", "full stop before a comma", same(LATIN, (r"(?<=\b[a-z]{4}),(?= [a-z])", ".,")), BODY)
+rewritten("EDIT", "full stop inside a sentence", same(LATIN, (r"(?<=\w [a-z]{4}) (?=[a-z]{3})", ". ")), BODY)

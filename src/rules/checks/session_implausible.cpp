@@ -62,15 +62,17 @@ bool may_lead(const Subject& subject, const Words& words) {
                                      words.find((*probe)[2]) != std::string_view::npos);
 }
 
-bool leads_to(const Subject& subject, const Words& words, Span session) {
+/// Whether what stands before the session says that it is one to come. An agenda to be drawn up is always of
+/// such a session, what comes to an organ only where the paragraph asks for it.
+bool leads_to(const Subject& subject, const Words& words, Span session, bool asks) {
     const std::string_view text = words.prose.text;
     // "列入大会第七十九届会议临时议程"
     if (subject.language == "zh" && text.substr(session.end).starts_with("临时议程")) return true;
     const citations::Folded folded(text.substr(0, session.begin));
     const auto& before = folded.lowered();
     return std::ranges::any_of(leads, [&](const Lead& lead) {
-        return lead.language == subject.language &&
-               (lead.organ == Organ::unknown || lead.organ == subject.organ) && before.ends_with(lead.words);
+        const bool fits = lead.organ == Organ::unknown || (asks && lead.organ == subject.organ);
+        return lead.language == subject.language && fits && before.ends_with(lead.words);
     });
 }
 
@@ -82,12 +84,12 @@ std::string in_words(const FoundSession& session, citations::Language language) 
 void check_past(const Subject& subject, int own, Findings& found) {
     for (const auto& opening : openings(subject)) {
         const bool asks = opening.phrase && !opening.phrase->of_state;
-        if (!opening.line->operative || !asks || !opening.line->words) continue;
+        if (!opening.line->operative || !opening.line->words) continue;
         const auto& words = *opening.line->words;
         if (!may_lead(subject, words)) continue;
         for (const auto& session : words.sessions()) {
             if (session.session.kind != citations::SessionNumber::Kind::regular || session.resumed ||
-                session.session.number >= own || !leads_to(subject, words, session.span))
+                session.session.number >= own || !leads_to(subject, words, session.span, asks))
                 continue;
             found.hint(words.prose.span(subject.source(), session.ordinal.begin, session.ordinal.end),
                        cat("session ", session.session.number,
@@ -148,6 +150,11 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>Decides</i> to include in the provisional agenda of its ⟦forty-first⟧ session the item entitled “Public libraries”.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Decides</i> to include in the provisional agenda of its eightieth session the item entitled “Public libraries”.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report to the General Assembly at its ⟦forty-first⟧ session;</p></content></paragraph>
