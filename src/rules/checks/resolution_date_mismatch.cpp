@@ -106,6 +106,7 @@ public:
                 check_date(words, cited, readings_of(subject_, words, cited));
             if (!cited.date) check_year(words, cited);
         }
+        if (words.find("PRST") == std::string_view::npos) return;
         for (const auto& symbol : words.symbols())
             if (symbol.symbol.series == "PRST" && symbol.symbol.year != 0) check_statement(words, symbol);
     }

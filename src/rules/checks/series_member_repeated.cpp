@@ -61,8 +61,9 @@ public:
             const auto member = last ? name_between(tokens, *last + 1, i) : std::nullopt;
             if (!member) {
                 finish(last);
-                if (const auto first = name_before(tokens, i)) members_.push_back(*first);
             } else {
+                if (members_.empty())
+                    if (const auto first = name_before(tokens, *last)) members_.push_back(*first);
                 members_.push_back(*member);
             }
             last = i;
@@ -73,7 +74,7 @@ public:
 private:
     void finish(std::optional<std::size_t> comma) {
         constexpr std::size_t least = 3;
-        if (comma)
+        if (comma && !members_.empty())
             if (const auto end = name_behind(words_.tokens, *comma)) members_.push_back(*end);
         if (members_.size() >= least) compare();
         members_.clear();

@@ -132,9 +132,15 @@ void check_form(const Subject& subject, int own, const Words& words, Findings& f
 
 /// Whether a session in it may be in figures or parted: "79th session", "seventy ninth session".
 bool may_be_odd(const Words& words) {
-    const auto at = words.find(" session");
-    if (at == std::string_view::npos) return false;
-    return words.has_digit() || words.find("ty ") != std::string_view::npos;
+    const std::string_view text = words.prose.text;
+    for (auto noun = words.find(" session"); noun != std::string_view::npos && noun > 0;
+         noun = words.find(" session", noun + 1)) {
+        const auto space = text.rfind(' ', noun - 1);
+        if (space == std::string_view::npos) continue;
+        const bool parted = text.substr(0, space).ends_with("ty");
+        if (parted || citations::is_digit(text[space + 1])) return true;
+    }
+    return false;
 }
 
 void check(const Subject& subject, Findings& found) {

@@ -1,10 +1,18 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
+#include <functional>
+#include <map>
+#include <string>
 #include <vector>
 
+#include "citations/folded.h"
 #include "rules/claims.h"
 #include "rules/data.h"
+#include "rules/metadata.h"
 #include "rules/rule.h"
+#include "rules/state_list.h"
+#include "rules/state_names.h"
 #include "text/cat.h"
 #include "text/nearest.h"
 
@@ -22,7 +30,45 @@ const std::vector<std::string_view>& states() {
     return names;
 }
 
+/// The names of States that printed lists of a language use, folded and sorted; empty in other languages than
+/// those whose names are known.
+const std::vector<std::string>& printed_names(std::string_view language) {
+    static const auto all = [] {
+        std::map<std::string, std::vector<std::string>, std::less<>> names;
+        for (const auto& name : state_names("en")) names["en"].emplace_back(citations::Folded(name).text());
+        for (const auto& row : table("states.tsv"))
+            names[std::string(row[0])].emplace_back(citations::Folded(row[1]).text());
+        for (auto& [each, known] : names) std::ranges::sort(known);
+        return names;
+    }();
+    static const std::vector<std::string> none;
+    const auto known = all.find(language);
+    return known == all.end() ? none : known->second;
+}
+
+/// The lists that the Human Rights Council prints.
+void check_printed(const Subject& subject, Findings& found) {
+    const auto language = language_of(subject);
+    const auto lists = marked(subject, "conclusions", "organization");
+    if (!language || lists.empty()) return;
+    const auto& names = printed_names(subject.language);
+    const std::vector<std::string_view> known(names.begin(), names.end());
+    for (const auto& list : lists) {
+        const auto text = text_of(list);
+        for (const auto& place : state_list(text, *language).names) {
+            const citations::Folded name(text.substr(place.begin, place.end - place.begin));
+            if (std::ranges::binary_search(known, name.text())) continue;
+            const auto likely = nearest(name.text(), known);
+            if (!likely) continue;
+            const auto begin = list.extent.begin;
+            found.at(list.words->prose.span(subject.source(), begin + place.begin, begin + place.end),
+                     cat("`", name.source(), "` is no name of a State, expected `", *likely, "`"));
+        }
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_printed(subject, found);
     const auto* meta = model::meta(model::main_document(subject.document));
     const auto* voting = meta ? model::find_element(*meta, "voting") : nullptr;
     if (!voting) return;
@@ -38,6 +84,27 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>
+<p><outcome>[In favour: <organization refersTo="#author">Chile, Ghana and ⟦Indnesia⟧</organization>]</outcome></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary
+meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>
+<p><outcome>[In favour: <organization refersTo="#author">Chile, Ghana and Indonesia</organization>]</outcome></p>)",
+        .slot = Slot::conclusions},
+    Example{
+        .bad =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50e">50<sup>e</sup> séance plénière</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 décembre 2023</docDate></event></p>
+<p><outcome>[Ont voté pour&#160;: <organization refersTo="#author">Chili, Ghana et ⟦Indoésie⟧</organization>]</outcome></p>)",
+        .good =
+            R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50e">50<sup>e</sup> séance plénière</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 décembre 2023</docDate></event></p>
+<p><outcome>[Ont voté pour&#160;: <organization refersTo="#author">Chili, Ghana et Indonésie</organization>]</outcome></p>)",
+        .slot = Slot::conclusions,
+        .language = "fr"}};
+
 }  // namespace
 
 extern constinit const Rule voter_unknown{
@@ -47,7 +114,8 @@ extern constinit const Rule voter_unknown{
     .summary = "a voter whose name is none of a State",
     .why =
         R"(Lists of voters in the metadata name the States in English capitals in every language version, each in one form. A name
-in another form is not counted with the rest of the State's votes.)",
+in another form is not counted with the rest of the State's votes. Lists that the Human Rights Council prints name them as
+the language of the text does; they are read in English, French, Spanish and Russian.)",
     .authority = "published texts: 199 names in 49,000 entries",
     .example = {.bad = R"(<analysis source="#resolute"><parliamentary><voting outcome="adoptedRecordedVote">
 <count value="2" refersTo="inFavour"><un:voters xmlns:un="http://un.org/akn4un">
@@ -60,6 +128,7 @@ in another form is not counted with the rest of the State's votes.)",
 <organization refersTo="#author">ZAMBIA</organization></un:voters></count>
 </voting></parliamentary></analysis>)",
                 .slot = Slot::analysis},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules
