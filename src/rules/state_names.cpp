@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <map>
 
+#include "citations/folded.h"
 #include "rules/data.h"
 #include "text/cat.h"
 #include "text/utf8.h"
@@ -84,6 +87,24 @@ std::vector<std::string> state_names(std::string_view language) {
     std::ranges::sort(names);
     names.erase(std::unique(names.begin(), names.end()), names.end());
     return names;
+}
+
+const std::vector<std::string>& listed_states(std::string_view language) {
+    static const auto all = [] {
+        std::map<std::string, std::vector<std::string>, std::less<>> names;
+        for (const auto& name : state_names("en")) names["en"].emplace_back(citations::Folded(name).text());
+        // Former and short names are no slips; another rule tells them.
+        for (const auto& row : table("state-names.tsv"))
+            if (row[0] == "en" || row[0] == "fr" || row[0] == "es" || row[0] == "ru")
+                names[std::string(row[0])].emplace_back(citations::Folded(row[1]).text());
+        for (const auto& row : table("states.tsv"))
+            names[std::string(row[0])].emplace_back(citations::Folded(row[1]).text());
+        for (auto& [each, known] : names) std::ranges::sort(known);
+        return names;
+    }();
+    static const std::vector<std::string> none;
+    const auto known = all.find(language);
+    return known == all.end() ? none : known->second;
 }
 
 }  // namespace resolute::rules

@@ -12,4 +12,8 @@ std::vector<std::string> voters();
 /// otherwise. Sorted by their bytes, each once.
 std::vector<std::string> state_names(std::string_view language);
 
+/// The names of States as printed lists of voters and sponsors write them, folded and sorted; empty in other
+/// languages than English, French, Spanish and Russian.
+const std::vector<std::string>& listed_states(std::string_view language);
+
 }  // namespace resolute::rules

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -30,28 +28,12 @@ const std::vector<std::string_view>& states() {
     return names;
 }
 
-/// The names of States that printed lists of a language use, folded and sorted; empty in other languages than
-/// those whose names are known.
-const std::vector<std::string>& printed_names(std::string_view language) {
-    static const auto all = [] {
-        std::map<std::string, std::vector<std::string>, std::less<>> names;
-        for (const auto& name : state_names("en")) names["en"].emplace_back(citations::Folded(name).text());
-        for (const auto& row : table("states.tsv"))
-            names[std::string(row[0])].emplace_back(citations::Folded(row[1]).text());
-        for (auto& [each, known] : names) std::ranges::sort(known);
-        return names;
-    }();
-    static const std::vector<std::string> none;
-    const auto known = all.find(language);
-    return known == all.end() ? none : known->second;
-}
-
 /// The lists that the Human Rights Council prints.
 void check_printed(const Subject& subject, Findings& found) {
     const auto language = language_of(subject);
     const auto lists = marked(subject, "conclusions", "organization");
     if (!language || lists.empty()) return;
-    const auto& names = printed_names(subject.language);
+    const auto& names = listed_states(subject.language);
     const std::vector<std::string_view> known(names.begin(), names.end());
     for (const auto& list : lists) {
         const auto text = text_of(list);
