@@ -16,6 +16,7 @@
 #include "import/learn.h"
 #include "import/light.h"
 #include "import/lone_marks.h"
+#include "import/mail_quotes.h"
 #include "import/openings.h"
 #include "import/page_starts.h"
 #include "import/part_letters.h"
@@ -123,6 +124,7 @@ class Reader {
 public:
     Reader(const SourceFile& source, const TextOptions& options) {
         lines_ = read_lines(source);
+        take_mail_quotes(lines_);
         shape_ = shape_of(lines_);
         if (shape_.wrapped && !shape_.pages) shape_.pages = find_page_starts(lines_);
         found_.form = find_form(lines_, shape_);
@@ -193,6 +195,7 @@ private:
         }
         for (const auto& note : notes) marks.push_back(note.mark);
         const auto calls = find_calls(texts, marks, to.language, !is_own());
+        if (marks.empty()) tell_lost_calls(blocks, texts);
         const Emphasis emphasis{has_asterisks(), is_own()};
         for (const auto& note : notes) {
             Note made;
@@ -234,6 +237,23 @@ private:
             if (filled) unread.push_back(std::move(made));
         }
         return unread;
+    }
+
+    /// Some programs save a text without its notes; nobody sees it in the text.
+    void tell_lost_calls(const std::vector<TextBlock>& blocks, const std::vector<std::string_view>& texts) {
+        const auto lost = find_lost_calls(texts, found_.manuscript.language);
+        if (lost.count == 0) return;
+        Span source{};
+        std::size_t text = 0;
+        for (const auto& block : blocks) {
+            if (text <= lost.text) source = block.source;
+            ++text;
+            for (const auto& row : block.table) text += row.size();
+        }
+        const auto calls = lost.count == 1 ? std::string("a call to note 1, which is")
+                                           : cat("calls to notes 1 to ", lost.count, ", which are");
+        found_.manuscript.warnings.push_back(
+            {source, cat(calls, " not in the text; their figures stay among its words"), true});
     }
 
     /// On the program's own pages labels of headings stand to the left of the text or, where no other point
@@ -325,6 +345,10 @@ Result<Imported> import_text(const SourceFile& source, const TextOptions& option
     const auto lines = filled_lines(source.text());
     if (lines > most_lines) return Failure{too_many_lines};
     auto imported = Reader(source, options).run(source);
+    if (!options.code_page.empty())
+        imported.manuscript.warnings.insert(
+            imported.manuscript.warnings.begin(),
+            {{}, cat("bytes that are not UTF-8, taken for ", options.code_page), true});
     const auto identity = identify(imported.manuscript, options.today);
     if (options.as_doc) {
         imported.document = assemble_as_doc(imported.manuscript, identity);

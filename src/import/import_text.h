@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "import/form.h"
 #include "import/manuscript.h"
@@ -13,9 +14,10 @@
 namespace resolute::importing {
 
 struct TextOptions {
-    std::optional<Form> form;  // none: as found
-    bool as_doc = false;       // unstructured text instead of a resolution
-    std::string today;         // ISO; the day of the markup, and of what has no day of its own
+    std::optional<Form> form;         // none: as found
+    bool as_doc = false;              // unstructured text instead of a resolution
+    std::string today;                // ISO; the day of the markup, and of what has no day of its own
+    std::string_view code_page = {};  // what the bytes were read as, where they are no UTF-8
 };
 
 /// A text become a document, with what each paragraph was taken for.

@@ -169,6 +169,13 @@ private:
         return opens && clause_ends(so_far) && !begins_small(text);
     }
 
+    /// "The United Nations Environment Assembly," before opening words.
+    bool is_formula_of_other_organ(std::size_t i) const {
+        const std::string_view text = lines_[i].text;
+        return text.starts_with("The ") && text.ends_with(',') && i + 1 < lines_.size() &&
+               opening_words(lines_[i + 1].text, language_, false) > 0;
+    }
+
     /// "(a) Training": "(a) of resolution 70/1" goes on with the line before.
     bool is_point_before_capital(std::string_view text) const {
         if (!text.starts_with('(')) return false;
@@ -193,7 +200,7 @@ private:
         if (!shape_.wrapped) return !(page && !clause_ends(so_far) && begins_small(line.text));
         if (page) return begins_behind_page(i, line, before, so_far);
         if (apart || is_behind_closing()) return true;
-        if (!text_ && read_draft_label(line.text)) return true;
+        if (!text_ && (read_draft_label(line.text) || is_formula_of_other_organ(i))) return true;
         if (had_room(before, line) && is_labelled(line.text) && title_number(so_far) == 0) return true;
         if (is_behind_head_line(i)) return true;
         if (!shape_.own && says_that_it_begins(i, so_far)) return true;

@@ -31,7 +31,20 @@ std::size_t spaces(std::string_view text, std::size_t at) {
     return end - at;
 }
 
-/// "1. ", "12) ", Arabic "1 - " and "1- ", "7 bis. ".
+/// Behind "1 - " and "a – ", as drafts are typed, where a word follows: where it begins, or 0.
+std::size_t behind_dash(std::string_view text, std::size_t end) {
+    const auto gap = spaces(text, end);
+    if (gap == 0 || end + gap >= text.size()) return 0;
+    const auto dash = character_at(text, end + gap);
+    if (dash.code != '-' && dash.code != 0x2013) return 0;
+    const auto begin = end + gap + dash.length;
+    const auto word = begin + spaces(text, begin);
+    if (word == begin || word >= text.size()) return 0;
+    const auto first = character_at(text, word);
+    return first.code >= 0x80 || citations::is_letter(static_cast<char>(first.code)) ? word : 0;
+}
+
+/// "1. ", "12) ", "1 - ", Arabic also "1- ", "7 bis. ".
 Label number_label(std::string_view text, Language language) {
     const auto figures = figures_at(text, 0);
     if (figures.value < 1 || figures.length > 3) return {};
@@ -53,6 +66,11 @@ Label number_label(std::string_view text, Language language) {
             label.length = behind + after;
             return label;
         }
+    }
+    if (const auto dashed = behind_dash(text, end); dashed > 0) {
+        label.text = cat(text.substr(0, end), ".");
+        label.length = dashed;
+        return label;
     }
     if (end >= text.size() || (text[end] != '.' && text[end] != ')')) return {};
     const auto behind = end + 1;
@@ -100,8 +118,11 @@ std::size_t goods_label(std::string_view text) {
     return entry > 0 && end < text.size() && text[end] == ' ' ? end : 0;
 }
 
-/// "(a) ", "a) ", "a. ", "(أ) ", "’1‘ ", "㈠ ".
+/// "(a) ", "a) ", "a. ", "a - ", "(أ) ", "’1‘ ", "㈠ ".
 Label point_label(std::string_view text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z')
+        if (const auto dashed = behind_dash(text, 1); dashed > 0)
+            return {Label::Type::point, cat("(", text.substr(0, 1), ")"), dashed, 0, false};
     if (const auto joint = std::max(goods_label(text), joint_label(text)); joint > 0) {
         const auto after = spaces(text, joint);
         if (after > 0)

@@ -95,6 +95,7 @@ struct Leftover {
 struct Warning {
     Span source;
     std::string what;
+    bool grave = false;  // said even where no report is asked for
 };
 
 /// What the text says about the document. Dates are ISO; empty: not known.

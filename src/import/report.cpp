@@ -148,8 +148,13 @@ std::string report_line(const Imported& imported) {
     // Every text and PDF has heads and feet that are left out.
     if (const auto& all = imported.manuscript.leftovers; imported.form.form == Form::docx && !all.empty())
         tell(all.size(), " thing left out", " things left out", all.front().what);
-    if (const auto& all = imported.manuscript.warnings; !all.empty())
-        tell(all.size(), " guess", " guesses", all.front().what);
+    std::vector<std::string_view> guesses;
+    for (const auto& each : imported.manuscript.warnings)
+        if (each.grave)
+            told += cat(told.empty() ? "" : "; ", each.what);
+        else
+            guesses.push_back(each.what);
+    if (!guesses.empty()) tell(guesses.size(), " guess", " guesses", guesses.front());
     return told;
 }
 

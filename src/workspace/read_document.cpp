@@ -9,11 +9,11 @@
 #include "import/file_kind.h"
 #include "import/import_text.h"
 #include "import/pdf/import_pdf.h"
+#include "import/typed_bytes.h"
 #include "import/report.h"
 #include "model/xml.h"
 #include "text/cat.h"
 #include "text/file.h"
-#include "text/not_utf_8.h"
 #include "workspace/today.h"
 
 namespace resolute::workspace {
@@ -96,12 +96,17 @@ Result<ReadDocument> read_document(const std::string& path, const std::string& s
     }
     if (kind == importing::FileKind::unreadable) return unreadable(name, *bytes);
     const bool typed = kind != importing::FileKind::xml && is_called_text(name) && !is_blank(*bytes);
-    auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, std::move(*bytes)));
-    if (!typed) return ReadDocument{source, source};
+    if (!typed) {
+        auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, std::move(*bytes)));
+        return ReadDocument{source, source};
+    }
     // Letters that are lost in reading would be lost in the document, unseen.
-    if (!source->ill_formed().empty()) return refused(name, {not_utf_8(*source)});
+    auto read = importing::read_typed_bytes(name, std::move(*bytes));
+    if (!read) return refused(name, read.error());
+    auto source = std::make_shared<SourceFile>(std::move(read->source));
     importing::TextOptions options;
     options.today = today();
+    options.code_page = read->code_page;
     const auto imported = importing::import_text(*source, options);
     if (!imported) return refused(name, imported.error());
     return made(*imported, std::move(source));

@@ -113,7 +113,17 @@ class Commands(Case):
                 self.assertEqual((out, err, status), ("", f"resolute: cannot {deed} `{path}`: {what}\n", 2), words)
 
     def test_a_text_in_another_encoding_loses_no_letter(self):
-        path = self.write("draft.txt", "The General Assembly,\n\nRecalling the café,\n\n1. Decides to meet.\n".encode("latin-1"))
+        text = "The General Assembly,\n\nRecalling the café,\n\n1. Decides to meet.\n"
+        path = self.write("draft.txt", text.encode("latin-1"))
+        read_as = "bytes that are not UTF-8, taken for Windows-1252"
+        out, err, status = run("import", "-o", "-", path)
+        self.assertIn("café", out)
+        self.assertEqual((err, status), (f"resolute: `{path}`: {read_as}; --report FILE lists all\n", 0))
+        self.assertIn(f"`{path}` was read with {read_as}", run("check", path)[1])
+        self.assertIn("Recalling the café,", run("render", "--to", "text", "-o", "-", path)[0])
+
+    def test_a_text_in_an_encoding_that_is_not_known_is_refused(self):
+        path = self.write("draft.txt", "The General Assembly,\n\nRecalling the café,\n\n1. Decides\x81.\n".encode("latin-1"))
         told = f"cannot import `{path}`: line 3, column 18 holds a byte that is not UTF-8; save the file as UTF-8 first"
         for words in (["check"], ["import"], ["render", "--to", "text", "-o", "-"]):
             self.assertEqual(run(*words, path), ("", f"resolute: {told}\n", 2))

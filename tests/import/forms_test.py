@@ -194,7 +194,7 @@ def library_text(published, rng):
 
 def office_text(published, rng):
     """What LibreOffice saves as text: a tab before paragraphs and behind labels; heads of pages and the notes are lost, the
-    figures that call them stay."""
+    figures that call them stay, which import tells."""
     out = [each.text() for each in published.head("coverPage")[-3:]]
     out += ["\t" + each.text().replace(". ", ".\t", 1) for each in published.head("preface")]
     out += ["\t" + (f"{block.label}\t" if block.label else "") + block.text() for block in published.body()]
@@ -253,15 +253,17 @@ def alike(text):
     return evened(flat(text).replace("--", "-"))
 
 
-def is_flat(points):
-    """Whether a document marks up points with letters and with Roman numerals as one list, which cannot be told from its words."""
-    first = {label for label, _, level in points if level == 1}
-    return bool(first & {"(a)", "a)"} and first & {"(i)", "(ii)", "i)", "ii)", "-", "•", "1."})
+def is_flat(reading):
+    """Whether a document marks up points with letters and those with Roman numerals below them as of one level, which cannot be
+    told from its words. (i) alone is the ninth letter."""
+    labels = {label for label, _ in reading["labels"]}
+    first = {label for label, _, level in reading["levels"] if level == 1}
+    return bool(labels & {"(a)", "a)"} and first & {"(ii)", "ii)", "ii.", "I.", "II.", "-", "•", "1."})
 
 
 def compare(path, folder):
     published, wanted, shares = Published(path), Reading(path, alike).found, {}
-    if is_flat(wanted["levels"]):
+    if is_flat(wanted):
         wanted["levels"].clear()
     for form in forms:
         if given.form and form.__name__ not in given.form:
@@ -272,6 +274,11 @@ def compare(path, folder):
         done = subprocess.run([given.program, "import", text, "-o", out, "--report", stem.with_suffix(".rep")],
                               capture_output=True, timeout=60)
         got = Reading(out, alike).found if done.returncode == 0 else {}
+        lost = form is office_text and len(published.notes) > 0
+        told = done.returncode == 0 and "not in the text; their figures" in stem.with_suffix(".rep").read_text()
+        shares[form.__name__, "told"] = (int(told == lost), 1)
+        if given.verbose and told != lost:
+            print(f"{stem.name} told: {told}, expected {lost}")
         for measure in measures:
             there = got.get(measure, collections.Counter())
             same = wanted[measure] & there
@@ -319,7 +326,7 @@ def main():
                         total[key][1] += all_of_it
     per_cent = {key: 100 * same / max(1, wanted) for key, (same, wanted) in total.items()}
     for form in dict.fromkeys(form for form, _ in per_cent):
-        print(f"{form:14}" + ", ".join(f"{measure} {per_cent[form, measure]:.1f} %" for measure in measures))
+        print(f"{form:14}" + ", ".join(f"{measure} {per_cent[form, measure]:.1f} %" for measure in [*measures, "told"]))
     enough = len(chosen) > 0
     for floor in given.least:
         key, least = floor.rsplit("=", 1)

@@ -11,10 +11,10 @@
 #include "import/import_text.h"
 #include "import/pdf/import_pdf.h"
 #include "import/report.h"
+#include "import/typed_bytes.h"
 #include "model/xml.h"
 #include "text/cat.h"
 #include "text/file.h"
-#include "text/not_utf_8.h"
 #include "workspace/inputs.h"
 #include "workspace/today.h"
 
@@ -94,14 +94,15 @@ int import_from_pdf(const std::string& bytes, const Job& job, const Settings& se
 
 int import_typed(const std::string& bytes, const Job& job, const Settings& settings) {
     if (bytes.size() > importing::longest_text) return refuse(job, {importing::text_too_long});
-    const auto source = SourceFile::from_bytes(job.input, bytes);
-    if (!source.ill_formed().empty()) return refuse(job, {not_utf_8(source)});
+    const auto read = importing::read_typed_bytes(job.input, bytes);
+    if (!read) return refuse(job, read.error());
     importing::TextOptions options;
+    options.code_page = read->code_page;
     options.form = importing::form_named(settings.from);
     options.as_doc = settings.as == "doc";
     options.today = workspace::today();
-    const auto imported = importing::import_text(source, options);
-    return imported ? finish(*imported, source, job) : refuse(job, imported.error());
+    const auto imported = importing::import_text(read->source, options);
+    return imported ? finish(*imported, read->source, job) : refuse(job, imported.error());
 }
 
 int import_one(const Job& job, const Settings& settings) {

@@ -34,11 +34,16 @@ TEST_CASE("labels of paragraphs and points in six languages") {
     CHECK(read_label("6.A.9: Equipment", Language::en).length == 0);
     CHECK(read_label("(2009) and 1888 (2009)", Language::en).length == 0);
     CHECK(read_label("(20) To call", Language::en).text == "(20)");
+    CHECK(read_label("1 - Calls upon States", Language::en).text == "1.");
+    CHECK(read_label("12 – Demande aux États", Language::fr).number == 12);
+    CHECK(read_label("b - send an envoy", Language::en).text == "(b)");
 }
 
 TEST_CASE("what is no label") {
     CHECK(read_label("1.5 million", Language::en).length == 0);
     CHECK(read_label("2003 was", Language::en).length == 0);
+    CHECK(read_label("5 - 10 members", Language::en).length == 0);
+    CHECK(read_label("5-year plan", Language::en).length == 0);
     CHECK(read_label("I. Introduction", Language::en).length == 0);
     CHECK(read_label("II. Introduction", Language::en).length == 0);
     CHECK(read_label("(Part I), chap. III", Language::en).length == 0);

@@ -3,6 +3,7 @@
 
 #include "import/blocks.h"
 #include "import/import_text.h"
+#include "import/report.h"
 #include "model/xml.h"
 #include "text/cat.h"
 
@@ -318,4 +319,47 @@ TEST_CASE("two hyphens before a point are a dash") {
         shown(read("The General Assembly,\nRecalling the Convention,\n1. Urges all States:\n-- To act;\n-- "
                    "To report.\n"));
     CHECK(all.find("point 1|–|To act;\n") != std::string::npos);
+}
+
+TEST_CASE("a draft quoted in a mail, its lines wrapped") {
+    const auto imported = read(
+        "Committee: DISEC\n\n"
+        "> The General Assembly,\n>\n"
+        "> Recalling the \"Programme of Action\" of 2001, which\n> is its guide,\n>\n"
+        "> 1. Urges States to:\n>    a. keep registers;\n>    b. share data;\n>\n"
+        ">> 2. Decides to remain seized of the matter.\n");
+    CHECK(shown(imported) ==
+          "body||DISEC\n"
+          "formula||The General Assembly,\n"
+          "preambular paragraph||Recalling the “Programme of Action” of 2001, which is its guide,\n"
+          "operative paragraph|1.|Urges States to:\n"
+          "point 1|a.|keep registers;\n"
+          "point 1|b.|share data;\n"
+          "operative paragraph|2.|Decides to remain seized of the matter.\n");
+}
+
+TEST_CASE("the formula of another organ right below the label lines of a draft") {
+    const auto imported = read(
+        "Committee: UNEP\nSponsors: Ghana, India\nThe United Nations Environment Assembly,\n"
+        "Recalling the Stockholm Declaration and the\nprinciples that follow from it,\n"
+        "1. Requests Governments to ban plastic bags\nwithin five years.\n");
+    CHECK(shown(imported) ==
+          "body||UNEP\n"
+          "sponsors||Ghana and India: draft resolution\n"
+          "formula||The United Nations Environment Assembly,\n"
+          "preambular paragraph||Recalling the Stockholm Declaration and the principles that follow from "
+          "it,\n"
+          "operative paragraph|1.|Requests Governments to ban plastic bags within five years.\n");
+}
+
+TEST_CASE("notes that are called but nowhere in the text are told") {
+    const auto imported = read(
+        "The General Assembly,\n\nRecalling the Charter,1\n\nNoting the Convention2 and its Pact,\n\n"
+        "1. Decides to act.\n");
+    REQUIRE(imported.manuscript.warnings.size() == 1);
+    const auto& warning = imported.manuscript.warnings.front();
+    CHECK(warning.what ==
+          "calls to notes 1 to 2, which are not in the text; their figures stay among its words");
+    CHECK(warning.source.begin == 23);
+    CHECK(report_line(imported) == warning.what);
 }
