@@ -25,13 +25,13 @@ std::optional<Extent> name_between(const Tokens& tokens, std::size_t first, std:
     while (end > first && tokens[end - 1].is(Kind::space)) --end;
     constexpr std::size_t longest = 9;  // tokens: five words
     if (first == end || end - first > longest) return std::nullopt;
-    const bool named = is_capital(tokens[first]) && is_capital(tokens[end - 1]);
+    if (!is_capital(tokens[first]) || !is_capital(tokens[end - 1])) return std::nullopt;
     const bool words = std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(first),
                                    tokens.begin() + static_cast<std::ptrdiff_t>(end), [](const Token& token) {
                                        return token.is(Kind::word) || token.is(Kind::space) ||
                                               token.is_mark('-') || token.is_mark(U'’');
                                    });
-    if (!named || !words) return std::nullopt;
+    if (!words) return std::nullopt;
     return Extent{tokens[first].begin, tokens[end - 1].end};
 }
 

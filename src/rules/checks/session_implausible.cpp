@@ -48,18 +48,17 @@ constexpr std::array leads{Lead{"en", Organ::general_assembly, "to the general a
                            Lead{"zh", Organ::general_assembly, "向大会"},
                            Lead{"zh", Organ::human_rights_council, "向人权理事会"}};
 
-/// A part of what stands there that tells most texts apart, as written.
-constexpr std::array<std::array<std::string_view, 3>, 6> probes{{{"en", " at its ", " agenda of its "},
-                                                                 {"fr", " à sa ", " provisoire de sa "},
-                                                                 {"es", " en su ", " provisional de su "},
-                                                                 {"ru", " на е", " дня своей "},
-                                                                 {"ar", "دورته", "دورته"},
-                                                                 {"zh", "届会议", "届会议"}}};
+/// The noun as written, in most of its forms: few texts hold it.
+constexpr std::array<std::array<std::string_view, 2>, 6> nouns{{{"en", "session"},
+                                                                {"fr", "session"},
+                                                                {"es", "de sesiones"},
+                                                                {"ru", "сесси"},
+                                                                {"ar", "دورته"},
+                                                                {"zh", "届会议"}}};
 
-bool may_lead(const Subject& subject, const Words& words) {
-    const auto probe = std::ranges::find(probes, subject.language, [](const auto& each) { return each[0]; });
-    return probe != probes.end() && (words.find((*probe)[1]) != std::string_view::npos ||
-                                     words.find((*probe)[2]) != std::string_view::npos);
+bool names_session(const Subject& subject, const Words& words) {
+    const auto noun = std::ranges::find(nouns, subject.language, [](const auto& each) { return each[0]; });
+    return noun != nouns.end() && words.find((*noun)[1]) != std::string_view::npos;
 }
 
 /// Whether what stands before the session says that it is one to come. An agenda to be drawn up is always of
@@ -86,7 +85,7 @@ void check_past(const Subject& subject, int own, Findings& found) {
         const bool asks = opening.phrase && !opening.phrase->of_state;
         if (!opening.line->operative || !opening.line->words) continue;
         const auto& words = *opening.line->words;
-        if (!may_lead(subject, words)) continue;
+        if (!names_session(subject, words)) continue;
         for (const auto& session : words.sessions()) {
             if (session.session.kind != citations::SessionNumber::Kind::regular || session.resumed ||
                 session.session.number >= own || !leads_to(subject, words, session.span, asks))
