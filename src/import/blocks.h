@@ -29,6 +29,7 @@ struct NoteBlock {
 struct Parted {
     std::vector<SourceLine> lines;
     std::vector<NoteBlock> notes;
+    std::vector<Span> headings;  // "Notes", which documents have of themselves
 };
 /// Takes the notes out: those below a drawn rule, those that begin with raised digits, those that stand in a
 /// row behind the closing lines.

@@ -159,6 +159,7 @@ public:
             if (shape_.pages) lines_ = with_notes_in_order(std::move(lines_), to.language);
         }
         auto parted = part_notes(std::move(lines_), shape_, to.language);
+        for (const auto& heading : parted.headings) to.leftovers.push_back({heading, "heading of notes"});
         const auto blocks = join_lines(part_columns(std::move(parted.lines)), shape_, to.language);
         auto unread = inline_text(blocks, parted.notes);
         place_uncalled(unread);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <charconv>
 
+#include "citations/folded.h"
 #include "citations/symbol.h"
 #include "import/blocks.h"
 #include "import/digits.h"
@@ -167,7 +169,24 @@ private:
                ((closed_ && !shape_.wrapped) || reads_as_note(rest));
     }
 
+    /// "Notes", right above the first one.
+    void take_heading() {
+        constexpr std::array<std::string_view, 5> words{"notes", "footnotes", "endnotes", "notas",
+                                                        "примечания"};
+        auto& lines = done_.lines;
+        const auto last =
+            std::find_if(lines.rbegin(), lines.rend(), [](const auto& line) { return !line.blank(); });
+        if (last == lines.rend()) return;
+        std::string_view text = last->text;
+        text.remove_prefix(std::min(text.find_first_not_of("_*"), text.size()));
+        text = text.substr(0, text.find_last_not_of("_*:") + 1);
+        if (std::ranges::find(words, citations::lower(text)) == words.end()) return;
+        done_.headings.push_back(last->source);
+        last->text.clear();
+    }
+
     void take_note(const NoteMark& mark) {
+        take_heading();
         NoteBlock note;
         note.mark = mark.mark;
         note.block.text = lines_[at_].text.substr(mark.length);

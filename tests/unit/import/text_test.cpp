@@ -363,3 +363,21 @@ TEST_CASE("notes that are called but nowhere in the text are told") {
     CHECK(warning.source.begin == 23);
     CHECK(report_line(imported) == warning.what);
 }
+
+TEST_CASE("the heading above the notes of a typescript is no paragraph") {
+    const auto imported = read(
+        "     _The General Assembly_,\n\n     _Guided_ by the Charter of the United Nations, the Universal\n"
+        "Declaration of Human Rights 1/ and the International Covenants on Human\nRights, 2/\n\n"
+        "     1.   _Urges_ all States to provide lamps.\n\n"
+        "                           _Notes_\n\n"
+        "     1/   Resolution 217 A (III).\n\n     2/   Resolution 2200 A (XXI), annex.\n");
+    CHECK(shown(imported) ==
+          "formula||The General Assembly,\n"
+          "preambular paragraph||Guided by the Charter of the United Nations, the Universal Declaration of "
+          "Human Rights and the International Covenants on Human Rights,\n"
+          "operative paragraph|1.|Urges all States to provide lamps.\n");
+    REQUIRE(imported.manuscript.notes.size() == 2);
+    CHECK(imported.manuscript.notes.back().calls == 1);
+    REQUIRE(imported.manuscript.leftovers.size() == 1);
+    CHECK(imported.manuscript.leftovers.front().what == "heading of notes");
+}
