@@ -16,6 +16,7 @@
 #include "import/learn.h"
 #include "import/light.h"
 #include "import/lone_marks.h"
+#include "import/lost_notes.h"
 #include "import/mail_quotes.h"
 #include "import/openings.h"
 #include "import/page_starts.h"
@@ -240,7 +241,6 @@ private:
         return unread;
     }
 
-    /// Some programs save a text without its notes; nobody sees it in the text.
     void tell_lost_calls(const std::vector<TextBlock>& blocks, const std::vector<std::string_view>& texts) {
         const auto lost = find_lost_calls(texts, found_.manuscript.language);
         if (lost.count == 0) return;
@@ -251,10 +251,7 @@ private:
             ++text;
             for (const auto& row : block.table) text += row.size();
         }
-        const auto calls = lost.count == 1 ? std::string("a call to note 1, which is")
-                                           : cat("calls to notes 1 to ", lost.count, ", which are");
-        found_.manuscript.warnings.push_back(
-            {source, cat(calls, " not in the text; their figures stay among its words"), true});
+        found_.manuscript.warnings.push_back(lost_notes(lost.count, source));
     }
 
     /// On the program's own pages labels of headings stand to the left of the text or, where no other point

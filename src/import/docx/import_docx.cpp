@@ -13,6 +13,7 @@
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/learn.h"
+#include "import/lost_notes.h"
 #include "import/openings.h"
 #include "import/part_letters.h"
 #include "import/pieces.h"
@@ -112,6 +113,7 @@ public:
         if (!official_) restore_typography(to());
         restore_italics(to());
         learn_facts(to());
+        tell_lost_notes(to());
         found_.form = {Form::docx, "a Word file"};
         return {std::move(found_), SourceFile("", lines_.take())};
     }

@@ -7,6 +7,7 @@
 #include "import/assemble.h"
 #include "import/classify.h"
 #include "import/learn.h"
+#include "import/lost_notes.h"
 #include "import/openings.h"
 #include "import/pdf/notes.h"
 #include "import/pdf/page_lines.h"
@@ -47,6 +48,7 @@ public:
         plain_headings(to());
         restore_italics(to());
         learn_facts(to());
+        tell_lost_notes(to());
         found_.form = {Form::pdf_file, "a PDF file"};
         return {std::move(found_), SourceFile("", std::move(text_)), {}};
     }
