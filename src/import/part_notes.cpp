@@ -173,11 +173,15 @@ private:
     void take_heading() {
         constexpr std::array<std::string_view, 5> words{"notes", "footnotes", "endnotes", "notas",
                                                         "примечания"};
+        constexpr std::ptrdiff_t furthest = 8;  // blank lines pile up where notes stood
         auto& lines = done_.lines;
-        const auto last =
-            std::find_if(lines.rbegin(), lines.rend(), [](const auto& line) { return !line.blank(); });
-        if (last == lines.rend()) return;
+        const auto size = static_cast<std::ptrdiff_t>(lines.size());
+        const auto end = lines.rbegin() + std::min(size, furthest);
+        const auto last = std::find_if(lines.rbegin(), end, [](const auto& line) { return !line.blank(); });
+        if (last == end) return;
+        constexpr std::size_t longest = 40;
         std::string_view text = last->text;
+        if (text.size() > longest) return;
         text.remove_prefix(std::min(text.find_first_not_of("_*"), text.size()));
         text = text.substr(0, text.find_last_not_of("_*:") + 1);
         if (std::ranges::find(words, citations::lower(text)) == words.end()) return;
