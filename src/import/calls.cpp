@@ -2,14 +2,13 @@
 #include "import/calls.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <limits>
 #include <unordered_map>
 #include <unordered_set>
 
-#include "citations/date.h"
 #include "citations/folded.h"
+#include "import/call_candidates.h"
 #include "import/digits.h"
 #include "import/signs.h"
 #include "text/cat.h"
@@ -21,142 +20,8 @@ using citations::is_digit;
 
 namespace {
 
-// Costs: fitted on resolutions of 2023 to 2025 (3,183 calls: precision 0.9987, recall 0.983).
-constexpr double behind_punctuation = 0.2, behind_letter = 0.3, behind_year = 1.0, spaced_punctuation = 1.0,
-                 spaced_word = 1.6, behind_number = 3.0, behind_number_word = 5.5, before_unit = 3.0,
-                 missing = 6.0, surely = 0.5;
-
-struct Candidate {
-    std::size_t text, begin, end;
-    int value;
-    double cost;
-};
-
-constexpr auto number_words = std::to_array<std::string_view>(
-    {"resolution", "resolutions", "decision", "decisions", "article", "articles",   "paragraph",
-     "paragraphs", "para.",       "paras.",   "no.",       "nos.",    "vol.",       "chap.",
-     "annex",      "section",     "item",     "items",     "rule",    "supplement", "agenda",
-     "of",         "to",          "and",      "by",        "the",     "in",         "goal",
-     "goals",      "target",      "chapter",  "part",      "table",   "page",       "pp.",
-     "p.",         "at",          "from",     "than",      "least",   "over",       "some",
-     "between",    "until",       "on",       "for",       "about",   "every",      "all"});
-
-bool is_one_of(std::string_view word, auto&& words) {
-    return std::ranges::find(words, word) != std::ranges::end(words);
-}
-
-std::string_view word_behind(std::string_view text, std::size_t at) {
-    const auto begin = text.find_first_not_of(' ', at);
-    if (begin == std::string_view::npos || begin == at) return {};
-    return text.substr(begin, text.find_first_of(" ,.;:", begin) - begin);
-}
-
-bool is_month(std::string_view word, citations::Language language) {
-    for (int month = 1; month <= 12; ++month)
-        if (citations::month_name(month, language) == word) return true;
-    return false;
-}
-
-/// Looks at the digits of one text.
-class Scan {
-public:
-    Scan(std::size_t index, std::string_view text, int most, citations::Language language,
-         std::vector<Candidate>& found)
-        : index_(index), text_(text), most_(most), language_(language), found_(found) {}
-
-    void run() {
-        for (std::size_t at = 0; at < text_.size();) {
-            if (!is_digit(text_[at])) {
-                ++at;
-                continue;
-            }
-            auto end = at;
-            while (end < text_.size() && is_digit(text_[end])) ++end;
-            digits(at, end);
-            at = end;
-        }
-    }
-
-private:
-    bool fits_behind(std::size_t end) const {
-        if (end >= text_.size()) return true;
-        const auto next = text_[end];
-        if (citations::is_letter(next) || next == '%' || next == '/' || next == '(') return false;
-        const bool joins = next == '-' || next == '.' || next == ',';
-        if (joins && end + 1 < text_.size() && is_digit(text_[end + 1])) return false;
-        const auto word = word_behind(text_, end);
-        return !is_month(word, language_);
-    }
-
-    double unit_cost(std::size_t end) const {
-        const auto word = word_behind(text_, end);
-        return word == "per" || word == "million" || word == "billion" || word == "years" ? before_unit : 0;
-    }
-
-    void add(std::size_t begin, std::size_t digits, std::size_t end, double cost) {
-        int value = 0;
-        if (end - digits > 3 || text_[digits] == '0') return;
-        std::from_chars(text_.data() + digits, text_.data() + end, value);
-        if (value < 1 || value > most_ || !fits_behind(end)) return;
-        found_.push_back({index_, begin, end, value, cost + unit_cost(end)});
-    }
-
-    void digits(std::size_t begin, std::size_t end) {
-        const auto size = end - begin;
-        if (begin == 0) return;
-        const auto before = character_before(text_, begin);
-        // "196316": the year 1963, then the mark 16.
-        if (size > 4 && size <= 7 && (text_.substr(begin, 2) == "19" || text_.substr(begin, 2) == "20") &&
-            !(begin > 0 && (text_[begin - 1] == '/' || text_[begin - 1] == '-')))
-            return add(begin + 4, begin + 4, end, behind_year);
-        if (size > 3) return;
-        if (before.code == ' ' || before.code == 0xA0) return spaced(begin, end);
-        if (citations::word_before(text_, begin)) {
-            // "S2", "CO2", "G20": a lone capital before figures is a name.
-            const bool capital = before.code < 0x80 && citations::is_upper(static_cast<char>(before.code));
-            return add(begin, begin, end, capital ? behind_number : behind_letter);
-        }
-        constexpr std::u32string_view closing = U",;.:)]”’\"»،؛。，；：》」";
-        if (closing.find(before.code) != std::u32string_view::npos && !is_of_symbol(begin)) {
-            const bool decimal = begin > 1 && is_digit(text_[begin - 2]) && before.code < 0x80;
-            add(begin, begin, end, decimal ? behind_number : behind_punctuation);
-        }
-    }
-
-    /// "A/75/53/Add.1": the figures of a symbol's last part.
-    bool is_of_symbol(std::size_t begin) const {
-        constexpr std::size_t longest = 6;
-        if (text_[begin - 1] != '.') return false;
-        const auto before = text_.substr(0, begin - 1);
-        const auto slash = before.find_last_of("/ ");
-        if (slash == std::string_view::npos || before[slash] == ' ') return false;
-        const auto part = before.substr(slash + 1);
-        return !part.empty() && part.size() <= longest && std::ranges::all_of(part, citations::is_letter);
-    }
-
-    void spaced(std::size_t begin, std::size_t end) {
-        auto left = begin;
-        while (left > 0 && text_[left - 1] == ' ') --left;
-        if (left == 0) return;
-        const auto before = character_before(text_, left);
-        const auto word_begin = text_.find_last_of(' ', left - 1);
-        const auto word = citations::lower(
-            text_.substr(word_begin == std::string_view::npos ? 0 : word_begin + 1,
-                         left - (word_begin == std::string_view::npos ? 0 : word_begin + 1)));
-        constexpr std::u32string_view closing = U",;:)]”’\"»،؛。，；：》」";
-        if (is_one_of(word, number_words)) return add(left, begin, end, behind_number_word);
-        if (before.code < 0x80 && is_digit(static_cast<char>(before.code)))
-            return add(left, begin, end, behind_number);
-        const bool mark = closing.find(before.code) != std::u32string_view::npos;
-        add(left, begin, end, mark ? spaced_punctuation : spaced_word);
-    }
-
-    std::size_t index_;
-    std::string_view text_;
-    int most_;
-    citations::Language language_;
-    std::vector<Candidate>& found_;
-};
+/// What a note without a call costs; the costs of candidates are fitted with it.
+constexpr double missing = 6.0;
 
 /// For each value up to which notes have their place, the least cost so far: a Fenwick tree of minima over
 /// `cost - missing * value`.
@@ -179,7 +44,7 @@ private:
 };
 
 /// The cheapest strictly increasing choice of places for 1 … most.
-std::vector<std::size_t> choose(const std::vector<Candidate>& candidates, int most) {
+std::vector<std::size_t> choose(const std::vector<CallCandidate>& candidates, int most) {
     Least least(static_cast<std::size_t>(most) + 1);
     least.offer(0, 0, -1);
     std::vector<int> before(candidates.size(), -1);
@@ -201,11 +66,12 @@ std::vector<std::size_t> choose(const std::vector<Candidate>& candidates, int mo
 
 /// A note is called first where its mark first looks like a call, though a later place may look more like
 /// one.
-std::vector<std::size_t> earliest(const std::vector<Candidate>& candidates, std::vector<std::size_t> chosen) {
+std::vector<std::size_t> earliest(const std::vector<CallCandidate>& candidates,
+                                  std::vector<std::size_t> chosen) {
     std::size_t from = 0;
     for (auto& each : chosen) {
         for (auto i = from; i < each; ++i)
-            if (candidates[i].value == candidates[each].value && candidates[i].cost <= surely) {
+            if (candidates[i].value == candidates[each].value && candidates[i].cost <= surely_call) {
                 each = i;
                 break;
             }
@@ -368,9 +234,10 @@ private:
             if (failure == std::errc() && end == mark.data() + mark.size()) most = std::max(most, value);
         }
         if (most == 0 || most > 999) return;
-        std::vector<Candidate> candidates;
-        for (std::size_t i = 0; i < texts_.size(); ++i) Scan(i, texts_[i], most, language_, candidates).run();
-        std::erase_if(candidates, [&](const Candidate& each) { return !note_of(cat(each.value)); });
+        std::vector<CallCandidate> candidates;
+        for (std::size_t i = 0; i < texts_.size(); ++i)
+            add_call_candidates(i, texts_[i], most, language_, candidates);
+        std::erase_if(candidates, [&](const CallCandidate& each) { return !note_of(cat(each.value)); });
         const auto chosen = earliest(candidates, choose(candidates, most));
         std::size_t next = 0;
         std::vector<bool> assigned(static_cast<std::size_t>(most) + 1);
@@ -381,10 +248,10 @@ private:
             if (picked) {
                 ++next;
                 assigned[value] = true;
-            } else if (each.cost > surely || !assigned[value]) {
+            } else if (each.cost > surely_call || !assigned[value]) {
                 continue;
             }
-            take(each.text, each.begin, each.end, *note_of(cat(each.value)), each.cost <= surely);
+            take(each.text, each.begin, each.end, *note_of(cat(each.value)), each.cost <= surely_call);
         }
     }
 
@@ -406,69 +273,6 @@ std::vector<CallAt> find_calls(const std::vector<std::string_view>& texts,
                                const std::vector<std::string>& marks, citations::Language language,
                                bool bare) {
     return Finder(texts, marks, language).run(bare);
-}
-
-namespace {
-
-/// Raised digits and `[1]`: nothing but a call looks so.
-void add_marked(std::size_t index, std::string_view text, std::vector<Candidate>& found) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto raised = raised_at(text, at);
-        const auto figures = text[at] == '[' ? figures_at(text, at + 1) : Figures{};
-        const auto closing = at + 1 + figures.length;
-        int value = 0;
-        if (raised.length > 0)
-            std::from_chars(raised.digits.data(), raised.digits.data() + raised.digits.size(), value);
-        else if (figures.value > 0 && text.substr(closing).starts_with(']'))
-            value = figures.value;
-        const auto length = raised.length > 0 ? raised.length : character_at(text, at).length;
-        if (value > 0 && at > 0) found.push_back({index, at, at + length, value, 0});
-        at += length;
-    }
-}
-
-bool is_clause_mark(char sign) {
-    return sign == ',' || sign == ';';
-}
-
-/// Figures right behind a word or a mark. Those behind a year and a comma, "2011,1 and", are no decimals.
-bool is_bare_call(std::string_view text, const Candidate& each) {
-    constexpr std::size_t year = 4;
-    if (text[each.begin] == ' ') return false;
-    if (each.cost <= surely) return true;
-    if (each.begin <= year + 1 || !is_clause_mark(text[each.begin - 1])) return false;
-    const auto before = text.substr(each.begin - 1 - year, year);
-    return text[each.begin - 2 - year] == ' ' && std::ranges::all_of(before, is_digit);
-}
-
-}  // namespace
-
-LostCalls find_lost_calls(const std::vector<std::string_view>& texts, citations::Language language) {
-    constexpr int most = 999;
-    std::vector<Candidate> marked, all;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        add_marked(i, texts[i], marked);
-        Scan(i, texts[i], most, language, all).run();
-    }
-    std::erase_if(all, [&](const Candidate& each) { return !is_bare_call(texts[each.text], each); });
-    const auto count = [](const std::vector<Candidate>& candidates, int most_between) {
-        LostCalls lost;
-        int found = 0;
-        for (const auto& each : candidates)
-            if (each.value > lost.count && each.value <= lost.count + 1 + most_between) {
-                if (found++ == 0) lost.text = each.text;
-                lost.count = each.value;
-            }
-        return std::pair(lost, found);
-    };
-    // Some that do not look like calls for sure lie between.
-    const auto raised = count(marked, 0).first;
-    const auto [bare, found] = count(all, 2);
-    if (raised.count >= bare.count) return raised;  // also where neither has any
-    // A single figure behind a word may be part of a name.
-    const auto& first = all.front();
-    const bool behind_mark = first.value == 1 && is_clause_mark(texts[first.text][first.begin - 1]);
-    return found > 1 || behind_mark ? bare : LostCalls{};
 }
 
 }  // namespace resolute::importing

@@ -27,11 +27,4 @@ std::vector<CallAt> find_calls(const std::vector<std::string_view>& texts,
                                const std::vector<std::string>& marks, citations::Language language,
                                bool bare);
 
-/// Calls in texts that have no notes at all, as notes are lost on the way: those that count from 1.
-struct LostCalls {
-    int count = 0;
-    std::size_t text = 0;  // which of the texts has the first
-};
-LostCalls find_lost_calls(const std::vector<std::string_view>& texts, citations::Language language);
-
 }  // namespace resolute::importing

@@ -2,6 +2,7 @@
 #include "import/lost_notes.h"
 
 #include <catch2/catch.hpp>
+#include <utility>
 
 using namespace resolute;
 using namespace resolute::importing;
@@ -45,4 +46,22 @@ TEST_CASE("raised figures that count from 1 call notes; where there are none, th
     whole.notes.emplace_back();
     tell_lost_notes(whole);
     CHECK(whole.warnings.empty());
+}
+
+TEST_CASE("figures that count from 1 call notes that a text has lost") {
+    const auto lost = [](const std::vector<std::string_view>& texts) {
+        const auto found = find_lost_calls(texts, citations::Language::en);
+        return std::pair(found.count, found.text);
+    };
+    CHECK(lost({"The Council,", "Recalling the Charter,1", "Noting the Convention2 and its Protocols,"}) ==
+          std::pair(2, std::size_t{1}));
+    CHECK(lost({"Recalling the Charter,¹"}) == std::pair(1, std::size_t{0}));
+    CHECK(lost({"Recalling its resolution 76/1 of 3 May 2004,1", "Noting the Pact,2", "Noting it,4"}) ==
+          std::pair(4, std::size_t{0}));
+    CHECK(lost({"Recalling the Charter,[1]", "and again,[1] the other[2]"}).first == 2);
+    CHECK(lost({"Recalling resolutions 1 and 2 of 3 May 2004,", "CO2 on 5 m²,"}).first == 0);
+    CHECK(lost({"Recalling its resolution of May 2004,1 and", "Noting the Pact of 1966,2"}).first == 2);
+    CHECK(lost({"Recalling the Convention,1 and its Protocols"}).first == 1);
+    CHECK(lost({"Welcoming COVAX1 and its 2,004,1 doses"}).first == 0);
+    CHECK(lost({"Recalling the Charter [of 1945],"}).first == 0);
 }
