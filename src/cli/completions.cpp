@@ -62,10 +62,12 @@ std::string bash_script(const std::vector<CommandCompletions>& commands) {
     }
     return cat(
         "# bash completion of resolute: source this file, or put it into a folder of completions.\n",
-        "_resolute() {\n    local word=${COMP_WORDS[COMP_CWORD]} words=''\n",
+        "_resolute() {\n    local word=${COMP_WORDS[COMP_CWORD]} last=${COMP_WORDS[COMP_CWORD-1]} words=''\n",
+        "    # To bash `--name=value` is three words.\n", "    if [ \"$word\" = = ]; then\n        word=''\n",
+        "    elif [ \"$last\" = = ]; then\n        last=${COMP_WORDS[COMP_CWORD-2]}\n    fi\n",
         "    if [ \"$COMP_CWORD\" -eq 1 ]; then\n        words='", joined(names), " --help --version'\n",
         "    elif [[ $word == -* ]]; then\n        case ${COMP_WORDS[1]} in\n", options,
-        "        esac\n    else\n        case \"${COMP_WORDS[1]} ${COMP_WORDS[COMP_CWORD-1]}\" in\n", values,
+        "        esac\n    else\n        case \"${COMP_WORDS[1]} $last\" in\n", values,
         "        esac\n    fi\n    mapfile -t COMPREPLY < <(compgen -W \"$words\" -- \"$word\")\n",
         "}\n# Where nothing of ours fits, files do.\ncomplete -o default -F _resolute resolute\n");
 }

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <csignal>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "cli/terminal.h"
 #include "cli/usage.h"
 #include "cli/version.h"
+#include "text/unfinished_file.h"
 
 namespace {
 
@@ -26,10 +28,28 @@ std::vector<std::string> words_of(int argc, char** argv) {
     return words;
 }
 
+/// Ends the program as the signal would have, but leaves no half-written file behind.
+void end_by(int number) {
+    remove_unfinished_files();
+    std::raise(number);  // SA_RESETHAND: now it ends the program
+}
+
+void handle_signals() {
+    std::signal(SIGPIPE, SIG_IGN);
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        struct sigaction action {};
+        ::sigaction(number, nullptr, &action);
+        if (action.sa_handler == SIG_IGN) continue;  // as `nohup` wants it
+        action.sa_handler = end_by;
+        action.sa_flags = static_cast<int>(SA_RESETHAND);
+        ::sigaction(number, &action, nullptr);
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN);
+    handle_signals();
     CLI::App app{"Checks, renders and explains United Nations resolutions kept as Akoma Ntoso XML.",
                  "resolute"};
     app.set_version_flag("-V,--version", [] { return version_text(); });
@@ -57,7 +77,9 @@ int main(int argc, char** argv) {
     try {
         app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the end
     } catch (const CLI::Success& wanted) {                                  // --help, --version
-        return app.exit(wanted);
+        std::ostringstream shown;
+        status = app.exit(wanted, shown);
+        print(shown.str());
     } catch (const CLI::ParseError& error) {
         complain({usage_complaint(app, error, words)});
         return not_done;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "cli/terminal.h"
+#include "text/cat.h"
 #include "text/file.h"
 
 namespace resolute::cli {
@@ -21,6 +22,12 @@ std::string output_for(const workspace::Input& input, const std::string& wanted,
     if (names_folder(wanted)) return (fs::path(wanted) / input.below).replace_extension(extension).string();
     if (!wanted.empty()) return wanted;
     return input.path == "-" ? "-" : fs::path(input.path).replace_extension(extension).string();
+}
+
+Result<Done> spares(const std::string& output, const std::string& input) {
+    std::error_code none_there;
+    if (output == "-" || input == "-" || !fs::equivalent(output, input, none_there)) return Done{};
+    return Failure{cat("`", output, "` is what is read; name another file")};
 }
 
 Result<Done> write_output(const std::string& path, std::string_view bytes) {

@@ -16,6 +16,9 @@ bool names_folder(const std::string& output);
 /// for standard input to standard output, `-`. `extension` has its full stop.
 std::string output_for(const workspace::Input& input, const std::string& wanted, std::string_view extension);
 
+/// Fails where `output` is the file `input`, by whatever name: what is read is never written over.
+Result<Done> spares(const std::string& output, const std::string& input);
+
 /// Writes a file whole or not at all, or `-`, standard output.
 Result<Done> write_output(const std::string& path, std::string_view bytes);
 

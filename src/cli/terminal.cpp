@@ -68,6 +68,10 @@ Result<Done> finish_output() {
     return Failure{cat("cannot write to standard output: ", std::strerror(output_error))};
 }
 
+bool output_is_closed() {
+    return output_error == EPIPE;
+}
+
 void complain(const Failure& failure) {
     note_failure(std::fflush(stdout) == 0);
     const auto line = cat("resolute: ", failure.what, "\n");

@@ -24,6 +24,8 @@ void print_now(std::string_view text);
 /// Sends on what is left of standard output. Fails where some of it could not be written, as on a full disk;
 /// a reader that went away (`| head`) is no failure.
 Result<Done> finish_output();
+/// Whether that reader went away.
+bool output_is_closed();
 /// A line on standard error: "resolute: " and what went wrong.
 void complain(const Failure& failure);
 

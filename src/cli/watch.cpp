@@ -45,9 +45,10 @@ int watch(const std::vector<std::string>& paths, const std::function<int()>& wor
     for (;;) {
         const auto seen = snapshot_of(paths);
         if (output_is_terminal()) print("\x1b[2J\x1b[H");
-        work();
+        const int status = work();
         print_now({});
-        if (seen.empty()) return not_done;  // what is missing was told
+        if (output_is_closed()) return status;  // nobody looks any more
+        if (seen.empty()) return not_done;      // what is missing was told
         std::fputs(cat("resolute: ", seen.size(), seen.size() == 1 ? " file is" : " files are",
                        " watched; Ctrl+C ends\n")
                        .c_str(),

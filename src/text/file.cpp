@@ -13,6 +13,7 @@
 
 #include "text/cat.h"
 #include "text/source_file.h"
+#include "text/unfinished_file.h"
 
 namespace resolute {
 
@@ -94,6 +95,7 @@ Result<Done> write_file(const fs::path& path, std::string_view bytes) {
     if (existed && ((old.st_mode & 0222) == 0 || ::access(real.c_str(), W_OK) != 0))
         return failure("write", path, EACCES);
     auto temporary = (real.parent_path() / cat(".", real.filename().string(), ".XXXXXX")).string();
+    const UnfinishedFile unfinished(temporary.c_str());
     const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
     if (descriptor < 0) return failure("write", path, errno);
     const auto mask = ::umask(0);

@@ -60,6 +60,9 @@ class Check(Case):
                 saved.replace(draft)
                 self.assertIn("NUM002", done.stdout.readline())
                 self.assertIn("1 file is watched", done.stderr.readline())
+                done.stdout.close()  # as `| head` does
+                draft.write_text(draft.read_text())
+                self.assertEqual(done.wait(timeout=60), 1)
             finally:
                 done.kill()
         self.assertEqual(run("check", "--watch", "-")[2], 2)

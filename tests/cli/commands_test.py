@@ -52,6 +52,7 @@ class Commands(Case):
     def test_completions_in_bash(self):
         script = self.write("script", run("completions", "bash")[0])
         for words, expected in ((["re"], ["render"]), (["check", "--stage", "ad"], ["adopted"]),
+                                (["check", "--stage", "=", "ad"], ["adopted"]), (["new", "--lang", "="], "ar en es fr ru zh".split()),
                                 (["check", "--sel"], ["--select"]), (["explain", "final-f"], ["final-full-stop"]),
                                 (["new", "hrc"], ["hrc-draft"]), (["render", "x"], [])):
             asked = f'source "$1"; shift; COMP_WORDS=(resolute "$@"); COMP_CWORD=$#; _resolute; echo "${{COMPREPLY[@]}}"'
@@ -65,6 +66,30 @@ class Commands(Case):
             if shutil.which(shell):
                 subprocess.run([shell, "-n", script], check=True)
         self.assertEqual(run("completions", "ksh")[2], 2)
+
+    def test_a_full_disk_is_told(self):
+        for words in (["--version"], ["--help"], ["check", "--help"], ["rules"], ["new", "ga-draft"]):
+            with open("/dev/full", "w") as full:
+                done = subprocess.run([PROGRAM, *words], stdout=full, stderr=subprocess.PIPE, text=True)
+            self.assertEqual((done.stderr, done.returncode),
+                             ("resolute: cannot write to standard output: No space left on device\n", 2), words)
+
+    def test_what_is_read_is_never_written_over(self):
+        draft = self.write("draft.xml", (EXAMPLES / "draft-with-problems.xml").read_bytes())
+        other = self.write("other.xml", (EXAMPLES / "A_RES_57_201.xml").read_bytes())
+        typed = self.write("typed.txt", "The General Assembly,\n\n1. Decides to meet.\n")
+        (self.path / "alias").symlink_to("draft.xml")
+        before = {path: path.read_bytes() for path in (draft, other, typed)}
+        for words, place in ((["compare", draft, other], draft), (["compare", draft, other], other),
+                             (["compare", draft, other], self.path / "alias"), (["import", typed], typed),
+                             (["import", typed, "-o", self.path / "new.xml", "--report"], typed),
+                             (["render", other, draft, "--to", "html"], draft), (["check", draft, "--write-baseline"], draft)):
+            into = [] if str(words[-1]).startswith("--") and words[-1] != "html" else ["-o"]
+            told = f"resolute: `{place}` is what is read; name another file\n"
+            self.assertEqual(run(*words, *into, place), ("", told, 2))
+        self.assertEqual({path: path.read_bytes() for path in before}, before)
+        _, err, status = run("import", "typed.txt", "-o", "new.xml", "--report", "./new.xml", cwd=self.path)
+        self.assertEqual((err, status), ("resolute: the document and the report cannot both become `new.xml`\n", 2))
 
     def test_help_as_it_is_asked_for(self):
         self.assertEqual(run("help"), run("--help"))

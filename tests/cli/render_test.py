@@ -4,8 +4,10 @@ import os
 import pathlib
 import pty
 import re
+import signal
 import subprocess
 import sys
+import time
 
 from program import EXAMPLES, PROGRAM, ROOT, Case, main, run
 
@@ -144,6 +146,21 @@ class Render(Case):
             self.assertIn("was not rendered", err)
             self.assertEqual(run("render", copy, "--to", form, "-o", path), ("", "", 0))
             self.assertEqual(run("render", copy, "--to", form), ("", "", 0), "its own file")
+
+    def test_who_ends_it_finds_no_half_file(self):
+        for i in range(400):
+            self.write(f"in/{i}.xml", (EXAMPLES / "A_RES_57_201.xml").read_bytes())
+        for i in range(10):
+            out = self.path / f"out-{i}"
+            command = [PROGRAM, "render", self.path / "in", "--to", "text", "-o", f"{out}/"]
+            with subprocess.Popen(command, stderr=subprocess.PIPE) as render:
+                while not any(out.glob("*.txt")) and render.poll() is None:
+                    time.sleep(0.001)
+                render.send_signal(signal.SIGINT)
+            left = {path.name: path.stat().st_size for path in out.iterdir()}
+            self.assertEqual(render.returncode, -signal.SIGINT)
+            self.assertFalse([name for name in left if not name.endswith(".txt")], left)
+            self.assertEqual(len(set(left.values())), 1, left)
 
     def test_what_is_read_is_never_written_over(self):
         run("render", EXAMPLES / "A_RES_57_201.xml", "--to", "text", "-o", self.path / "copy.txt")

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/outputs.h"
 #include "cli/selection_options.h"
 #include "cli/tasks.h"
 #include "cli/terminal.h"
@@ -194,10 +195,12 @@ struct Plan {
 Result<Plan> plan_of(const Settings& settings, std::vector<workspace::Task> tasks) {
     Plan plan{std::move(tasks), {}};
     for (auto& task : plan.tasks) {
-        if (!settings.write_baseline.empty())
+        if (!settings.write_baseline.empty()) {
+            if (auto spared = spares(settings.write_baseline, task.path); !spared) return spared.error();
             task.baseline.clear();
-        else if (!settings.baseline.empty())
+        } else if (!settings.baseline.empty()) {
             task.baseline = settings.baseline;
+        }
         if (task.baseline.empty() || plan.baselines.contains(task.baseline)) continue;
         auto baseline = workspace::Baseline::read(task.baseline);
         if (!baseline) return baseline.error();

@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "compare/comparison.h"
 #include "compare/views.h"
@@ -9,7 +10,6 @@
 #include "model/xml.h"
 #include "render/docx/docx.h"
 #include "text/cat.h"
-#include "text/file.h"
 #include "workspace/read_document.h"
 #include "xml/read.h"
 
@@ -59,6 +59,11 @@ int run(const Settings& settings) {
         complain({"only one of the two can be standard input"});
         return not_done;
     }
+    for (const auto& path : {settings.before, settings.after})
+        if (const auto spared = spares(settings.output, path); !spared) {
+            complain(spared.error());
+            return not_done;
+        }
     auto before = read_story(settings.before), after = read_story(settings.after);
     for (const auto* read : {&before, &after})
         if (!*read) complain(read->error());
@@ -73,9 +78,7 @@ int run(const Settings& settings) {
         complain(bytes.error());
         return not_done;
     }
-    if (settings.output == "-") {
-        print(*bytes);
-    } else if (const auto done = write_file(settings.output, *bytes); !done) {
+    if (const auto done = write_output(settings.output, *bytes); !done) {
         complain(done.error());
         return not_done;
     }

@@ -53,10 +53,6 @@ void tell_what_to_look_at(const importing::Imported& imported, const Job& job) {
 }
 
 int finish(const importing::Imported& imported, const SourceFile& source, const Job& job) {
-    if (job.output == job.input && job.output != "-") {
-        complain({cat("`", job.output, "` would be written over itself; name another file with -o")});
-        return not_done;
-    }
     if (!write(job.output, model::to_xml(imported.document))) return not_done;
     tell_what_to_look_at(imported, job);
     if (job.report.empty()) return nothing_found;
@@ -105,6 +101,15 @@ int import_typed(const std::string& bytes, const Job& job, const Settings& setti
     return imported ? finish(*imported, read->source, job) : refuse(job, imported.error());
 }
 
+/// Fails where something would be written over what is read, or the report over the document.
+Result<Done> keeps_apart(const Job& job) {
+    if (!job.report.empty() &&
+        fs::path(job.report).lexically_normal() == fs::path(job.output).lexically_normal())
+        return Failure{cat("the document and the report cannot both become `", job.output, "`")};
+    const auto spared = spares(job.output, job.input);
+    return spared && !job.report.empty() ? spares(job.report, job.input) : spared;
+}
+
 int import_one(const Job& job, const Settings& settings) {
     std::error_code error;
     // What stands there may have been worked on since.
@@ -112,6 +117,10 @@ int import_one(const Job& job, const Settings& settings) {
         fs::exists(job.output, error))
         return refuse(job,
                       {cat("`", job.output, "` is there already; `-o ", job.output, "` writes over it")});
+    if (const auto apart = keeps_apart(job); !apart) {
+        complain(apart.error());
+        return not_done;
+    }
     const auto bytes = job.input == "-" ? read_standard_input() : read_file(job.input);
     if (!bytes) {
         complain(bytes.error());

@@ -90,9 +90,8 @@ std::string shown(const FileFindings& findings) {
 Outcome render(const std::string& input, const std::string& output, const Settings& settings,
                workspace::Renderer& renderer) {
     Outcome outcome;
-    std::error_code none_there;
-    if (output != "-" && fs::equivalent(input, output, none_there)) {
-        outcome.told = complaint({cat("`", output, "` is what is read; name another file with `-o`")});
+    if (const auto spared = spares(output, input); !spared) {
+        outcome.told = complaint(spared.error());
         return outcome;
     }
     if (settings.output.empty() && is_of_another(output)) {
@@ -162,9 +161,10 @@ bool render_side_by_side(const std::vector<workspace::Input>& inputs, const Sett
                          const workspace::RenderOptions& options) {
     std::vector<Source> sources;
     for (const auto& input : inputs) {
+        const auto spared = spares(settings.output, input.path);
         auto read = workspace::read_document(input.path, "<stdin>");
-        if (!read) {
-            complain(read.error());
+        if (!spared || !read) {
+            complain(spared ? read.error() : spared.error());
             return false;
         }
         sources.push_back(std::move(read->xml));

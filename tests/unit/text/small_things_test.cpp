@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <sys/wait.h>
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
@@ -10,6 +11,7 @@
 #include "text/file.h"
 #include "text/find.h"
 #include "text/nearest.h"
+#include "text/unfinished_file.h"
 #include "text/utf8.h"
 
 using namespace resolute;
@@ -77,4 +79,25 @@ TEST_CASE("a phrase is found where find() finds it") {
              {"", "a", "e", "on", "it all", "olution", "n 1", "abc", "abcd", "……", "résolution", "золюц",
               "议", "all,", "resolution 1", "resolution 12"})
             CHECK(find_phrase(text, what, from) == std::string_view(text).find(what, from));
+}
+
+TEST_CASE("a file that is not finished goes when the program is ended, one that is stays") {
+    namespace fs = std::filesystem;
+    const auto folder = fs::temp_directory_path() / cat("resolute-unfinished-test-", ::getpid());
+    fs::create_directories(folder);
+    const auto whole = (folder / "whole").string(), half = (folder / "half").string();
+    REQUIRE(write_file(whole, "all").has_value());
+    REQUIRE(write_file(half, "al").has_value());
+    { const UnfinishedFile written(whole.c_str()); }
+    // No file can be written in a process that has removed them, so another one does.
+    const auto child = ::fork();
+    if (child == 0) {
+        const UnfinishedFile being_written(half.c_str());
+        remove_unfinished_files();
+        ::_exit(0);
+    }
+    ::waitpid(child, nullptr, 0);
+    CHECK(fs::exists(whole));
+    CHECK_FALSE(fs::exists(half));
+    fs::remove_all(folder);
 }
