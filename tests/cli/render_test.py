@@ -150,6 +150,7 @@ class Render(Case):
     def test_who_ends_it_finds_no_half_file(self):
         for i in range(400):
             self.write(f"in/{i}.xml", (EXAMPLES / "A_RES_57_201.xml").read_bytes())
+        ended = 0
         for i in range(10):
             out = self.path / f"out-{i}"
             command = [PROGRAM, "render", self.path / "in", "--to", "text", "-o", f"{out}/"]
@@ -158,9 +159,11 @@ class Render(Case):
                     time.sleep(0.001)
                 render.send_signal(signal.SIGINT)
             left = {path.name: path.stat().st_size for path in out.iterdir()}
-            self.assertEqual(render.returncode, -signal.SIGINT)
+            self.assertIn(render.returncode, (0, -signal.SIGINT))  # on a busy machine it may be done before
+            ended += render.returncode != 0
             self.assertFalse([name for name in left if not name.endswith(".txt")], left)
             self.assertEqual(len(set(left.values())), 1, left)
+        self.assertGreater(ended, 0)
 
     def test_what_is_read_is_never_written_over(self):
         run("render", EXAMPLES / "A_RES_57_201.xml", "--to", "text", "-o", self.path / "copy.txt")
