@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "text/cat.h"
 #include "xml/characters.h"
@@ -15,9 +16,16 @@ constexpr std::uint32_t unmatched = 0xFFFFFFFF;
 
 /// Elements that never stand in themselves, save inside those of `bridges`: a second start tag closes the
 /// first.
-constexpr std::array single{"p",         "num",         "heading",   "subheading", "content",
-                            "paragraph", "container",   "formula",   "preface",    "preamble",
-                            "mainBody",  "conclusions", "coverPage", "meta",       "statement"};
+constexpr std::array single{"p",         "num",       "heading", "subheading", "content",
+                            "paragraph", "container", "formula", "statement"};
+/// Elements that stand side by side and, save inside those of `bridges`, never in one another: the start tag
+/// of one closes another.
+constexpr std::array parts{"meta",     "coverPage",      "preface",     "preamble",
+                           "mainBody", "collectionBody", "conclusions", "attachments"};
+constexpr std::array metadata{"identification", "publication",  "classification", "lifecycle",
+                              "workflow",       "analysis",     "temporalData",   "references",
+                              "notes",          "presentation", "proprietary"};
+constexpr std::array levels{"FRBRWork", "FRBRExpression", "FRBRManifestation", "FRBRItem"};
 constexpr std::array bridges{
     "authorialNote", "quotedStructure", "embeddedStructure", "attachment", "component", "td", "th"};
 
@@ -25,9 +33,18 @@ constexpr std::array bridges{
 constexpr std::array of_words{"num", "heading", "subheading"};
 constexpr std::array of_blocks{"content", "list", "intro", "paragraph", "point", "container"};
 
-template <std::size_t size>
-bool holds(const std::array<const char*, size>& names, std::string_view name) {
-    return std::ranges::any_of(names, [&](const char* other) { return name == other; });
+using Names = std::span<const char* const>;
+
+bool holds(Names names, std::string_view name) {
+    return std::ranges::find(names, name) != names.end();
+}
+
+/// The elements without an end tag that a start tag of this name closes.
+Names closed_by(std::string_view name) {
+    if (const auto same = std::ranges::find(single, name); same != single.end()) return {same, 1};
+    for (const Names names : {Names(parts), Names(metadata), Names(levels)})
+        if (holds(names, name)) return names;
+    return {};
 }
 
 /// Makes start and end tags agree.
@@ -135,8 +152,8 @@ private:
         if (open_.size() > 1 && partner_[open_.back()] == unmatched) {
             if (holds(of_words, name(open_.back())) && holds(of_blocks, name(i)))
                 close_top(tags_.tags[i].whole.begin, cat("<", name(i), ">"));
-            else if (holds(single, name(i)))
-                close_forgotten(i);
+            else if (const auto closed = closed_by(name(i)); !closed.empty())
+                close_forgotten(i, closed);
         }
         if (open_.size() >= depth_limit) {
             deleted_.push_back(tag.whole);
@@ -157,12 +174,13 @@ private:
         if (tag.kind == Tag::Kind::empty) leave(i);
     }
 
-    /// `<p>One<p>Two</p>`: where the first has no end tag at all, it ends before the second begins.
-    void close_forgotten(Index i) {
+    /// `<p>One<p>Two</p>`, `<preamble>…<mainBody>`: where the first has no end tag at all, it ends before the
+    /// second begins.
+    void close_forgotten(Index i, Names closed) {
         for (std::size_t up = open_.size(); up-- > 1;) {  // the root ends with the file
             const auto other = open_[up];
             if (partner_[other] != unmatched || holds(bridges, name(other))) return;
-            if (name(other) != name(i)) continue;
+            if (!holds(closed, name(other))) continue;
             while (open_.size() > up) close_top(tags_.tags[i].whole.begin, cat("<", name(i), ">"));
             return;
         }
@@ -354,12 +372,10 @@ private:
 }  // namespace
 
 std::vector<Edit> mend(const SourceFile& source, Diagnostics& out) {
-    for (const auto offset : source.ill_formed()) {
-        if (offset != source.ill_formed().front()) break;
-        out.push_back(xml_finding("XML001", {offset, offset + 1},
-                                  cat("byte that is not UTF-8 (", source.ill_formed().size(),
+    if (const auto& bytes = source.ill_formed(); !bytes.empty())
+        out.push_back(xml_finding("XML001", {bytes.front(), bytes.front() + 1},
+                                  cat("byte that is not UTF-8 (", bytes.size(),
                                       " in the file), expected the file to be saved as UTF-8")));
-    }
     return Balancer(source, cut(source)).balance(out);
 }
 

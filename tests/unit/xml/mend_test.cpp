@@ -58,6 +58,16 @@ TEST_CASE("broken markup is mended and named") {
          "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a/>",
          {"XML015"}},
         {"<s><p>One<p>Two</p></s>", "<s><p>One</p><p>Two</p></s>", {"XML003"}},
+        {"<s><preamble><p>x</p><mainBody/></s>",
+         "<s><preamble><p>x</p></preamble><mainBody/></s>",
+         {"XML003"}},
+        {"<m><identification><FRBRWork><FRBRuri/><FRBRExpression/><references/></m>",
+         "<m><identification><FRBRWork><FRBRuri/></FRBRWork><FRBRExpression/></identification><references/></"
+         "m>",
+         {"XML003", "XML003"}},
+        {"<s><mainBody><component><doc><meta/></doc></component></s>",  // another document, not the next part
+         "<s><mainBody><component><doc><meta/></doc></component></mainBody></s>",
+         {"XML003"}},
         {"<a><p>x</ p></a>", "<a><p>x</p></a>", {"XML006"}},
         {"<a><p>x< /p ></a>", "<a><p>x</p ></a>", {"XML006"}},
         {"<a>1 < /2</a>", "<a>1 &lt; /2</a>", {"XML006"}},
