@@ -172,6 +172,25 @@ private:
         else if (open_.empty())
             done_ = true;
         if (tag.kind == Tag::Kind::empty) leave(i);
+        if (tag.cut_short) tell_cut_short(i);
+    }
+
+    void tell_cut_short(Index i) {
+        const auto& tag = tags_.tags[i];
+        cut_short_.emplace_back(i, found_.size());
+        auto found = xml_finding("XML003", tag.name, no_bracket(name(i)));
+        found.fixes.push_back({"close the tag", {{{tag.whole.end, tag.whole.end}, ">"}}, Trust::safe});
+        found_.push_back(std::move(found));
+    }
+
+    /// A tag without its `>` that nothing closes was begun and left: one finding with one fix.
+    void tell_begun(Diagnostic& found, Index top, Edit end_tag) {
+        found.message = cat("the tag of `", name(top), "` has neither `>` nor an end tag");
+        auto& fix = found.fixes.front();
+        fix.title = cat("close it and put in `", end_tag.text, "`");
+        fix.trust = Trust::review;
+        fix.edits.push_back(end_tag);
+        edits_.push_back(std::move(end_tag));
     }
 
     /// `<p>One<p>Two</p>`, `<preamble>…<mainBody>`: where the first has no end tag at all, it ends before the
@@ -263,8 +282,10 @@ private:
         const auto opened = tags_.tags[top].name;
         const Edit edit{{place, place}, cat("</", name(top), ">")};
         const auto title = cat("put in `</", name(top), ">`");
+        if (!cut_short_.empty() && cut_short_.back().first == top)
+            tell_begun(found_[cut_short_.back().second], top, edit);
         // Of a text that is being written, what is open tells more than where it ends.
-        if (half_written_)
+        else if (half_written_)
             report("XML003", opened, cat("`<", name(top), ">` is never closed"), edit, title, Trust::review);
         else
             report("XML003", gap_before(next.empty() ? static_cast<Index>(source_.text().size()) : place),
@@ -280,7 +301,9 @@ private:
     }
 
     void pop() {
-        leave(open_.back());
+        const auto top = open_.back();
+        leave(top);
+        if (!cut_short_.empty() && cut_short_.back().first == top) cut_short_.pop_back();
         open_.pop_back();
         if (open_.empty()) done_ = true;
     }
@@ -355,9 +378,10 @@ private:
 
     const SourceFile& source_;
     Tags tags_;
-    std::vector<Index> partner_;  // by tag: the other one of the pair
-    std::vector<Index> open_;     // start tags
-    std::vector<Index> dropped_;  // end tags of elements that nest too deep
+    std::vector<Index> partner_;                            // by tag: the other one of the pair
+    std::vector<Index> open_;                               // start tags
+    std::vector<std::pair<Index, std::size_t>> cut_short_;  // of those: without `>`, and where it is told
+    std::vector<Index> dropped_;                            // end tags of elements that nest too deep
     std::vector<Prefix> in_force_;
     std::vector<std::string_view> added_;
     std::size_t next_used_ = 0, next_declared_ = 0;

@@ -301,23 +301,27 @@ private:
                  {{at_, end}, ""}, "delete it", Trust::review);
             at_ = end;
         }
-        close_tag(name);
+        if (!ends_tag()) {
+            const auto place = end_of_cut_tag(name);
+            mend("XML003", name, no_bracket(slice(name)), {{place, place}, ">"}, "close the tag",
+                 Trust::safe);
+        }
         result_.tags.push_back({Tag::Kind::end, {begin, at_}, name});
         return true;
     }
 
-    /// Over the `>` of a tag, which is put in where it is missing.
-    void close_tag(Span name) {
-        if (at_ < size_ && text_[at_] == '>') {
-            ++at_;
-            return;
-        }
+    /// Over the `>` of a tag; false where it is missing.
+    bool ends_tag() {
+        const bool ends = at_ < size_ && text_[at_] == '>';
+        at_ += ends;
+        return ends;
+    }
+
+    /// Back to where the missing `>` of a tag belongs.
+    Offset end_of_cut_tag(Span name) {
         const auto end = std::max(end_of_previous(), name.end);
         // A deletion may end right here; the `>` goes behind it.
-        const auto place = result_.edits.empty() ? end : std::max(end, result_.edits.back().span.end);
-        mend("XML003", name, cat("the tag of `", slice(name), "` has no `>`"), {{place, place}, ">"},
-             "close the tag", Trust::safe);
-        at_ = place;
+        return at_ = result_.edits.empty() ? end : std::max(end, result_.edits.back().span.end);
     }
 
     bool start_tag() {
@@ -328,6 +332,11 @@ private:
         names_.clear();
         at_ = name.end;
         bool empty = false;
+        struct {
+            Offset at;
+            Mark mended;
+            std::size_t attributes;
+        } last_value{at_, mark(), 0};
         while (true) {
             const auto before = at_;
             skip_space();
@@ -337,29 +346,39 @@ private:
                 ++at_;
                 break;
             }
-            attribute(before == at_);
+            if (attribute(before == at_)) last_value = {at_, mark(), attributes_.size()};
         }
-        close_tag(name);
+        const bool cut_short = !ends_tag();
+        if (cut_short) {
+            // Words behind the last value are no attributes but the text in which a tag was begun.
+            at_ = last_value.at;
+            rewind(last_value.mended);
+            attributes_.resize(last_value.attributes);
+            const auto place = end_of_cut_tag(name);
+            result_.edits.push_back({{place, place}, ">"});
+        }
         note_prefix(name);
         for (const auto attribute : attributes_) note_prefix(attribute);
-        result_.tags.push_back({empty ? Tag::Kind::empty : Tag::Kind::start, {begin, at_}, name});
+        result_.tags.push_back({empty ? Tag::Kind::empty : Tag::Kind::start, {begin, at_}, name, cut_short});
         return true;
     }
 
-    void attribute(bool glued) {
+    /// Whether it has a value.
+    bool attribute(bool glued) {
         const auto begin = at_;
         const auto old = mark();
         const auto name = name_at(text_, at_);
         if (name.empty()) {
             garbage();
-            return;
+            return false;
         }
         if (glued)
             mend("XML007", name, cat("no space before the attribute `", slice(name), "`"),
                  {{begin, begin}, " "}, "put a space", Trust::safe);
         at_ = name.end;
         skip_space();
-        if (at_ >= size_ || text_[at_] != '=') {
+        const bool has_value = at_ < size_ && text_[at_] == '=';
+        if (!has_value) {
             mend("XML007", name, cat("the attribute `", slice(name), "` has no value"),
                  {{name.end, name.end}, "=\"\""}, "give it an empty value", Trust::review);
             at_ = name.end;
@@ -373,13 +392,14 @@ private:
         const bool unbinds = slice(name).starts_with("xmlns:") && is_nothing({name.end, at_});
         if (!repeated && !unbinds) {
             attributes_.push_back(name);
-            return;
+            return has_value;
         }
         rewind(old);
         mend(repeated ? "XML008" : "XML007", name,
              repeated ? cat("the attribute `", slice(name), "` is given twice")
                       : cat("`", slice(name), "` declares nothing"),
              {{begin, at_}, ""}, "delete it", Trust::review);
+        return has_value;
     }
 
     /// Whether no value is left of `= "…"` when what XML has no place for is mended to spaces.
@@ -497,6 +517,10 @@ private:
 };
 
 }  // namespace
+
+std::string no_bracket(std::string_view name) {
+    return cat("the tag of `", name, "` has no `>`");
+}
 
 Tags cut(const SourceFile& source) {
     return Cutter(source).cut();

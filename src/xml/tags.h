@@ -14,6 +14,8 @@ namespace resolute::xml {
 struct Tag {
     enum class Kind : std::uint8_t { start, empty, end, characters } kind = Kind::start;
     Span whole, name;
+    bool cut_short =
+        false;  // a start tag without its `>`, which an edit puts in; to be told with its end tag
 };
 
 /// A namespace prefix in the tag with the index `tag`.
@@ -30,6 +32,9 @@ struct Tags {
 };
 
 Tags cut(const SourceFile& source);
+
+/// What is told of a tag without its `>`.
+std::string no_bracket(std::string_view name);
 
 /// A finding of the family XML.
 Diagnostic xml_finding(std::string_view code, Span span, std::string message);

@@ -68,6 +68,16 @@ TEST_CASE("broken markup is mended and named") {
         {"<s><mainBody><component><doc><meta/></doc></component></s>",  // another document, not the next part
          "<s><mainBody><component><doc><meta/></doc></component></mainBody></s>",
          {"XML003"}},
+        {"<a><p>x <i</p></a>", "<a><p>x <i></i></p></a>", {"XML003"}},
+        {"<a><p>x <i of the y</p></a>", "<a><p>x <i> of the y</i></p></a>", {"XML003"}},
+        {"<a><p>x <b c=\"1\" of the; of</b></p></a>",
+         "<a><p>x <b c=\"1\"> of the; of</b></p></a>",
+         {"XML003"}},
+        {"<a><p>x <b c=1 <i>y</i></b></p></a>",
+         "<a><p>x <b c=\"1\"> <i>y</i></b></p></a>",
+         {"XML003", "XML007"}},
+        {"<a><p>x <ref <p>y</p></a>", "<a><p>x <ref> </ref></p><p>y</p></a>", {"XML003", "XML003"}},
+        {"<a>x <b", "<a>x <b></b></a>", {"XML003", "XML003"}},
         {"<a><p>x</ p></a>", "<a><p>x</p></a>", {"XML006"}},
         {"<a><p>x< /p ></a>", "<a><p>x</p ></a>", {"XML006"}},
         {"<a>1 < /2</a>", "<a>1 &lt; /2</a>", {"XML006"}},
@@ -121,6 +131,17 @@ TEST_CASE("an end tag that is missing is told where it should stand, with the st
         REQUIRE(found[0].labels.size() == 1);
         CHECK(source.slice(found[0].labels[0].span) == each.opened);
     }
+}
+
+TEST_CASE("a tag that was begun and left is told once, and its fix mends it") {
+    const SourceFile source("f", "<a><p>x <i of y</p></a>");
+    Diagnostics found;
+    const auto edits = xml::mend(source, found);
+    REQUIRE(found.size() == 1);
+    CHECK(found[0].message == "the tag of `i` has neither `>` nor an end tag");
+    REQUIRE(found[0].fixes.size() == 1);
+    CHECK(found[0].fixes[0].trust == Trust::review);
+    CHECK(apply_edits(source.text(), found[0].fixes[0].edits) == apply_edits(source.text(), edits));
 }
 
 TEST_CASE("a title made a paragraph by hand, as published in S/PRST/2000/25, keeps its neighbours in place") {
