@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 #include <span>
 
 #include "text/cat.h"
 #include "xml/characters.h"
+#include "xml/implied_ends.h"
 #include "xml/read.h"
 #include "xml/tags.h"
 
@@ -13,39 +13,6 @@ namespace resolute::xml {
 namespace {
 
 constexpr std::uint32_t unmatched = 0xFFFFFFFF;
-
-/// Elements that never stand in themselves, save inside those of `bridges`: a second start tag closes the
-/// first.
-constexpr std::array single{"p",         "num",       "heading", "subheading", "content",
-                            "paragraph", "container", "formula", "statement"};
-/// Elements that stand side by side and, save inside those of `bridges`, never in one another: the start tag
-/// of one closes another.
-constexpr std::array parts{"meta",     "coverPage",      "preface",     "preamble",
-                           "mainBody", "collectionBody", "conclusions", "attachments"};
-constexpr std::array metadata{"identification", "publication",  "classification", "lifecycle",
-                              "workflow",       "analysis",     "temporalData",   "references",
-                              "notes",          "presentation", "proprietary"};
-constexpr std::array levels{"FRBRWork", "FRBRExpression", "FRBRManifestation", "FRBRItem"};
-constexpr std::array bridges{
-    "authorialNote", "quotedStructure", "embeddedStructure", "attachment", "component", "td", "th"};
-
-/// Elements that hold words alone, and such as stand behind them: `<num>1.<content>` lacks an end tag.
-constexpr std::array of_words{"num", "heading", "subheading"};
-constexpr std::array of_blocks{"content", "list", "intro", "paragraph", "point", "container"};
-
-using Names = std::span<const char* const>;
-
-bool holds(Names names, std::string_view name) {
-    return std::ranges::find(names, name) != names.end();
-}
-
-/// The elements without an end tag that a start tag of this name closes.
-Names closed_by(std::string_view name) {
-    if (const auto same = std::ranges::find(single, name); same != single.end()) return {same, 1};
-    for (const Names names : {Names(parts), Names(metadata), Names(levels)})
-        if (holds(names, name)) return names;
-    return {};
-}
 
 /// Makes start and end tags agree.
 class Balancer {
@@ -150,7 +117,7 @@ private:
         const auto& tag = tags_.tags[i];
         // Where the innermost element has an end tag, none was forgotten.
         if (open_.size() > 1 && partner_[open_.back()] == unmatched) {
-            if (holds(of_words, name(open_.back())) && holds(of_blocks, name(i)))
+            if (stands_behind(name(i), name(open_.back())))
                 close_top(tags_.tags[i].whole.begin, cat("<", name(i), ">"));
             else if (const auto closed = closed_by(name(i)); !closed.empty())
                 close_forgotten(i, closed);
@@ -195,11 +162,11 @@ private:
 
     /// `<p>One<p>Two</p>`, `<preamble>…<mainBody>`: where the first has no end tag at all, it ends before the
     /// second begins.
-    void close_forgotten(Index i, Names closed) {
+    void close_forgotten(Index i, std::span<const std::string_view> closed) {
         for (std::size_t up = open_.size(); up-- > 1;) {  // the root ends with the file
             const auto other = open_[up];
-            if (partner_[other] != unmatched || holds(bridges, name(other))) return;
-            if (!holds(closed, name(other))) continue;
+            if (partner_[other] != unmatched || is_bridge(name(other))) return;
+            if (std::ranges::find(closed, name(other)) == closed.end()) continue;
             while (open_.size() > up) close_top(tags_.tags[i].whole.begin, cat("<", name(i), ">"));
             return;
         }
