@@ -16,12 +16,15 @@ namespace resolute::rules {
 
 namespace {
 
-/// What stands behind number and language in an address of that level.
-std::string_view tail(const Address& address, bool annex) {
-    const bool uri = address.element == "FRBRuri";
-    if (address.level == "FRBRWork") return uri ? "/" : annex ? "/!main/annex" : "/!main/";
-    if (address.level == "FRBRExpression") return uri ? "@/" : annex ? "@!main/annex" : "@!main/";
-    return uri ? "@.xml" : annex ? "@/!main/annex.xml" : "@/!main.xml";
+/// What stands behind number and language in an address of that level. `annex`: 0 for the resolution itself,
+/// 1 for its first annex; each further one has its number in its name, so that no two have one address.
+std::string tail(const Address& address, int annex) {
+    if (address.element == "FRBRuri")
+        return address.level == "FRBRWork" ? "/" : address.level == "FRBRExpression" ? "@/" : "@.xml";
+    const auto part = annex == 0 ? std::string() : annex == 1 ? "/annex" : cat("/annex_", annex);
+    if (address.level == "FRBRWork") return cat("/!main", annex == 0 ? "/" : part);
+    if (address.level == "FRBRExpression") return cat("@!main", annex == 0 ? "/" : part);
+    return cat("@/!main", part, ".xml");
 }
 
 /// The value that most addresses of the document have in one piece.
@@ -95,8 +98,9 @@ void check_shaped(const Address& address, std::string_view author, std::string_v
 }
 
 void check(const Subject& subject, Findings& found) {
+    int annex = 0;
     for (const auto& placed : model::documents(subject.document)) {
-        const bool annex = placed.document->name == "doc";
+        annex = placed.document->name == "doc" ? annex + 1 : 0;
         const auto all = addresses(*placed.document);
         const auto author = usual(all, &Address::author);
         Faults faults;
