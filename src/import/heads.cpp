@@ -83,6 +83,19 @@ std::optional<Kind> named_kind(std::string_view text, Language language) {
     return std::nullopt;
 }
 
+/// "59/…": a draft of the Human Rights Council leaves its number open. How many bytes say so.
+std::size_t open_number(std::string_view text) {
+    for (const std::string_view dots : {"…", "..."})
+        if (text.starts_with(dots)) return dots.size();
+    return 0;
+}
+
+/// "Chile* and Ghana:* draft resolution" as it reads without the calls of notes.
+std::string without_asterisks(std::string text) {
+    std::erase(text, '*');
+    return text;
+}
+
 }  // namespace
 
 std::optional<Kind> head_kind(std::string_view text, Language language) {
@@ -90,7 +103,7 @@ std::optional<Kind> head_kind(std::string_view text, Language language) {
     if (text.empty() || text.size() > longest_list) return std::nullopt;
     if (text.size() > longest_line) {
         // Only lists of sponsors are longer: their end tells.
-        const auto end = citations::lower(text.substr(text.size() - end_of_list));
+        const auto end = without_asterisks(citations::lower(text.substr(text.size() - end_of_list)));
         const bool sponsors = std::ranges::any_of(
             draft_words, [&](std::string_view words) { return end.find(words) != std::string::npos; });
         return sponsors ? std::optional(Kind::sponsors) : std::nullopt;
@@ -110,8 +123,9 @@ std::optional<Kind> head_kind(std::string_view text, Language language) {
         text.size() - sessions.front().span.size() < words_around)
         return Kind::session;
     const auto small = citations::lower(text);
+    const auto unmarked = without_asterisks(small);
     for (const auto words : draft_words)
-        if (small.find(words) != std::string::npos) return Kind::sponsors;
+        if (unmarked.find(words) != std::string::npos) return Kind::sponsors;
     for (const auto& each : beginnings)
         if (small.starts_with(each.text)) return each.kind;
     if (small.find("大会决议") != std::string::npos && small.size() < 100) return Kind::adoption;
@@ -129,8 +143,9 @@ std::size_t title_number(std::string_view text) {
     if (first.value < 1 || at + first.length >= text.size() || text[at + first.length] != '/') return 0;
     at += first.length + 1;
     const auto second = figures_at(text, at);
-    if (second.value < 1) return 0;
-    at += second.length;
+    const auto length = second.value < 1 ? open_number(text.substr(at)) : second.length;
+    if (length == 0) return 0;
+    at += length;
     while (at + 1 < text.size() && text[at] == ' ' && citations::is_upper(text[at + 1]) &&
            (at + 2 >= text.size() || text[at + 2] == '.'))
         at += 2;

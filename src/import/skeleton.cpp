@@ -86,6 +86,16 @@ std::string session_line(const SkeletonOptions& options) {
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
+/// What was typed, as light markup that says the same: "Chile* and Ghana" has no italics.
+std::string literal(std::string_view text) {
+    std::string result;
+    for (const auto c : text) {
+        if (c == '*' || c == '^' || c == '\\') result += '\\';
+        result += c;
+    }
+    return result;
+}
+
 void name_texts(Values& values, Organ organ, const SkeletonOptions& options) {
     const auto language = options.language;
     const bool council = organ != Organ::general_assembly;
@@ -94,8 +104,8 @@ void name_texts(Values& values, Organ organ, const SkeletonOptions& options) {
         values[std::string(name)] = own.empty() ? words(language, name) : own;
     }
     const bool given = !options.title.empty();
-    values["title"] = given ? options.title : words(language, "title");
-    values["decision title"] = given ? options.title : words(language, "decision title");
+    values["title"] = given ? literal(options.title) : words(language, "title");
+    values["decision title"] = given ? literal(options.title) : words(language, "decision title");
     const bool arabic = language == Language::ar;
     values["1"] = arabic ? organ == Organ::human_rights_council ? "1-" : "1 -" : "1.";
     values["2"] = arabic ? organ == Organ::human_rights_council ? "2-" : "2 -" : "2.";
@@ -130,8 +140,8 @@ Values values_of(Organ organ, const SkeletonOptions& options) {
         {"cover date", citations::format_date(day, english ? Language::en : language)},
         {"original", write_masthead("original", language)},
         {"session", session_line(options)},
-        {"body", options.body},
-        {"sponsors", rules::whole_sponsor_line(options.sponsors, options.language)},
+        {"body", literal(options.body)},
+        {"sponsors", literal(rules::whole_sponsor_line(options.sponsors, options.language))},
         {"date", date},
         {"decision type", write_masthead("type", language)},
         {"decision", with(words(language, "decision"), date, "{date}")},

@@ -41,8 +41,7 @@ void Typesetter::set_symbol() {
     made_.masthead.insert(made_.masthead.end(), items.begin(), items.end());
 }
 
-/// Lines below each other at a fixed place, an empty one leaving its line empty; returns how many rows they
-/// took.
+/// Lines below each other at a fixed place, an empty one leaving room; returns how high they are.
 Width Typesetter::set_lines_at(Role role, const std::vector<Pieces>& lines, Width right) {
     const auto place = style_.masthead.find(role);
     if (place == style_.masthead.end()) return 0;
@@ -54,22 +53,23 @@ Width Typesetter::set_lines_at(Role role, const std::vector<Pieces>& lines, Widt
     area.right = std::max(right, area.left + 1);
     area.leading = step;
     area.align = Align::left;
-    Width rows = 0;
+    Width height = 0;
     for (const auto& line : lines) {
         if (line.empty()) {
-            ++rows;
+            height += metric_.grid ? 1 : metric_.gap(fixed.apart);
             continue;
         }
         const int tag = tagger_.add("P", -1);
         for (auto& row : lines_.set({}, dress(line, fixed.letters, tag), area)) {
-            const auto down = metric_.length(first + rows++ * step) - metric_.length(lines_.baseline(step));
+            const auto down = metric_.length(first + height) - metric_.length(lines_.baseline(step));
+            height += step;
             for (auto& item : row.items) {
                 item.at.y = item.at.y + down;
                 made_.masthead.push_back(std::move(item));
             }
         }
     }
-    return rows;
+    return height;
 }
 
 /// The original language stands apart, below the date.

@@ -22,7 +22,7 @@ struct DraftParagraph {
 
 struct DraftFixed {
     std::string letters, initial;
-    Measure x, y, leading;
+    Measure x, y, leading, apart;
     Align align = Align::left;
 };
 

@@ -194,6 +194,7 @@ private:
         fields.read("x", fixed.x);
         fields.read("y", fixed.y);
         fields.read("leading", fixed.leading);
+        fields.read("apart", fixed.apart);
         fields.read("align", fixed.align);
     }
 

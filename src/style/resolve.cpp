@@ -95,6 +95,7 @@ private:
                 .x = points(draft.x),
                 .y = points(draft.y),
                 .leading = points(draft.leading),
+                .apart = points(draft.apart),
                 .align = draft.align};
     }
 

@@ -77,7 +77,10 @@ Style in_language(Style style, std::string_view language) {
             static_cast<std::int32_t>(std::int64_t{leading.thousandths} * percent->second / 100);
     };
     for (auto& paragraph : style.paragraphs) spread(paragraph.leading);
-    for (auto& [role, fixed] : style.masthead) spread(fixed.leading);
+    for (auto& [role, fixed] : style.masthead) {
+        spread(fixed.leading);
+        spread(fixed.apart);
+    }
     spread(style.running.symbol.leading);
     return style;
 }

@@ -94,6 +94,7 @@ struct Paragraph {
 struct Fixed {
     Letters letters;
     Points x, y, leading;
+    Points apart;  // an empty line between its lines is that high
     Align align = Align::left;
 };
 

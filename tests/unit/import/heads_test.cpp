@@ -11,3 +11,11 @@ TEST_CASE("the days of a session are no day of issue") {
     CHECK(head_kind("16 juin-8 juillet 2025", Language::fr) == Kind::session_dates);
     CHECK(head_kind("8 July 2025", Language::en) == Kind::issue_date);
 }
+
+TEST_CASE("sponsors may be marked as no members, and numbers of drafts be open") {
+    CHECK(head_kind("Iraq:* draft resolution", Language::en) == Kind::sponsors);
+    CHECK(head_kind("Azerbaijan,* Chile and Ghana*: draft resolution", Language::en) == Kind::sponsors);
+    CHECK(title_number("59/… Human rights") == std::string_view("59/… ").size());
+    CHECK(title_number("59/... Human rights") == std::string_view("59/... ").size());
+    CHECK(title_number("59/a Human rights") == 0);
+}

@@ -129,6 +129,20 @@ TEST_CASE("a skeleton has what it is told") {
     CHECK(make_skeleton("ga-draft", options));
 }
 
+TEST_CASE("sponsors keep their asterisks, and the Council stands above its session") {
+    SkeletonOptions options;
+    options.today = "2026-01-31";
+    options.symbol = "A/HRC/59/L.7";
+    options.title = "59/… Rights of the child";
+    options.sponsors = "Azerbaijan,* Chile and Ghana:* draft resolution";
+    const auto document = make_skeleton("hrc-draft", options);
+    REQUIRE(document);
+    const auto xml = model::to_xml(*document);
+    CHECK(xml.find(">Azerbaijan,* Chile and Ghana:* draft resolution<") != std::string::npos);
+    CHECK(xml.find("Human Rights Council</docAuthority>") < xml.find("Fifty-ninth session</session>"));
+    CHECK(xml.find("<docNumber>59/…</docNumber>") != std::string::npos);
+}
+
 TEST_CASE("a letter behind `#` begins a part, and the text anew") {
     const std::string markup =
         "---\ndocument: resolution\nlanguage: en\nsymbol: A/RES/78/80\n---\n\n# 78/80. Information\n\n# A "

@@ -62,14 +62,15 @@ Lines lines_of(const Page& page) {
 }
 
 /// The first page of a resolution; empty without fonts.
-Lines first_page(std::string_view language, std::string_view cover, std::string_view body) {
+Lines first_page(std::string_view language, std::string_view cover, std::string_view body,
+                 std::string_view style = "new-york") {
     const auto document = document_from(
         cat("<akomaNtoso><statement name='resolution'><meta><identification><FRBRExpression><FRBRlanguage "
             "language='",
             language, "'/></FRBRExpression></identification></meta><coverPage>", cover,
             "</coverPage><mainBody><paragraph>", body, "</paragraph></mainBody></statement></akomaNtoso>"));
     Diagnostics found;
-    const auto pages = set_pages(document, *style::built_in("new-york"), found);
+    const auto pages = set_pages(document, *style::built_in(style), found);
     if (pages.pages.empty() || !found.empty()) {
         WARN("skipped: not all fonts are there");
         return {};
@@ -185,5 +186,22 @@ TEST_CASE("an Arabic label as wide as its place keeps a little space before its 
         REQUIRE(line);
         CHECK(line->widest_gap > 1.9);
         CHECK(line->widest_gap < 24);
+    }
+}
+
+TEST_CASE("the original language stands apart from the date, until 2013 by half a line") {
+    for (const auto& [style, apart] : {std::pair("new-york", 24.0), std::pair("new-york-2009", 18.0)}) {
+        const auto lines = first_page("eng",
+                                      "<p><docStatus>Distr.: Limited</docStatus></p>"
+                                      "<p><docDate>30 March 2009</docDate></p>"
+                                      "<p><inline name='originalLanguage'>Original: English</inline></p>",
+                                      "<content><p>Text.</p></content>", style);
+        if (lines.empty()) return;
+        double date = 0, original = 0;
+        for (const auto& [y, line] : lines) {
+            if (line.text == "30 March 2009") date = y;
+            if (line.text == "Original: English") original = y;
+        }
+        CHECK(std::abs(original - date - apart) < tolerance);
     }
 }
