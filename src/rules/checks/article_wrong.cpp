@@ -71,9 +71,13 @@ std::string french(std::string_view first, std::string_view second) {
     constexpr NameSet elided(
         std::to_array<std::string_view>({"de", "le", "la", "que", "ne", "se", "je", "du", "au"}));
     // Most words begin otherwise, which is told by their first byte.
-    static constexpr ByteSet vowels("aeio\xC3\xC5");
-    if (!elided.holds(first) || !vowels.holds(second.front()) || !begins_with_any(second, french_vowels) ||
-        begins_with_any(second, apart) || !is_small_word(second))
+    static constexpr ByteSet vowels("aeioAEIO\xC3\xC5");
+    if (!elided.holds(first) || !vowels.holds(second.front())) return {};
+    // Names of other languages have a capital, but no French article.
+    const bool article = first == "le" || first == "la";
+    const auto small = article ? citations::lower(second) : std::string();
+    if (article) second = small;
+    if (!begins_with_any(second, french_vowels) || begins_with_any(second, apart) || !is_small_word(second))
         return {};
     if (first == "du") return "de l’";
     if (first == "au") return "à l’";
@@ -140,9 +144,9 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array more{
     Example{
         .bad =
-            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Mission ⟦de⟧ appui et l’importance ⟦du⟧ accord,</p></container>)",
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Mission ⟦de⟧ appui, ⟦la⟧ Assemblée et l’importance ⟦du⟧ accord,</p></container>)",
         .good =
-            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Mission d’appui et l’importance de l’accord,</p></container>)",
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Mission d’appui, l’Assemblée et l’importance de l’accord,</p></container>)",
         .slot = Slot::preamble,
         .language = "fr"},
     Example{
