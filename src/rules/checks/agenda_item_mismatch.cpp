@@ -35,15 +35,20 @@ bool tells(std::string_view line, std::string_view item) {
 }
 
 /// The items that the keywords of the metadata name: "72a".
-std::vector<std::string_view> keyword_items(const Subject& subject) {
-    std::vector<std::string_view> items;
+struct KeywordItem {
+    std::string_view item;
+    Span span;
+};
+std::vector<KeywordItem> keyword_items(const Subject& subject) {
+    std::vector<KeywordItem> items;
     const auto* meta = model::meta(model::main_document(subject.document));
     if (!meta) return items;
     for (const auto* keyword : model::all_elements(*meta, "keyword")) {
         const auto role = model::value(keyword->attributes, "refersTo");
-        const auto value = model::value(keyword->attributes, "value");
+        const auto* given = model::find(keyword->attributes, "value");
+        const auto value = given ? std::string_view(given->value) : std::string_view();
         if ((role == "agenda" || role == "#agenda") && !value.empty() && citations::is_digit(value.front()))
-            items.push_back(value.substr(0, value.find('[')));
+            items.push_back({value.substr(0, value.find('[')), given->at.span});
     }
     return items;
 }
@@ -69,9 +74,18 @@ void check_keywords(const Subject& subject, const Marked& item, Findings& found)
     const auto is_told = [&](std::string_view value) {
         return tells(line, lettered ? value : value.substr(0, value.find_first_not_of("0123456789")));
     };
-    if (std::ranges::none_of(items, is_told))
-        found.hint(span_of(subject, item),
-                   cat("`", text_of(item), "`, but item `", items.front(), "` among the keywords"));
+    if (std::ranges::any_of(items, is_told, &KeywordItem::item)) return;
+    // The page says it twice: where both agree, the keyword is the odd one.
+    const auto title = model::value(item.markup->attributes, "title");
+    const auto& keyword = items.front();
+    const bool agrees = !title.empty() && tells(line, bare(title));
+    auto& finding = found.hint(
+        agrees ? keyword.span : span_of(subject, item),
+        agrees
+            ? cat("item `", keyword.item, "` among the keywords, but `", text_of(item), "` on the cover page")
+            : cat("`", text_of(item), "`, but item `", keyword.item, "` among the keywords"));
+    finding.labels.push_back(agrees ? Label{span_of(subject, item), "on the cover page"}
+                                    : Label{keyword.span, "among the keywords"});
 }
 
 void check(const Subject& subject, Findings& found) {

@@ -6,6 +6,7 @@
 #include "rules/metadata.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/nearest.h"
 
 namespace resolute::rules {
 
@@ -34,7 +35,41 @@ std::optional<Name> named(std::string_view reference) {
     return known == names.end() ? std::nullopt : std::optional(*known);
 }
 
+/// Who marked a text up is who made its identification.
+void check_editor(const Subject& subject, Findings& found) {
+    const auto* meta = model::meta(model::main_document(subject.document));
+    const auto* identification = meta ? model::find_element(*meta, "identification") : nullptr;
+    if (!identification) return;
+    const auto bare = [](std::string_view name) { return name.substr(name.starts_with('#') ? 1 : 0); };
+    const auto source = bare(model::value(identification->attributes, "source"));
+    for (const auto& editor : attribute_values(subject, "FRBRManifestation", "FRBRauthor", "href"))
+        if (bare(editor.text) != source && nearest(bare(editor.text), {source}))
+            found.at(editor.span, cat("`", editor.text, "` as the editor, expected `", source,
+                                      "` as the source of the identification"));
+}
+
+/// Annexes are of the organ that adopted the text.
+void check_annexes(const Subject& subject, Findings& found) {
+    const auto own = attribute_values(subject, "FRBRWork", "FRBRauthor", "href");
+    if (own.empty()) return;
+    for (const auto& placed : model::documents(subject.document)) {
+        const auto* meta = model::meta(*placed.document);
+        if (placed.document->name != "doc" || !meta) continue;
+        for (const std::string_view level : {"FRBRWork", "FRBRExpression"})
+            if (const auto* identified = model::find_element(*meta, level))
+                for (const auto* author : model::all_elements(*identified, "FRBRauthor"))
+                    if (const auto* given = model::find(author->attributes, "href");
+                        given && named(given->value) && named(own.front().text) &&
+                        named(given->value)->organ != named(own.front().text)->organ)
+                        found.at(given->at.span,
+                                 cat("`", given->value, "` as the author of the annex, expected `",
+                                     own.front().text, "` as of the text"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_editor(subject, found);
+    check_annexes(subject, found);
     const auto expected = std::ranges::find(names, subject.organ, &Name::organ);
     if (expected == names.end()) return;
     for (const std::string_view level : {"FRBRWork", "FRBRExpression", "FRBRManifestation"})
@@ -76,7 +111,8 @@ extern constinit const Rule author_mismatch{
     .summary = "an author in the metadata that is another organ than the one of the symbol",
     .why =
         R"(The identification names the organ that adopted the text as the author of the work and as the issuer of the expression.
-Catalogues sort by it. Where it was copied from a text of another organ, the symbol tells.)",
+Catalogues sort by it. Where it was copied from a text of another organ, the symbol tells. Annexes have the author of the
+text; the editor of a file is who made its identification.)",
     .authority = "published texts: 1,478 of 1,480",
     .example = {.bad = R"(<FRBRthis value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/!main/"/>
 <FRBRuri value="/akn/un/statement/deliberation/unga/2023-12-19/78-999/"/>

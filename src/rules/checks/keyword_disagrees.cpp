@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
 
 #include "rules/edits.h"
 #include "rules/elements.h"
@@ -56,10 +57,41 @@ void check_repeated(const xml::Tree& tree, xml::NodeId id, Findings& found) {
     found.hint(tree[next].whole, "the same keyword twice in a row");
 }
 
+/// The dictionaries with addresses, and where these begin.
+struct Dictionary {
+    std::string_view name, address;
+};
+constexpr std::array<Dictionary, 4> dictionaries{{{"UNBIS", "://metadata.un.org/thesaurus/"},
+                                                  {"UNBIS Thesaurus", "://metadata.un.org/thesaurus/"},
+                                                  {"EuroVoc", "://eurovoc.europa.eu/"},
+                                                  {"SDGO", "://metadata.un.org/sdg/"}}};
+
+/// The dictionary and the address of a keyword are of one place.
+void check_dictionary(const xml::Tree& tree, xml::NodeId id, Findings& found) {
+    const auto* named = tree.attribute(id, "dictionary");
+    const auto* given = tree.attribute(id, "href");
+    if (!named || !given || tree.slice(named->value).empty() || tree.slice(given->value).empty()) return;
+    const auto name = tree.slice(named->value);
+    auto address = tree.slice(given->value);
+    const bool scheme = address.starts_with("http:") || address.starts_with("https:");
+    if (scheme) address.remove_prefix(address.find(':'));
+    const auto holds = [&](const Dictionary& each) { return address.starts_with(each.address); };
+    const auto known = std::ranges::find(dictionaries, name, &Dictionary::name);
+    const auto meant = std::ranges::find_if(dictionaries, holds);
+    if (known == dictionaries.end() && (!scheme || meant == dictionaries.end())) return;  // another list
+    if (known != dictionaries.end() && meant == dictionaries.end())
+        found.at(given->value, cat("`", tree.slice(given->value), "` is no address of `", name,
+                                   "`, expected one of `http", known->address, "`"));
+    else if (known == dictionaries.end() || known->address != meant->address)
+        tell(tree, *named, std::string(meant->name),
+             cat("its address is one of `", meant->address.substr(3), "`"), found);
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
     for (const auto id : elements(subject).named("keyword")) {
         check_repeated(tree, id, found);
+        check_dictionary(tree, id, found);
         const Keyword keyword{tree.attribute(id, "value"), tree.attribute(id, "href"),
                               tree.attribute(id, "showAs")};
         // Without an address it is a word or an item of an agenda, shown by its title.
@@ -91,6 +123,15 @@ constexpr std::array more_examples{Example{.bad = R"(<classification source="htt
 </classification>)",
                                            .slot = Slot::classification},
                                    Example{.bad = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="health" href="http://metadata.un.org/thesaurus/1002824" showAs="health" dictionary="⟦EuroVoc⟧"/>
+  <keyword value="women" href="⟦http://metdata.un.org/thesaurus/1007029⟧" showAs="women" dictionary="UNBIS"/>
+</classification>)",
+                                           .good = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="health" href="http://metadata.un.org/thesaurus/1002824" showAs="health" dictionary="UNBIS"/>
+  <keyword value="women" href="http://metadata.un.org/thesaurus/1007029" showAs="women" dictionary="UNBIS"/>
+</classification>)",
+                                           .slot = Slot::classification},
+                                   Example{.bad = R"(<classification source="http://metadata.un.org/sdg">
   <keyword value="public_health" href="http://eurovoc.europa.eu/3885" showAs="⟦public_heath⟧" dictionary="EuroVoc"/>
 </classification>)",
                                            .good = R"(<classification source="http://metadata.un.org/sdg">
@@ -108,7 +149,7 @@ extern constinit const Rule keyword_disagrees{
     .why =
         R"(A keyword of a list with addresses says one thing three times: for programs in `value` and `href`, for readers in
 `showAs`. Where they differ, the resolution is found under a subject or a Sustainable Development Goal that is not shown.
-The same keyword twice in a row was put in twice.)",
+The same keyword twice in a row was put in twice, and an address is one of the dictionary that the keyword names.)",
     .authority = "published texts: 37,959 of 37,959 keywords with an address",
     .example = {.bad = R"(<classification source="http://metadata.un.org/sdg">
   <keyword value="17" href="http://metadata.un.org/sdg/17" showAs="⟦sdg_7⟧" dictionary="SDGO"/>

@@ -78,7 +78,7 @@ const std::map<Key, std::vector<Shape>>& shapes() {
 struct Place {
     std::string_view part, element, attribute, value, kind, words;
 };
-constexpr std::array<Place, 13> places{{
+constexpr std::array<Place, 14> places{{
     {"coverPage", "docAuthority", "refersTo", "#publisher", "publisher", "name of the publisher"},
     {"coverPage", "docAuthority", "refersTo", "#issuingBody", "body", "name of an organ"},
     {"coverPage", "docAuthority", "refersTo", "#subsidiaryBody", "subsidiary", "name of a body"},
@@ -91,6 +91,7 @@ constexpr std::array<Place, 13> places{{
     {"coverPage", "inline", "name", "decision type", "decision", "type of decision"},
     {"coverPage", "docType", "", "", "type", "type of document"},
     {"conclusions", "location", "refersTo", "#adoptionMeeting", "closing", "meeting"},
+    {"conclusions", "inline", "name", "adoptionMeeting", "closing", "meeting"},
     {"conclusions", "outcome", "refersTo", "#adoptedWithoutVote", "vote", "result of a vote"},
 }};
 

@@ -16,7 +16,8 @@ namespace {
 using xml::NodeId;
 
 constexpr NameSet parts(std::to_array<std::string_view>({"preface", "preamble", "mainBody", "conclusions"}));
-constexpr std::array<std::string_view, 5> texts{"p", "heading", "subheading", "crossHeading", "docTitle"};
+constexpr std::array<std::string_view, 8> texts{"p",        "heading", "subheading", "crossHeading",
+                                                "docTitle", "docDate", "location",   "outcome"};
 constexpr std::array<std::string_view, 7> frames{"container", "paragraph", "content", "point",
                                                  "formula",   "alinea",    "intro"};
 
