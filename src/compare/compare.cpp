@@ -39,6 +39,7 @@ int sort_of(const Block& block) {
         case Role::annex:
         case Role::annex_title:
         case Role::heading:
+        case Role::minor_heading:
             return heading_sort;
         case Role::vote:
             return vote_sort;

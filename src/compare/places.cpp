@@ -131,6 +131,7 @@ private:
             case Role::section_heading:
             case Role::annex_title:
             case Role::heading:
+            case Role::minor_heading:
                 return cat("heading “", beginning(cat(label, label.empty() ? "" : " ", words)), "”");
             case Role::continued:
                 if (!paragraph_.empty()) return cat(paragraph_, ", further text");

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "layout/compose.h"
+#include "layout/headings.h"
 #include "text/utf8.h"
 
 namespace resolute::layout {
@@ -11,23 +12,8 @@ using style::Role;
 
 namespace {
 
-bool has_class(const model::Attributes& attributes, std::string_view name) {
-    return model::value(attributes, "class") == name;
-}
-
-bool has_class_like(const model::Attributes& attributes, std::string_view begin) {
-    return model::value(attributes, "class").starts_with(begin);
-}
-
-/// Styles of the word processor for headings, in New York and (with a `G`) in Geneva.
-bool is_heading_class(const model::Attributes& attributes) {
-    for (const auto name : {"H1", "H1G", "HCh", "HChG", "H23", "H23G", "H4", "H4G", "H56", "H56G"})
-        if (has_class(attributes, name)) return true;
-    return false;
-}
-
-bool is_large_class(const model::Attributes& attributes) {
-    return has_class_like(attributes, "H1") || has_class_like(attributes, "HCh");
+bool is_typed_paragraph(const model::Attributes& attributes) {
+    return model::value(attributes, "class").starts_with("SingleTxt");
 }
 
 int leading_tabs(std::string_view text) {
@@ -37,50 +23,12 @@ int leading_tabs(std::string_view text) {
     return tabs;
 }
 
-/// "Rule 12", "Article IV": the words of such a heading follow in one of their own, yet they are one in
-/// print.
-bool is_designation(const Block& block) {
-    if (block.role != Role::heading || !block.label.empty()) return false;
-    const auto words = words_of(block.content);
-    const auto space = words.rfind(' ');
-    if (space == std::string::npos || words.find(' ') != space) return false;
-    const auto number = std::string_view(words).substr(space + 1);
-    return number.find_first_not_of("0123456789") == std::string_view::npos ||
-           number.find_first_not_of("IVXLC") == std::string_view::npos;
-}
-
-/// `XIV`, as sections of budget resolutions are numbered.
-bool is_roman(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("IVX") == std::string_view::npos;
-}
-
-/// "III International Trade Centre": some published files have lost the line break between the two.
-Pieces take_roman(Pieces& heading) {
-    auto& text = heading.front().text;
-    const auto end = text.find(' ');
-    if (end == std::string::npos || !is_roman(std::string_view(text).substr(0, end))) return {};
-    auto number = heading.front();
-    number.text.resize(end);
-    text.erase(0, end + 1);
-    trim(heading);
-    return {std::move(number)};
-}
-
-/// All of it in bold letters.
-bool is_bold(const Pieces& pieces) {
-    return !pieces.empty() && std::ranges::all_of(pieces, [](const Piece& piece) {
-        return piece.bold || piece.note >= 0 || piece.text == " ";
-    });
-}
-
 /// A draft that has sponsors but no formula amends another: A/C.3/80/L.56.
 bool amends(const std::vector<Block>& before_text) {
     const auto is = [](Role role) { return [role](const Block& block) { return block.role == role; }; };
     return std::ranges::any_of(before_text, is(Role::sponsors)) &&
            std::ranges::none_of(before_text, is(Role::formula));
 }
-
-constexpr std::size_t longest_heading = 200;  // bytes
 
 Role list_role(int level) {
     return level <= 1 ? Role::point : level == 2 ? Role::subpoint : Role::deeper;
@@ -92,7 +40,9 @@ public:
     TextComposer(Composer& to, const model::Part& part)
         : to_(to), preamble_(part.name == "preamble"), amends_(amends(to.story.blocks)) {}
 
-    void compose(const Step& step) {
+    /// `next` is what follows the step, or null.
+    void compose(const Step& step, const Step* next) {
+        next_ = next;
         to_.id = id_of(step);
         switch (step.kind) {
             case Step::Kind::heading:
@@ -140,8 +90,9 @@ private:
     void add_heading(const Step& step, Pieces content, Pieces label) {
         auto& blocks = to_.story.blocks;
         if (!to_.in_annex && label.empty() && !content.empty()) {
-            if (is_roman(words_of(content))) return to_.add(Role::section_number, std::move(content));
-            auto number = take_roman(content);
+            if (numbers_section(words_of(content)))
+                return to_.add(Role::section_number, std::move(content));
+            auto number = take_section_number(content);
             if (!number.empty()) to_.add(Role::section_number, std::move(number));
             if (!blocks.empty() && blocks.back().role == Role::section_number)
                 return to_.add(Role::section_heading, std::move(content));
@@ -154,7 +105,9 @@ private:
 
     Role heading_role(const Step& step, const std::string& words) {
         const auto& attributes = step.division ? step.division->attributes : step.heading->attributes;
-        const bool large = is_large_class(attributes) || (step.heading && step.heading->name == "heading");
+        if (is_minor_heading_class(attributes)) return Role::minor_heading;
+        const bool large =
+            is_large_heading_class(attributes) || (step.heading && step.heading->name == "heading");
         if (!to_.in_annex || !large) return Role::heading;
         const auto word = std::string(first_word(words));
         if (to_.annex_word.empty()) to_.annex_word = word;
@@ -186,11 +139,9 @@ private:
         const bool own_number = !label.empty();
         if (!own_number && !preamble_) label = take_label(content, model::text(step.line->content));
         const bool bare = is_bare_heading(step) && (!own_number || heads(words_of(label), content));
-        if (bare || is_bold_heading(step, content, label))
+        const bool bold = may_be_heading(step) && to_.in_annex && is_bold_heading(content, label);
+        if (bare || bold || is_lost_heading(step, content, label))
             return add_heading(step, std::move(content), std::move(label));
-        // So published budget resolutions have the number of a section.
-        if (!to_.in_annex && !preamble_ && label.empty() && is_roman(words_of(content)))
-            return to_.add(Role::section_number, std::move(content));
         auto role = role_of(step, !label.empty());
         auto level = step.level;
         if (!label.empty() && step.level <= 1) {
@@ -230,19 +181,29 @@ private:
         return !preamble_ && step.level == 0 && step.division && is_heading_class(step.division->attributes);
     }
 
-    /// Numbers of headings, "B." and "IV.", and words as short as one: `1.` and `(a)` may be a paragraph's.
-    static bool heads(std::string_view number, const Pieces& content) {
-        return !number.empty() && number.front() >= 'A' && number.front() <= 'Z' &&
-               words_of(content).size() <= longest_heading;
+    bool may_be_heading(const Step& step) const { return !preamble_ && step.level == 0 && step.line; }
+
+    /// One that has lost its style too, in the text of a resolution: a section's number, its words below it,
+    /// or words without a sign at their end above a numbered paragraph.
+    bool is_lost_heading(const Step& step, const Pieces& content, const Pieces& label) const {
+        const auto& blocks = to_.story.blocks;
+        if (preamble_ || to_.in_annex || !label.empty()) return false;
+        if (numbers_section(words_of(content))) return true;
+        if (!may_be_heading(step) || blocks.empty()) return false;
+        const auto& before = blocks.back();
+        const bool in_resolution = to_.kind == model::DocumentKind::resolution;
+        const bool listed = words_of(before.content).ends_with(':') || !before.table.empty();
+        if (!in_resolution || listed || !reads_as_heading(content)) return false;
+        return before.role == Role::section_number || is_numbered(next_);
     }
 
-    /// One that has lost its style too, in an annex: a short paragraph all in bold, with a letter or nothing
-    /// before it.
-    bool is_bold_heading(const Step& step, const Pieces& content, const Pieces& label) const {
-        if (!to_.in_annex || preamble_ || step.level != 0 || !step.line || !is_bold(content)) return false;
-        const auto words = words_of(content), number = words_of(label);
-        const bool counted = !number.empty() && number.front() >= '0' && number.front() <= '9';
-        return words.size() <= longest_heading && !counted && !words.ends_with(';') && !words.ends_with(',');
+    static bool is_numbered(const Step* step) {
+        if (!step || step->kind != Step::Kind::paragraph || step->level > 0) return false;
+        const auto text = step->number ? model::text(step->number->content)
+                          : step->line ? model::text(step->line->content)
+                                       : std::string();
+        const auto begin = text.find_first_not_of(" \t\n\r");
+        return begin != std::string::npos && text[begin] >= '0' && text[begin] <= '9';
     }
 
     /// Where the first line begins was typed: no tab stops leave it at the edge, two for what is quoted. What
@@ -252,7 +213,7 @@ private:
         auto& block = to_.story.blocks.back();
         const bool announces = block.role == Role::unnumbered && words_of(block.content).ends_with(':');
         if (announces && !to_.in_annex && amends_) block.tabs = 0;
-        const bool typed = step.division && has_class_like(step.division->attributes, "SingleTxt");
+        const bool typed = step.division && is_typed_paragraph(step.division->attributes);
         const bool movable =
             block.role == Role::unnumbered || block.role == Role::quoted || !block.label.empty();
         const int tabs = leading_tabs(model::text(step.line->content));
@@ -293,6 +254,7 @@ private:
 
     Composer& to_;
     bool preamble_, amends_;
+    const Step* next_ = nullptr;
     char letter_ = 0;                        // the last typed one
     const model::Division* last_ = nullptr;  // whose identifier was given out
 };
@@ -301,7 +263,9 @@ private:
 
 void compose_text(Composer& to, const model::Part& part) {
     TextComposer composer(to, part);
-    for (const auto& step : model::steps(part)) composer.compose(step);
+    const auto steps = model::steps(part);
+    for (std::size_t i = 0; i < steps.size(); ++i)
+        composer.compose(steps[i], i + 1 < steps.size() ? &steps[i + 1] : nullptr);
 }
 
 }  // namespace resolute::layout

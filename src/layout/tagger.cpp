@@ -37,6 +37,8 @@ int wanted_level(const Block& block) {
             return 2;
         case Role::heading:
             return block.in_annex ? 3 : 2;
+        case Role::minor_heading:
+            return block.in_annex ? 4 : 3;
         default:
             return 0;
     }

@@ -47,6 +47,7 @@ enum class Role : std::uint8_t {
     annex_title,
     annex_operative,
     heading,
+    minor_heading,
     decoration,
     table_head,
     table_cell,

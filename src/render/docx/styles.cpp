@@ -23,6 +23,8 @@ constexpr std::array styles{
           R"(<w:sz w:val="28"/><w:szCs w:val="28"/>)"},
     Named{"H23", "_ H_2/3", "H1", R"(<w:spacing w:after="120" w:line="240" w:lineRule="exact"/>)",
           R"(<w:sz w:val="20"/><w:szCs w:val="20"/>)"},
+    Named{"H4", "_ H_4", "Normal",
+          R"(<w:keepNext/><w:spacing w:after="120" w:line="240" w:lineRule="exact"/>)", "<w:i/><w:iCs/>"},
     Named{"XLarge", "XLarge", "HCh", R"(<w:spacing w:line="390" w:lineRule="exact"/>)",
           R"(<w:sz w:val="40"/><w:szCs w:val="40"/>)"},
     Named{"Publication", "Publication", "Normal", "", ""},

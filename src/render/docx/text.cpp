@@ -52,6 +52,8 @@ Form form_of(Role role) {
             return {"HCh", ""};
         case Role::heading:
             return {"H23", "<w:ind w:left=\"1267\" w:right=\"1267\"/>"};
+        case Role::minor_heading:
+            return {"H4", "<w:ind w:left=\"1267\" w:right=\"1267\"/>"};
         case Role::decoration:
             return {"SingleTxt", centered};
         case Role::subpoint:

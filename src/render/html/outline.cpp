@@ -25,7 +25,8 @@ bool is_head(Role role) {
 
 bool is_heading(Role role) {
     return role == Role::section_number || role == Role::section_heading || role == Role::annex ||
-           role == Role::annex_title || role == Role::heading || role == Role::part_letter;
+           role == Role::annex_title || role == Role::heading ||
+           role == Role::minor_heading || role == Role::part_letter;
 }
 
 /// "I", "A", "أولا", "一": a line that only counts, above the heading proper.
@@ -40,8 +41,8 @@ bool only_counts(const Block& block) {
     return characters.size() <= (characters.front() < 0x700 ? 10 : 3);
 }
 
-/// Headings of one kind of number stand on one level: I, then A, then 1, then those without.
-enum class Rank : std::uint8_t { roman, letter, figure, none };
+/// Headings of one kind of number stand on one level: I, then A, then 1, then those without, then minor ones.
+enum class Rank : std::uint8_t { roman, letter, figure, none, minor };
 
 Rank rank_of(const std::string& number, Rank before) {
     const auto core = number.substr(0, number.find_first_of(".)"));
@@ -145,7 +146,9 @@ private:
                               (number.size() <= 6 && number.ends_with('.'));
         // A section's heading stands with the numbered ones though its number may be missing.
         const auto bare = block.role == Role::section_heading ? Rank::roman : Rank::none;
-        const auto rank = numbered ? rank_of(number, before) : bare;
+        const auto rank = block.role == Role::minor_heading ? Rank::minor
+                          : numbered                        ? rank_of(number, before)
+                                                            : bare;
         while (!ranks_.empty() && ranks_.back() >= rank) ranks_.pop_back();
         ranks_.push_back(rank);
         return std::min(top_ + static_cast<int>(ranks_.size()), 6);

@@ -254,3 +254,24 @@ TEST_CASE("a bold paragraph of an annex is a heading") {
     CHECK(annex(paragraph("<b>Exemptions</b> apply")) == "unnumbered:0");
     CHECK(told(story_of(paragraph("<b>Exemptions</b>"))) == "unnumbered:0");
 }
+
+TEST_CASE("a heading that has lost its style is known by what stands below it") {
+    const std::string numbered = "<paragraph><num>1.</num><content><p>Decides;</p></content></paragraph>";
+    const auto text = paragraph("Recalls that.", "mine"), words = paragraph("Measures", "mine");
+    CHECK(told(story_of(cat(text, words, numbered))) == "unnumbered heading operative");
+    CHECK(told(story_of(cat(text, words, paragraph("1. Decides.", "mine")))) ==
+          "unnumbered heading unnumbered");
+    CHECK(told(story_of(cat(text, words, text))) == "unnumbered unnumbered unnumbered");
+    CHECK(told(story_of(cat(text, paragraph("Measures;", "mine"), numbered))) ==
+          "unnumbered unnumbered operative");
+    // What a colon announces is a list.
+    CHECK(told(story_of(cat(paragraph("As follows:", "mine"), words, numbered))) ==
+          "unnumbered unnumbered operative");
+    CHECK(told(story_of(cat(text, paragraph("十四", "mine"), paragraph("预算", "mine"), text))) ==
+          "unnumbered section-number section-heading unnumbered");
+}
+
+TEST_CASE("the lowest styles of headings are minor ones") {
+    CHECK(told(story_of(paragraph("Measures", "H4"))) == "minor-heading");
+    CHECK(told(story_of(paragraph("Measures", "H23"))) == "heading");
+}

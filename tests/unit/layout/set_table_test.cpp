@@ -167,3 +167,23 @@ TEST_CASE("the first page is never turned") {
     REQUIRE(pages.pages.size() == 1);
     CHECK(in_points(pages.pages[0].size.width) == 612);
 }
+
+TEST_CASE("a row that heads others begins their page") {
+    const auto row = [](std::string_view first, std::string_view second) {
+        return cat("<tr><td><p>", first, "</p></td><td><p>", second, "</p></td></tr>");
+    };
+    std::string rows;
+    for (int i = 0; i < 60; ++i) rows += row("Reclassification", "7");
+    const auto plain = set(cat("<table>", rows, "</table>"));
+    REQUIRE(plain.pages.size() > 1);
+    // As many rows as page 1 has, then the one that heads the next.
+    int on_first = 0;
+    for (const auto& item : plain.pages.front().items)
+        if (const auto* run = std::get_if<GlyphRun>(&item.item)) on_first += run->text == "7";
+    std::string filled;
+    for (int i = 0; i + 1 < on_first; ++i) filled += row("Reclassification", "7");
+    const auto headed = set(cat("<table>", filled, row("Part IV.", ""), rows, "</table>"));
+    CHECK(find(headed, "Part").page == 1);
+    const auto total = set(cat("<table>", filled, row("Total", "9"), rows, "</table>"));
+    CHECK(find(total, "Total").page == 0);
+}
