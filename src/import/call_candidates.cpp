@@ -29,10 +29,6 @@ constexpr auto number_words = std::to_array<std::string_view>(
      "p.",         "at",          "from",     "than",      "least",   "over",       "some",
      "between",    "until",       "on",       "for",       "about",   "every",      "all"});
 
-bool is_one_of(std::string_view word, auto&& words) {
-    return std::ranges::find(words, word) != std::ranges::end(words);
-}
-
 std::string_view word_behind(std::string_view text, std::size_t at) {
     const auto begin = text.find_first_not_of(' ', at);
     if (begin == std::string_view::npos || begin == at) return {};
@@ -105,10 +101,25 @@ private:
             return add(begin, begin, end, capital ? behind_number : behind_letter);
         }
         constexpr std::u32string_view closing = U",;.:)]”’\"»،؛。，；：》」";
-        if (closing.find(before.code) != std::u32string_view::npos && !is_of_symbol(begin)) {
+        if (closing.find(before.code) != std::u32string_view::npos && !is_of_symbol(begin) &&
+            !is_of_label(begin)) {
             const bool decimal = begin > 1 && is_digit(text_[begin - 2]) && before.code < 0x80;
             add(begin, begin, end, decimal ? behind_number : behind_punctuation);
         }
+    }
+
+    /// "c.2.a.": letters and figures alone between full stops are a label.
+    bool is_of_label(std::size_t begin) const {
+        const auto space = text_.find_last_of(" \t", begin);
+        auto word = text_.substr(space == std::string_view::npos ? 0 : space + 1);
+        word = word.substr(0, word.find_first_of(" \t"));
+        std::size_t part = 0;
+        for (const auto c : word) {
+            part = c == '.' ? 0 : part + 1;
+            const bool small = c >= 'a' && c <= 'z';
+            if (part > 2 || (part > 1 && small) || !(small || is_digit(c) || c == '.')) return false;
+        }
+        return text_[begin - 1] == '.';
     }
 
     /// "A/75/53/Add.1": the figures of a symbol's last part.
@@ -132,7 +143,7 @@ private:
             text_.substr(word_begin == std::string_view::npos ? 0 : word_begin + 1,
                          left - (word_begin == std::string_view::npos ? 0 : word_begin + 1)));
         constexpr std::u32string_view closing = U",;:)]”’\"»،؛。，；：》」";
-        if (is_one_of(word, number_words)) return add(left, begin, end, behind_number_word);
+        if (is_numbered_word(word)) return add(left, begin, end, behind_number_word);
         if (before.code < 0x80 && is_digit(static_cast<char>(before.code)))
             return add(left, begin, end, behind_number);
         const bool mark = closing.find(before.code) != std::u32string_view::npos;
@@ -147,6 +158,10 @@ private:
 };
 
 }  // namespace
+
+bool is_numbered_word(std::string_view word) {
+    return std::ranges::find(number_words, word) != number_words.end();
+}
 
 void add_call_candidates(std::size_t index, std::string_view text, int most, citations::Language language,
                          std::vector<CallCandidate>& found) {

@@ -17,6 +17,9 @@ struct CallCandidate {
 /// Up to this cost they look like a call and nothing else.
 inline constexpr double surely_call = 0.5;
 
+/// Words in small letters that a number of their own follows: "article", "page".
+bool is_numbered_word(std::string_view word);
+
 /// Adds what stands in one of the texts, the `index`-th, and has a value from 1 to `most`.
 void add_call_candidates(std::size_t index, std::string_view text, int most, citations::Language language,
                          std::vector<CallCandidate>& found);

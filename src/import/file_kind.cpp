@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "import/file_kind.h"
 
+#include <algorithm>
+
 #include "citations/folded.h"
 #include "import/docx/import_docx.h"
 #include "import/pdf/import_pdf.h"
 #include "text/utf8.h"
+#include "text/utf_16.h"
 
 namespace resolute::importing {
 
@@ -20,12 +23,20 @@ bool begins_markup(std::string_view bytes) {
     return next == '?' || next == '!' || next == '_' || citations::is_letter(next);
 }
 
-/// Windows calls it Unicode. Without its mark it is told by the zero beside the first letter or sign.
-bool is_utf_16(std::string_view bytes) {
-    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return true;
-    const auto is_sign = [](char byte) { return byte >= ' ' && byte < '\x7F'; };
-    if (bytes.size() < 2) return false;
-    return (bytes[0] == '\0' && is_sign(bytes[1])) || (is_sign(bytes[0]) && bytes[1] == '\0');
+/// Of UTF-16 the beginning, as UTF-8; whole units.
+std::string wide_beginning(std::string_view bytes) {
+    constexpr std::size_t beginning = 8192;
+    return utf_16_to_utf_8(bytes.substr(0, beginning));
+}
+
+/// UTF-16 that is words; markup in it is refused, as its places would be those of another file.
+bool is_wide_text(std::string_view bytes) {
+    if (!begins_utf_16(bytes)) return false;
+    const auto text = wide_beginning(bytes);
+    const auto is_control = [](char c) {
+        return static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f';
+    };
+    return std::ranges::none_of(text, is_control) && !begins_markup(text);
 }
 
 /// Nearly every file that is no text has, among its first bytes, a zero and one that no UTF-8 has.
@@ -46,12 +57,14 @@ FileKind kind_of_file(std::string_view name, std::string_view bytes) {
     if (small.ends_with(".pdf")) return FileKind::pdf;
     // Of what is called XML each fault is told at its place.
     if (small.ends_with(".xml")) return FileKind::text;
-    return is_utf_16(bytes) || is_binary(bytes) ? FileKind::unreadable : FileKind::text;
+    if (is_wide_text(bytes)) return FileKind::wide_text;
+    return begins_utf_16(bytes) || is_binary(bytes) ? FileKind::unreadable : FileKind::text;
 }
 
 std::string_view why_unreadable(std::string_view bytes) {
-    return is_utf_16(bytes) ? "it is UTF-16 text; save it as UTF-8"
-                            : "it is a picture or another file that is no text";
+    return begins_utf_16(bytes) && begins_markup(wide_beginning(bytes))
+               ? "it is markup in UTF-16; save it as UTF-8"
+               : "it is a picture or another file that is no text";
 }
 
 std::string_view why_no_import(std::string_view markup) {

@@ -5,7 +5,14 @@
 
 namespace resolute::importing {
 
-enum class FileKind : std::uint8_t { xml, word, pdf, text, unreadable };
+enum class FileKind : std::uint8_t {
+    xml,
+    word,
+    pdf,
+    text,
+    wide_text,  // in UTF-16, as Windows writes it; what is called XML is told of as such
+    unreadable
+};
 
 /// What a file is by its first bytes; where they do not tell, by the end of its name.
 FileKind kind_of_file(std::string_view name, std::string_view bytes);

@@ -39,14 +39,37 @@ bool is_clause_mark(char sign) {
     return sign == ',' || sign == ';';
 }
 
-/// Figures right behind a word or a mark. Those behind a year and a comma, "2011,1 and", are no decimals.
+/// The word that ends right before `end`, with its marks.
+std::string_view word_up_to(std::string_view text, std::size_t end) {
+    const auto begin = text.substr(0, end).find_last_of(' ');
+    return begin == std::string_view::npos ? text.substr(0, end) : text.substr(begin + 1, end - begin - 1);
+}
+
+/// Figures right behind a word or a mark. Those behind a year or a resolution's number and a comma, "2011,1
+/// and", "74/300,2", are no decimals; those behind a year alone, "19491 and", are no number of its own where
+/// others count with them.
 bool is_bare_call(std::string_view text, const CallCandidate& each) {
     constexpr std::size_t year = 4;
     if (text[each.begin] == ' ') return false;
     if (each.cost <= surely_call) return true;
-    if (each.begin <= year + 1 || !is_clause_mark(text[each.begin - 1])) return false;
-    const auto before = text.substr(each.begin - 1 - year, year);
-    return text[each.begin - 2 - year] == ' ' && std::ranges::all_of(before, is_digit);
+    const auto before = word_up_to(text, each.begin);
+    const bool is_year = std::ranges::all_of(before, is_digit) && before.size() == year;
+    if (is_year) return true;
+    if (before.size() < 2 || !is_clause_mark(before.back())) return false;
+    const auto number = before.substr(0, before.size() - 1);
+    if (!std::ranges::all_of(number, [](char c) { return is_digit(c) || c == '/'; })) return false;
+    return number.size() == year || number.find('/') != std::string_view::npos;
+}
+
+/// "Destruction1 and": behind a long word inside a sentence, where "Option1:" and "COVAX1" are names.
+bool is_inside_sentence(std::string_view text, const CallCandidate& each) {
+    constexpr std::size_t shortest = 5;
+    const auto word = word_up_to(text, each.begin);
+    const bool long_word = word.size() >= shortest && word.size() < each.begin &&
+                           std::ranges::all_of(word.substr(1), [](char c) { return c >= 'a' && c <= 'z'; });
+    const auto behind = text.substr(each.end);
+    return long_word && !is_numbered_word(citations::lower(word)) && behind.size() > 1 && behind[0] == ' ' &&
+           behind[1] >= 'a' && behind[1] <= 'z';
 }
 
 }  // namespace
@@ -75,8 +98,10 @@ LostCalls find_lost_calls(const std::vector<std::string_view>& texts, citations:
     if (raised.count >= bare.count) return raised;  // also where neither has any
     // A single figure behind a word may be part of a name.
     const auto& first = all.front();
-    const bool behind_mark = first.value == 1 && is_clause_mark(texts[first.text][first.begin - 1]);
-    return found > 1 || behind_mark ? bare : LostCalls{};
+    const auto text = texts[first.text];
+    const bool sure =
+        first.value == 1 && (is_clause_mark(text[first.begin - 1]) || is_inside_sentence(text, first));
+    return found > 1 || sure ? bare : LostCalls{};
 }
 
 Warning lost_notes(int last, Span first_call) {

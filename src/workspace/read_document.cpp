@@ -29,8 +29,11 @@ bool is_called_text(const std::string& name) {
     return extension == ".txt" || extension == ".md";
 }
 
-bool is_blank(std::string_view bytes) {
-    return bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+/// What is imported as a text.
+bool is_typed(importing::FileKind kind, const std::string& name, std::string_view bytes) {
+    if (kind == importing::FileKind::wide_text) return true;
+    const bool blank = bytes.find_first_not_of(" \t\r\n") == std::string_view::npos;
+    return kind == importing::FileKind::text && is_called_text(name) && !blank;
 }
 
 /// The XML of an import, under the name of what was imported.
@@ -65,9 +68,8 @@ Result<Source> read_xml(const std::string& path, const std::string& stdin_name) 
     if (kind == importing::FileKind::unreadable) return unreadable(name, *bytes);
     const auto* is = kind == importing::FileKind::word  ? "a Word file"
                      : kind == importing::FileKind::pdf ? "a PDF"
-                     : kind == importing::FileKind::text && is_called_text(name) && !is_blank(*bytes)
-                         ? "a text"
-                         : nullptr;
+                     : is_typed(kind, name, *bytes)     ? "a text"
+                                                        : nullptr;
     if (is) return Failure{cat("`", name, "` is ", is, "; `resolute import` makes XML of it")};
     return Source(std::make_shared<SourceFile>(SourceFile::from_bytes(name, std::move(*bytes))));
 }
@@ -95,8 +97,7 @@ Result<ReadDocument> read_document(const std::string& path, const std::string& s
         return ReadDocument{carried, carried};
     }
     if (kind == importing::FileKind::unreadable) return unreadable(name, *bytes);
-    const bool typed = kind != importing::FileKind::xml && is_called_text(name) && !is_blank(*bytes);
-    if (!typed) {
+    if (!is_typed(kind, name, *bytes)) {
         auto source = std::make_shared<SourceFile>(SourceFile::from_bytes(name, std::move(*bytes)));
         return ReadDocument{source, source};
     }

@@ -129,13 +129,23 @@ class Commands(Case):
 
     def test_files_that_hold_no_text(self):
         picture = self.write("seal.png", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR")
-        wide = self.write("draft.txt", "The General Assembly,\n\n1. Decides to meet.\n".encode("utf-16"))
-        for path, what in ((picture, "it is a picture or another file that is no text"), (wide, "it is UTF-16 text; save it as UTF-8")):
+        wide = self.write("page.htm", "<html>The General Assembly,</html>".encode("utf-16"))
+        for path, what in ((picture, "it is a picture or another file that is no text"), (wide, "it is markup in UTF-16; save it as UTF-8")):
             for words in (["check"], ["fix"], ["fmt"], ["render", "--to", "text", "-o", "-"], ["compare", EXAMPLES / "A_RES_57_201.xml"],
                           ["import", "-o", "-"]):
                 out, err, status = run(*words, path)
                 deed = "import" if words[0] == "import" else "read"
                 self.assertEqual((out, err, status), ("", f"resolute: cannot {deed} `{path}`: {what}\n", 2), words)
+
+    def test_a_text_in_utf_16_is_read(self):
+        text = "The General Assembly,\r\n\r\nRecalling the café,\r\n\r\n1. Decides to meet.\r\n"
+        for path in (self.write("draft.txt", text.encode("utf-16")), self.write("draft", b"\xfe\xff" + text.encode("utf-16-be"))):
+            out, err, status = run("import", "-o", "-", path)
+            self.assertIn("café", out)
+            self.assertEqual((err, status), ("", 0))
+            self.assertIn(f"{path}:5:1:", run("check", path)[0])
+            self.assertIn("Recalling the café,", run("render", "--to", "text", "-o", "-", path)[0])
+            self.assertEqual(run("fmt", path)[1], f"resolute: `{path}` is a text; `resolute import` makes XML of it\n")
 
     def test_a_text_in_another_encoding_loses_no_letter(self):
         text = "The General Assembly,\n\nRecalling the café,\n\n1. Decides to meet.\n"

@@ -107,6 +107,8 @@ with tempfile.TemporaryDirectory() as folder:
     expect("was read with 2 guesses" in told and told.count("\n") == 1, f"check of a text: {told}")
     expect(json.loads(done.stdout or "[]") is not None, "check of a text: guesses among the findings")
     expect(not run("check", "--quiet", seed).stderr, "check --quiet tells guesses")
+    for command in (("render", "--to", "text", "-o", "-", seed), ("compare", seed, root / "examples" / "A_RES_57_201.xml")):
+        expect(run(*command).stderr.decode() == told, f"{command[0]} of a text does not say what was guessed as check does")
 
     for name, text in hostile.items():
         began = time.monotonic()

@@ -8,6 +8,7 @@
 #include <memory>
 
 #include "cli/command.h"
+#include "cli/guesses.h"
 #include "cli/outputs.h"
 #include "cli/selection_options.h"
 #include "cli/tasks.h"
@@ -269,13 +270,6 @@ void print_times(const Stopwatch& watch) {
     std::fputs(table.c_str(), stderr);
 }
 
-/// Findings in what is no XML rest on what import took its words for.
-void tell_guesses(const FileFindings& findings) {
-    const auto& name = findings.source->name();
-    complain({cat("`", name, "` was read with ", findings.guessed,
-                  "; `resolute import --report FILE` lists all")});
-}
-
 int run(const Settings& settings) {
     auto options = options_of(settings.selection);
     if (!options) {
@@ -301,7 +295,9 @@ int run(const Settings& settings) {
     Memory memory(settings, *plan);
     Totals totals;
     const auto receive = [&](const workspace::Task& task, FileFindings findings) {
-        if (!findings.guessed.empty() && !settings.quiet) tell_guesses(findings);
+        // Findings in what is no XML rest on what import took its words for.
+        if (!findings.guessed.empty() && !settings.quiet)
+            complain(read_with(findings.source->name(), findings.guessed));
         memory.apply(task, findings, totals);
         totals.add(findings);
         if (!settings.statistics) output.file(std::move(findings));

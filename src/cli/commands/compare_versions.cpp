@@ -2,6 +2,7 @@
 #include <CLI/CLI.hpp>
 
 #include "cli/command.h"
+#include "cli/guesses.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "compare/comparison.h"
@@ -35,6 +36,7 @@ std::string fault_of_moment(const std::string& text) {
 Result<layout::Story> read_story(const std::string& path) {
     const auto read = workspace::read_document(path, "<stdin>");
     if (!read) return read.error();
+    if (!read->guessed.empty()) complain(read_with(path, read->guessed));
     Diagnostics ignored;
     auto story = layout::compose(model::from_xml(xml::read(read->xml, ignored)));
     if (story.blocks.empty() && story.masthead.empty())

@@ -139,6 +139,7 @@ int import_one(const Job& job, const Settings& settings) {
         case pdf:
             return import_from_pdf(*bytes, job, settings);
         case text:
+        case wide_text:
             return import_typed(*bytes, job, settings);
         case unreadable:
             return refuse(job, {std::string(importing::why_unreadable(*bytes))});

@@ -14,6 +14,7 @@
 
 #include "cli/command.h"
 #include "cli/draft.h"
+#include "cli/guesses.h"
 #include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "cli/watch.h"
@@ -105,12 +106,13 @@ Outcome render(const std::string& input, const std::string& output, const Settin
         return outcome;
     }
     auto rendered = rendered_as(settings.to, read->xml, renderer);
+    if (!read->guessed.empty()) outcome.told = complaint(read_with(input, read->guessed));
     if (!rendered) {
-        outcome.told = complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
+        outcome.told += complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
         return outcome;
     }
     // What a template or a font lacks is no finding about the document: it goes to standard error.
-    if (rendered->template_findings.source) outcome.told = shown(rendered->template_findings);
+    if (rendered->template_findings.source) outcome.told += shown(rendered->template_findings);
     outcome.told += shown(rendered->findings);
     if (rendered->bytes.empty()) return outcome;
     if (output == "-") {
@@ -167,6 +169,7 @@ bool render_side_by_side(const std::vector<workspace::Input>& inputs, const Sett
             complain(spared ? read.error() : spared.error());
             return false;
         }
+        if (!read->guessed.empty()) complain(read_with(input.path, read->guessed));
         sources.push_back(std::move(read->xml));
     }
     const auto page = workspace::render_side_by_side(sources, options);

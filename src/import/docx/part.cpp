@@ -7,6 +7,7 @@
 
 #include "text/cat.h"
 #include "text/utf8.h"
+#include "text/utf_16.h"
 
 namespace resolute::importing::docx {
 
@@ -38,34 +39,9 @@ pugi::xml_attribute attribute_of(void* handle, std::string_view name) {
     return {};
 }
 
-/// Parts may be in UTF-16 (ECMA-376-1, section 8): with the mark of its byte order, or as far as the first
-/// `<` tells it.
+/// Parts may be in UTF-16 (ECMA-376-1, section 8).
 std::string in_utf8(std::string_view bytes) {
-    const auto begins = [&](char first, char second) {
-        return bytes.size() > 1 && bytes[0] == first && bytes[1] == second;
-    };
-    const bool little = begins('\xFF', '\xFE') || begins('<', '\0');
-    const bool big = begins('\xFE', '\xFF') || begins('\0', '<');
-    if (!little && !big) return decode_utf8(std::string(bytes)).text;
-    const auto unit = [&](std::size_t at) {
-        const auto first = static_cast<unsigned char>(bytes[at]);
-        const auto second = static_cast<unsigned char>(bytes[at + 1]);
-        return static_cast<char32_t>(little ? first | second << 8 : first << 8 | second);
-    };
-    std::string text;
-    for (std::size_t at = 0; at + 1 < bytes.size(); at += 2) {
-        auto code = unit(at);
-        if (code >= 0xD800 && code < 0xDC00 && at + 3 < bytes.size()) {
-            const auto low = unit(at + 2);
-            if (low >= 0xDC00 && low < 0xE000) {
-                code = 0x10000 + ((code - 0xD800) << 10) + (low - 0xDC00);
-                at += 2;
-            }
-        }
-        const bool half = code >= 0xD800 && code < 0xE000;
-        if (code != 0xFEFF) append_utf8(text, half ? 0xFFFD : code);
-    }
-    return text;
+    return begins_utf_16(bytes) ? utf_16_to_utf_8(bytes) : decode_utf8(std::string(bytes)).text;
 }
 
 }  // namespace

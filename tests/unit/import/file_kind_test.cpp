@@ -18,10 +18,18 @@ TEST_CASE("what a file is by its first bytes") {
     CHECK(kind_of_file("a", "<p>\0</p>"sv) == FileKind::xml);
 }
 
-TEST_CASE("files without text in UTF-8 are told apart from texts") {
-    for (const auto bytes : {"\xFF\xFE<\0?\0"sv, "\xFE\xFF\0<\0?"sv, "T\0h\0e\0"sv, "\0T\0h\0e"sv}) {
+TEST_CASE("texts that Windows writes in UTF-16 are texts") {
+    for (const auto bytes :
+         {"\xFF\xFET\0h\0e\0\r\0\n\0"sv, "\xFE\xFF\x06\x25\0 "sv, "T\0h\0e\0"sv, "\0T\0h\0e"sv})
+        CHECK(kind_of_file("a", bytes) == FileKind::wide_text);
+    CHECK(kind_of_file("a", "\xFF\xFE\1\0\2\0"sv) == FileKind::unreadable);
+}
+
+TEST_CASE("files without text are told apart from texts") {
+    for (const auto bytes : {"\xFF\xFE<\0?\0"sv, "\xFE\xFF\0<\0?"sv, "<\0?\0"sv}) {
         CHECK(kind_of_file("a.txt", bytes) == FileKind::unreadable);
-        CHECK(why_unreadable(bytes) == "it is UTF-16 text; save it as UTF-8");
+        CHECK(why_unreadable(bytes) == "it is markup in UTF-16; save it as UTF-8");
+        CHECK(kind_of_file("a.xml", bytes) == FileKind::text);
     }
     for (const auto bytes : {"\x89PNG\r\n\x1A\n\0\0\0\r"sv, "\0\1\0\0\xFF"sv, "\xFF\xD8\xFF\0"sv}) {
         CHECK(kind_of_file("a.png", bytes) == FileKind::unreadable);

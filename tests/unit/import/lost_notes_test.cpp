@@ -64,4 +64,17 @@ TEST_CASE("figures that count from 1 call notes that a text has lost") {
     CHECK(lost({"Recalling the Convention,1 and its Protocols"}).first == 1);
     CHECK(lost({"Welcoming COVAX1 and its 2,004,1 doses"}).first == 0);
     CHECK(lost({"Recalling the Charter [of 1945],"}).first == 0);
+    CHECK(lost({"Recalling the Conventions of 19491 and its Protocol,", "Noting the Pact of 1977,2 and"})
+              .first == 2);
+    CHECK(lost({"Recalling resolutions 71/70 and 73/38,1", "Noting the report,2 affirms"}).first == 2);
+    CHECK(lost({"Guided by the Convention on Their Destruction1 and its aims,"}).first == 1);
+    CHECK(lost({"Noting Article1 of the Charter", "Topic1 for all", "the draft Horizon1 Programme"}).first ==
+          0);
+    CHECK(lost({"The population of 20000 and 19001 people,"}).first == 0);
+}
+
+TEST_CASE("figures of labels between full stops call no notes") {
+    const auto found = find_lost_calls(
+        {"a.1. Tubes;", "a.2. Valves;", "a.2.b.1. Sensors; and a.2.b.3. The rest"}, citations::Language::en);
+    CHECK(found.count == 0);
 }
