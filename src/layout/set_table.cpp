@@ -50,13 +50,17 @@ std::vector<Width> edges_of(const std::vector<Width>& widths, Width left) {
 
 /// Whether a row holds words in one cell alone, and the next in more: "Part IV. Regional cooperation" above
 /// its sections, which no page parts from them.
-bool heads_next(const std::vector<Spot>& row, const std::vector<Spot>& next, std::size_t columns) {
+bool heads_next(const std::vector<Spot>& row, const std::vector<Spot>& next) {
     const auto filled = [](const std::vector<Spot>& spots) {
         return std::ranges::count_if(spots, [](const Spot& spot) { return !spot.cell->paragraphs.empty(); });
     };
-    std::size_t covered = 0;
-    for (const auto& spot : row) covered += spot.columns;
-    return covered == columns && filled(row) == 1 && filled(next) > 1;
+    // Beside a cell from above the row goes on with what that one heads.
+    std::size_t column = 0;
+    for (const auto& spot : row) {
+        if (spot.column != column) return false;
+        column += spot.columns;
+    }
+    return filled(row) == 1 && filled(next) > 1;
 }
 
 /// Whether a row takes several lines: then rows need space between them where no rule parts them, or nobody
@@ -371,7 +375,7 @@ void Typesetter::set_table(const Block& block) {
         auto set = set_table_row(table, spots[i], hanging, i < heads, tag);
         // The head stays with the first row below it.
         if (!set.empty() && i <= heads) set.front().band.keeps = !rows.empty();
-        if (!set.empty() && i > heads && heads_next(spots[i - 1], spots[i], columns))
+        if (!set.empty() && i > heads && heads_next(spots[i - 1], spots[i]))
             set.front().band.keeps = true;
         const bool between_heads = metric_.grid && i > 0 && i < heads;
         if (!set.empty() && (between_heads || (i > heads && spaced))) set.front().band.before = 1;

@@ -112,8 +112,10 @@ void Typesetter::add_rows(std::vector<Row> rows, Role role, bool apart) {
     if ((last_role_ == role || apart) && paragraph.between) space = *paragraph.between;
     rows.front().band.before = metric_.gap(space);
     if (!metric_.grid) rows.front().band.top = metric_.gap(paragraph.top);
-    // The closing lines and the rule below all never stand alone on a page.
-    rows.front().band.keeps = !made_.rows.empty() && (keep_ || closing || role == Role::end_rule);
+    // The closing lines, a vote below them and the rule below all never stand alone on a page.
+    const bool vote = role == Role::vote && last_role_ == Role::closing;
+    const bool ends = closing || vote || role == Role::end_rule;
+    rows.front().band.keeps = !made_.rows.empty() && (keep_ || ends);
     if (!keep_) kept_from_ = made_.rows.size();
     for (auto& row : rows) {
         if (paragraph.keep_with_next && &row != &rows.front()) row.band.keeps = true;
