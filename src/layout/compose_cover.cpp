@@ -144,11 +144,13 @@ void part_date(const model::Inlines& content, Pieces& pieces) {
     }
 }
 
-/// "on / 20 July 2015": the date is not parted.
+/// "on / 20 July 2015": the date is not parted. Some published files take a whole paragraph for one.
 void join_date(Composer& to, const model::Inlines& content, Pieces& pieces) {
     constexpr std::string_view no_break_space = "\xC2\xA0";
+    constexpr std::size_t longest = 64;  // bytes
     for (const auto* found : model::markup(content, "docDate")) {
         const auto date = words_of(to.scribe.pieces(found->content));
+        if (date.size() > longest) continue;
         for (auto& piece : pieces) {
             const auto begin = date.empty() ? std::string::npos : piece.text.find(date);
             if (begin == std::string::npos) continue;

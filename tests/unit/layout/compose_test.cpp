@@ -275,3 +275,16 @@ TEST_CASE("the lowest styles of headings are minor ones") {
     CHECK(told(story_of(paragraph("Measures", "H4"))) == "minor-heading");
     CHECK(told(story_of(paragraph("Measures", "H23"))) == "heading");
 }
+
+TEST_CASE("a date of adoption stays on one line, a paragraph marked as one does not") {
+    const auto adoption = [](std::string_view date) {
+        const auto story = compose(tests::document_from(
+            cat("<akomaNtoso><statement name='resolution'><coverPage><p><docTitle refersTo='#adoption'>Adopted on "
+                "<docDate>",
+                date, "</docDate></docTitle></p></coverPage></statement></akomaNtoso>")));
+        return story.blocks.empty() ? std::string() : words_of(story.blocks.front().content);
+    };
+    CHECK(adoption("20 July 2015") == "Adopted on 20\u00A0July\u00A02015");
+    const std::string long_one = "20 July 2015 and more words than a date has, which fill the line and go on";
+    CHECK(adoption(long_one) == "Adopted on " + long_one);
+}
