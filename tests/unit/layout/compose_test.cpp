@@ -279,8 +279,8 @@ TEST_CASE("the lowest styles of headings are minor ones") {
 TEST_CASE("a date of adoption stays on one line, a paragraph marked as one does not") {
     const auto adoption = [](std::string_view date) {
         const auto story = compose(tests::document_from(
-            cat("<akomaNtoso><statement name='resolution'><coverPage><p><docTitle refersTo='#adoption'>Adopted on "
-                "<docDate>",
+            cat("<akomaNtoso><statement name='resolution'><coverPage><p><docTitle refersTo='#adoption'>"
+                "Adopted on <docDate>",
                 date, "</docDate></docTitle></p></coverPage></statement></akomaNtoso>")));
         return story.blocks.empty() ? std::string() : words_of(story.blocks.front().content);
     };
