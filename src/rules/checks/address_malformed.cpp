@@ -90,6 +90,8 @@ void check_shaped(const Address& address, std::string_view author, std::string_v
     if (!unnumbered && address.number.text.find_first_of("0123456789") == std::string_view::npos)
         faults.add(address, address.number,
                    cat("`", address.number.text, "` in the address is no number of a resolution"));
+    else if (address.number.text.find(' ') != std::string_view::npos)
+        faults.add(address, address.number, cat("a space in `", address.number.text, "` of the address"));
     if (address.rest.text == end) return;
     faults.add(address, address.rest,
                cat("`", address.rest.text, "` at the end of the address, expected `", end, "`"));

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "citations/folded.h"
+#include "citations/symbol.h"
 #include "rules/claims.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -75,20 +77,42 @@ void check_keywords(const Subject& subject, const Marked& item, Findings& found)
         return tells(line, lettered ? value : value.substr(0, value.find_first_not_of("0123456789")));
     };
     if (std::ranges::any_of(items, is_told, &KeywordItem::item)) return;
-    // The page says it twice: where both agree, the keyword is the odd one.
+    // The page says it twice, or the two stand one against one.
     const auto title = model::value(item.markup->attributes, "title");
     const auto& keyword = items.front();
-    const bool agrees = !title.empty() && tells(line, bare(title));
-    auto& finding = found.hint(
-        agrees ? keyword.span : span_of(subject, item),
-        agrees
-            ? cat("item `", keyword.item, "` among the keywords, but `", text_of(item), "` on the cover page")
-            : cat("`", text_of(item), "`, but item `", keyword.item, "` among the keywords"));
-    finding.labels.push_back(agrees ? Label{span_of(subject, item), "on the cover page"}
-                                    : Label{keyword.span, "among the keywords"});
+    const bool page = title.empty() || !tells(line, bare(title));
+    const auto on_page = span_of(subject, item);
+    if (title.empty() || !page)
+        found
+            .hint(keyword.span, cat("item `", keyword.item, "` among the keywords, but `", text_of(item),
+                                    "` on the cover page"))
+            .labels.push_back({on_page, "on the cover page"});
+    if (page)
+        found.hint(on_page, cat("`", text_of(item), "`, but item `", keyword.item, "` among the keywords"))
+            .labels.push_back({keyword.span, "among the keywords"});
+}
+
+/// The agenda is one of the session that adopts the text: `A/77/251`.
+void check_agendas(const Subject& subject, Findings& found) {
+    const auto* meta = model::meta(model::main_document(subject.document));
+    const auto& own = own_symbol(subject);
+    using Kind = citations::SessionNumber::Kind;
+    if (!meta || !own || own->session.kind != Kind::regular || own->session.number == 0) return;
+    for (const auto* keyword : model::all_elements(*meta, "keyword")) {
+        const auto role = model::value(keyword->attributes, "refersTo");
+        const auto* agenda = model::find(keyword->attributes, "dictionary");
+        // Lists drawn up before the agenda, `A/77/50`, are of a session to come.
+        if ((role != "agenda" && role != "#agenda") || !agenda || !agenda->value.ends_with("/251")) continue;
+        const auto symbol = citations::parse_symbol(agenda->value);
+        if (symbol && symbol->session.kind == Kind::regular && symbol->session.number > 0 &&
+            symbol->session.number != own->session.number)
+            found.at(agenda->at.span, cat("`", agenda->value, "` as the agenda, of another session than `",
+                                          citations::to_string(*own), "`"));
+    }
 }
 
 void check(const Subject& subject, Findings& found) {
+    check_agendas(subject, found);
     for (const auto& item : marked(subject, "coverPage", "inline")) {
         if (model::value(item.markup->attributes, "name") != "agenda item" || item.extent.empty()) continue;
         check_keywords(subject, item, found);
@@ -99,20 +123,32 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{Example{
+    .bad =
+        R"(<classification source="https://example.org"><keyword refersTo="https://example.org" value="71" showAs="LIBRARIES" dictionary="A/78/251"/>
+<keyword refersTo="agenda" value="71" showAs="LIBRARIES" dictionary="⟦A/67/251⟧"/></classification>)",
+    .good =
+        R"(<classification source="https://example.org"><keyword refersTo="https://example.org" value="71" showAs="LIBRARIES" dictionary="A/78/251"/>
+<keyword refersTo="agenda" value="71" showAs="LIBRARIES" dictionary="A/78/251"/></classification>)",
+    .slot = Slot::classification}};
+
 }  // namespace
 
 extern constinit const Rule agenda_item_mismatch{
     .code = "META009",
     .name = "agenda-item-mismatch",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
-    .summary = "an agenda item whose attribute differs from its words",
+    .summary =
+        "an agenda item whose attribute or keyword differs from its words, or an agenda of another session",
     .why =
         R"(The agenda item stands on the cover page ("Agenda item 110") and again in the attribute `title` of the same line.
-The two are written separately and come apart when a cover page is copied.)",
+The two are written separately and come apart when a cover page is copied. The keywords of the metadata name the item once more, and the
+agenda document of the session.)",
     .authority = "published texts, cover pages",
     .example = {.bad = R"(<p><inline name="agenda item" title="⟦109⟧">Agenda item 110</inline></p>)",
                 .good = R"(<p><inline name="agenda item" title="110">Agenda item 110</inline></p>)",
                 .slot = Slot::cover},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -31,14 +31,18 @@ class Days {
 public:
     explicit Days(const Subject& subject, const model::Document& document)
         : subject_(subject), document_(document), symbol_(own_symbol(subject)) {
-        in_metadata();
+        in_metadata(document, "as the date of the work", of_metadata);
         on_page("conclusions", "in the closing lines");
         on_page("coverPage", "on the cover page");
         titles();
         in_addresses(document);
         steps();
     }
-    /// The addresses of an annex.
+    /// An annex has the day of its text; what is adopted with a text of its own may have another.
+    void of_annex(const model::Document& annex) {
+        in_addresses(annex);
+        in_metadata(annex, "as the date of the work of an annex", of_address);
+    }
     void in_addresses(const model::Document& document) {
         for (const auto& address : addresses(document))
             if (address.shaped) add(address.date.text, address.date.span, "in an address", of_address);
@@ -62,13 +66,13 @@ private:
         claims_.push_back({std::string(iso), span, place, weight, loose, false});
     }
 
-    void in_metadata() {
-        const auto* meta = model::meta(document_);
+    void in_metadata(const model::Document& document, std::string_view place, int weight) {
+        const auto* meta = model::meta(document);
         const auto* work = meta ? model::find_element(*meta, "FRBRWork") : nullptr;
         if (!work) return;
         for (const auto* date : model::all_elements(*work, "FRBRdate"))
             if (const auto* given = model::find(date->attributes, "date"))
-                add(given->value, given->at.span, "as the date of the work", of_metadata);
+                add(given->value, given->at.span, place, weight);
     }
 
     void steps() {
@@ -145,7 +149,7 @@ void check(const Subject& subject, Findings& found) {
     std::vector<Days> all;
     for (const auto& placed : model::documents(subject.document)) {
         if (placed.document->name == "doc" && !all.empty())
-            all.back().in_addresses(*placed.document);
+            all.back().of_annex(*placed.document);
         else
             all.emplace_back(subject, *placed.document);
     }

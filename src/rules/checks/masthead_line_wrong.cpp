@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "citations/folded.h"
+#include "citations/symbol.h"
 #include "rules/claims.h"
 #include "rules/data.h"
 #include "rules/rule.h"
@@ -52,6 +53,17 @@ bool fits(std::string_view text, const Shape& shape) {
         text.remove_prefix(at + pieces[i].size());
     }
     return !text.empty();
+}
+
+/// "52nd", "37-е", "40ª": where the number of a meeting stands, nothing but its ending stands with it.
+bool holds_number_alone(std::string_view text, const Shape& shape) {
+    constexpr std::size_t longest_ending = 5;
+    const auto& pieces = shape.pieces;
+    if (pieces.size() != 2) return true;
+    text = text.substr(pieces.front().size(), text.size() - pieces.front().size() - pieces.back().size());
+    const auto figures =
+        static_cast<std::size_t>(std::ranges::count_if(text, [](char c) { return c >= '0' && c <= '9'; }));
+    return figures == 0 || text.size() - figures <= longest_ending;
 }
 
 /// How many bytes at their beginnings and at their ends the line and the shape share.
@@ -144,7 +156,8 @@ private:
                              model::markup(*line.words->passage.content, "docDate").empty();
         std::vector<std::string_view> forms;
         for (const auto& shape : known->second) {
-            if (!undated && fits(bare, shape)) return check_spaces(line, kind, shape);
+            const bool whole = kind != "closing" || !fits(bare, shape) || holds_number_alone(bare, shape);
+            if (!undated && whole && fits(bare, shape)) return check_kind(line, kind, shape);
             forms.push_back(shape.written);
         }
         const auto likely = nearest(text, forms);
@@ -154,6 +167,31 @@ private:
                            cat("`", text, "` is no ", words, " in this language, expected `",
                                shown(likely.value_or(alike.written)), "`"),
                            kind == "vote"});
+    }
+
+    void check_kind(const Marked& line, std::string_view kind, const Shape& shape) {
+        check_spaces(line, kind, shape);
+        if (kind == "body") check_organ(line, shape);
+    }
+
+    /// The organ is the one of the symbol; texts of the Human Rights Council name the Assembly.
+    void check_organ(const Marked& line, const Shape& shape) {
+        constexpr std::array order{model::Organ::general_assembly, model::Organ::security_council,
+                                   model::Organ::economic_and_social_council};
+        const auto& symbol = own_symbol(subject_);
+        const auto shown = symbol ? citations::to_string(*symbol) : std::string();
+        const bool council = subject_.organ == model::Organ::human_rights_council;
+        const auto own = std::ranges::find(order, council ? order[0] : subject_.organ);
+        const auto& all = shapes().find({"body", subject_.language})->second;
+        const auto index = static_cast<std::size_t>(own - order.begin());
+        constexpr std::array letters{'A', 'S', 'E'};
+        if (own == order.end() || shown.empty() || shown.front() != letters[index] || index >= all.size() ||
+            all[index].pieces == shape.pieces)
+            return;
+        faults_.push_back(
+            {span_of(subject_, line),
+             cat("`", text_of(line), "`, but `", shown, "` is a symbol of `", all[index].written, "`"),
+             false});
     }
 
     /// "AsambleaGeneral": the names of publisher and organ keep the spaces that other lines lose.
@@ -193,7 +231,17 @@ void check(const Subject& subject, Findings& found) {
     lines.report(found);
 }
 
-constexpr std::array<Example, 5> further{{
+constexpr std::array<Example, 7> further{{
+    {.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><docAuthority refersTo="#issuingBody">⟦Security Council⟧</docAuthority></p>)",
+     .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><docAuthority refersTo="#issuingBody">General Assembly</docAuthority></p>)",
+     .slot = Slot::cover},
+    {.bad =
+         R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">⟦50th pleary meeting⟧</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
+     .good =
+         R"(<p><event refersTo="#adoption"><location refersTo="#adoptionMeeting" title="50th">50th plenary meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 December 2023</docDate></event></p>)",
+     .slot = Slot::conclusions},
     {.bad = R"(<p><docStatus refersTo="#generalDistribution">⟦Distr.: General⟧</docStatus></p>)",
      .good = R"(<p><docStatus refersTo="#generalDistribution">Distr. générale</docStatus></p>)",
      .slot = Slot::cover,
@@ -226,7 +274,7 @@ extern constinit const Rule masthead_line_wrong{
     .why =
         R"(The lines of the masthead are set: names of publisher and organ, distribution, agenda item, adoption, committee, meeting.
 Each language has one wording; Arabic, Chinese and Russian keep `Distr.: General` in English. The committee that is named
-is the one that `refersTo` says.)",
+is the one that `refersTo` says, the organ that of the symbol.)",
     .authority = "Editorial Manual, Mastheads; published texts, 98 to 100 per cent",
     .example = {.bad = R"(<p><docProponent refersTo="#thirdCommittee">⟦[on the report of the Second Committee
 (A/78/999, para. 12)]⟧</docProponent></p>)",

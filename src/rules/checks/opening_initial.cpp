@@ -2,6 +2,7 @@
 #include <array>
 
 #include "citations/folded.h"
+#include "rules/metadata.h"
 #include "rules/openings.h"
 #include "rules/reworded.h"
 #include "rules/rule.h"
@@ -23,9 +24,26 @@ bool is_all_capitals(std::string_view words) {
     return words.size() > 3;
 }
 
+/// Titles begin with a capital in all languages that have them.
+void check_title(const Subject& subject, Findings& found) {
+    for (const auto& title : marked(subject, "preface", "docTitle")) {
+        if (!model::value(title.markup->attributes, "refersTo").ends_with("Title") || title.extent.empty())
+            continue;
+        const auto& prose = title.words->prose;
+        const auto begin = title.extent.begin;
+        const auto end = begin + character_at(prose.text, begin).length;
+        const auto seen = std::string_view(prose.text).substr(begin, end - begin);
+        if (citations::word_at(prose.text, begin) && !citations::is_digit(prose.text[begin]) &&
+            citations::lower(seen) == seen)
+            found.at(prose.span(subject.source(), begin, end),
+                     cat("`", seen, "` opens the title, expected a capital letter"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     const bool small = subject.language == "ru";
     if (!small && subject.language != "en" && subject.language != "fr" && subject.language != "es") return;
+    check_title(subject, found);
     for (const auto& opening : openings(subject)) {
         const auto& prose = opening.line->prose;
         if (!opening.phrase || opening.shown.empty()) continue;

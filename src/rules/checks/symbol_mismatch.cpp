@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
-
 #include <charconv>
+#include <string>
 
 #include "citations/calendar.h"
+#include "citations/symbol.h"
 #include "rules/claims.h"
+#include "rules/elements.h"
 #include "rules/number_key.h"
 #include "rules/rule.h"
+#include "text/cat.h"
 
 namespace resolute::rules {
 
@@ -78,7 +82,31 @@ private:
     std::vector<Claim> claims_;
 };
 
+/// The kind of text that the symbol tells is the one that the statement is called.
+void check_kind(const Subject& subject, Findings& found) {
+    struct Series {
+        std::string_view part, name;
+    };
+    constexpr std::array<Series, 3> series{
+        {{"/RES/", "resolution"}, {"/DEC/", "decision"}, {"/PRST/", "presidentialStatement"}}};
+    const auto& symbol = own_symbol(subject);
+    if (!symbol) return;
+    const auto shown = citations::to_string(*symbol);
+    for (const auto id : elements(subject).named("statement")) {
+        const auto* given = subject.tree.attribute(id, "name");
+        const auto told = std::ranges::find_if(
+            series, [&](const Series& each) { return shown.find(each.part) != std::string::npos; });
+        if (!given || told == series.end()) return;
+        const auto name = subject.tree.slice(given->value);
+        // A slip in the name is told as a word not in use.
+        if (name != told->name && std::ranges::find(series, name, &Series::name) != series.end())
+            found.at(given->value,
+                     cat("`", name, "` as the name of the statement, but the symbol is `", shown, "`"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_kind(subject, found);
     std::vector<Numbers> all;
     for (const auto& placed : model::documents(subject.document)) {
         if (placed.document->name == "doc" && !all.empty())
@@ -113,7 +141,8 @@ extern constinit const Rule symbol_mismatch{
     .why =
         R"(The symbol on the cover page, the number before the title and the addresses and number in the metadata name the same
 text. Catalogues read the metadata, readers the page; if they differ, one of the two finds another resolution. The number
-that most places tell is taken as right, and each other one is reported. Letters of parts (A, B) are left aside.)",
+that most places tell is taken as right, and each other one is reported. Letters of parts (A, B) are left aside.
+The series in the symbol (`RES`, `DEC`, `PRST`) tells what the statement is called.)",
     .authority =
         "published texts: number in the title and symbol agree in 1,884 of 1,904, the rest being parts A, B",
     .example =

@@ -57,12 +57,38 @@ void check_value(const Subject& subject, std::string_view element, const xml::At
     offer(finding, cat("write `", right, "`"), Edit{attribute.value, right}, Trust::review);
 }
 
+/// Lines of the page point to what is declared: `#symbol`. Other elements hold the word alone.
+void check_pointers(const Subject& subject, Findings& found) {
+    constexpr std::array<std::string_view, 11> pointing{
+        "docAuthority", "docDate",   "docStatus", "session", "location", "event",
+        "docProponent", "docNumber", "docTitle",  "span",    "inline"};
+    const auto& tree = subject.tree;
+    for (const auto name : pointing)
+        for (const auto id : elements(subject).named(name)) {
+            const auto* given = tree.attribute(id, "refersTo");
+            const auto value = given ? tree.slice(given->value) : std::string_view();
+            if (value.empty() || value.find_first_of("#:/") != std::string_view::npos ||
+                value == "sponsors" || value == "decisionNumber")
+                continue;
+            const auto right = cat("#", value);
+            auto& finding = found.at(
+                given->value, cat("`", value, "` as `refersTo` of `", name, "`, expected `", right, "`"));
+            offer(finding, cat("write `", right, "`"), Edit{given->value, right}, Trust::review);
+        }
+}
+
 void check(const Subject& subject, Findings& found) {
+    check_pointers(subject, found);
     for (const auto& known : vocabulary())
         for (const auto id : elements(subject).named(known.element))
             if (const auto* given = subject.tree.attribute(id, known.attribute))
                 check_value(subject, known.element, *given, known.values, found);
 }
+
+constexpr std::array more{
+    Example{.bad = R"(<p><docStatus refersTo="⟦generalDistribution⟧">Distr.: General</docStatus></p>)",
+            .good = R"(<p><docStatus refersTo="#generalDistribution">Distr.: General</docStatus></p>)",
+            .slot = Slot::cover}};
 
 }  // namespace
 
@@ -83,6 +109,7 @@ often a mistyped one, is not found by those who search for it.)",
              R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
          .slot = Slot::formula},
     .check = check,
+    .more_examples = more,
     .remedy = Remedy::review};
 
 }  // namespace resolute::rules
