@@ -17,7 +17,7 @@ struct Usual {
     bool when_published = false;  // others may do without
 };
 /// What these elements always have in published texts though the schema does not ask for it.
-constexpr std::array<Usual, 25> usual{{{"paragraph", "eId"},
+constexpr std::array<Usual, 26> usual{{{"paragraph", "eId"},
                                        {"container", "eId"},
                                        {"content", "eId"},
                                        {"point", "eId"},
@@ -25,6 +25,7 @@ constexpr std::array<Usual, 25> usual{{{"paragraph", "eId"},
                                        {"authorialNote", "eId"},
                                        {"authorialNote", "placement"},
                                        {"FRBRauthor", "as", true},
+                                       {"step", "outcome", true},
                                        {"TLCOrganization", "eId", true},
                                        {"TLCConcept", "eId", true},
                                        {"TLCRole", "eId", true},
@@ -52,6 +53,8 @@ void check(const Subject& subject, Findings& found) {
         std::vector<xml::NodeId> without;
         for (const auto id : all)
             if (!tree.attribute(id, attribute)) without.push_back(id);
+        // Only a step beside others says what it is.
+        if (element == "step" && without.size() == all.size()) continue;
         // A writer who leaves it out everywhere means to.
         if (!published && 2 * without.size() >= all.size()) continue;
         for (const auto id : without)

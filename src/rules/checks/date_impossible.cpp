@@ -180,11 +180,32 @@ bool may_be_day(std::string_view text, std::size_t at) {
     return at == 0 || std::string_view(".,/-").find(text[at - 1]) == std::string_view::npos;
 }
 
+/// Days that end before they begin, and days that nobody now at work will see.
+void check_order(const Subject& subject, const Words& words, const citations::FoundDate& date, int adopted,
+                 Findings& found) {
+    constexpr int far_ahead = 25;
+    const auto place = words.prose.span(subject.source(), date.span.begin, date.span.end);
+    const auto written = words.prose.text.substr(date.span.begin, date.span.end - date.span.begin);
+    if (date.first && !date.pair && date.date <= *date.first)
+        found.hint(place, cat("`", written, "` ends before it begins"));
+    else if (adopted > 1 && date.date.year > adopted + far_ahead)
+        found.hint(place, cat("`", written, "` is ", date.date.year - adopted, " years ahead of this text"));
+}
+
+/// The year of the adoption as the metadata have it; 0 where they tell none.
+int year_of(const Subject& subject) {
+    for (const auto& each : attribute_values(subject, "FRBRWork", "FRBRdate", "date"))
+        if (const auto date = citations::parse_iso(each.text)) return date->year;
+    return 0;
+}
+
 void check_words(const Subject& subject, const Words& words, citations::Language language, Findings& found) {
     const auto& dates = words.dates();
     for (const auto& date : dates)
         if (!date.date.valid() || (date.first && !date.first->valid()))
             report(subject, words, {date.span.begin, date.span.end}, found);
+        else if (words.in_body())
+            check_order(subject, words, date, year_of(subject), found);
     const std::string_view text = words.prose.text;
     const bool chinese = language == citations::Language::zh;
     for (const auto place : words.kinds.numbers) {
@@ -234,6 +255,19 @@ meeting</location><eol/><docDate date="2023-12-19" refersTo="#adoptionDate">19 D
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting of 3 May 2020 in Nairobi,</p></container>)",
         .slot = Slot::preamble},
     Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting held from ⟦20 to 9 July 2001⟧ in Nairobi and the one planned for ⟦3 May 2103⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meeting held from 9 to 20 July 2001 in Nairobi and the one planned for 3 May 2030,</p></container>)",
+        .slot = Slot::preamble},
+    Example{
+        .bad =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la réunion tenue du ⟦20 au 9 juillet 2001⟧ à Nairobi,</p></container>)",
+        .good =
+            R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la réunion tenue du 9 au 20 juillet 2001 à Nairobi,</p></container>)",
+        .slot = Slot::preamble,
+        .language = "fr"},
+    Example{
         .bad = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>⟦6月31日⟧的会议，</p></container>)",
         .good = R"(<container name="回顾" eId="container_1"><p><b>回顾</b>6月30日的会议，</p></container>)",
         .slot = Slot::preamble,
@@ -245,10 +279,13 @@ extern constinit const Rule date_impossible{
     .code = "META007",
     .name = "date-impossible",
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
-    .summary = "a day that the calendar does not have, or an attribute that differs from the words",
+    .summary =
+        "a day that the calendar does not have, an attribute that differs from the words, or days out of "
+        "order",
     .why =
         R"(30 February is a slip, in an attribute as in the text. Where words are marked as a date, their attribute `date` repeats
-them for programs; the two are written separately and come apart when one of them is changed.)",
+them for programs; the two are written separately and come apart when one of them is changed. A period ends after it begins, and no text speaks of a
+day that lies more than 25 years ahead of it.)",
     .authority = "ISO 8601-1:2019, 4.3",
     .example =
         {.bad =

@@ -8,6 +8,7 @@
 #include "citations/ordinal.h"
 #include "citations/session.h"
 #include "rules/claims.h"
+#include "rules/edits.h"
 #include "rules/rule.h"
 #include "rules/text_language.h"
 #include "text/cat.h"
@@ -51,7 +52,12 @@ private:
     void sessions() {
         const auto language = language_of(subject_);
         for (const auto& session : marked(subject_, "coverPage", "session")) {
-            if (const auto* value = model::find(session.markup->attributes, "value"))
+            const auto* value = model::find(session.markup->attributes, "value");
+            if (!value && is_of_publisher(subject_) &&
+                own_symbol(subject_)->session.kind == citations::SessionNumber::Kind::regular)
+                found_.hint(name_span(subject_, session.markup->at.span),
+                            "a session without its number as `value`");
+            if (value)
                 if (const auto number = number_in(value->value))
                     add(*number, value->at.span, "as the number of the session", 10);
             if (!language || session.extent.empty()) continue;

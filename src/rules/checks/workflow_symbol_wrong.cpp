@@ -87,9 +87,20 @@ bool is_of_other_session(const Subject& subject, std::string_view written) {
            own->session.number != symbol->session.number;
 }
 
+/// Behind a step the same one once more.
+void check_repeated(const Subject& subject, const std::vector<const model::Element*>& steps,
+                    Findings& found) {
+    for (std::size_t i = 1; i < steps.size(); ++i) {
+        const auto before = subject.source().slice(steps[i - 1]->at.span);
+        if (subject.source().slice(steps[i]->at.span) == before && before.find(" outcome=") != before.npos)
+            found.at(steps[i]->at.span, "the same step twice in a row");
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto* meta = model::meta(model::main_document(subject.document));
     if (!meta) return;
+    check_repeated(subject, model::all_elements(*meta, "step"), found);
     Symbols drafts, reports;
     for (const auto* step : model::all_elements(*meta, "step")) {
         const auto* given = model::find(step->attributes, "as");
@@ -115,6 +126,13 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array more{
     Example{
         .bad =
+            R"(<workflow source="#resolute"><step outcome="draftResolution" as="A/C.3/78/L.40"/>
+⟦<step outcome="draftResolution" as="A/C.3/78/L.40"/>⟧</workflow>)",
+        .good =
+            R"(<workflow source="#resolute"><step outcome="draftResolution" as="A/C.3/78/L.40"/></workflow>)",
+        .slot = Slot::analysis},
+    Example{
+        .bad =
             R"(<workflow source="#resolute"><step outcome="draftResolution" as="⟦A/C.3/75/L.40⟧"/></workflow>)",
         .good =
             R"(<workflow source="#resolute"><step outcome="draftResolution" as="A/C.3/78/L.40"/></workflow>)",
@@ -132,7 +150,9 @@ extern constinit const Rule workflow_symbol_wrong{
     .code = "META022",
     .name = "workflow-symbol-wrong",
     .levels = staged(Level::hint, Level::warning, Level::warning, Level::warning),
-    .summary = "a step of the workflow whose document is spelled wrong or not the one on the cover page",
+    .summary =
+        "a step of the workflow whose document is spelled wrong or not the one on the cover page, or "
+        "the same step twice",
     .why =
         R"(The steps of the workflow name the draft, the report of the committee and the record of the meeting by their symbols, in
 every language alike. The report, or the draft of a text adopted without one, is also named in the line of the proponent on
