@@ -159,7 +159,7 @@ private:
         const auto names = listed(inquiry_.written(parent_, lacking));
         const auto many = lacking.size() > 1 ? "one of " : "";
         if (names_.empty()) {
-            found_.push_back(finding("SCH002", inquiry_.name_span(parent_),
+            found_.push_back(finding("SCH002", xml::gap_inside(inquiry_.tree, parent_),
                                      cat('`', name_, "` is empty; expected ", many, names)));
             return;
         }

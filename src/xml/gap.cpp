@@ -38,6 +38,15 @@ Span gap_after(const Tree& tree, NodeId element) {
     return without_indentation(tree.source->text(), node.whole.end, end);
 }
 
+Span gap_inside(const Tree& tree, NodeId element) {
+    const auto& node = tree[element];
+    const auto text = tree.source->text();
+    const auto inside = text.substr(node.open.end, node.whole.end - node.open.end);
+    if (node.name.empty()) return {node.whole.begin, node.whole.begin};
+    if (inside.find('\n') == std::string_view::npos) return node.name;
+    return without_indentation(text, node.open.end, node.whole.end);
+}
+
 Span gap_before(const Tree& tree, NodeId element) {
     const auto parent = tree[element].parent;
     if (parent == none) return tree[element].name;

@@ -11,17 +11,13 @@ namespace resolute::rules {
 
 namespace {
 
-/// Where the lines are missing: at the closing part that has no words, else at the end tag of the operative
-/// part in front of it; nothing where they are there.
+/// Where the lines are missing: at the closing part that has no words, else behind the operative part; nothing
+/// where they are there.
 std::optional<Span> missing_at(const Subject& subject, const model::Document& document) {
     const auto bodies = model::parts(document, "mainBody");
     if (bodies.empty()) return std::nullopt;
     const auto closings = model::parts(document, "conclusions");
-    if (closings.empty()) {
-        const auto end = bodies.back()->at.span.end;
-        const auto begin = subject.source().text().rfind('<', end);
-        return Span{begin == std::string_view::npos ? end : static_cast<std::uint32_t>(begin), end};
-    }
+    if (closings.empty()) return gap_after(subject, bodies.back()->at.span);
     // The result of a vote in brackets is no closing line.
     for (const auto& passage : model::passages(*closings.front())) {
         const auto words = model::text(*passage.content);
