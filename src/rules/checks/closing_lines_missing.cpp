@@ -11,8 +11,8 @@ namespace resolute::rules {
 
 namespace {
 
-/// Where the lines are missing: at the closing part that has no words, else behind the operative part; nothing
-/// where they are there.
+/// Where the lines are missing: at the closing part that has no words, else behind the operative part;
+/// nothing where they are there.
 std::optional<Span> missing_at(const Subject& subject, const model::Document& document) {
     const auto bodies = model::parts(document, "mainBody");
     if (bodies.empty()) return std::nullopt;
