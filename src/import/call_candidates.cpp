@@ -110,9 +110,10 @@ private:
 
     /// "c.2.a.": letters and figures alone between full stops are a label.
     bool is_of_label(std::size_t begin) const {
-        const auto space = text_.find_last_of(" \t", begin);
+        constexpr std::string_view spaces = " \t\xC2\xA0";  // with the bytes of a no-break space
+        const auto space = text_.find_last_of(spaces, begin);
         auto word = text_.substr(space == std::string_view::npos ? 0 : space + 1);
-        word = word.substr(0, word.find_first_of(" \t"));
+        word = word.substr(0, word.find_first_of(spaces));
         std::size_t part = 0;
         for (const auto c : word) {
             part = c == '.' ? 0 : part + 1;

@@ -9,6 +9,16 @@ namespace resolute::importing {
 
 using model::DocumentKind;
 
+namespace {
+
+/// Drafts have a title with a number that is still open: "61/…".
+bool is_given(std::string_view number) {
+    const auto last = number.substr(number.find('/') + 1);
+    return !last.empty() && last.front() != '.' && !last.starts_with("…");
+}
+
+}  // namespace
+
 Identity identify(const Manuscript& manuscript, const std::string& marked) {
     using enum citations::SymbolKind;
     Identity identity;
@@ -39,7 +49,7 @@ Identity identify(const Manuscript& manuscript, const std::string& marked) {
                 (kind == sc_document && draft);
     } else {
         const bool numbered = std::ranges::any_of(manuscript.paragraphs, [](const Paragraph& each) {
-            return (each.kind == Kind::title && !each.label.empty()) || each.kind == Kind::closing ||
+            return (each.kind == Kind::title && is_given(each.label)) || each.kind == Kind::closing ||
                    each.kind == Kind::adoption;
         });
         draft = !numbered;

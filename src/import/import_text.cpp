@@ -150,6 +150,7 @@ public:
             learn_facts(to);
             return std::move(found_);
         }
+        if (!is_own()) leave_out_mail_heads(lines_, to);
         shape_.own = is_own();
         if (shape_.own) shape_.width = text_width(lines_, shape_);
         lines_ = without_furniture(std::move(lines_), to);
@@ -197,7 +198,10 @@ private:
         }
         for (const auto& note : notes) marks.push_back(note.mark);
         const auto calls = find_calls(texts, marks, to.language, !is_own());
-        if (marks.empty()) tell_lost_calls(blocks, texts);
+        if (marks.empty())
+            tell_lost_calls(blocks, texts);
+        else if (!is_own())
+            tell_missing_calls(blocks, texts, calls, marks);
         const Emphasis emphasis{has_asterisks(), is_own()};
         for (const auto& note : notes) {
             Note made;
@@ -243,15 +247,28 @@ private:
 
     void tell_lost_calls(const std::vector<TextBlock>& blocks, const std::vector<std::string_view>& texts) {
         const auto lost = find_lost_calls(texts, found_.manuscript.language);
-        if (lost.count == 0) return;
+        if (lost.count > 0)
+            found_.manuscript.warnings.push_back(lost_notes(lost.count, source_of(lost.text, blocks)));
+    }
+
+    void tell_missing_calls(const std::vector<TextBlock>& blocks, const std::vector<std::string_view>& texts,
+                            const std::vector<CallAt>& calls, const std::vector<std::string>& marks) {
+        const auto missing = find_missing_calls(texts, calls, marks, found_.manuscript.language);
+        if (missing.empty()) return;
+        const auto source = source_of(missing.front().text, blocks);
+        found_.manuscript.warnings.push_back(missing_notes(missing, source));
+    }
+
+    /// Where the block stands that one of the texts belongs to.
+    static Span source_of(std::size_t wanted, const std::vector<TextBlock>& blocks) {
         Span source{};
         std::size_t text = 0;
         for (const auto& block : blocks) {
-            if (text <= lost.text) source = block.source;
+            if (text <= wanted) source = block.source;
             ++text;
             for (const auto& row : block.table) text += row.size();
         }
-        found_.manuscript.warnings.push_back(lost_notes(lost.count, source));
+        return source;
     }
 
     /// On the program's own pages labels of headings stand to the left of the text or, where no other point

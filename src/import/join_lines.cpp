@@ -166,6 +166,7 @@ private:
                            opening_words(text, language_, false) > 0;
         if (opens && !begins_small(text) && had_room(lines_[last_], lines_[i])) return true;
         if (text_ && is_point_before_capital(text)) return true;
+        if (is_next_bullet(i, so_far) || (single_ && is_annex_heading(so_far, language_))) return true;
         return opens && clause_ends(so_far) && !begins_small(text);
     }
 
@@ -182,6 +183,14 @@ private:
         const auto label = read_label(text, language_);
         return label.type == Label::Type::point && label.length < text.size() &&
                citations::is_upper(text[label.length]);
+    }
+
+    /// "- Chile" below "- Chad", which has no sign at its end and left its line short.
+    bool is_next_bullet(std::size_t i, std::string_view so_far) const {
+        const std::string_view text = lines_[i].text;
+        const auto label = read_label(text, language_), before = read_label(so_far, language_);
+        const bool same = label.type == Label::Type::bullet && label.text == before.text;
+        return same && !begins_small(text.substr(label.length)) && had_room(lines_[last_], lines_[i]);
     }
 
     /// Lines of covers stand for themselves; only titles, brackets and adoption lines go on.

@@ -74,14 +74,24 @@ bool is_inside_sentence(std::string_view text, const CallCandidate& each) {
 
 }  // namespace
 
+namespace {
+
+constexpr int most = 999;
+
+std::vector<CallCandidate> bare_calls(const std::vector<std::string_view>& texts,
+                                      citations::Language language) {
+    std::vector<CallCandidate> found;
+    for (std::size_t i = 0; i < texts.size(); ++i) add_call_candidates(i, texts[i], most, language, found);
+    std::erase_if(found, [&](const CallCandidate& each) { return !is_bare_call(texts[each.text], each); });
+    return found;
+}
+
+}  // namespace
+
 LostCalls find_lost_calls(const std::vector<std::string_view>& texts, citations::Language language) {
-    constexpr int most = 999;
-    std::vector<CallCandidate> marked, all;
-    for (std::size_t i = 0; i < texts.size(); ++i) {
-        add_marked(i, texts[i], marked);
-        add_call_candidates(i, texts[i], most, language, all);
-    }
-    std::erase_if(all, [&](const CallCandidate& each) { return !is_bare_call(texts[each.text], each); });
+    std::vector<CallCandidate> marked;
+    for (std::size_t i = 0; i < texts.size(); ++i) add_marked(i, texts[i], marked);
+    const auto all = bare_calls(texts, language);
     const auto count = [](const std::vector<CallCandidate>& candidates, int most_between) {
         LostCalls lost;
         int found = 0;
@@ -102,6 +112,44 @@ LostCalls find_lost_calls(const std::vector<std::string_view>& texts, citations:
     const bool sure =
         first.value == 1 && (is_clause_mark(text[first.begin - 1]) || is_inside_sentence(text, first));
     return found > 1 || sure ? bare : LostCalls{};
+}
+
+std::vector<MissingCall> find_missing_calls(const std::vector<std::string_view>& texts,
+                                            const std::vector<CallAt>& calls,
+                                            const std::vector<std::string>& marks,
+                                            citations::Language language) {
+    auto candidates = bare_calls(texts, language);
+    for (std::size_t i = 0; i < texts.size(); ++i) add_marked(i, texts[i], candidates);
+    const auto place = [](const auto& each) { return std::pair(each.text, each.begin); };
+    std::ranges::stable_sort(candidates, {}, place);
+    std::vector<MissingCall> missing;
+    bool sure = false;
+    int last = 0;
+    auto call = calls.begin();
+    for (const auto& each : candidates) {
+        for (; call != calls.end() && place(*call) <= place(each); ++call)
+            last = std::max(last, figures_at(marks[call->note], 0).value);
+        const bool known = std::ranges::find(marks, std::to_string(each.value)) != marks.end();
+        const bool counts = each.value == last + 1 || each.value == last + 2;
+        if (known || !counts) continue;
+        missing.push_back({each.text, each.value});
+        last = each.value;
+        // Behind the last note a single figure may be part of a name, as in "m²".
+        const bool between = call != calls.end() && figures_at(marks[call->note], 0).value > last;
+        sure = sure || between || is_clause_mark(texts[each.text][each.begin - 1]);
+    }
+    return sure || missing.size() > 1 ? missing : std::vector<MissingCall>{};
+}
+
+Warning missing_notes(const std::vector<MissingCall>& missing, Span first_call) {
+    std::string numbers;
+    for (std::size_t i = 0; i < missing.size(); ++i)
+        numbers += cat(i == 0 ? "" : i + 1 < missing.size() ? ", " : " and ", missing[i].value);
+    const bool one = missing.size() == 1;
+    return {first_call,
+            cat(one ? "a call to note " : "calls to notes ", numbers, one ? ", which is" : ", which are",
+                " not in the text; their figures stay among its words"),
+            true};
 }
 
 Warning lost_notes(int last, Span first_call) {

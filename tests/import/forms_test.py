@@ -258,7 +258,7 @@ def is_flat(reading):
     told from its words. (i) alone is the ninth letter."""
     labels = {label for label, _ in reading["labels"]}
     first = {label for label, _, level in reading["levels"] if level == 1}
-    return bool(labels & {"(a)", "a)"} and first & {"(ii)", "ii)", "ii.", "I.", "II.", "-", "•", "1."})
+    return bool(labels & {"(a)", "a)", "a."} and first & {"(ii)", "ii)", "ii.", "I.", "II.", "-", "•", "1."})
 
 
 def compare(path, folder):

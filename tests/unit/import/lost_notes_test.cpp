@@ -74,7 +74,27 @@ TEST_CASE("figures that count from 1 call notes that a text has lost") {
 }
 
 TEST_CASE("figures of labels between full stops call no notes") {
-    const auto found = find_lost_calls(
-        {"a.1. Tubes;", "a.2. Valves;", "a.2.b.1. Sensors; and a.2.b.3. The rest"}, citations::Language::en);
+    const auto found =
+        find_lost_calls({"a.1. Tubes;", "a.2.\u00a0Valves;", "a.2.b.1. Sensors; and a.2.b.3. The rest"},
+                        citations::Language::en);
     CHECK(found.count == 0);
+}
+
+TEST_CASE("calls of notes that are lost among others") {
+    const auto missing = [](const std::vector<std::string_view>& texts,
+                            const std::vector<std::string>& marks) {
+        const auto calls = find_calls(texts, marks, citations::Language::en, true);
+        const auto found = find_missing_calls(texts, calls, marks, citations::Language::en);
+        return found.empty() ? std::string() : missing_notes(found, {}).what;
+    };
+    const std::string behind = " not in the text; their figures stay among its words";
+    CHECK(missing({"Recalling the Charter,1 the Pact2 and the Treaty,3"}, {"1", "3"}) ==
+          "a call to note 2, which is" + behind);
+    CHECK(missing({"Recalling the Charter,1 the Pact2 and", "the Treaty,3 the Protocol4 in force"},
+                  {"1", "2"}) == "calls to notes 3 and 4, which are" + behind);
+    CHECK(missing({"Recalling the Charter,1 and", "the Pact2 and the Treaty,3"}, {"3"}) ==
+          "calls to notes 1 and 2, which are" + behind);
+    CHECK(missing({"Recalling the Charter,1 the Pact2 and the Treaty,3"}, {"1", "2", "3"}).empty());
+    CHECK(missing({"Recalling the Charter,1 on 5 m² of land"}, {"1"}).empty());
+    CHECK(missing({"Recalling the Charter,1 and again the Charter,1"}, {"1"}).empty());
 }

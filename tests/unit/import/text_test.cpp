@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
 
+#include "import/assemble.h"
 #include "import/blocks.h"
 #include "import/import_text.h"
 #include "import/report.h"
@@ -319,6 +320,55 @@ TEST_CASE("two hyphens before a point are a dash") {
         shown(read("The General Assembly,\nRecalling the Convention,\n1. Urges all States:\n-- To act;\n-- "
                    "To report.\n"));
     CHECK(all.find("point 1|–|To act;\n") != std::string::npos);
+}
+
+TEST_CASE("heads of mails are left out and told; fields of a draft stay") {
+    const auto mailed = read(
+        "-----Original Message-----\nFrom: Second Secretary <second@example.org>\nSent: Monday, 3 May 2004 "
+        "10:12\n"
+        "To: all delegations\n    and observers\nSubject: Draft on libraries\n\nRights of readers\n\n"
+        "The General Assembly,\n\nRecalling its resolution 57/201,\n\n1. Decides to meet;\n\n2. Decides to "
+        "read.\n");
+    CHECK(shown(mailed) ==
+          "title||Rights of readers\nformula||The General Assembly,\n"
+          "preambular paragraph||Recalling its resolution 57/201,\n"
+          "operative paragraph|1.|Decides to meet;\noperative paragraph|2.|Decides to read.\n");
+    REQUIRE(mailed.manuscript.leftovers.size() == 2);
+    CHECK(mailed.manuscript.leftovers.back().what == "head of a mail");
+    const auto french = read(
+        "De : Mission\nEnvoyé : lundi\nObjet : projet\n\nL’Assemblée générale,\n\nRappelant sa résolution "
+        "57/201,\n\n"
+        "1. Décide de se réunir ;\n\n2. Décide de lire.\n");
+    CHECK(french.manuscript.paragraphs.front().kind == Kind::formula);
+    const auto draft = read(
+        "Date: 3 May 2004\nSubject: Rights of readers\nTo: the General Assembly\n\nThe General Assembly,\n\n"
+        "Recalling its resolution 57/201,\n\n1. Decides to meet;\n\n2. Decides to read.\n");
+    CHECK(draft.manuscript.leftovers.empty());
+}
+
+TEST_CASE("names in a list with dashes and the title of an annex, where each line became a paragraph") {
+    const std::string filled =
+        "Decides, having considered the views of all of its members on this matter of names,";
+    const auto imported = read(cat("The General Assembly,\n\n", filled,
+                                   "\n\nRecalling the names below, and having "
+                                   "regard to each of those who bear them, in all,\n\n1. Decides to hear the "
+                                   "following persons, in the order in "
+                                   "which they stand\n\nbelow, and no others, at its meetings of this year, "
+                                   "which it decides to hold:\n\n"
+                                   "- Anna Berg (Chad)\n\n- Carl Dahl (Chile)\n\n- Emil Falk (Cuba)\n\n2. "
+                                   "Decides to meet.\n\nAnnex\n\nPrinciples\n"));
+    const auto text = shown(imported);
+    CHECK(text.find("point 1|-|Carl Dahl (Chile)\npoint 1|-|Emil Falk (Cuba)\n") != std::string::npos);
+    CHECK(text.find("annex||Annex\n") != std::string::npos);
+}
+
+TEST_CASE("a title with an open number is that of a draft") {
+    const auto imported = read(
+        "61/… Rights of readers\n\nThe General Assembly,\n\nRecalling its resolution 57/201,\n\n1. Decides "
+        "to meet;\n\n"
+        "2. Decides to read.\n");
+    CHECK(imported.manuscript.paragraphs.front().label == "61/…");
+    CHECK(identify(imported.manuscript, "2026-01-31").kind == model::DocumentKind::draft_resolution);
 }
 
 TEST_CASE("a draft quoted in a mail, its lines wrapped") {
