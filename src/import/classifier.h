@@ -21,6 +21,7 @@ public:
 private:
     /// The first line with the organ's name and a comma; without one, it must say more than the cover's.
     std::size_t find_formula() const;
+    void formula();
     /// "The United Nations Environment Programme," above the first recital, as students write.
     std::size_t formula_of_other_organ() const;
     /// The first block of the text itself.
@@ -62,6 +63,8 @@ private:
     static std::size_t characters_in(std::string_view words, std::size_t most);
     bool is_heading() const;
     std::string next_label() const;
+    /// A paragraph of a negotiated text, without "PP1" or "OP7"; a bracket around both stays.
+    Paragraph& negotiated(Kind kind, const Label& label);
     void point(const Label& label, Levels& levels, int confidence);
     void text();
     /// "I. Secure and stable environment:" below a paragraph that announces a list, above its points: the

@@ -26,17 +26,38 @@ void Classifier::run() {
     name_titles();
     if (formula_ < blocks_.size()) {
         at_ = formula_;
-        take(Kind::formula, certain, "the organ's name");
+        formula();
+        preamble();
+    } else if (at_ < blocks_.size() && label_of(words_[at_]).preambular) {
         preamble();
     }
     while (at_ < blocks_.size()) text();
+}
+
+void Classifier::formula() {
+    if (const auto label = label_of(words_[at_]); label.preambular) {
+        negotiated(Kind::formula, label);
+        return;
+    }
+    take(Kind::formula, certain, "the organ's name");
+}
+
+Paragraph& Classifier::negotiated(Kind kind, const Label& label) {
+    const bool bracket = words_[at_].starts_with('[');
+    auto& paragraph = take(kind, certain, "its label of the negotiation");
+    cut_front(paragraph.pieces, label.length);
+    if (bracket && !paragraph.pieces.empty()) paragraph.pieces.front().text.insert(0, "[");
+    return paragraph;
 }
 
 std::size_t Classifier::find_formula() const {
     auto bare = blocks_.size();
     bool titled = false;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-        const auto formula = read_formula(words_[i]);
+        const auto label = read_label(words_[i], to_.language);
+        auto words = std::string_view(words_[i]).substr(label.preambular ? label.length : 0);
+        if (label.preambular && words.ends_with(']')) words.remove_suffix(1);
+        const auto formula = read_formula(words);
         if (formula && formula->comma) return i;
         const bool cover = !titled && head_kind(words_[i], to_.language);
         if (formula && bare == blocks_.size() && !cover) bare = i;

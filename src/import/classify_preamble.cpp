@@ -25,8 +25,7 @@ void Classifier::preamble() {
         }
         if (label.type == Label::Type::negotiation) {
             if (!label.preambular) return;
-            auto& paragraph = take(Kind::preambular, certain, "its label of the negotiation");
-            cut_front(paragraph.pieces, label.length);
+            negotiated(Kind::preambular, label);
             continue;
         }
         if (label.length > 0 && to_.paragraphs.back().kind != Kind::formula) {

@@ -56,9 +56,7 @@ void Classifier::text() {
     if (label.type == Label::Type::number && blocks_[at_].style != StyleSays::heading) return numbered(label);
     if (label.type == Label::Type::negotiation) {
         levels_.close();
-        auto& paragraph = take(Kind::operative, certain, "its label of the negotiation");
-        paragraph.label = label.text;
-        cut_front(paragraph.pieces, label.length);
+        negotiated(Kind::operative, label).label = label.text;
         return;
     }
     if (at_ > 0 && (is_annex_heading(words, to_.language) || names_annex())) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "import/arabic_marks.h"
 #include "import/assemble.h"
 #include "import/blocks.h"
 #include "import/calls.h"
@@ -22,6 +23,7 @@
 #include "import/page_starts.h"
 #include "import/part_letters.h"
 #include "import/piece_maker.h"
+#include "import/quoted_text.h"
 #include "import/ruled_table.h"
 #include "import/signs.h"
 #include "import/typed_signs.h"
@@ -150,7 +152,11 @@ public:
             learn_facts(to);
             return std::move(found_);
         }
-        if (!is_own()) leave_out_mail_heads(lines_, to);
+        if (!is_own()) {
+            leave_out_mail_heads(lines_, to);
+            take_quotation_marks(lines_, to);
+            if (to.language == citations::Language::ar) raise_marks_in_parentheses(lines_);
+        }
         shape_.own = is_own();
         if (shape_.own) shape_.width = text_width(lines_, shape_);
         lines_ = without_furniture(std::move(lines_), to);

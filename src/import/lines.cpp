@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "import/signs.h"
 #include "text/cells.h"
 #include "text/utf8.h"
 
@@ -84,10 +85,6 @@ Number most_frequent(const std::map<Number, int>& counts) {
     return best;
 }
 
-bool ends_sentence(std::string_view text) {
-    return text.ends_with('.') || text.ends_with(';') || text.ends_with(',') || text.ends_with(':');
-}
-
 }  // namespace
 
 bool is_outside_xml(char32_t code) {
@@ -141,7 +138,7 @@ Shape shape_of(const std::vector<SourceLine>& lines) {
         widths.push_back(width);
         if (i + 1 < lines.size() && lines[i + 1].blank()) {
             ++spaced;
-            open += ends_sentence(line.text) ? 0u : 1u;
+            open += ends_clause(line.text) ? 0u : 1u;
         }
         if (i > 0 && !lines[i - 1].blank()) ++indents[line.indent];
         if (i + 1 < lines.size() && !lines[i + 1].blank() && (i == 0 || lines[i - 1].blank()) &&

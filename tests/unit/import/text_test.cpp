@@ -362,6 +362,51 @@ TEST_CASE("names in a list with dashes and the title of an annex, where each lin
     CHECK(text.find("annex||Annex\n") != std::string::npos);
 }
 
+TEST_CASE("a resolution quoted in a press release loses the marks that begin its paragraphs") {
+    const auto imported = read(
+        "The full text of resolution 2999 (2024) reads as follows:\n\n“The Security Council,\n\n"
+        "“Recalling “all” its resolutions,\n\n“1.   Decides to meet;\n\n“(a)   To read;\n\n"
+        "“2.   Decides to remain seized of “the matter”.”\n\nFor information media.\n");
+    const auto text = shown(imported);
+    CHECK(text.find("formula||The Security Council,\npreambular paragraph||Recalling “all” its resolutions,\n"
+                    "operative paragraph|1.|Decides to meet;\npoint 1|(a)|To read;\n"
+                    "operative paragraph|2.|Decides to remain seized of “the matter”.\n") !=
+          std::string::npos);
+    CHECK(imported.manuscript.warnings.front().what ==
+          "the quotation marks around the resolution are left out");
+}
+
+TEST_CASE("Arabic drafts: short paragraphs stand apart, marks of notes in parentheses") {
+    const auto imported = read(
+        "الجمعية العامة\n\nمشروع قرار مقدم من الأردن ومصر\n\nالمكتبات العامة\n\nإن الجمعية العامة،\n\n"
+        "إذ تسلم بأهمية القراءة للجميع(1)،\n\nوإذ يساورها القلق إزاء الأمية(2)،\n\n1 - تهيب بالدول:\n\n"
+        "(أ) فتح مكتبات؛\n\n(ب) تدريب أمناء المكتبات؛\n\n2 - تقرر إبقاء المسألة قيد نظرها.\n\n"
+        "(1) انظر القرار 217 ألف.\n\n(2) انظر القرار 70/1.\n");
+    REQUIRE(imported.manuscript.notes.size() == 2);
+    CHECK(imported.manuscript.notes.back().mark == "2");
+    CHECK(imported.manuscript.notes.back().calls == 1);
+    const auto text = shown(imported);
+    CHECK(text.find("title||المكتبات العامة\nformula||") != std::string::npos);
+    CHECK(text.find("preambular paragraph||إذ تسلم بأهمية القراءة للجميع،\n") != std::string::npos);
+}
+
+TEST_CASE("a formula with the label of a negotiation, and brackets around labels") {
+    const auto imported = read(
+        "Draft on journalists\n\n[PP1 The Human Rights Council,]\n\nPP2 Guided by the Charter,\n\n"
+        "[PP2 alt Recalling its resolutions,]\n\nOP1 Condemns all attacks;\n\n[OP2 Decides to remain seized "
+        "of it.]\n");
+    CHECK(shown(imported) ==
+          "title||Draft on journalists\nformula||[The Human Rights Council,]\n"
+          "preambular paragraph||Guided by the Charter,\npreambular paragraph||[Recalling its resolutions,]\n"
+          "operative paragraph|1.|Condemns all attacks;\noperative paragraph|2.|[Decides to remain seized of "
+          "it.]\n");
+    const auto headless =
+        read("PP1 Guided by the Charter,\n\nPP2 Recalling its resolutions,\n\nOP1 Condemns it.\n");
+    CHECK(shown(headless) ==
+          "preambular paragraph||Guided by the Charter,\npreambular paragraph||Recalling its resolutions,\n"
+          "operative paragraph|1.|Condemns it.\n");
+}
+
 TEST_CASE("a title with an open number is that of a draft") {
     const auto imported = read(
         "61/… Rights of readers\n\nThe General Assembly,\n\nRecalling its resolution 57/201,\n\n1. Decides "
