@@ -89,11 +89,48 @@ void check(const Subject& subject, const Words& words, const Places& places, Fin
     }
 }
 
+/// Words for an annex of this text that name no place as "in annex I" does.
+struct Phrase {
+    std::string_view language, words;
+};
+constexpr std::array phrases{Phrase{"en", "annexed to the present resolution"},
+                             Phrase{"en", "annexed to this resolution"},
+                             Phrase{"fr", "annexé à la présente résolution"},
+                             Phrase{"fr", "annexée à la présente résolution"},
+                             Phrase{"fr", "annexés à la présente résolution"},
+                             Phrase{"es", "adjunto a la presente resolución"},
+                             Phrase{"ar", "مرفق هذا القرار"},
+                             Phrase{"zh", "本决议附件"}};
+
+/// Places of such words; none where the references tell them.
+std::vector<Span> annexed(const Subject& subject, const Words& words) {
+    std::vector<Span> spans;
+    for (const auto& phrase : phrases) {
+        if (phrase.language != subject.language) continue;
+        const auto at = words.find(phrase.words);
+        if (at == std::string_view::npos) continue;
+        const auto end = at + phrase.words.size();
+        const auto& told = own_references(subject, words);
+        if (std::ranges::none_of(told, [&](const auto& each) {
+                return is_own(each.where) && each.noun.begin >= at && each.noun.end <= end;
+            }))
+            spans.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)});
+    }
+    return spans;
+}
+
 void check(const Subject& subject, Findings& found) {
     Places places;
     bool known = false;
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || words.passage.note) continue;
+        for (const auto span : annexed(subject, words)) {
+            if (!known) places = places_of(subject);
+            known = true;
+            if (places.annexes == 0)
+                found.hint(words.prose.span(subject.source(), span.begin, span.end),
+                           "an annex that is not there");
+        }
         const bool speaks = std::ranges::any_of(own_references(subject, words), [](const auto& each) {
             return (each.kind == PlaceKind::annex || each.kind == PlaceKind::section) && is_own(each.where);
         });
@@ -105,6 +142,24 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Adopts</i> the programme ⟦annexed to the present resolution⟧;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Adopts</i> the programme;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><b>通过</b>⟦本决议附件⟧所载方案。</p></content></paragraph>)",
+        .good = R"(<paragraph eId="para_1"><content><p><b>通过</b>方案。</p></content></paragraph>)",
+        .language = "zh"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><span class="bold italic">تعتمد</span> البرنامج الوارد في ⟦مرفق هذا القرار⟧.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><span class="bold italic">تعتمد</span> البرنامج.</p></content></paragraph>)",
+        .language = "ar"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
