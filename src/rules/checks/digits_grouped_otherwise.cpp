@@ -75,6 +75,24 @@ void check_cell(const Subject& subject, const Words& words, Findings& found) {
                cat("a group of less than three figures in `", shown, "`"));
 }
 
+/// "100,00", "3208,080": a comma among figures that groups them otherwise than by three. Points are decimal
+/// marks in English, lists of numbers have spaces.
+void check_groups(const Subject& subject, const Words& words, Findings& found) {
+    const auto& tokens = words.tokens;
+    for (const std::size_t i : words.kinds.numbers) {
+        if (i + 2 >= tokens.size() || !tokens[i + 1].is_mark(',') || !tokens[i + 2].is(Kind::number))
+            continue;
+        const bool first = i == 0 || tokens[i - 1].is(Kind::space);
+        const bool last = i + 3 == tokens.size() || tokens[i + 3].is(Kind::space);
+        const bool shorter = tokens[i].size() <= 3 && tokens[i + 2].size() == 2 && last;
+        const bool longer = tokens[i].size() > 3 && tokens[i + 2].size() == 3;
+        if (!first || (!shorter && !longer) || words.prose.run_at(tokens[i].begin).link) continue;
+        found.hint(words.prose.span(subject.source(), tokens[i].begin, tokens[i + 2].end),
+                   cat("`", words.prose.text.substr(tokens[i].begin, tokens[i + 2].end - tokens[i].begin),
+                       "` is not grouped by three"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     constexpr std::array<std::string_view, 6> languages{"en", "fr", "es", "ru", "ar", "zh"};
     if (std::ranges::find(languages, subject.language) == languages.end()) return;
@@ -85,6 +103,7 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || !words.has_digit()) continue;
         check_year(subject, words, found);
+        if (subject.language == "en" && words.has(',')) check_groups(subject, words, found);
         if (words.passage.role == model::Passage::Role::cell && words.kinds.numbers.size() > 1)
             check_cell(subject, words, found);
         if (!words.has(static_cast<char>(mark))) continue;

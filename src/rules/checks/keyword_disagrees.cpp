@@ -3,11 +3,13 @@
 #include <array>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "rules/edits.h"
 #include "rules/elements.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/nearest.h"
 
 namespace resolute::rules {
 
@@ -66,10 +68,20 @@ constexpr std::array<Dictionary, 4> dictionaries{{{"UNBIS", "://metadata.un.org/
                                                   {"EuroVoc", "://eurovoc.europa.eu/"},
                                                   {"SDGO", "://metadata.un.org/sdg/"}}};
 
+/// Keywords without an address are of a list; agendas are named by their symbol.
+void check_list(const xml::Tree& tree, const xml::Attribute& named, Findings& found) {
+    const std::vector<std::string_view> lists{"DHLAUTH", "UNBIS Thesaurus", "DHL"};
+    const auto name = tree.slice(named.value);
+    if (name.find('/') != std::string_view::npos || std::ranges::find(lists, name) != lists.end()) return;
+    if (const auto meant = nearest(name, lists))
+        tell(tree, named, std::string(*meant), cat("published texts know `", *meant, "`"), found);
+}
+
 /// The dictionary and the address of a keyword are of one place.
 void check_dictionary(const xml::Tree& tree, xml::NodeId id, Findings& found) {
     const auto* named = tree.attribute(id, "dictionary");
     const auto* given = tree.attribute(id, "href");
+    if (named && !given) check_list(tree, *named, found);
     if (!named || !given || tree.slice(named->value).empty() || tree.slice(given->value).empty()) return;
     const auto name = tree.slice(named->value);
     auto address = tree.slice(given->value);

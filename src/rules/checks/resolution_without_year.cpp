@@ -36,7 +36,10 @@ public:
         const std::string_view text = words.prose.text;
         behind_each(words, stems[static_cast<std::size_t>(language_)]);
         // "قرارات مجلس الأمن 1325 (2000)": the Council stands between.
-        if (language_ == Language::ar) behind_each(words, "مجلس الأمن");
+        constexpr std::array<std::string_view, 6> councils{
+            "", "Conseil de sécurité", "Consejo de Seguridad", "Совета Безопасности", "مجلس الأمن", ""};
+        const auto council = councils[static_cast<std::size_t>(language_)];
+        if (!council.empty()) behind_each(words, council);
         if (words.has('('))
             for (const auto& cited : words.numbers())
                 if (cited.number.shape == citations::NumberShape::year_bracket)

@@ -75,6 +75,26 @@ bool leads_to(const Subject& subject, const Words& words, Span session, bool ask
     });
 }
 
+/// "prie le Secrétaire général de lui présenter, à sa … session", "que le presente, en su … período": what is
+/// asked for comes to the organ that speaks.
+bool comes_to_speaker(std::string_view text, Span session, std::string_view language) {
+    struct Asked {
+        std::string_view language, lead, pronoun;
+    };
+    constexpr std::array asked{Asked{"fr", "à sa ", " lui présenter"}, Asked{"fr", "à sa ", " lui faire"},
+                               Asked{"fr", "à sa ", " lui rendre"},    Asked{"fr", "à sa ", " lui soumettre"},
+                               Asked{"es", "en su ", " le presente"},  Asked{"es", "en su ", " le informe"},
+                               Asked{"es", "en su ", " la informe"},   Asked{"es", "en su ", " lo informe"}};
+    constexpr std::size_t nearby = 60;
+    const auto before = text.substr(0, session.begin);
+    const auto last = before.substr(before.size() - std::min(before.size(), nearby));
+    const auto behind = text.substr(std::min(text.size(), std::size_t{session.end}), nearby);
+    return std::ranges::any_of(asked, [&](const Asked& each) {
+        return each.language == language && last.ends_with(each.lead) &&
+               (last.find(each.pronoun) != last.npos || behind.find(each.pronoun) != behind.npos);
+    });
+}
+
 std::string in_words(const FoundSession& session, citations::Language language) {
     return citations::ordinal_words(session.session.number, language);
 }
@@ -88,7 +108,10 @@ void check_past(const Subject& subject, int own, Findings& found) {
         if (!names_session(subject, words)) continue;
         for (const auto& session : words.sessions()) {
             if (session.session.kind != citations::SessionNumber::Kind::regular || session.resumed ||
-                session.session.number >= own || !leads_to(subject, words, session.span, asks))
+                session.session.number >= own)
+                continue;
+            if (!leads_to(subject, words, session.span, asks) &&
+                !(asks && comes_to_speaker(words.prose.text, session.span, subject.language)))
                 continue;
             found.hint(words.prose.span(subject.source(), session.ordinal.begin, session.ordinal.end),
                        cat("session ", session.session.number,
@@ -175,6 +198,22 @@ constexpr std::array more{
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prie</i> le Secrétaire général de faire rapport à l’Assemblée générale à sa quatre-vingtième session&#160;;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
         .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prie</i> le Secrétaire général de lui présenter, à sa ⟦quarante et unième⟧ session, un rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prie</i> le Secrétaire général de lui présenter, à sa quatre-vingtième session, un rapport&#160;;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Solicita</i> al Secretario General que le presente, en su ⟦cuadragésimo segundo⟧ período de sesiones, un informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> seguir ocupándose de la cuestión.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Solicita</i> al Secretario General que le presente, en su octogésimo período de sesiones, un informe;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> seguir ocupándose de la cuestión.</p></content></paragraph>)",
+        .language = "es"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report at its ⟦79th⟧ session;</p></content></paragraph>
