@@ -152,6 +152,57 @@ void check_form(const Subject& subject, int own, const Words& words, Findings& f
     }
 }
 
+/// "septuagésimo septima período de sesiones", "на ее семьдесят седьмая сессии": a ten and behind it a word
+/// that no ordinal of the noun has.
+void check_ordinals(const Subject& subject, const Words& words, Findings& found) {
+    constexpr std::array<std::string_view, 14> tens{
+        "trigésimo",  "cuadragésimo", "quincuagésimo", "sexagésimo", "septuagésimo",
+        "octogésimo", "nonagésimo",   "тридцать",      "сорок",      "пятьдесят",
+        "шестьдесят", "семьдесят",    "восемьдесят",   "девяносто"};
+    const std::string_view text = words.prose.text;
+    const bool spanish = subject.language == "es";
+    const std::string_view noun = spanish ? " período de sesiones" : " сессии";
+    for (auto at = words.find(noun); at != std::string_view::npos; at = words.find(noun, at + noun.size())) {
+        const auto unit = text.rfind(' ', at == 0 ? 0 : at - 1);
+        if (unit == std::string_view::npos || unit == 0) continue;
+        const auto before = text.rfind(' ', unit - 1);
+        const auto begin = before == std::string_view::npos ? 0 : before + 1;
+        const auto ten = text.substr(begin, unit - begin);
+        if (std::ranges::find(tens, citations::lower(ten)) == tens.end()) continue;
+        const bool read = std::ranges::any_of(words.sessions(), [&](const FoundSession& session) {
+            return session.ordinal.begin <= begin && session.ordinal.end >= at;
+        });
+        // "сессии" stands in no case that these endings have.
+        const auto last = text.substr(unit + 1, at - unit - 1);
+        const bool nominative = !spanish && (last.ends_with("ая") || last.ends_with("тья"));
+        if (read && !nominative) continue;
+        found.hint(words.prose.span(subject.source(), begin, at),
+                   cat("`", text.substr(begin, at - begin), "` is no ordinal of the session behind it"));
+    }
+}
+
+/// "في دورتها السابعة والسبعون": behind a preposition the tens end in `ين`.
+void check_arabic_case(const Subject& subject, const Words& words, Findings& found) {
+    const std::string_view text = words.prose.text;
+    for (const std::string_view lead : {"في دورتها ", "في دورته "})
+        for (auto at = words.find(lead); at != std::string_view::npos; at = words.find(lead, at + 1)) {
+            const auto unit = text.find(' ', at + lead.size());
+            if (unit == std::string_view::npos) continue;
+            const auto end = std::min(text.find_first_of(" ,.<\n", unit + 1), text.size());
+            const auto ten = text.substr(unit + 1, end - unit - 1);
+            constexpr std::string_view with = "وال", nominative = "ون";
+            if (ten.size() <= with.size() + nominative.size() || !ten.starts_with(with) ||
+                !ten.ends_with(nominative))
+                continue;
+            const auto place = end - nominative.size();
+            auto& finding = found.hint(words.prose.span(subject.source(), unit + 1, end),
+                                       cat("`", ten, "` behind a preposition, expected `",
+                                           text.substr(unit + 1, place - unit - 1), "ين`"));
+            offer(finding, "write the other case", replacement(subject, words.prose, place, end, "ين"),
+                  Trust::review);
+        }
+}
+
 /// Whether a session in it may be in figures or parted: "79th session", "seventy ninth session".
 bool may_be_odd(const Words& words) {
     const std::string_view text = words.prose.text;
@@ -171,6 +222,12 @@ void check(const Subject& subject, Findings& found) {
         symbol->session.number == 0 || symbol->session.roman)
         return;
     check_past(subject, symbol->session.number, found);
+    if (subject.language == "ar")
+        for (const auto& words : subject.reading->words)
+            if (words.in_body()) check_arabic_case(subject, words, found);
+    if (subject.language == "es" || subject.language == "ru")
+        for (const auto& words : subject.reading->words)
+            if (words.in_body()) check_ordinals(subject, words, found);
     if (subject.language != "en") return;
     for (const auto& words : subject.reading->words)
         if (words.in_body() && !words.passage.note && may_be_odd(words))
@@ -214,6 +271,24 @@ constexpr std::array more{
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Solicita</i> al Secretario General que le presente, en su octogésimo período de sesiones, un informe;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decide</i> seguir ocupándose de la cuestión.</p></content></paragraph>)",
         .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>Decide</i> examinar el informe en su ⟦octogésimo prima⟧ período de sesiones.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Decide</i> examinar el informe en su octogésimo primer período de sesiones.</p></content></paragraph>)",
+        .language = "es"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>постановляет</i> рассмотреть доклад на своей ⟦восемьдесят первая⟧ сессии.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>постановляет</i> рассмотреть доклад на своей восемьдесят первой сессии.</p></content></paragraph>)",
+        .language = "ru"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><span class="bold italic">تقرر</span> النظر في التقرير في دورتها التاسعة ⟦والسبعون⟧ على سبيل الأولوية.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><span class="bold italic">تقرر</span> النظر في التقرير في دورتها التاسعة والسبعين على سبيل الأولوية.</p></content></paragraph>)",
+        .language = "ar"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report at its ⟦79th⟧ session;</p></content></paragraph>

@@ -76,7 +76,7 @@ void check_origin(const Subject& subject, const Symbols& drafts, const Symbols& 
     other.labels.push_back({told.back()->at.span, "named here"});
 }
 
-/// A draft and the report on it are documents of the session that adopts the text.
+/// A draft, the report on it and the record are documents of the session that adopts the text.
 bool is_of_other_session(const Subject& subject, std::string_view written) {
     const auto& own = own_symbol(subject);
     const auto symbol = citations::parse_symbol(written);
@@ -111,7 +111,7 @@ void check(const Subject& subject, Findings& found) {
             continue;
         }
         const auto outcome = model::value(step->attributes, "outcome");
-        if ((outcome == "recommendedForAdoption" || outcome.starts_with("draft")) &&
+        if ((outcome == "recommendedForAdoption" || outcome == "adopted" || outcome.starts_with("draft")) &&
             is_of_other_session(subject, symbol)) {
             found.at(given->at.span, cat("`", symbol, "` is a document of another session than `",
                                          citations::to_string(*own_symbol(subject)), "`"));
