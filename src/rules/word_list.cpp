@@ -8,6 +8,7 @@
 #include <cstring>
 #include <utility>
 
+#include "citations/folded.h"
 #include "rules/data.h"
 #include "text/cat.h"
 #include "text/utf8.h"
@@ -18,7 +19,8 @@ namespace {
 
 constexpr std::size_t shortest = 4, longest = 24;  // letters of a word that is looked at
 constexpr std::size_t shortest_struck = 7;         // of one with a letter struck for another
-constexpr std::size_t places = 1 << 14;
+constexpr std::size_t shortest_joined = 5;         // of two words run together, or of one cut in two
+constexpr std::size_t places = 1 << 14, short_places = 1 << 15;
 
 char32_t small(char32_t code) {
     const bool latin = (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE);
@@ -88,6 +90,10 @@ private:
     Each head_;         // of the first letters, as many as the place says
 };
 
+std::uint32_t piece_number(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32);
+}
+
 std::size_t place_of(std::uint64_t hash) {
     return hash >> 50;
 }
@@ -114,6 +120,17 @@ std::uint64_t hash_of(std::string_view word) {
     for (std::size_t at = 0; at + 8 < word.size(); at += 8)
         hash = mixed(hash ^ bytes_at<std::uint64_t>(word, at));
     return mixed(hash ^ bytes_at<std::uint64_t>(word, word.size() - 8));
+}
+
+bool is_small_ascii(std::string_view word) {
+    return std::ranges::all_of(word, [](char letter) { return letter >= 'a' && letter <= 'z'; });
+}
+
+/// Of a word shorter than `shortest` bytes; few others have the same.
+std::size_t place_of_short(std::string_view word) {
+    std::size_t place = 0;
+    for (const char byte : word) place = place * 31 + static_cast<unsigned char>(byte);
+    return place % short_places;
 }
 
 /// French and Spanish letters with those that have no accent in place of those that have.
@@ -165,7 +182,7 @@ void for_each_word(std::string_view row, Each each) {
 
 }  // namespace
 
-WordList::WordList(std::string_view language) : common_(places) {
+WordList::WordList(std::string_view language) : common_(places), is_short_(short_places) {
     const auto alphabet = std::ranges::find(alphabets, language, &Alphabet::language);
     alphabet_ = alphabet->letters;
     kept_ = alphabet->kept;
@@ -173,11 +190,15 @@ WordList::WordList(std::string_view language) : common_(places) {
         numbers_.push_back(number_of(letter));
         is_own_.at(letter) = true;
     }
+    const std::array<std::pair<std::string_view, Rows*>, 4> others{
+        {{"other", &other_}, {"foreign", &foreign_}, {"prefix", &prefix_}, {"suffix", &suffix_}}};
     for (const auto& row : table(cat("words-", language, ".tsv"))) {
-        if (row[0] == "other") {
-            other_.push_back(row[1]);
+        if (const auto kind = std::ranges::find(others, row[0], [](const auto& each) { return each.first; });
+            kind != others.end()) {
+            kind->second->push_back(row[1]);
             continue;
         }
+        const bool small = row[0] == "small";
         for_each_word(row[1], [&](std::string_view word) {
             const Letters known(word);
             const auto letters = known.all();
@@ -185,7 +206,14 @@ WordList::WordList(std::string_view language) : common_(places) {
             const auto hash = Hashes(letters).whole();
             auto place = place_of(hash);
             while (common_[place].hash != 0) place = (place + 1) % places;
-            common_[place] = {hash, character_at(word, 0).code != letters[0]};
+            common_[place] = {hash, character_at(word, 0).code != letters[0], small};
+            if (word.size() < shortest) is_short_[place_of_short(word)] = true;
+            if (small) return;
+            const Hashes hashes(letters);
+            for (std::size_t at = 2; at + 1 < letters.size(); ++at) {
+                pieces_.insert(piece_number(hashes.replaced(at, letters.size() - at, {})));
+                pieces_.insert(piece_number(hashes.replaced(0, at, {})));
+            }
             if (const auto plain = without_accents(letters); plain != letters)
                 accented_.emplace(Hashes(plain).whole(), letters);
             const auto sum = sum_of(letters);
@@ -193,6 +221,10 @@ WordList::WordList(std::string_view language) : common_(places) {
             for (const auto letter : letters) short_of_one_.insert(sum - number_of(letter));
         });
     }
+    for (const auto row : other_)
+        for_each_word(row, [&](std::string_view word) {
+            if (word.size() < shortest) is_short_[place_of_short(word)] = true;
+        });
 }
 
 const WordList* WordList::of(std::string_view language) {
@@ -231,6 +263,7 @@ const WordList::Common* WordList::undo_slip(std::u32string& letters) const {
     const Common* word = nullptr;
     const auto is_word = [&](std::size_t at, std::size_t count, std::u32string_view put) {
         word = find(hashes.replaced(at, count, put));
+        if (word && word->small) word = nullptr;
         if (word) letters.replace(at, count, put);
         return word != nullptr;
     };
@@ -265,44 +298,100 @@ const WordList::Common* WordList::undo_slip(std::u32string& letters) const {
     return nullptr;
 }
 
-bool WordList::is_other(std::string_view word) const {
+bool WordList::holds(const Rows& rows, std::string_view word) {
     const auto begins_behind = [](std::string_view sought, std::string_view row) {
         return sought < row.substr(0, row.find(' '));
     };
-    const auto next = std::upper_bound(other_.begin(), other_.end(), word, begins_behind);
-    if (next == other_.begin()) return false;
+    const auto next = std::upper_bound(rows.begin(), rows.end(), word, begins_behind);
+    if (next == rows.begin()) return false;
     bool found = false;
     for_each_word(*(next - 1), [&](std::string_view each) { found = found || each == word; });
     return found;
 }
 
-std::optional<std::string> WordList::meant(std::string_view word) const {
-    if (word.size() < shortest || word.size() > 2 * longest) return std::nullopt;
+bool WordList::is_common(std::string_view word) const {
+    const Letters letters(word);
+    return letters.all().size() <= longest && find(Hashes(letters.all()).whole()) != nullptr;
+}
+
+std::optional<std::string> WordList::parted(std::string_view word) const {
+    const Letters seen(word);
+    const auto all = seen.all();
+    const bool capital = all[0] != character_at(word, 0).code;
+    // Little Russian and Arabic words make others, or are written with the next one.
+    const bool with_small = alphabet_.front() == U'a', arabic = alphabet_.back() >= first_arabic;
+    const Hashes hashes(all);
+    for (std::size_t at = 2; at + 2 <= all.size() && all.size() >= shortest_joined; ++at) {
+        const auto* head = find(hashes.replaced(at, all.size() - at, {}));
+        if (!head) continue;
+        const auto* tail = find(hashes.replaced(0, at, {}));
+        if (!tail || (!with_small && (head->small || tail->small))) continue;
+        // "Darfuris" is none.
+        if (capital && (!head->name || tail->small)) continue;
+        const auto first = to_utf8(all.substr(0, at)), second = to_utf8(all.substr(at));
+        if (holds(prefix_, first) || holds(suffix_, second) || (arabic && !second.starts_with("ال")))
+            continue;
+        return cat(word.substr(0, first.size()), " ", word.substr(first.size()));
+    }
+    return std::nullopt;
+}
+
+std::string WordList::cut_in_two(std::string_view first, std::string_view second) const {
+    const Letters head(first), tail(second);
+    if (!whole_.may_hold(sum_of(head.all()) + sum_of(tail.all()))) return {};
+    if (citations::lower(second) != second) return {};  // a name begins there
+    const auto whole = cat(first, second);
+    const Letters letters(whole);
+    const auto all = letters.all();
+    if (all.size() < shortest_joined || all.size() > longest || !find(Hashes(all).whole())) return {};
+    return to_utf8(all);
+}
+
+WordList::Look WordList::look(std::string_view word) const {
+    if (word.size() > 2 * longest) return Look::known;
+    // One letter, or a short word of ASCII.
+    if (word.size() < shortest)
+        return word.size() == 1 || !is_small_ascii(word) || is_short_[place_of_short(word)] ? Look::known
+                                                                                            : Look::strange;
     // Most words have been looked at before, in this text or another, by this thread or another. Two have
     // room at each place, so that one does not drive out another.
     static std::array<std::array<std::atomic<std::uint32_t>, 2>, 1 << 16> innocent{};
     const auto hash = hash_of(word) ^ reinterpret_cast<std::uintptr_t>(this);
-    const auto mark = static_cast<std::uint32_t>(hash >> 32);
+    const auto mark = static_cast<std::uint32_t>(hash >> 32) & ~1u;
     auto& [last, one_before] = innocent[hash % innocent.size()];
     constexpr auto order = std::memory_order_relaxed;
-    if (last.load(order) == mark || one_before.load(order) == mark) return std::nullopt;
-    auto result = judged(word);
-    if (!result) one_before.store(last.exchange(mark, order), order);
-    return result;
+    for (const auto* known : {&last, &one_before})
+        if (const auto value = known->load(order); (value & ~1u) == mark)
+            return (value & 1u) != 0 ? Look::strange : Look::known;
+    if (meant(word)) return Look::slip;
+    const Letters letters(word);
+    const auto all = letters.all();
+    const bool strange = all.size() <= longest && pieces_.may_hold(piece_number(Hashes(all).whole())) &&
+                         !is_common(word) && !holds(other_, to_utf8(all));
+    one_before.store(last.exchange(mark | (strange ? 1u : 0u), order), order);
+    return strange ? Look::strange : Look::known;
 }
 
-std::optional<std::string> WordList::judged(std::string_view word) const {
+std::optional<std::string> WordList::meant(std::string_view word) const {
     const Letters seen(word);
     const auto all = seen.all();
     if (all.size() < shortest || all.size() > longest || find(Hashes(all).whole())) return std::nullopt;
     // Other letters are those of a word of another language.
-    if (!std::ranges::all_of(all, [&](char32_t letter) { return is_own(letter); })) return std::nullopt;
-    const bool capital = all[0] != character_at(word, 0).code;
+    if (!std::ranges::all_of(all, [&](char32_t letter) { return is_letter(letter); })) return std::nullopt;
+    auto result = undone(word);
+    if (!result) result = parted(word);
+    return result && !holds(other_, to_utf8(all)) ? result : std::nullopt;
+}
+
+std::optional<std::string> WordList::undone(std::string_view word) const {
+    const Letters seen(word);
+    const auto all = seen.all();
     std::u32string letters;
     letters.reserve(all.size() + 1);  // a letter may be put in
     letters = all;
     const auto* common = undo_slip(letters);
-    if (!common || (capital && !common->name) || is_other(to_utf8(all))) return std::nullopt;
+    const bool capital = all[0] != character_at(word, 0).code;
+    if (!common || (capital && !common->name)) return std::nullopt;
     return to_utf8(letters);
 }
 

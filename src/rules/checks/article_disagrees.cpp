@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <optional>
-#include <span>
 #include <string>
 
 #include "citations/folded.h"
@@ -22,17 +22,50 @@ using Kind = Token::Kind;
 /// One article, by what it stands before, in the order of NounForm.
 using Article = std::array<std::string_view, 4>;
 
-constexpr std::array<Article, 5> french{{{"le", "la", "les", "les"},
-                                         {"du", "de la", "des", "des"},
-                                         {"au", "à la", "aux", "aux"},
-                                         {"un", "une", "des", "des"},
-                                         {"ce", "cette", "ces", "ces"}}};
-constexpr std::array<Article, 6> spanish{{{"el", "la", "los", "las"},
-                                          {"del", "de la", "de los", "de las"},
-                                          {"al", "a la", "a los", "a las"},
-                                          {"un", "una", "unos", "unas"},
-                                          {"este", "esta", "estos", "estas"},
-                                          {"ese", "esa", "esos", "esas"}}};
+/// The articles of a language, found by a few operations: most words are none.
+class Articles {
+public:
+    constexpr explicit Articles(const std::array<Article, 6>& all) : all_(all) {
+        for (std::size_t row = all.size(); row-- > 0;)
+            for (const auto form : all[row]) row_[place(form)] = static_cast<std::uint8_t>(row + 1);
+    }
+    /// The first one that has a form like the word, in small letters or not; null: the word is none.
+    constexpr const Article* find(std::string_view word) const {
+        const auto row = word.size() > 5 ? 0 : row_[place(word)];
+        if (row == 0) return nullptr;
+        const auto& article = all_[row - 1u];
+        const auto alike = [&](std::string_view form) {
+            return std::ranges::equal(form, word, [](char a, char b) { return a == (b | 0x20); });
+        };
+        return std::ranges::any_of(article, alike) ? &article : nullptr;
+    }
+    constexpr const Article& row(std::size_t n) const { return all_[n]; }
+
+private:
+    static constexpr std::size_t place(std::string_view word) {
+        std::size_t result = 0;
+        for (const char letter : word) result = result * 31 + (static_cast<unsigned char>(letter) | 0x20u);
+        return result % 1024;
+    }
+    std::array<Article, 6> all_;
+    std::array<std::uint8_t, 1024> row_{};
+};
+
+constexpr Articles french({{{"le", "la", "les", "les"},
+                            {"du", "de la", "des", "des"},
+                            {"au", "à la", "aux", "aux"},
+                            {"un", "une", "des", "des"},
+                            {"ce", "cette", "ces", "ces"},
+                            {"cet", "cette", "ces", "ces"}}});
+constexpr Articles spanish({{{"el", "la", "los", "las"},
+                             {"del", "de la", "de los", "de las"},
+                             {"al", "a la", "a los", "a las"},
+                             {"un", "una", "unos", "unas"},
+                             {"este", "esta", "estos", "estas"},
+                             {"ese", "esa", "esos", "esas"}}});
+
+static_assert(french.find("Les") && french.find("cette") && french.find("cet") && french.find("aux") &&
+              spanish.find("al") && spanish.find("esos") && spanish.find("Unas") && spanish.find("estas"));
 
 /// Behind these, "le", "la", "los" are pronouns: "se los envía".
 constexpr NameSet before_pronouns(std::to_array<std::string_view>({"se", "ne", "y", "nous", "vous", "qui",
@@ -58,63 +91,62 @@ std::string before_french(std::string_view article, std::string_view noun) {
 
 /// What is told of an article: from where on the text should be otherwise, and how.
 struct Wrong {
-    std::size_t begin = 0;
+    std::uint32_t begin = 0;
     std::string right;  // with the space behind it, if there is one
 };
 
+/// The word goes on behind a hyphen or an apostrophe: "le porte-parole".
+bool goes_on(Tokens tokens, std::size_t end) {
+    if (end >= tokens.size() || !tokens[end].is(Kind::mark)) return false;
+    constexpr std::u32string_view ends = U",;.:)»”";
+    return ends.find(tokens[end].code) == ends.npos;
+}
+
 /// `i`: the token of the article; a space and a word follow.
-std::optional<Wrong> wrong_article(const Words& words, std::size_t i, bool is_french) {
+std::optional<Wrong> wrong_article(const Words& words, std::size_t i, const Article& article,
+                                   bool is_french) {
     const auto& tokens = words.tokens;
     const std::string_view text = words.prose.text;
-    const auto seen = citations::lower(tokens[i].in(text));
-    const std::span<const Article> all = is_french ? std::span<const Article>(french) : spanish;
-    const auto article = std::ranges::find_if(
-        all, [&](const Article& each) { return std::ranges::find(each, seen) != each.end(); });
-    if (article == all.end() && seen != "cet") return std::nullopt;
-    const auto& forms = article == all.end() ? french.back() : *article;
     const auto noun = citations::lower(tokens[i + 2].in(text));
     const auto form = noun_form(is_french ? "fr" : "es", noun);
-    if (!form) return std::nullopt;
-    const std::string_view right = forms[static_cast<std::size_t>(*form)];
-    if (right == seen || (seen == "cet" && right == "ce") ||
-        (seen == "des" && *form >= NounForm::masculine_plural))
-        return std::nullopt;
-    const bool whole = i + 3 >= tokens.size() || tokens[i + 3].is(Kind::space) ||
-                       tokens[i + 3].is(Kind::line) || tokens[i + 3].is(Kind::note) ||
-                       tokens[i + 3].is_mark(',') || tokens[i + 3].is_mark(';') ||
-                       tokens[i + 3].is_mark('.') || tokens[i + 3].is_mark(':') || tokens[i + 3].is_mark(')');
-    if (!whole) return std::nullopt;  // "le porte-parole"
-    const auto before = i > 1 && tokens[i - 1].is(Kind::space) && tokens[i - 2].is(Kind::word)
-                            ? tokens[i - 2].in(text)
-                            : std::string_view();
+    if (!form || goes_on(tokens, i + 3)) return std::nullopt;
+    const auto n = static_cast<std::size_t>(*form);
+    if (article[n] == citations::lower(tokens[i].in(text))) return std::nullopt;
+    const bool follows = i > 1 && tokens[i - 1].is(Kind::space) && tokens[i - 2].is(Kind::word);
+    const auto before = follows ? tokens[i - 2].in(text) : std::string_view();
     if (before_pronouns.holds(before)) return std::nullopt;
+    const auto& articles = is_french ? french : spanish;
+    auto begin = tokens[i].begin;
+    auto right = article[n];
     // "de la informe" becomes "del informe".
-    const bool definite = &forms == all.data();
-    const auto joined = !definite ? 0u : before == "de" ? 1u : before == "à" || before == "a" ? 2u : 0u;
-    const auto written = joined ? all[joined][static_cast<std::size_t>(*form)] : right;
-    return Wrong{joined ? tokens[i - 2].begin : tokens[i].begin,
-                 is_french ? before_french(written, noun) : cat(written, " ")};
+    if (&article == &articles.row(0) && (before == "de" || before == "à" || before == "a")) {
+        begin = tokens[i - 2].begin;
+        right = articles.row(before == "de" ? 1 : 2)[n];
+    }
+    return Wrong{begin, is_french ? before_french(right, noun) : cat(right, " ")};
 }
 
 void check(const Subject& subject, Findings& found) {
     const bool is_french = subject.language == "fr";
     if (!is_french && subject.language != "es") return;
+    const auto& articles = is_french ? french : spanish;
     for (const auto& words : subject.reading->words) {
         const auto& tokens = words.tokens;
+        const std::string_view text = words.prose.text;
         for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-            if (!tokens[i].is(Kind::word) || tokens[i].size() < 2 || tokens[i].size() > 5 ||
-                !tokens[i + 1].is(Kind::space) || !tokens[i + 2].is(Kind::word))
+            if (!tokens[i].is(Kind::word) || !tokens[i + 1].is(Kind::space) || !tokens[i + 2].is(Kind::word))
                 continue;
-            const auto wrong = wrong_article(words, i, is_french);
+            const auto* article = articles.find(tokens[i].in(text));
+            if (!article) continue;
+            const auto wrong = wrong_article(words, i, *article, is_french);
             if (!wrong) continue;
-            const auto end = tokens[i + 2].begin;
-            const auto seen =
-                std::string_view(words.prose.text).substr(wrong->begin, tokens[i].end - wrong->begin);
-            auto& finding = found.at(words.prose.span(subject.source(), wrong->begin, tokens[i].end),
-                                     cat("`", seen, "` before `", tokens[i + 2].in(words.prose.text),
-                                         "`, expected `", trimmed_text(wrong->right), "`"));
+            auto& finding =
+                found.at(words.prose.span(subject.source(), wrong->begin, tokens[i].end),
+                         cat("`", text.substr(wrong->begin, tokens[i].end - wrong->begin), "` before `",
+                             tokens[i + 2].in(text), "`, expected `", trimmed_text(wrong->right), "`"));
             offer(finding, cat("write `", trimmed_text(wrong->right), "`"),
-                  replacement(subject, words.prose, wrong->begin, end, wrong->right), Trust::review);
+                  replacement(subject, words.prose, wrong->begin, tokens[i + 2].begin, wrong->right),
+                  Trust::review);
         }
     }
 }

@@ -6,9 +6,11 @@
 
 #include "citations/folded.h"
 #include "rules/data.h"
+#include "rules/name_set.h"
 #include "rules/reading.h"
 #include "rules/reworded.h"
 #include "rules/rule.h"
+#include "rules/sponsor_line.h"
 #include "rules/vocabulary.h"
 #include "rules/word_list.h"
 #include "text/cat.h"
@@ -85,26 +87,68 @@ bool has_inner_capital(std::string_view word) {
     return capitals == 1 && place >= 2 && place + 2 < count;
 }
 
+/// Whether a word beside it shows that the text is French or Spanish, not the name of something English.
+bool is_own_text(const Words& words, std::size_t i) {
+    constexpr NameSet own(std::to_array<std::string_view>(
+        {"de",  "la",  "le",  "les", "des",  "du",  "et",   "en",  "un",   "une",
+         "au",  "aux", "sa",  "ses", "leur", "el",  "los",  "las", "del",  "y",
+         "que", "su",  "sus", "una", "con",  "por", "para", "al",  "como", "se"}));
+    const auto& tokens = words.tokens;
+    const auto shows = [&](std::size_t at) {
+        const auto word = tokens[at].in(words.prose.text);
+        return tokens[at].is(Token::Kind::word) &&
+               (own.holds(word) || std::ranges::any_of(word, [](char byte) { return (byte & 0x80) != 0; }));
+    };
+    return (i >= 1 && tokens[i - 1].is_mark(U'’')) || (i >= 2 && shows(i - 2)) ||
+           (i + 2 < tokens.size() && shows(i + 2));
+}
+
+/// A common word with a space in its middle: `i` is the strange one of two.
+void check_cut(const Subject& subject, const Words& words, const WordList& list, std::size_t i,
+               Findings& found) {
+    const auto& tokens = words.tokens;
+    const std::string_view text = words.prose.text;
+    const auto whole = [&](std::size_t first) {
+        if (first + 2 >= tokens.size() || !tokens[first].is(Token::Kind::word) ||
+            !tokens[first + 1].is(Token::Kind::space) || !tokens[first + 2].is(Token::Kind::word))
+            return false;
+        const auto right = list.cut_in_two(tokens[first].in(text), tokens[first + 2].in(text));
+        if (right.empty() || is_foreign(words, tokens[first].begin)) return false;
+        report(subject, words, tokens[first].begin, tokens[first + 2].end, right, found);
+        return true;
+    };
+    if (!whole(i) && i >= 2 && list.look(tokens[i - 2].in(text)) != WordList::Look::strange) whole(i - 2);
+}
+
 /// One slip away from a word that resolutions use every day, and no word itself.
 void check_slips(const Subject& subject, const Words& words, const WordList& list,
                  const std::vector<Hit>& told, Findings& found) {
     const std::string_view text = words.prose.text;
     const bool capitals = subject.language != "ar";
-    for (const auto& token : words.tokens) {
+    for (std::size_t i = 0; i < words.tokens.size(); ++i) {
+        const auto& token = words.tokens[i];
         if (!token.is(Token::Kind::word)) continue;
         const auto word = token.in(text);
-        if (capitals && token.inner_capital && has_inner_capital(word) &&
+        const auto look = list.look(word);
+        if (look == WordList::Look::strange) check_cut(subject, words, list, i, found);
+        const auto right = look == WordList::Look::slip ? list.meant(word) : std::nullopt;
+        const bool parted = right && right->find(' ') != right->npos;
+        if (!parted && capitals && token.inner_capital && has_inner_capital(word) &&
             !is_foreign(words, token.begin)) {
             report(subject, words, token.begin, token.end, citations::lower(word), found);
             continue;
         }
-        const auto right = list.meant(word);
         if (!right) continue;
         const auto second = character_at(word, 0).length;
-        if (second == word.size() || citations::lower(word.substr(second)) != word.substr(second)) continue;
+        if (second == word.size() ||
+            (!parted && citations::lower(word.substr(second)) != word.substr(second)))
+            continue;
         const bool known = std::ranges::any_of(
             told, [&](const Hit& hit) { return hit.begin <= token.begin && token.begin < hit.end; });
         if (subject.language == "en" && goes_on_in_romance(words, token.end)) continue;
+        if (list.is_foreign(citations::lower(word)) &&
+            (citations::lower(word) != word || !is_own_text(words, i)))
+            continue;
         if (!known && !is_foreign(words, token.begin))
             report(subject, words, token.begin, token.end, *right, found);
     }
@@ -114,6 +158,11 @@ void check(const Subject& subject, Findings& found) {
     const auto* known = vocabulary(subject.language);
     const auto* list = WordList::of(subject.language);
     if (!known) return;
+    const auto sponsors = sponsor_lines(subject);  // whose names SPON007 tells of
+    const auto is_sponsors = [&](const Words& words) {
+        return std::ranges::any_of(sponsors,
+                                   [&](const SponsorLine& each) { return each.line.words == &words; });
+    };
     for (const auto& words : subject.reading->words) {
         using Role = model::Passage::Role;
         if (words.passage.role == Role::number) continue;
@@ -123,7 +172,7 @@ void check(const Subject& subject, Findings& found) {
                 report(subject, words, hit.begin, hit.end, hit.entry->right, found);
         // What a note is likely to say is told by CITE035.
         const bool text = words.in_body() || words.part() == "preface";
-        if (list && text && !words.passage.note && words.passage.role != Role::cell)
+        if (list && text && !words.passage.note && words.passage.role != Role::cell && !is_sponsors(words))
             check_slips(subject, words, *list, hits, found);
     }
 }
@@ -136,9 +185,9 @@ constexpr std::array<Example, 7> more_examples{
       .slot = Slot::preamble,
       .language = "ar"},
      {.bad =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the ⟦implementaton⟧ of the ⟦resoultion⟧ and the ⟦tranSition⟧ of the United ⟦Natoins⟧,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the ⟦implementaton⟧ ⟦ofthe⟧ ⟦resoultion⟧ and the ⟦tranSition⟧ ⟦und er⟧ the United ⟦Natoins⟧ in ⟦Soalia⟧,</p></container>)",
       .good =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the implementation of the resolution and the transition of the United Nations,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the implementation of the resolution and the transition under the United Nations in Somalia,</p></container>)",
       .slot = Slot::preamble},
      {.bad =
           R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> ⟦междунаордное⟧ сотрудничество и ⟦рзавитие⟧ библиотек,</p></container>)",
@@ -180,8 +229,8 @@ extern constinit const Rule word_misspelt{
     .summary = "a slip in a word that resolutions use every day",
     .why =
         R"(Letters left out, put in, struck for others or changed over in words that resolutions use every day: "goverment",
-"recieve", "developpement", "desarollo", "королевтсво". What is told is one slip away from such a word, and no word itself:
-neither dictionaries nor published texts have it. Names, titles in italics or in quotation marks and links are left aside. So is
+"recieve", "developpement", "desarollo", "королевтсво"; spaces left out between two of them, or put into one: "ofthe",
+"reso lution". What is told is one slip away from such a word, and no word itself: neither dictionaries nor published texts have it. Names, titles in italics or in quotation marks and links are left aside. So is
 Chinese; in Arabic the slips in use are told, a hamza left out or put in ("الى", "ان", "الإجتماعية").)",
     .authority =
         "common practice of editors; the lists in data/words-en.tsv and the like, data/misspellings.tsv",

@@ -34,6 +34,26 @@ TEST_CASE("words with two slips, of other letters and far from any are left alon
     CHECK(rules::WordList::of("zh") == nullptr);
 }
 
+TEST_CASE("a space left out or put in leads back to the words in daily use") {
+    const auto& english = *rules::WordList::of("en");
+    CHECK(english.meant("ofthe") == "of the");
+    CHECK(english.meant("theUnited") == "the United");
+    CHECK(english.meant("MemberStates") == "Member States");
+    CHECK(english.meant("resolutionconcerning") == "resolution concerning");
+    CHECK(english.cut_in_two("reso", "lution") == "resolution");
+    // Words are made of others; little ones begin names; a name is none of two.
+    for (const std::string word : {"underrepresented", "onto", "Newport", "interagency"}) {
+        CAPTURE(word);
+        CHECK_FALSE(english.meant(word));
+    }
+    CHECK(english.look("under") == rules::WordList::Look::known);
+    for (const std::string piece : {"lution", "reso"}) CHECK(english.look(piece) == rules::WordList::Look::strange);
+    CHECK(english.look("xylophones") == rules::WordList::Look::known);
+    CHECK(rules::WordList::of("es")->meant("lospaíses") == "los países");
+    CHECK_FALSE(rules::WordList::of("es")->meant("empoderarlas"));
+    CHECK(rules::WordList::of("fr")->is_foreign("declaration"));
+}
+
 TEST_CASE("a set of names holds them and no others, of the same first letter and size neither") {
     constexpr rules::NameSet names(std::to_array<std::string_view>({"paragraph", "point", "p"}));
     for (const std::string_view name : {"paragraph", "point", "p"}) CHECK(names.holds(name));
