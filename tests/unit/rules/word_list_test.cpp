@@ -47,7 +47,8 @@ TEST_CASE("a space left out or put in leads back to the words in daily use") {
         CHECK_FALSE(english.meant(word));
     }
     CHECK(english.look("under") == rules::WordList::Look::known);
-    for (const std::string piece : {"lution", "reso"}) CHECK(english.look(piece) == rules::WordList::Look::strange);
+    for (const std::string piece : {"lution", "reso"})
+        CHECK(english.look(piece) == rules::WordList::Look::strange);
     CHECK(english.look("xylophones") == rules::WordList::Look::known);
     CHECK(rules::WordList::of("es")->meant("lospaíses") == "los países");
     CHECK_FALSE(rules::WordList::of("es")->meant("empoderarlas"));
