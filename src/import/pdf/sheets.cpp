@@ -56,6 +56,36 @@ bool is_symbol(std::string_view text) {
     return text.find('/') != std::string_view::npos && citations::parse_symbol(text).has_value();
 }
 
+/// "11/23/26, 5:48 PM", "23.11.2026 17:48": browsers print it above each page, with the name of the page.
+bool begins_with_moment(std::string_view text) {
+    for (const std::string_view form : {"n/n/n", "n.n.n", "n-n-n"}) {
+        auto rest = text;
+        const auto take_figures = [&] {
+            const auto end = std::min(rest.find_first_not_of("0123456789"), rest.size());
+            rest.remove_prefix(end);
+            return end > 0 && end <= 4;
+        };
+        const auto take = [&](char sign) {
+            const bool there = rest.starts_with(sign);
+            if (there) rest.remove_prefix(1);
+            return there;
+        };
+        bool fits = true;
+        for (const char sign : form) fits = fits && (sign == 'n' ? take_figures() : take(sign));
+        if (!fits) continue;
+        take(',');
+        return take(' ') && take_figures() && take(':') && take_figures();
+    }
+    return false;
+}
+
+/// "https://example.org/page", which browsers print below, beside "1/3".
+bool is_address(std::string_view text) {
+    const bool begins =
+        text.starts_with("http://") || text.starts_with("https://") || text.starts_with("file://");
+    return begins && text.find(' ') == std::string_view::npos;
+}
+
 bool is_rule(const Line& line) {
     const auto words = words_of(line);
     constexpr std::size_t shortest = 8;
@@ -78,6 +108,7 @@ public:
     Sheets run() {
         measure_size();
         for (std::size_t i = 0; i < pages_.size(); ++i) {
+            take_moment(pages_[i], heights_[i]);
             if (i > 0) take_head(pages_[i]);
             take_foot(pages_[i], heights_[i]);
             done_.pages.push_back(part(std::move(pages_[i])));
@@ -156,6 +187,16 @@ private:
 
     void leave_out(const Line& line, const char* what) { to_.leftovers.push_back({line.source, what}); }
 
+    void take_moment(std::vector<Line>& page, double height) {
+        constexpr double highest_part = 0.08;
+        if (page.empty() || page.front().centre > highest_part * height) return;
+        const auto parts = split_at_gaps(page.front(), far_apart);
+        if (std::ranges::none_of(parts, [](const Line& each) { return begins_with_moment(words_of(each)); }))
+            return;
+        leave_out(page.front(), "the head of a page that a browser printed");
+        page.erase(page.begin());
+    }
+
     /// Small and bold lines, symbols, page numbers: what stands above the text on later pages.
     void take_head(std::vector<Line>& page) {
         constexpr std::size_t most_lines = 8;
@@ -185,12 +226,16 @@ private:
 
     bool is_of_foot(const Line& line) {
         bool all = true;
-        for (const auto& part : split_at_gaps(line, far_apart)) {
+        const auto parts = split_at_gaps(line, far_apart);
+        const bool numbered =
+            std::ranges::any_of(parts, [](const Line& each) { return is_page_number(words_of(each)); });
+        for (const auto& part : parts) {
             const auto words = words_of(part);
             const auto job = job_number(words);
             if (!job.empty() && to_.facts.job.empty()) to_.facts.job = job;
-            all = all && (!job.empty() || is_page_number(words) || is_bar_code(words) ||
-                          asks_to_recycle(words) || words == "/..." || words == "/…");
+            all = all &&
+                  (!job.empty() || is_page_number(words) || is_bar_code(words) || asks_to_recycle(words) ||
+                   (numbered && is_address(words)) || words == "/..." || words == "/…");
         }
         return all;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "import/pdf/right_to_left.h"
 
@@ -14,15 +15,60 @@ bool is_sign(const Letter& letter) {
     return is_vowel_sign(letter.code);
 }
 
+constexpr double equal = 0.002;  // points
+
+double width_of(const Letter& letter) {
+    return letter.right - letter.left;
+}
+
+bool share_a_glyph(const Letter& first, const Letter& second) {
+    return width_of(first) > 0 && std::abs(width_of(first) - width_of(second)) < equal;
+}
+
+/// Lam and alef, with whatever sign above or below.
+bool is_lam_alef(char32_t first, char32_t second) {
+    constexpr char32_t lam = 0x644;
+    return first == lam && (second == 0x622 || second == 0x623 || second == 0x625 || second == 0x627);
+}
+
+/// The widths, of the size of the letters, of alefs that are glyphs of their own.
+std::vector<double> widths_of_alefs(const std::vector<SeenWord>& words) {
+    constexpr char32_t alef = 0x627;
+    std::vector<double> widths;
+    for (const auto& word : words)
+        for (std::size_t i = 0; i < word.letters.size(); ++i) {
+            const bool behind_lam = i > 0 && is_lam_alef(word.letters[i - 1].code, alef);
+            if (word.letters[i].code == alef && !behind_lam && word.size > 0)
+                widths.push_back(width_of(word.letters[i]) / word.size);
+        }
+    std::ranges::sort(widths);
+    return widths;
+}
+
+bool has_near(const std::vector<double>& sorted, double value) {
+    constexpr double near = 0.0005;
+    const auto at = std::ranges::lower_bound(sorted, value - near);
+    return at != sorted.end() && *at < value + near;
+}
+
+/// The ligature of lam and alef gives both as they are read, each half of its width. Where an alef of its own
+/// is as wide, they are two glyphs.
+void turn_lam_alef(std::vector<SeenWord>& words) {
+    const auto alefs = widths_of_alefs(words);
+    for (auto& word : words)
+        for (std::size_t i = 0; i + 1 < word.letters.size(); ++i) {
+            auto &first = word.letters[i], &second = word.letters[i + 1];
+            const bool ligature = is_lam_alef(first.code, second.code) && share_a_glyph(first, second) &&
+                                  !has_near(alefs, width_of(first) / word.size);
+            if (ligature) std::swap(first.code, second.code);
+        }
+}
+
 /// A glyph that is a letter with its signs gives them as they are read, each an equal share of its width.
 void turn_ligatures(std::vector<Letter>& letters) {
-    constexpr double equal = 0.002;  // points
-    const auto width = [](const Letter& letter) { return letter.right - letter.left; };
     for (auto begin = letters.begin(); begin != letters.end();) {
         auto end = begin + 1;
-        while (end != letters.end() && is_sign(*end) && width(*begin) > 0 &&
-               std::abs(width(*end) - width(*begin)) < equal)
-            ++end;
+        while (end != letters.end() && is_sign(*end) && share_a_glyph(*begin, *end)) ++end;
         std::reverse(begin, end);
         begin = end;
     }
@@ -61,6 +107,7 @@ bool move_into(SeenWord& word, std::vector<Letter>& signs, double slack) {
 
 void place_vowel_signs(std::vector<SeenWord>& words) {
     constexpr std::size_t looked_at = 12, longest = 100;
+    turn_lam_alef(words);
     for (auto& word : words) turn_ligatures(word.letters);
     for (std::size_t i = 0; i < words.size(); ++i) {
         if (!is_alone(words[i])) continue;

@@ -250,6 +250,21 @@ TEST_CASE("asterisks of a page call their notes one after the other") {
     CHECK(manuscript.notes[1].calls == 1);
 }
 
+TEST_CASE("what a browser prints above and below a page is left out") {
+    Typewriter pages;
+    pages.page()
+        .line(24, 20, "11/23/26, 5:48 PM", 8)
+        .line(123, 100, "*The* *General* *Assembly*,")
+        .line(147, 124, "*Recalling* its resolution 60/139 of 16 December 2005,")
+        .line(147, 172, "1. *Decides* to remain seized of the matter.")
+        .line(24, 775, "https://example.org/draft", 8)
+        .line(560, 775, "1/1", 8);
+    const auto& manuscript = pages.read().imported.manuscript;
+    REQUIRE(manuscript.paragraphs.size() == 3);
+    CHECK(manuscript.paragraphs.front().kind == Kind::formula);
+    CHECK(manuscript.leftovers.size() == 2);
+}
+
 TEST_CASE("vowel signs find their letters") {
     const auto letter = [](char16_t code, double left, double right, double top = 10) {
         return pdf::Letter{code, left, top, right, top + 12, 0};
@@ -264,6 +279,14 @@ TEST_CASE("vowel signs find their letters") {
         {12, {letter(u'ج', 10, 12), letter(0x651, 12, 14), letter(0x650, 14, 16)}}};
     pdf::place_vowel_signs(ligature);
     CHECK(shown(ligature[0]) == u"\u0650\u0651ج");
+    // One glyph for lam and alef; two that are as wide as an alef elsewhere.
+    std::vector<pdf::SeenWord> lam_alef{
+        {12,
+         {letter(u'ع', 10, 15), letter(u'ل', 15, 18.3), letter(u'أ', 18.3, 21.6), letter(u'ا', 21.6, 24.2)}},
+        {12, {letter(u'د', 30, 33), letter(u'ل', 33, 35.6), letter(u'ا', 35.6, 38.2)}}};
+    pdf::place_vowel_signs(lam_alef);
+    CHECK(shown(lam_alef[0]) == u"عألا");
+    CHECK(shown(lam_alef[1]) == u"دلا");
     // Glyphs of signs, the upper one above the lower one.
     std::vector<pdf::SeenWord> apart{{12, {letter(u'ب', 10, 20), letter(u'ل', 20, 24)}},
                                      {12, {letter(0x64E, 15, 15, 9.2)}},
