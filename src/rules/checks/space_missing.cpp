@@ -147,18 +147,26 @@ private:
                (is_long_word(inside) || numeral);
     }
 
-    /// "State(s)", "5(a)" and "el(la)" are right; a word in brackets is set apart.
+    /// "State(s)", "5(a)", "el(la)" and "COP(14)" are right; what else stands in brackets is set apart.
     void before_bracket(std::size_t i) {
-        if (subject_.language == "zh" || i + 3 >= words_.tokens.size() || is_raised(words_.tokens[i + 1]))
-            return;
-        const auto& next = words_.tokens[i + 2];
-        const bool ending = !words_.tokens[i + 3].is(Kind::space) && next.size() < 6 && is_small_word(next);
-        if (is_long_word(words_.tokens[i]) && (is_long_word(next) || next.is(Kind::number)) && !ending)
-            report(words_.tokens[i], words_.tokens[i + 1], false);
+        const auto& tokens = words_.tokens;
+        const auto& word = tokens[i];
+        const bool ordinal = i > 0 && tokens[i - 1].is(Kind::number) && may_follow_number(word.in(text()));
+        if (subject_.language == "zh" || is_raised(tokens[i + 1]) || !(ordinal || is_long_word(word))) return;
+        const auto letters = word.in(text());
+        const bool acronym =
+            citations::lower(letters.substr(letters.size() - 1)) != letters.substr(letters.size() - 1);
+        const bool ending = i + 2 < tokens.size() && tokens[i + 2].size() < 6 &&
+                            is_small_word(tokens[i + 2]) &&
+                            (i + 3 == tokens.size() || !tokens[i + 3].is(Kind::space));
+        // Arabic notes are called in brackets: nothing of these is left in the text.
+        const bool call =
+            i + 2 < tokens.size() && (tokens[i + 2].is(Kind::note) || tokens[i + 2].is_mark(')'));
+        if (!acronym && !ending && !call) report(word, tokens[i + 1], false);
     }
 
     void report(const Token& a, const Token& b, bool sure) {
-        if (words_.prose.run_at(a.begin).link || is_address(a.begin)) return;
+        if (words_.prose.run_at(a.begin).link || is_address(a.begin, b)) return;
         const auto span = words_.prose.span(subject_.source(), a.begin, b.end);
         auto message = cat("no space between `", a.in(text()), "` and `", b.in(text()), "`");
         auto& finding = sure && words_.in_body() ? found_.at(span, std::move(message))
@@ -167,11 +175,12 @@ private:
         finding.fixes.push_back({"put a space between them", {{{place, place}, " "}}, Trust::review});
     }
 
-    /// Inside www.un.org or an e-mail address.
-    bool is_address(std::size_t at) const {
+    /// Inside www.un.org or an e-mail address; a bracket ends one.
+    bool is_address(std::size_t at, const Token& b) const {
         const auto from = text().find_last_of(" \t\n", at);
         const auto begin = from == std::string_view::npos ? 0 : from + 1;
-        const auto stop = std::min(text().find_first_of(" \t\n", at), text().size());
+        const auto end = b.is_mark('(') ? std::size_t{b.begin} : text().size();
+        const auto stop = std::min(text().find_first_of(" \t\n", at), end);
         const auto word = text().substr(begin, stop - begin);
         return word.find("www") != std::string_view::npos || word.find('/') != std::string_view::npos ||
                word.find('@') != std::string_view::npos;
@@ -201,9 +210,9 @@ constexpr std::array<Example, 7> more_examples{
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter of the United Nations,</p></container>)",
       .slot = Slot::preamble},
      {.bad =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus ⟦disease(⟧COVID-19) and the Library Board (BOARD⟦)of⟧ the city in phase (II⟦)of⟧ its works,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus ⟦disease(⟧COVID-19) (“the ⟦pandemic(⟧“disease”)”), the State(s), and the Library Board (BOARD⟦)of⟧ the city in phase (II⟦)of⟧ its works,</p></container>)",
       .good =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus disease (COVID-19) and the Library Board (BOARD) of the city in phase (II) of its works,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the pandemic of the coronavirus disease (COVID-19) (“the pandemic (“disease”)”), the State(s), and the Library Board (BOARD) of the city in phase (II) of its works,</p></container>)",
       .slot = Slot::preamble},
      {.bad =
           R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Charte⟦,ainsi⟧ que ses résolutions,</p></container>)",
