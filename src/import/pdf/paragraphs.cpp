@@ -62,6 +62,7 @@ public:
             for (const auto& line : sheet.body) lines.push_back(&line);
         const auto begin = sheets.pages.empty() ? 0 : begin_of_text(sheets.pages.front().body);
         for (std::size_t i = 0; i < begin; ++i) head(*lines[i]);
+        if (begin < lines.size() && read_formula(plain_words(*lines[begin]))) formula_ = lines[begin];
         for (std::size_t i = begin; i < lines.size();) {
             const auto end = end_of_small(lines, i);
             if (end > i + 1 && table({lines.begin() + static_cast<std::ptrdiff_t>(i),
@@ -122,7 +123,7 @@ private:
         const auto& before = *block.back();
         const auto& first = *block.front();
         constexpr double widest = 1.55;  // of the size of the letters
-        if (!same_look(before, line)) return false;
+        if (!same_look(before, line) || ends_evenly(before, line)) return false;
         if (line.centre - before.centre > widest * std::max(line.size, before.size)) return false;
         const bool title = title_number(plain_words(first)) > 0;
         const bool hangs = title && block.size() == 1 && line.left > first.left;
@@ -163,6 +164,7 @@ private:
     bool begins(const Lines& block, const Line& line) const {
         const auto& before = *block.back();
         const auto words = plain_words(line), words_before = plain_words(before);
+        if (&line == formula_) return true;
         if (read_formula(words_before) && block.size() == 1 && ends_clause(words_before)) return true;
         if (is_alone(before, words_before) || is_alone(line, words)) return true;
         constexpr double larger = 1.1;
@@ -171,6 +173,7 @@ private:
             return true;
         if (line.page != before.page) return begins_behind_page(block, line, words);
         if (line.bold && before.bold && had_room(before, line, narrow)) return true;
+        if (ends_evenly(before, line)) return true;
         constexpr double wider = 1.2;
         const auto leading = std::max(measures_.leading, line.size);
         if (line.centre - before.centre > wider * leading) return true;
@@ -183,6 +186,11 @@ private:
         const auto& word = line.words.front();
         const auto edge = measures_.left + share * (measures_.right - measures_.left);
         return before.right + word.right - word.left + line.size < edge;
+    }
+
+    /// Where no white space parts paragraphs, as word processors have it by default, a short line ends one.
+    bool ends_evenly(const Line& before, const Line& line) const {
+        return measures_.even && had_room(before, line, 1);
     }
 
     /// Numbers of sections, headings of annexes, lines that close a resolution: each on a line of its own.
@@ -203,6 +211,7 @@ private:
         // Where all paragraphs are one line long, they are no further apart than lines.
         const bool opens = labelled || opening_words(words, to_.language, false) > 0;
         if (ends && opens && had_room(before, line, 1)) return true;
+        if (ends && opens && measures_.even && !begins_small(words)) return true;
         constexpr double set_in = 8;
         if (line.left > before.left + set_in)
             return !(block.size() == 1 && hangs_below(before, line)) && (ends || labelled);
@@ -259,6 +268,7 @@ private:
 
     const Measures& measures_;
     const Manuscript& to_;
+    const Line* formula_ = nullptr;
     std::vector<Block> blocks_;
     std::vector<std::unique_ptr<Line>> parts_;  // of lines of the cover, which blocks point to
 };

@@ -158,6 +158,18 @@ private:
         return 1.2 * done_.measures.size;
     }
 
+    /// Whether hardly a line is further from the one before it than others.
+    bool are_even(const std::map<long, int>& leadings, double step) const {
+        constexpr double wider = 1.2;
+        constexpr int share = 20, fewest = 4;
+        int all = 0, apart = 0;
+        for (const auto& [value, count] : leadings) {
+            all += count;
+            if (static_cast<double>(value) * step > wider * done_.measures.leading) apart += count;
+        }
+        return all >= fewest && apart * share <= all;
+    }
+
     bool is_of_text(const Line& line) const {
         constexpr double near = 0.08;
         return std::abs(line.size - done_.measures.size) < near * done_.measures.size;
@@ -183,6 +195,7 @@ private:
         measures.right = rights[rights.size() * 97 / 100];
         measures.left = most_frequent(lefts, 1);
         measures.leading = least_frequent_enough(leadings, 0.25);
+        measures.even = are_even(leadings, 0.25);
     }
 
     void leave_out(const Line& line, const char* what) { to_.leftovers.push_back({line.source, what}); }

@@ -13,6 +13,7 @@ struct Measures {
     double size = 10;            // of most letters
     double leading = 12;         // from line to line within a paragraph
     double left = 0, right = 0;  // where most lines begin and the longest end
+    bool even = false;           // all lines are as far apart: no white space parts paragraphs
 };
 
 /// Pages with their parts told from each other.

@@ -265,6 +265,31 @@ TEST_CASE("what a browser prints above and below a page is left out") {
     CHECK(manuscript.leftovers.size() == 2);
 }
 
+TEST_CASE("lines as far apart as paragraphs: short ones end a paragraph, the formula is one of its own") {
+    Typewriter pages;
+    pages.page()
+        .line(100, 100, "Permanent Mission of Norland")
+        .line(100, 112, "Protecting seed libraries")
+        .line(100, 124, "The General Assembly,")
+        .line(100, 136, "*Recalling* its resolution 70/1 of 25 September 2015, all of it,")
+        .line(100, 148, "*Recognizing* the need for action to conserve all of the seeds,")
+        .line(100, 160, "*Noting* the urgent need for concerted action to conserve seeds,")
+        .line(100, 172, "and to keep them,")
+        .line(100, 184, "1. *Decides* to remain seized of the matter.");
+    const auto imported = pages.read().imported;
+    std::string shown;
+    for (const auto& each : imported.manuscript.paragraphs)
+        shown += cat(name_of(each.kind), "|", words_of(each.pieces), "\n");
+    CHECK(shown ==
+          "agenda title|Permanent Mission of Norland\ntitle|Protecting seed libraries\n"
+          "formula|The General Assembly,\n"
+          "preambular paragraph|Recalling its resolution 70/1 of 25 September 2015, all of it,\n"
+          "preambular paragraph|Recognizing the need for action to conserve all of the seeds,\n"
+          "preambular paragraph|Noting the urgent need for concerted action to conserve seeds, and to keep "
+          "them,\n"
+          "operative paragraph|Decides to remain seized of the matter.\n");
+}
+
 TEST_CASE("vowel signs find their letters") {
     const auto letter = [](char16_t code, double left, double right, double top = 10) {
         return pdf::Letter{code, left, top, right, top + 12, 0};
