@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <utility>
 
 #include "layout/compose.h"
 #include "layout/headings.h"
@@ -78,9 +79,9 @@ private:
             heading.name == "crossHeading" && model::value(heading.attributes, "refersTo") == "#preamble";
         auto label = number(step);
         auto content = to_.scribe.pieces(heading.content);
+        if (step.section && !to_.in_annex) to_.add(Role::section_number, std::exchange(label, {}));
         if (is_paragraph) return to_.add(Role::preambular, std::move(content), std::move(label));
         if (step.section && !to_.in_annex) {
-            to_.add(Role::section_number, std::move(label));
             return to_.add(Role::section_heading, std::move(content));
         }
         if (label.empty()) label = take_label(content, model::text(heading.content));
@@ -136,6 +137,13 @@ private:
             return to_.add(step.section == step.division ? Role::section_number : role_of(step, true), {},
                            std::move(label), step.level);
         }
+        if (!to_.in_annex && has_number_of_section(step))
+            to_.add(Role::section_number, std::exchange(label, {}));
+        if (step.level == 0 && content.empty() && !label.empty() && begins_text(next_)) {
+            lost_number_ = std::move(label);
+            return;
+        }
+        if (label.empty()) label = std::exchange(lost_number_, {});
         const bool own_number = !label.empty();
         if (!own_number && !preamble_) label = take_label(content, model::text(step.line->content));
         const bool bare = is_bare_heading(step) && (!own_number || heads(words_of(label), content));
@@ -152,6 +160,21 @@ private:
         }
         to_.add(role, std::move(content), std::move(label), level);
         if (!own_number) place_at_tabs(step);
+    }
+
+    /// Where a section has no heading, its number comes with its first words.
+    static bool has_number_of_section(const Step& step) {
+        if (!step.number || !step.section) return false;
+        return std::ranges::any_of(step.section->content, [&](const model::Block& block) {
+            return std::get_if<model::Number>(&block.value) == step.number;
+        });
+    }
+
+    /// Some published files have the number of a paragraph in one of its own, before its text.
+    static bool begins_text(const Step* step) {
+        return step && step->kind == Step::Kind::paragraph && step->level == 0 && !step->number &&
+               step->line && !step->closing && step->division &&
+               !is_heading_class(step->division->attributes) && !is_numbered(step);
     }
 
     /// Arabic `’1‘`, Chinese `㈠`: what others write as `(i)`.
@@ -255,6 +278,7 @@ private:
     Composer& to_;
     bool preamble_, amends_;
     const Step* next_ = nullptr;
+    Pieces lost_number_;                     // for the paragraph that comes next
     char letter_ = 0;                        // the last typed one
     const model::Division* last_ = nullptr;  // whose identifier was given out
 };

@@ -110,10 +110,12 @@ void Typesetter::add_rows(std::vector<Row> rows, Role role, bool apart) {
     const auto before = role == Role::table_cell ? style_.table.before : paragraph.before;
     auto space = keep_ ? after_ : std::max(after_, before);
     if ((last_role_ == role || apart) && paragraph.between) space = *paragraph.between;
+    // A section's number and its heading are one in print.
+    if (role == Role::section_heading && last_role_ == Role::section_number) space = {};
     rows.front().band.before = metric_.gap(space);
     if (!metric_.grid) rows.front().band.top = metric_.gap(paragraph.top);
-    // The closing lines, a vote below them and the rule below all never stand alone on a page.
-    const bool vote = role == Role::vote && last_role_ == Role::closing;
+    // The closing lines, "[Adopted without a vote.]" and the rule below all never stand alone on a page.
+    const bool vote = role == Role::vote && last_role_ == Role::closing && rows.size() == 1;
     const bool ends = closing || vote || role == Role::end_rule;
     rows.front().band.keeps = !made_.rows.empty() && (keep_ || ends);
     if (!keep_) kept_from_ = made_.rows.size();
@@ -166,6 +168,8 @@ void Typesetter::set_block(const Block& block) {
     add_rows(lines_.set(label, text, area_of(block, !label.pieces.empty())), block.role, block.apart);
     // In print the letter of a part stands apart from the title that it is written with.
     if (block.with_next && (metric_.grid || block.role != Role::title)) after_ = {};
+    // A number whose words are those of the points below it.
+    if (text.pieces.empty() && !label.pieces.empty()) keep_ = true;
 }
 
 void Typesetter::set_notes_at_end() {

@@ -158,6 +158,7 @@ private:
             recital_ = true;
         }
         const auto steps = model::steps(part);
+        std::string lost_number;
         for (const auto& step : steps) {
             if (step.kind == model::Step::Kind::table) {
                 add({"table", 0, "", ""});
@@ -173,6 +174,12 @@ private:
                 split_heading(kind, content);
                 continue;
             }
+            const auto* next = &step == &steps.back() ? nullptr : &step + 1;
+            if (!label.empty() && content.empty() && step.level == 0 && next && begins_text(*next)) {
+                lost_number = std::move(label);
+                continue;
+            }
+            if (label.empty()) label = std::exchange(lost_number, {});
             // Headings of which published files make points or sections.
             if (step.number && label.size() < 6 && label.find_first_not_of("IVXABCDEFGH.") == label.npos) {
                 add({kind, 0, "", std::exchange(label, {})});
@@ -194,6 +201,16 @@ private:
             }
             add(std::move(bone));
         }
+    }
+
+    /// Some published files have the number of a paragraph in one of its own; a page shows them as one.
+    static bool begins_text(const model::Step& step) {
+        const bool text = step.kind == model::Step::Kind::paragraph && step.line && !step.number;
+        if (!text || step.closing || step.level > 0 || !step.division) return false;
+        const auto words = model::text(step.line->content);
+        const auto begin = words.find_first_not_of(" \t\n\r");
+        const bool numbered = begin != std::string::npos && words[begin] >= '0' && words[begin] <= '9';
+        return !numbered && !model::value(step.division->attributes, "class").starts_with("H");
     }
 
     /// "IV. Measures": the number and the words.

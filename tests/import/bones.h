@@ -17,8 +17,8 @@ struct Bone {
 };
 /// What plain text can show of a document: all but its cover, in reading order, the notes behind what calls
 /// them first. Numbers typed into the text count as labels; where published points are flattened to
-/// paragraphs, their levels are those that their labels tell; headings and paragraphs without a number look
-/// the same.
+/// paragraphs, their levels are those that their labels tell; a number in a paragraph of its own is that of
+/// the next; headings and paragraphs without a number look the same.
 std::vector<Bone> skeleton(const model::Document& document);
 /// As one line, for messages.
 std::string show(const Bone& bone);

@@ -288,3 +288,18 @@ TEST_CASE("a date of adoption stays on one line, a paragraph marked as one does 
     const std::string long_one = "20 July 2015 and more words than a date has, which fill the line and go on";
     CHECK(adoption(long_one) == "Adopted on " + long_one);
 }
+
+TEST_CASE("numbers stand where they belong: a section's above its text, a paragraph's before it") {
+    CHECK(told(story_of("<section><num>A</num><crossHeading refersTo='#preamble'>Noting,</crossHeading>"
+                        "<paragraph><num>1.</num><content><p>Meets;</p></content></paragraph>"
+                        "</section>")) == "section-number preambular operative");
+    const auto story = story_of(
+        cat("<paragraph><num>1.</num><content><p></p></content></paragraph>", paragraph("\tDecides;"),
+            "<paragraph><num>2.</num><content><p></p></content></paragraph>"
+            "<paragraph><num>3.</num><content><p>Notes.</p></content></paragraph>"));
+    REQUIRE(told(story) == "operative operative operative");
+    CHECK(words_of(story.blocks.front().label) == "1.");
+    CHECK(words_of(story.blocks.front().content) == "Decides;");
+    CHECK(words_of(story.blocks[1].label) == "2.");
+    CHECK(story.blocks[1].content.empty());
+}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <string>
 
 #include "layout/set_pages.h"
@@ -12,10 +13,11 @@ using namespace resolute::layout;
 
 namespace {
 
-/// A resolution of that many paragraphs of one line, with its meeting, day and vote.
-Pages resolution_of(int paragraphs) {
+/// A resolution of that many paragraphs of one line and what follows, with its meeting, day and vote.
+Pages resolution_of(int paragraphs, std::string_view behind = {}) {
     std::string body;
     for (int i = 0; i < paragraphs; ++i) body += "<paragraph><content><p>Text.</p></content></paragraph>";
+    body += behind;
     const auto document = tests::document_from(
         cat("<akomaNtoso><statement name='resolution'><mainBody>", body,
             "</mainBody><conclusions><p>34th meeting<eol/>8 July 2025</p>"
@@ -46,4 +48,31 @@ TEST_CASE("the meeting and the vote below it stand on the page where the text en
         CHECK(page_with(pages, "meeting") == last);
         CHECK(page_with(pages, "vote.") == last);
     }
+}
+
+TEST_CASE("a number without words of its own stands on the page of its first point") {
+    for (int count = 30; count < 50; ++count) {
+        const auto pages = resolution_of(
+            count, "<paragraph><num>77.</num><list><point><num>(a)</num><content><p>First;</p></content>"
+                   "</point></list></paragraph>");
+        if (pages.pages.empty()) return;  // without fonts
+        CHECK(page_with(pages, "77.") == page_with(pages, "First"));
+    }
+}
+
+TEST_CASE("the number of a section stands right above its heading, and apart from text") {
+    const auto distance = [](std::string_view below) {
+        const auto pages = resolution_of(1, cat("<section><num>IV</num>", below, "</section>"));
+        double number = 0, words = 0;
+        if (pages.pages.empty()) return 0.0;
+        for (const auto& item : pages.pages.front().items)
+            if (const auto* run = std::get_if<GlyphRun>(&item.item)) {
+                if (run->text == "IV") number = item.at.y.units / 64.0;
+                if (run->text.starts_with("Below")) words = item.at.y.units / 64.0;
+            }
+        return words - number;
+    };
+    if (distance("<heading>Below</heading>") == 0) return;  // without fonts
+    CHECK(std::abs(distance("<heading>Below</heading>") - 12) < 0.1);
+    CHECK(std::abs(distance("<paragraph><content><p>Below.</p></content></paragraph>") - 18) < 0.1);
 }
