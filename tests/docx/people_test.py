@@ -171,6 +171,19 @@ def lines_instead_of_paragraphs(folder):
     expect("meet in Geneva;" in text_of(xml.replace("<eol/>", " ")), f"lines: {text_of(xml)}")
 
 
+def heads_on_lines_and_typed_notes(folder):
+    """The labels of a Model United Nations draft in one paragraph; notes typed with figures raised as LibreOffice does."""
+    raised = run("1", look='<w:position w:val="8"/><w:sz w:val="19"/>')
+    body = paragraph("Committee: Security Council\nTopic: Water in the Sahel\nSponsors: Chad, Mali\nSignatories: Ghana, Kenya") + \
+        paragraph("The Security Council,") + paragraph("Alarmed by the drying of the lake", raised, ",") + \
+        paragraph("1. Calls upon States to act;") + paragraph("2. Decides to meet.") + paragraph(raised, " Atlas of the lake, 2018.")
+    write(folder / "typed.docx", body)
+    xml, report = imported(folder / "typed.docx")
+    expect([each[0] for each in kinds(report)][:4] == ["body", "title", "sponsors", "agenda title"], f"heads: {kinds(report)}")
+    expect([(each["mark"], each["calls"], each["text"]) for each in report["notes"]] == [("1", 1, "Atlas of the lake, 2018.")],
+           f"typed notes: {report['notes']}")
+
+
 def other_packages(folder):
     """The same document in strict namespaces, with byte-order marks, in UTF-16, with macros, as a template, with names of
     parts as some programs write them; and what is no Word file."""
@@ -232,8 +245,8 @@ def heads_and_notes(folder):
 
 
 with tempfile.TemporaryDirectory() as name:
-    for test in [splintered, nothing_in_silence, lists_that_restart, templates_of_other_languages, lines_instead_of_paragraphs, other_packages,
-                 heads_and_notes]:
+    for test in [splintered, nothing_in_silence, lists_that_restart, templates_of_other_languages, lines_instead_of_paragraphs,
+                 heads_on_lines_and_typed_notes, other_packages, heads_and_notes]:
         test(pathlib.Path(name))
 
 print("\n".join(problems) or "Word files of people are read")

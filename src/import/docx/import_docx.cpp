@@ -10,6 +10,7 @@
 #include "import/classify.h"
 #include "import/docx/package.h"
 #include "import/docx/word_file.h"
+#include "import/draft_labels.h"
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/learn.h"
@@ -185,14 +186,15 @@ private:
     }
 
     /// Some end paragraphs with line breaks: those where a sentence ends and the next line has a number or
-    /// opening words.
+    /// opening words; "Topic: …" and the like have a line each.
     std::vector<Pieces> at_line_breaks(Pieces pieces) const {
         std::vector<Pieces> parts;
         if (!pieces.empty()) parts.emplace_back();
         std::string words;  // of the last part
         for (std::size_t i = 0; i < pieces.size(); ++i) {
             words += pieces[i].text;
-            if (pieces[i].line_break && ends_paragraph(words) && begins_paragraph(line_behind(pieces, i))) {
+            const auto behind = pieces[i].line_break ? line_behind(pieces, i) : std::string();
+            if ((ends_paragraph(words) && begins_paragraph(behind)) || read_draft_label(behind)) {
                 parts.emplace_back();
                 words.clear();
             } else {

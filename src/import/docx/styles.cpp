@@ -70,6 +70,9 @@ void Look::apply(Node properties) {
     if (is_on(properties.child("dstrike"))) struck = true;
     if (const auto property = properties.child("vertAlign"))
         superscript = property.value("val") == "superscript";
+    // LibreOffice writes what it raises by itself so, in half points.
+    constexpr int least = 4;
+    if (properties.child("position")) superscript = to_number(properties.property("position"), 0) >= least;
 }
 
 Numbered numbered(Node paragraph_properties) {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "import/draft_labels.h"
 #include "import/heads.h"
 #include "import/labels.h"
 #include "import/openings.h"
@@ -123,7 +124,8 @@ private:
         const auto& before = *block.back();
         const auto& first = *block.front();
         constexpr double widest = 1.55;  // of the size of the letters
-        if (!same_look(before, line) || ends_evenly(before, line)) return false;
+        if (!same_look(before, line) || ends_evenly(before, line) || read_draft_label(plain_words(line)))
+            return false;
         if (line.centre - before.centre > widest * std::max(line.size, before.size)) return false;
         const bool title = title_number(plain_words(first)) > 0;
         const bool hangs = title && block.size() == 1 && line.left > first.left;
