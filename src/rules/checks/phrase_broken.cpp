@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "rules/data.h"
+#include "rules/edits.h"
+#include "rules/reading.h"
+#include "rules/rule.h"
+#include "text/cat.h"
+
+namespace resolute::rules {
+
+namespace {
+
+constexpr std::size_t han = 3;    // bytes of a Chinese character
+constexpr std::size_t shown = 4;  // characters of what slips make of phrases
+
+/// data/phrases-zh.tsv, by what a slip makes of them, which are always four characters.
+class Phrases {
+public:
+    Phrases() {
+        meant_.reserve(std::size_t{1} << 14);
+        for (const auto& row : table("phrases-zh.tsv"))
+            for (auto phrases = row[1]; !phrases.empty();) {
+                const auto phrase = phrases.substr(0, phrases.find(' '));
+                meant_.emplace(slip(row[0], phrase), phrase);
+                phrases.remove_prefix(std::min(phrase.size() + 1, phrases.size()));
+            }
+    }
+    /// Of `shown` characters; empty where they are none of these.
+    std::string_view meant(const std::string& seen) const {
+        const auto found = meant_.find(seen);
+        return found == meant_.end() ? std::string_view() : found->second;
+    }
+
+private:
+    static std::string slip(std::string_view kind, std::string_view phrase) {
+        const auto character = [&](std::size_t i) { return phrase.substr(i * han, han); };
+        if (kind == "doubled") return cat(character(0), character(1), character(1), character(2));
+        if (kind == "swapped") return cat(character(0), character(2), character(1), character(3));
+        return cat(character(0), character(1), character(3), character(4));
+    }
+    std::unordered_map<std::string, std::string_view> meant_;
+};
+
+void check(const Subject& subject, Findings& found) {
+    if (subject.language != "zh") return;
+    static const Phrases phrases;
+    std::string seen;
+    for (const auto& words : subject.reading->words) {
+        if (!words.kinds.han) continue;
+        const std::string_view text = words.prose.text;
+        for (const auto& token : words.tokens) {
+            if (!token.is(Token::Kind::han)) continue;
+            for (std::size_t at = token.begin; at + shown * han <= token.end; at += han) {
+                seen.assign(text.substr(at, shown * han));
+                const auto phrase = phrases.meant(seen);
+                if (phrase.empty()) continue;
+                // The characters at either end are right.
+                const auto begin = at + han, end = at + (shown - 1) * han;
+                const auto right = phrase.substr(han, phrase.size() - 2 * han);
+                auto& finding = found.at(words.prose.span(subject.source(), begin, end),
+                                         cat("`", text.substr(begin, end - begin), "` in `", seen,
+                                             "`, where `", right, "` was expected"));
+                offer(finding, cat("write `", right, "`"),
+                      replacement(subject, words.prose, begin, end, right), Trust::review);
+                at = end;
+            }
+        }
+    }
+}
+
+constexpr std::array<Example, 1> more_examples{
+    {{.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于图书馆以及⟦合联⟧国系统和会员⟦国国⟧的决议，</p></container>)",
+      .good =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于图书馆以及联合国系统和会员国的决议，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"}}};
+
+}  // namespace
+
+extern constinit const Rule phrase_broken{
+    .code = "EDIT047",
+    .name = "phrase-broken",
+    .levels = staged(Level::warning, Level::warning, Level::warning, Level::hint),
+    .summary =
+        "a character twice, left out or changed over with the next in a Chinese phrase that resolutions "
+        "often have",
+    .why =
+        R"(Typing Chinese is choosing characters, and one is easily chosen twice, passed over, or put before the one in front of it.
+What is told are four characters that no published text has and that such a slip makes of a phrase which many have, the
+characters around it being right.)",
+    .authority = "common practice of editors; data/phrases-zh.tsv",
+    .example =
+        {.bad =
+             R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于安⟦全事⟧会和图书馆的决议，</p></container>)",
+         .good =
+             R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于安全理事会和图书馆的决议，</p></container>)",
+         .slot = Slot::preamble,
+         .language = "zh"},
+    .check = check,
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
+
+}  // namespace resolute::rules
