@@ -72,6 +72,27 @@ rewritten("EDIT", "one capital of a name lost", {
     "ru": [("Совета Безопасности", "совета Безопасности"), ("Генеральной Ассамблеи", "Генеральной ассамблеи")]}, BODY)
 rewritten("EDIT", "Chinese character twice", {"zh": [("联合国", "联联合国"), ("决议", "决决议"), ("国际", "国际际"), ("措施",
         "措措施"), ("继续", "继续续"), ("执行", "执执行")]}, BODY)
+rewritten("EDIT", "two words run together", {
+    **same(("en", "fr", "es"), (r"(?<=\w)(?<=[a-zà-ÿ]{4}) (?=[a-zà-ÿ]{4})", "")),
+    "ru": [(r"(?<=[а-я]{4}) (?=[а-я]{4})", "")]}, BODY)
+rewritten("EDIT", "word cut in two", {
+    **same(("en", "fr", "es"), (r"(?<= [a-zà-ÿ]{4})(?=[a-zà-ÿ]{4,} )", " ")),
+    "ru": [(r"(?<= [а-я]{4})(?=[а-я]{4,} )", " ")], "ar": [(r"(?<= [ء-ي]{3})(?=[ء-ي]{4,} )", " ")]}, BODY)
+rewritten("EDIT", "article of the other gender", {
+    "fr": [(r"\b(?:le|la|une?|au|cette)(?= [a-zà-ÿ]{5,} )", lambda m, d: {
+        "le": "la", "la": "le", "un": "une", "une": "un", "au": "à la", "cette": "ce"}[m[0]])],
+    "es": [(r"\b(?:el|las?|los|del|una?|al)(?= [a-zà-ÿ]{5,} )", lambda m, d: {
+        "el": "la", "la": "el", "los": "las", "las": "los", "del": "de la", "un": "una", "una": "un", "al": "a la"}[m[0]])]}, BODY)
+rewritten("EDIT", "preposition and article not made one", {
+    "fr": [(r"\b(?:du|aux?|des)(?= [a-zà-ÿ]{4,} )", lambda m, d: {
+        "du": "de le", "au": "à le", "aux": "à les", "des": "de les"}[m[0]])],
+    "es": [(r"\b(?:del|al)(?= [a-zà-ÿ]{4,} )", lambda m, d: {"del": "de el", "al": "a el"}[m[0]])]}, BODY)
+rewritten("EDIT", "letter of a State's name lost", {"en": [
+    (rf"\b{name}\b", name[:3] + name[4:]) for name in ("Afghanistan", "Somalia", "Ukraine", "Yemen", "Myanmar", "Lebanon",
+                                                       "Israel", "Cyprus", "Haiti", "Switzerland")]}, BODY)
+rewritten("EDIT", "Chinese characters of a phrase changed over or twice", {"zh": [
+    (r"(?<=安)全理(?=事会)", "理全"), (r"(?<=会)员国(?=的)", "国员"), ("(?<=可持)续(?=发展)", "续续"), ("(?<=联)合(?=国系统)", "合合"),
+    ("(?<=会)员(?=国)", "员员"), ("(?<=人)权理(?=事会)", "理权")]}, BODY)
 rewritten("EDIT", "American spelling", {"en": [
     (r"\b(behavi|lab|neighb|col|fav|hon)our", r"\1or"), (r"\bcentre", "center"), (r"\bprogramme", "program"),
     (r"\b(defen|offen)ce\b", r"\1se"), (r"\bfulfil\b", "fulfill"), (r"\benrolment", "enrollment"),
