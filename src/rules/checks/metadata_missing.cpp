@@ -72,17 +72,19 @@ public:
     void concepts(const model::Element& meta) {
         struct Concept {
             std::string_view name;
-            bool always = true;  // not in drafts or decisions otherwise
+            model::DocumentKind without =
+                model::DocumentKind::unknown;  // texts of that kind have no need of it
         };
+        using enum model::DocumentKind;
         constexpr std::array<Concept, 9> order{{{"source"},
                                                 {"dateOfIssuance"},
-                                                {"dateOfAdoption", false},
-                                                {"symbol", false},
+                                                {"dateOfAdoption", draft_resolution},
+                                                {"symbol", decision},
                                                 {"publisher"},
                                                 {"issuingBody"},
                                                 {"author"},
                                                 {"editor"},
-                                                {"distribution", false}}};
+                                                {"distribution", decision}}};
         const auto* references = model::find_element(meta, "references");
         if (!references || !is_of_publisher(subject_)) return;
         std::array<const model::Element*, order.size()> declared{};
@@ -95,7 +97,7 @@ public:
         if (std::ranges::count(declared, nullptr) > 4) return;
         const model::Element* next = nullptr;
         for (auto i = order.size(); i-- > 0;) {
-            if (!declared[i] && order[i].always)
+            if (!declared[i] && (order[i].without == unknown || order[i].without != subject_.kind))
                 found_.at(next ? gap_before(subject_, next->at.span) : end_of(references->at.span),
                           cat("no `", order[i].name, "` among the references"));
             if (declared[i]) next = declared[i];
