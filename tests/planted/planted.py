@@ -23,6 +23,7 @@ import sys
 import tempfile
 
 import kinds_citations  # noqa: F401 (these register their kinds)
+import kinds_declared  # noqa: F401
 import kinds_markup  # noqa: F401
 import kinds_metadata  # noqa: F401
 import kinds_numbers  # noqa: F401
