@@ -5,6 +5,8 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
+#include <string_view>
 #include <utility>
 
 #include "citations/folded.h"
@@ -264,7 +266,25 @@ private:
         page.resize(begin);
     }
 
+    /// LibreOffice sets the marks of notes at the foot on the line, with room behind them: those that raised
+    /// figures of the page call are marks all the same.
+    void raise_marks(std::vector<Line>& page) const {
+        auto first = page.size();
+        while (first > 0 && is_small(page[first - 1])) --first;
+        std::set<std::string_view> called;
+        for (std::size_t i = 0; i < first; ++i)
+            for (const auto& word : page[i].words)
+                if (word.raised) called.insert(word.text);
+        for (auto i = first; i < page.size(); ++i) {
+            auto& words = page[i].words;
+            constexpr double room = 0.5;  // of the size of the letters
+            const bool apart = words.size() > 1 && words[1].left - words[0].right > room * page[i].size;
+            if (apart && is_figures(words[0].text) && called.contains(words[0].text)) words[0].raised = true;
+        }
+    }
+
     Sheet part(std::vector<Line> page) {
+        raise_marks(page);
         const auto begin = begin_of_notes(page);
         Sheet sheet;
         for (std::size_t i = 0; i < page.size(); ++i) {

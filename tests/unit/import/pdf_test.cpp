@@ -290,6 +290,23 @@ TEST_CASE("lines as far apart as paragraphs: short ones end a paragraph, the for
           "operative paragraph|Decides to remain seized of the matter.\n");
 }
 
+TEST_CASE("notes whose marks stand on the line, as LibreOffice sets them") {
+    Typewriter pages;
+    pages.page()
+        .line(123, 100, "The General Assembly,")
+        .line(147, 124, "*Recalling* its resolution 60/139 of 16 December 2005,^1 which stands here,")
+        .line(147, 148, "*Noting* with appreciation the report of the group of all experts,^2 and more,")
+        .line(147, 172, "1. *Decides* to remain seized of the matter.")
+        .line(123, 700, "1", 8.5)
+        .line(140, 700, "The first note.", 8.5)
+        .line(123, 711, "2", 8.5)
+        .line(140, 711, "The second note.", 8.5);
+    const auto& manuscript = pages.read().imported.manuscript;
+    REQUIRE(manuscript.notes.size() == 2);
+    CHECK(manuscript.notes[0].calls == 1);
+    CHECK(words_of(manuscript.notes[1].pieces) == "The second note.");
+}
+
 TEST_CASE("vowel signs find their letters") {
     const auto letter = [](char16_t code, double left, double right, double top = 10) {
         return pdf::Letter{code, left, top, right, top + 12, 0};
