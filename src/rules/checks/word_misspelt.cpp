@@ -177,8 +177,13 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 7> more_examples{
+constexpr std::array<Example, 8> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> that libraries have ⟦to continues⟧ their work ⟦ni the⟧ field of reading, with the ⟦support off⟧ readers,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> that libraries have to continue their work in the field of reading, with the support of readers,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> ⟦الى⟧ الميثاق،</p></container>)",
       .good =
           R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الميثاق،</p></container>)",
@@ -230,8 +235,9 @@ extern constinit const Rule word_misspelt{
     .why =
         R"(Letters left out, put in, struck for others or changed over in words that resolutions use every day: "goverment",
 "recieve", "developpement", "desarollo", "королевтсво"; spaces left out between two of them, or put into one: "ofthe",
-"reso lution". What is told is one slip away from such a word, and no word itself: neither dictionaries nor published texts have it. Names, titles in italics or in quotation marks and links are left aside. So is
-Chinese; in Arabic the slips in use are told, a hamza left out or put in ("الى", "ان", "الإجتماعية").)",
+"reso lution". What is told is one slip away from such a word, and no word itself: neither dictionaries nor
+published texts have it. Words that are right by themselves are told where they cannot stand: "to continues", "seized off".
+Names, titles in italics or in quotation marks and links are left aside. So is Chinese; in Arabic the slips in use are told, a hamza left out or put in ("الى", "ان", "الإجتماعية").)",
     .authority =
         "common practice of editors; the lists in data/words-en.tsv and the like, data/misspellings.tsv",
     .example =
