@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "import/draft_labels.h"
@@ -63,7 +64,11 @@ public:
             for (const auto& line : sheet.body) lines.push_back(&line);
         const auto begin = sheets.pages.empty() ? 0 : begin_of_text(sheets.pages.front().body);
         for (std::size_t i = 0; i < begin; ++i) head(*lines[i]);
-        if (begin < lines.size() && read_formula(plain_words(*lines[begin]))) formula_ = lines[begin];
+        const auto formula =
+            begin < lines.size() ? read_formula(plain_words(*lines[begin])) : std::optional<Formula>();
+        // Without a comma it may be the last line of a title: "Election of the President of the General
+        // Assembly".
+        if (formula && formula->comma) formula_ = lines[begin];
         for (std::size_t i = begin; i < lines.size();) {
             const auto end = end_of_small(lines, i);
             if (end > i + 1 && table({lines.begin() + static_cast<std::ptrdiff_t>(i),

@@ -290,6 +290,18 @@ TEST_CASE("lines as far apart as paragraphs: short ones end a paragraph, the for
           "operative paragraph|Decides to remain seized of the matter.\n");
 }
 
+TEST_CASE("the organ's name as the last line of a title is no formula") {
+    Typewriter pages;
+    pages.page()
+        .line(100, 100, "77/419. Election of the President of", body, true)
+        .line(140, 112, "the General Assembly", body, true)
+        .line(100, 150, "At its 74th plenary meeting, on 1 June 2023, the General Assembly elected one.")
+        .line(100, 162, "It also decided to read all of the reports that were before it on that day, so.");
+    const auto& paragraphs = pages.read().imported.manuscript.paragraphs;
+    REQUIRE_FALSE(paragraphs.empty());
+    CHECK(words_of(paragraphs.front().pieces) == "Election of the President of the General Assembly");
+}
+
 TEST_CASE("notes whose marks stand on the line, as LibreOffice sets them") {
     Typewriter pages;
     pages.page()
