@@ -60,6 +60,12 @@ Adoption of_sc(const Symbol& symbol, Date date) {
     return date.year == symbol.year ? Adoption::possible : Adoption::other_year;
 }
 
+/// The days on which the Economic and Social Council can adopt texts numbered with `year`: from July of the
+/// year before, since its cycle runs from July to July.
+Days ecosoc_days(int year) {
+    return {{year - 1, 7, 1}, {year, 12, 31}};
+}
+
 }  // namespace
 
 std::optional<Days> ga_session_days(const SessionNumber& session) {
@@ -95,10 +101,6 @@ std::optional<Days> hrc_session_days(int number) {
         default:
             return Days{{year, 8, 20}, {year, 11, 15}};
     }
-}
-
-Days ecosoc_days(int year) {
-    return {{year - 1, 7, 1}, {year, 12, 31}};
 }
 
 Adoption adoption(const Symbol& symbol, Date date) {

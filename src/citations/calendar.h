@@ -26,9 +26,6 @@ std::optional<int> sc_year(int number);
 /// The days on which regular session `number` of the Human Rights Council can take place: three a year since
 /// 2006, each with a margin of three weeks. Nothing below 1.
 std::optional<Days> hrc_session_days(int number);
-/// The days on which the Economic and Social Council can adopt texts numbered with `year`: from July of the
-/// year before, since its cycle runs from July to July.
-Days ecosoc_days(int year);
 
 /// Whether a text of this symbol can have been adopted on a date.
 enum class Adoption : std::uint8_t {

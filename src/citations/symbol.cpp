@@ -92,11 +92,6 @@ bool equivalent(const Symbol& a, const Symbol& b) {
     return to_string(a) == to_string(b);
 }
 
-bool equivalent(std::string_view a, std::string_view b) {
-    const auto first = guess_symbol(a), second = guess_symbol(b);
-    return first && second && equivalent(*first, *second);
-}
-
 std::optional<Symbol> parse_symbol(std::string_view text) {
     const Folded folded(text);
     auto read = read_symbol(folded.text(), 0);

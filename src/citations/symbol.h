@@ -87,9 +87,6 @@ struct Symbol {
 std::string to_string(const Symbol& symbol);
 /// Whether both name the same document, however their sessions, parts and brackets were spelled.
 bool equivalent(const Symbol& a, const Symbol& b);
-/// The same of two texts; a small error of spelling (case, points, spaces) does not matter, text that is no
-/// symbol is equivalent to nothing.
-bool equivalent(std::string_view a, std::string_view b);
 
 /// Reads a whole text as a symbol (Editorial Manual, symbols of documents). All kinds of space and hyphen are
 /// alike, and a space before a parenthesis or part letter may be missing; anything else must be spelled

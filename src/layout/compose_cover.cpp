@@ -218,38 +218,6 @@ void part_titles(Story& story) {
     }
 }
 
-}  // namespace
-
-void compose_cover(Composer& to, const model::Part& part) {
-    // A second cover page, of a component, is no head of a page any more.
-    const bool first = to.story.masthead.empty() && to.story.blocks.empty();
-    for (const auto* line : lines_in(part)) {
-        auto role = role_of(line->content);
-        auto pieces = to.scribe.pieces(line->content);
-        if (pieces.empty()) continue;
-        const bool head = role <= Role::distribution;
-        const bool taken = head && role != Role::distribution && has_head(to, role);
-        if (head && first && !taken) {
-            add_head(to, role, std::move(pieces));
-            continue;
-        }
-        if (head) role = Role::session_line;
-        if (role == Role::proponent) set_brackets(pieces);
-        if (role == Role::adoption) break_before_date(pieces);
-        if (role == Role::council_adoption) {
-            part_date(line->content, pieces);
-            join_date(to, line->content, pieces);
-        }
-        if (role == Role::session_line && !model::markup(line->content, "event").empty())
-            join_dates(line->content, pieces);
-        if (role == Role::agenda_title)
-            add_agenda_title(to, std::move(pieces));
-        else
-            to.add(role, std::move(pieces));
-    }
-    part_titles(to.story);
-}
-
 /// "Financing of the Mission B": the letter of a resolution's part stands in a line of its own. Takes it off
 /// the title, with its note.
 Pieces take_part_letter(Composer& to, const std::vector<const model::Markup*>& numbers, Pieces& title) {
@@ -296,6 +264,38 @@ void break_before_second(const std::vector<const model::Markup*>& titles, Pieces
     const auto second = std::ranges::find_if(
         title, [&](const Piece& piece) { return piece.source.begin > begin && piece.text != " "; });
     if (second != title.begin() && second != title.end()) second->line_break = true;
+}
+
+}  // namespace
+
+void compose_cover(Composer& to, const model::Part& part) {
+    // A second cover page, of a component, is no head of a page any more.
+    const bool first = to.story.masthead.empty() && to.story.blocks.empty();
+    for (const auto* line : lines_in(part)) {
+        auto role = role_of(line->content);
+        auto pieces = to.scribe.pieces(line->content);
+        if (pieces.empty()) continue;
+        const bool head = role <= Role::distribution;
+        const bool taken = head && role != Role::distribution && has_head(to, role);
+        if (head && first && !taken) {
+            add_head(to, role, std::move(pieces));
+            continue;
+        }
+        if (head) role = Role::session_line;
+        if (role == Role::proponent) set_brackets(pieces);
+        if (role == Role::adoption) break_before_date(pieces);
+        if (role == Role::council_adoption) {
+            part_date(line->content, pieces);
+            join_date(to, line->content, pieces);
+        }
+        if (role == Role::session_line && !model::markup(line->content, "event").empty())
+            join_dates(line->content, pieces);
+        if (role == Role::agenda_title)
+            add_agenda_title(to, std::move(pieces));
+        else
+            to.add(role, std::move(pieces));
+    }
+    part_titles(to.story);
 }
 
 void compose_preface(Composer& to, const model::Part& part) {

@@ -47,11 +47,6 @@ std::optional<Letter> Inbox::take(std::optional<Clock::time_point> until) {
     return letter;
 }
 
-bool Inbox::empty() const {
-    const std::lock_guard lock(mutex_);
-    return letters_.empty();
-}
-
 bool Inbox::ended() const {
     const std::lock_guard lock(mutex_);
     return closed_ && letters_.empty();

@@ -30,7 +30,6 @@ public:
     void close();
     /// The next message; nothing when `until` comes first, or when no more will come.
     std::optional<Letter> take(std::optional<Clock::time_point> until);
-    bool empty() const;
     bool ended() const;
 
 private:

@@ -225,12 +225,4 @@ std::vector<Passage> passages(const Part& part) {
     return std::move(collector.found);
 }
 
-std::vector<Call> calls(const Document& document) {
-    std::vector<Call> found;
-    for (const auto& passage : passages(document))
-        for (const auto& run : runs(*passage.content))
-            if (run.note || run.call) found.push_back({run.note, run.call});
-    return found;
-}
-
 }  // namespace resolute::model

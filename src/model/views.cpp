@@ -76,19 +76,6 @@ std::vector<const Part*> parts(const Document& document, std::string_view name) 
     return found;
 }
 
-std::vector<const Document*> annexes(const Document& document) {
-    std::vector<const Document*> found;
-    for (const auto& member : document.members) {
-        const auto* components = std::get_if<Components>(&member);
-        if (!components || components->name != "attachments") continue;
-        std::vector<Placed> placed;
-        collect(*components, 1, placed);
-        for (const auto& each : placed)
-            if (each.depth == 1) found.push_back(each.document);
-    }
-    return found;
-}
-
 DocumentKind kind(const Document& document) {
     const auto& main = main_document(document);
     if (main.name == "documentCollection") return DocumentKind::collection;

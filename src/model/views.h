@@ -49,8 +49,6 @@ std::vector<Placed> documents(const Document& document);
 const Element* meta(const Document& document);
 /// The parts of that name, in order ("preamble" can stand twice in published files).
 std::vector<const Part*> parts(const Document& document, std::string_view name);
-/// The annexes directly in this document.
-std::vector<const Document*> annexes(const Document& document);
 
 DocumentKind kind(const Document& document);
 /// From the FRBR author, else the IRI, else the symbol.
@@ -141,12 +139,5 @@ struct Passage {
 };
 std::vector<Passage> passages(const Document& document);
 std::vector<Passage> passages(const Part& part);
-
-/// All footnotes of a document with its annexes, in the order of the text, and all further calls.
-struct Call {
-    const Footnote* note = nullptr;  // exactly one of the two
-    const NoteCall* call = nullptr;
-};
-std::vector<Call> calls(const Document& document);
 
 }  // namespace resolute::model

@@ -127,6 +127,11 @@ std::optional<Ending> ending(const model::Prose& prose, std::string_view languag
     return found;
 }
 
+namespace {
+
+/// The change that makes a paragraph end with `mark`: in English and Chinese before a note that stands last,
+/// in the other languages behind it (Editorial Manual, footnotes: placement). Nothing where it is not plain
+/// how.
 std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, const Ending& seen,
                              Mark mark) {
     const auto text = written(mark, subject.language);
@@ -149,6 +154,8 @@ std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, 
         }
     return Edit{{place, place}, std::string(text)};
 }
+
+}  // namespace
 
 void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen,
                    Mark mark, std::string_view who, bool loose) {

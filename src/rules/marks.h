@@ -32,11 +32,6 @@ struct Ending {
 /// `other`; nothing for a text without words.
 std::optional<Ending> ending(const model::Prose& prose, std::string_view language);
 
-/// The change that makes a paragraph end with `mark`: in English and Chinese before a note that stands last,
-/// in the other languages behind it (Editorial Manual, footnotes: placement). Nothing where it is not plain
-/// how.
-std::optional<Edit> end_with(const Subject& subject, const model::Prose& prose, const Ending& seen,
-                             Mark mark);
 /// Reports a line that ends with another mark than `mark`; with the fix, where there is one. `loose`:
 /// official texts themselves differ there, it is a hint and its fix for a person to look at.
 void report_ending(const Subject& subject, Findings& found, const model::Prose& prose, const Ending& seen,

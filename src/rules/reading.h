@@ -11,7 +11,6 @@
 #include "citations/folded.h"
 #include "citations/language.h"
 #include "citations/note.h"
-#include "citations/organ.h"
 #include "citations/reference.h"
 #include "citations/resolution_number.h"
 #include "citations/session.h"
@@ -154,9 +153,11 @@ inline Extent TextLine::extent() const {
     return words ? words->extent : Extent{};
 }
 
-/// A call, the place of a note or a further one, and the text it stands in.
-struct PlacedCall : model::Call {
-    const Words* words = nullptr;
+/// Where a note is called: for the first time, where it stands itself, or again.
+struct PlacedCall {
+    const model::Footnote* note = nullptr;  // exactly one of the two
+    const model::NoteCall* call = nullptr;
+    const Words* words = nullptr;  // the text it stands in
     std::size_t piece = 0;  // in words->prose.pieces
 };
 

@@ -22,8 +22,4 @@ Diagnostics run(const Subject& subject, const LevelOf& level_of, Stopwatch* watc
     return found;
 }
 
-Diagnostics run(const Subject& subject) {
-    return run(subject, [&](const Rule& rule) { return level(rule, subject); });
-}
-
 }  // namespace resolute::rules

@@ -13,8 +13,6 @@ using LevelOf = std::function<Level(const Rule&)>;
 /// Runs every rule that is not off. The order of the rules does not matter to the result, which is sorted by
 /// place. What rules share counts, on the watch, for the first that asks for it.
 Diagnostics run(const Subject& subject, const LevelOf& level_of, Stopwatch* watch = nullptr);
-/// With the levels of the subject's stage.
-Diagnostics run(const Subject& subject);
 
 /// Where a place of the source stands, in words for a person: "operative paragraph 6 (a)", "footnote 4",
 /// "cover page".

@@ -280,8 +280,4 @@ TokenKinds CutTexts::kinds(std::size_t text) const {
             about.space_in_row};
 }
 
-bool is_han(char32_t code) {
-    return is_chinese(code);
-}
-
 }  // namespace resolute::rules

@@ -70,6 +70,4 @@ private:
     std::vector<Text> texts_;
 };
 
-bool is_han(char32_t code);
-
 }  // namespace resolute::rules

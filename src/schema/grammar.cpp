@@ -20,7 +20,7 @@
 #include "schema/plan_table.h"
 #include "schema/utf16.h"
 #include "text/cat.h"
-#include "text/file.h"
+#include "text/result.h"
 
 namespace resolute::schema {
 
@@ -64,37 +64,20 @@ void start_platform() {
     }();
 }
 
-/// Answers from documents in memory and the program's own files; what is not there is empty, so nothing else
-/// is ever opened.
+/// Answers from the program's own files; what is not among them is empty, so nothing else is ever opened.
 class Library final : public XMLEntityResolver {
 public:
-    /// With a `folder`, documents that are not in memory yet are read from it and kept.
-    Library(std::map<std::string, std::string>& documents, const std::filesystem::path& folder)
-        : documents_(documents), folder_(folder) {}
-
     InputSource* resolveEntity(XMLResourceIdentifier* resource) override {
         const auto asked = from_utf16(resource->getSystemId());
         return source(asked.substr(asked.find_last_of("/\\") + 1)).release();
     }
 
-    std::unique_ptr<InputSource> source(const std::string& name) {
-        const auto text = find(name);
+    static std::unique_ptr<InputSource> source(const std::string& name) {
+        const auto* embedded = file(name);
+        const auto text = embedded ? embedded->text : std::string_view();
         return std::make_unique<MemBufInputSource>(reinterpret_cast<const XMLByte*>(text.data()), text.size(),
                                                    to_utf16(name).c_str());
     }
-
-private:
-    std::string_view find(const std::string& name) {
-        if (const auto known = documents_.find(name); known != documents_.end()) return known->second;
-        if (!folder_.empty() && !name.empty()) {
-            if (auto found = read_file(folder_ / name)) return documents_[name] = std::move(*found);
-        }
-        const auto* embedded = file(name);
-        return embedded ? embedded->text : std::string_view();
-    }
-
-    std::map<std::string, std::string>& documents_;
-    const std::filesystem::path& folder_;
 };
 
 /// Keeps the first thing that is wrong in a schema document.
@@ -114,11 +97,10 @@ private:
 };
 
 /// One copy of a grammar, or what is wrong with its documents.
-Result<std::shared_ptr<void>> load(const std::string& name, std::map<std::string, std::string>& documents,
-                                   const std::filesystem::path& folder) {
+Result<std::shared_ptr<void>> load(const std::string& name) {
     start_platform();
     auto pool = std::make_shared<XMLGrammarPoolImpl>(XMLPlatformUtils::fgMemoryManager);
-    Library library(documents, folder);
+    Library library;
     FirstError errors;
     try {
         SAX2XMLReaderImpl reader(XMLPlatformUtils::fgMemoryManager, pool.get());
@@ -128,7 +110,7 @@ Result<std::shared_ptr<void>> load(const std::string& name, std::map<std::string
         reader.setFeature(XMLUni::fgXercesDisableDefaultEntityResolution, true);
         reader.setXMLEntityResolver(&library);
         reader.setErrorHandler(&errors);
-        const auto source = library.source(name);
+        const auto source = Library::source(name);
         const auto* loaded = reader.loadGrammar(*source, xercesc::Grammar::SchemaGrammarType, true);
         if (!errors.words().empty()) return Failure{errors.words()};
         if (!loaded) return Failure{cat(name, ": holds no schema")};
@@ -161,18 +143,6 @@ const Grammar& Grammar::of(Level level) {
     return draft;
 }
 
-Result<Grammar> Grammar::from_file(const std::filesystem::path& path) {
-    auto text = read_file(path);
-    if (!text) return text.error();
-    auto impl = std::make_shared<Impl>();
-    impl->name = path.filename().string();
-    impl->documents[impl->name] = std::move(*text);
-    auto loaded = load(impl->name, impl->documents, path.has_parent_path() ? path.parent_path() : ".");
-    if (!loaded) return loaded.error();
-    impl->idle.push_back({std::move(*loaded), std::make_shared<Plan>()});
-    return Grammar(std::move(impl));
-}
-
 bool is_surely_right(const xml::Tree& tree, const Grammar& grammar) {
     const auto& impl = grammar.impl();
     if (impl.table.empty()) return false;
@@ -201,10 +171,9 @@ Session::Session(const Grammar& grammar) : grammar_(grammar) {
             return;
         }
     }
-    auto documents = impl.documents;
-    // Threads that begin together load at once. `value` asserts: documents from disk loaded before, and our
-    // own load, which a test makes sure of.
-    loaded_ = {load(impl.name, documents, {}).value(), std::make_shared<Plan>()};
+    // Threads that begin together load at once. `value` asserts: the program's own schema loads, which a test
+    // makes sure of.
+    loaded_ = {load(impl.name).value(), std::make_shared<Plan>()};
 }
 
 Session::~Session() {

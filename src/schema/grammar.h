@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
-#include <filesystem>
 #include <memory>
-
-#include "text/result.h"
 
 namespace resolute::schema {
 
@@ -20,9 +17,6 @@ public:
     /// The grammar of a level, from the schema documents inside the program. It is loaded at the first call,
     /// once per process (some 10 ms, and again for each further thread at work at once).
     static const Grammar& of(Level level);
-    /// A grammar from a schema document on disk. What it includes or imports is looked for by file name in
-    /// the same folder, then among the files of the program, and nowhere else.
-    static Result<Grammar> from_file(const std::filesystem::path& path);
 
     struct Impl;
     const Impl& impl() const { return *impl_; }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -20,9 +19,7 @@ struct Loaded {
 };
 
 struct Grammar::Impl {
-    std::string name;  // of the main document
-    std::map<std::string, std::string>
-        documents;  // read from disk, by file name; the rest is inside the program
+    std::string name;  // of the main schema document
     mutable std::mutex mutex;
     mutable std::vector<Loaded> idle;  // at work in no thread
     std::string_view table;            // of a grammar of the program, see plan_table.h

@@ -23,7 +23,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     for (const auto& each : model::documents(document))
         for (const auto* part : model::parts(*each.document, "mainBody")) model::steps(*part);
     for (const auto& passage : model::passages(document)) model::prose(*passage.content);
-    model::calls(document);
     model::symbol(document);
     return 0;
 }

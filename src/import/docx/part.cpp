@@ -52,9 +52,6 @@ std::string_view Node::name() const {
 std::string_view Node::value(std::string_view attribute) const {
     return attribute_of(handle_, attribute).value();
 }
-bool Node::has(std::string_view attribute) const {
-    return !attribute_of(handle_, attribute).empty();
-}
 std::string_view Node::text() const {
     return node_of(handle_).child_value();
 }

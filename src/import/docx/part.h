@@ -19,7 +19,6 @@ public:
     std::string_view name() const;
     /// The value of an attribute; empty where it has none.
     std::string_view value(std::string_view attribute) const;
-    bool has(std::string_view attribute) const;
     std::string_view text() const;
     Node first() const;
     Node next() const;

@@ -8,7 +8,6 @@
 #include "citations/ordinal.h"
 #include "rules/edits.h"
 #include "rules/metadata.h"
-#include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 

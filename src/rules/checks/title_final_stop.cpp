@@ -4,7 +4,6 @@
 #include "rules/edits.h"
 #include "rules/marks.h"
 #include "rules/metadata.h"
-#include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 

@@ -4,7 +4,6 @@
 #include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/metadata.h"
-#include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 

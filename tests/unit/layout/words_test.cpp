@@ -45,8 +45,9 @@ using Ids = std::set<std::string, std::less<>>;
 
 Ids ids_of_notes(const model::Document& document) {
     Ids ids;
-    for (const auto& call : model::calls(document))
-        if (call.note) ids.emplace(model::value(call.note->attributes, "eId"));
+    for (const auto& passage : model::passages(document))
+        for (const auto& run : model::runs(*passage.content))
+            if (run.note) ids.emplace(model::value(run.note->attributes, "eId"));
     return ids;
 }
 

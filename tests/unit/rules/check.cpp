@@ -16,7 +16,8 @@ Diagnostics findings(const std::string& text, Stage stage, const std::string& na
         xml::read(std::make_shared<const SourceFile>(SourceFile::from_bytes(name, text)), found);
     const auto document = model::from_xml(tree);
     const auto subject = subject_of(tree, document, stage);
-    for (auto& each : run(subject)) found.push_back(std::move(each));
+    const auto level_of = [&](const Rule& rule) { return level(rule, subject); };
+    for (auto& each : run(subject, level_of)) found.push_back(std::move(each));
     sort(found);
     return found;
 }
