@@ -15,6 +15,11 @@ string(APPEND libraries ", HarfBuzz ${HARFBUZZ_SUBSET_VERSION}, ICU ${ICU_VERSIO
 set_source_files_properties(src/cli/version.cpp PROPERTIES COMPILE_DEFINITIONS
   "RESOLUTE_VERSION=\"${PROJECT_VERSION}\";RESOLUTE_LIBRARIES=\"${libraries}\"")
 
+# Reports link to the pages of rules only where somebody publishes them.
+set(RESOLUTE_DOCS_URL "" CACHE STRING "address of the published docs/rules/, for links in reports; empty: no links")
+set_source_files_properties(src/diagnostics/json.cpp TARGET_DIRECTORY resolute_diagnostics PROPERTIES
+  COMPILE_DEFINITIONS "RESOLUTE_DOCS_URL=\"${RESOLUTE_DOCS_URL}\"")
+
 # What reads PDF files for it, in a process of its own; it stands beside the program.
 add_executable(resolute-pdf-reader src/pdf_reader/main.cpp)
 resolute_compile_options(resolute-pdf-reader)

@@ -4,6 +4,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 
+#include "text/cat.h"
 #include "workspace/config.h"
 #include "workspace/inputs.h"
 
@@ -28,6 +29,17 @@ void add_task_options(CLI::App& app, TaskWords& words) {
     app.add_flag("--isolated", words.isolated, "no configuration")->excludes(config);
     app.add_option("--stdin-filename", words.stdin_filename, "what to call standard input")
         ->type_name("NAME");
+}
+
+void add_jobs_option(CLI::App& app, unsigned& jobs) {
+    // What is no number at all is refused behind this.
+    const auto refuse_none = [](const std::string& given) {
+        const bool none = !given.empty() && given.find_first_not_of('0') == std::string::npos;
+        return none ? cat(given, " is below 1") : std::string();
+    };
+    app.add_option("--jobs", jobs, "how many files at a time; by default one for each core")
+        ->check(CLI::Validator(refuse_none, ""))
+        ->type_name("N");
 }
 
 std::vector<std::string> paths_of(const TaskWords& words) {

@@ -21,6 +21,9 @@ struct TaskWords {
 /// Declares the paths, --config, --isolated and --stdin-filename; `words` outlives `app`.
 void add_task_options(CLI::App& app, TaskWords& words);
 
+/// Declares --jobs; 0 where it is not given, which stands for one for each core.
+void add_jobs_option(CLI::App& app, unsigned& jobs);
+
 /// The paths that were given, or what stands for none.
 std::vector<std::string> paths_of(const TaskWords& words);
 

@@ -73,6 +73,15 @@ std::optional<std::string> no_number(std::string_view told) {
                "`: expected a whole number");
 }
 
+/// `--jobs: 0 is below 1`, as our own options say it.
+std::optional<std::string> too_small(std::string_view told) {
+    const auto colon = told.find(": "), below = told.find(" is below ");
+    if (colon == std::string_view::npos || below == std::string_view::npos || below < colon)
+        return std::nullopt;
+    return cat("`", told.substr(0, colon), told.substr(colon + 1, below - colon - 1), "`: expected at least ",
+               told.substr(below + std::string_view(" is below ").size()));
+}
+
 /// `--stage: At Most 1 required but received 2`.
 std::optional<std::string> given_again(std::string_view told) {
     const auto colon = told.find(": At Most 1 required but received ");
@@ -128,7 +137,7 @@ std::string usage_complaint(const CLI::App& app, const CLI::ParseError& error,
     if (const auto word = unknown_option(place, {words.begin() + (command ? 1 : 0), words.end()}))
         return unknown_option_complaint(place, *word, help);
     const std::string told = error.what();
-    for (const auto say : {wrong_value, no_number, given_again, without_value, too_many})
+    for (const auto say : {wrong_value, no_number, too_small, given_again, without_value, too_many})
         if (const auto said = say(told)) return *said;
     return cat(told, "; ", help);
 }

@@ -37,7 +37,7 @@ Json row(const SourceFile& source, const Diagnostic& found) {
                            {"location", location(source, label.span.begin)},
                            {"byte", bytes(label.span)}});
     // A rule of the house has no page of ours.
-    const auto url = found.code.starts_with("HOUSE") ? Json() : Json(rule_url(found.name));
+    const auto url = found.code.starts_with("HOUSE") ? std::nullopt : rule_url(found.name);
     return {{"file", source.name()},
             {"code", found.code},
             {"name", found.name},
@@ -48,7 +48,7 @@ Json row(const SourceFile& source, const Diagnostic& found) {
             {"byte", bytes(found.span)},
             {"place", found.place},
             {"eid", found.eid},
-            {"url", url},
+            {"url", url ? Json(*url) : Json()},
             {"related", std::move(related)},
             {"fix", std::move(fix)}};
 }
@@ -95,8 +95,10 @@ std::string json_string(std::string_view text) {
     return dump(Json(text));
 }
 
-std::string rule_url(std::string_view name) {
-    return cat("https://resolute.example/rules/", name);
+std::optional<std::string> rule_url(std::string_view name) {
+    constexpr std::string_view pages = RESOLUTE_DOCS_URL;
+    if (pages.empty()) return std::nullopt;
+    return cat(pages, pages.ends_with('/') ? "" : "/", name);
 }
 
 }  // namespace resolute

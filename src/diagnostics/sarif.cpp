@@ -39,13 +39,14 @@ std::string_view level(Severity severity) {
 Json rule_of(const RuleFacts& rule) {
     Json defaults{{"enabled", rule.severity.has_value()}};
     defaults["level"] = rule.severity ? level(*rule.severity) : "none";
-    return {{"id", rule.code},
-            {"name", rule.name},
-            {"shortDescription", {{"text", rule.summary}}},
-            {"fullDescription", {{"text", rule.why}}},
-            {"help", {{"text", rule.why}, {"markdown", rule.why}}},
-            {"helpUri", rule_url(rule.name)},
-            {"defaultConfiguration", std::move(defaults)}};
+    Json told{{"id", rule.code},
+              {"name", rule.name},
+              {"shortDescription", {{"text", rule.summary}}},
+              {"fullDescription", {{"text", rule.why}}},
+              {"help", {{"text", rule.why}, {"markdown", rule.why}}},
+              {"defaultConfiguration", std::move(defaults)}};
+    if (const auto url = rule_url(rule.name)) told["helpUri"] = *url;
+    return told;
 }
 
 /// Places and changes of one file.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,7 +31,7 @@ std::string github(const FileFindings& findings);
 
 /// A text as a JSON string, with its quotes.
 std::string json_string(std::string_view text);
-/// Where the page of a rule is published.
-std::string rule_url(std::string_view name);
+/// Where the page of a rule is published; nothing where this build knows no address (RESOLUTE_DOCS_URL).
+std::optional<std::string> rule_url(std::string_view name);
 
 }  // namespace resolute

@@ -17,9 +17,8 @@ struct FinePass {
 
 /// Breaks a justified paragraph where all its lines together look best: Knuth and Plass, "Breaking Paragraphs
 /// into Lines" (1981). A space has half its width to stretch and a third to shrink, a Chinese character a
-/// twenty-fifth to stretch. None when no way of
-/// breaking stays within the tolerance; then no line is wider than its measure at the narrowest. Lines are
-/// those of break_lines in all else.
+/// twenty-fifth to stretch. None when no way of breaking stays within the tolerance. Of those it gives, no
+/// line is wider than its measure at the narrowest. Lines are those of break_lines in all else.
 std::optional<std::vector<Line>> break_fine(std::span<const Box> boxes, Width first, Width others,
                                             const FinePass& pass);
 

@@ -150,7 +150,7 @@ Reading read(const model::Document& document, std::optional<citations::Language>
     for (const auto& words : reading.words)
         for (std::size_t i = 0; i < words.prose.pieces.size(); ++i)
             if (const auto& run = words.prose.pieces[i].run; run.note || run.call)
-                reading.calls.push_back({{run.note, run.call}, &words, i});
+                reading.calls.push_back({run.note, run.call, &words, i});
     return reading;
 }
 

@@ -102,13 +102,18 @@ private:
         }
         const char end = bytes->find('\0') == std::string::npos ? '\n' : '\0';
         std::string_view rest = *bytes;
+        bool any = false;
         while (!rest.empty()) {
             auto line = rest.substr(0, rest.find(end));
             rest.remove_prefix(std::min(rest.size(), line.size() + 1));
             if (end == '\n' && line.ends_with('\r')) line.remove_suffix(1);
             // A list inside a list could go round in a circle.
-            if (!line.empty() && !line.starts_with('@')) argument(std::string(line));
+            if (line.empty() || line.starts_with('@')) continue;
+            any = true;
+            argument(std::string(line));
         }
+        // A command before us in a pipe may well have found nothing; who wrote a file meant some.
+        if (!any && name != "-") fail(cat("no file is named in the list `", name, "`"));
     }
 
     void pattern(const std::string& pattern) {

@@ -15,8 +15,9 @@ struct Input {
 
 /// What the paths of a command stand for: files as they are; the files below a folder that end in `.xml`, in
 /// capitals too, in order of name; a pattern with `*`, `**`, `?` or `[` that the shell left alone; `@list`, a
-/// file with one path a line or parted by NUL, `@-` such a list on standard input; `-`, standard input. A
-/// file named twice stays once. Paths that cannot be used are told in `failures`; the others still count.
+/// file with one path a line or parted by NUL, `@-` such a list on standard input, which may be empty; `-`,
+/// standard input. A file named twice stays once. Paths that cannot be used are told in `failures`; the
+/// others still count.
 struct Inputs {
     std::vector<Input> files;
     std::vector<Failure> failures;

@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <map>
+#include <span>
 #include <variant>
 
-#include "citations/symbol_url.h"
 #include "diagnostics/json_members.h"
 #include "layout/story.h"
 #include "model/views.h"
 #include "model/xml.h"
-#include "rules/cited_number.h"
 #include "rules/links.h"
 #include "rules/metadata.h"
 #include "rules/notes.h"
@@ -19,6 +18,7 @@
 #include "rules/run.h"
 #include "rules/sponsor_line.h"
 #include "workspace/analyse.h"
+#include "workspace/cited.h"
 #include "xml/read.h"
 
 namespace resolute::workspace {
@@ -317,12 +317,6 @@ private:
         return rows.array();
     }
 
-    /// A text that is cited, by its symbol, its number or a link.
-    struct Citation {
-        rules::Extent extent;  // in the words
-        std::string symbol, date, href;
-    };
-
     std::string citations() const {
         std::map<const rules::Words*, std::vector<const rules::Link*>> links_of;
         for (const auto& link : rules::links(subject_)) links_of[link.words].push_back(&link);
@@ -330,50 +324,13 @@ private:
         for (const auto& words : subject_.reading->words) {
             if (!words.in_body()) continue;
             const auto links = links_of.find(&words);
-            for (const auto& cited :
-                 cited_in(words, links == links_of.end() ? std::vector<const rules::Link*>() : links->second))
-                rows.add(row_of(cited, words));
+            const auto own = links == links_of.end() ? std::span<const rules::Link* const>() : links->second;
+            for (const auto& cited : cited_in(subject_, words, own)) rows.add(row_of(cited, words));
         }
         return rows.array();
     }
 
-    std::vector<Citation> cited_in(const rules::Words& words,
-                                   const std::vector<const rules::Link*>& links) const {
-        const auto place = [](const Citation& each) { return each.extent.begin; };
-        std::vector<Citation> found;
-        for (const auto& each : words.symbols())
-            found.push_back({{each.span.begin, each.span.end}, citations::to_string(each.symbol), {}, {}});
-        // Of the first so many, which stand in the order of the text, the one that shares a byte with it.
-        const auto holds = [&](std::size_t many, std::size_t begin, std::size_t end) -> Citation* {
-            const auto last = found.begin() + static_cast<std::ptrdiff_t>(many);
-            const auto near = std::partition_point(
-                found.begin(), last, [&](const Citation& each) { return each.extent.end <= begin; });
-            return near != last && near->extent.begin < end ? &*near : nullptr;
-        };
-        const auto symbols = found.size();
-        for (const auto& each : words.numbers()) {
-            if (holds(symbols, each.span.begin, each.span.end)) continue;
-            const auto& readings = rules::readings_of(subject_, words, each).symbols;
-            found.push_back({{each.span.begin, each.span.end},
-                             readings.empty() ? std::string() : citations::to_string(readings.front()),
-                             each.date ? citations::to_iso(*each.date) : std::string(),
-                             {}});
-        }
-        std::ranges::stable_sort(found, {}, place);
-        const auto written = found.size();
-        for (const auto* link : links) {
-            const std::string href(model::value(link->reference->attributes, "href"));
-            const auto symbol = citations::parse_url(href).symbol;
-            auto* cited = holds(written, link->shown.begin, link->shown.end);
-            if (!cited) cited = &found.emplace_back(Citation{link->shown, {}, {}, {}});
-            cited->href = href;
-            if (cited->symbol.empty() && symbol) cited->symbol = citations::to_string(*symbol);
-        }
-        std::ranges::stable_sort(found, {}, place);
-        return found;
-    }
-
-    std::string row_of(const Citation& cited, const rules::Words& words) const {
+    std::string row_of(const Cited& cited, const rules::Words& words) const {
         const auto at = words.prose.span(subject_.source(), cited.extent.begin, cited.extent.end).begin;
         const auto shown = std::string_view(words.prose.text)
                                .substr(cited.extent.begin, cited.extent.end - cited.extent.begin);

@@ -111,6 +111,7 @@ class Commands(Case):
                 (["check", "--stage", "submision"],
                  "`--stage submision`: expected draft, submission, adopted or published; did you mean `submission`?"),
                 (["check", "--jobs", "-3"], "`--jobs -3`: expected a whole number"),
+                (["check", "--jobs", "0"], "`--jobs 0`: expected at least 1"),
                 (["check", "--max-findings", "few"], "`--max-findings few`: expected a whole number"),
                 (["completions", "zhs"], "`zhs`: expected bash, zsh or fish; did you mean `zsh`?"),
                 (["render", "x.xml", "--to", "pdf,dcx"], "`--to dcx`: expected text, pdf, html, docx, draft or json; did you mean `docx`?"),
@@ -119,6 +120,12 @@ class Commands(Case):
                 (["rules", "foo"], "`foo` is one word too many"),
                 (["explain"], "rule is required; see `resolute explain --help`")):
             self.assertEqual(run(*words), ("", f"resolute: {told}\n", 2), words)
+
+    def test_pages_that_cannot_be_written_are_told_once(self):
+        file = self.write("pages", "")
+        out, err, status = run("rules", "--pages", file)
+        self.assertEqual((out, err.count("\n"), status), ("", 1, 2), err)
+        self.assertIn("README.md", err)
 
     def test_a_file_where_another_word_was_expected(self):
         self.write("-draft.xml", "")

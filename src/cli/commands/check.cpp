@@ -44,8 +44,7 @@ void add_options(CLI::App& app, Settings& settings) {
         ->type_name("FILE");
     app.add_option("--write-baseline", settings.write_baseline, "make what is found now known in this file")
         ->type_name("FILE");
-    app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
-        ->type_name("N");
+    add_jobs_option(app, settings.jobs);
     app.add_option("--max-findings", settings.most, "show at most so many")->type_name("N");
     app.add_flag("--statistics", settings.statistics,
                  "count the findings of each rule instead of showing them");

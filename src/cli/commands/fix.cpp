@@ -31,8 +31,7 @@ void add_options(CLI::App& app, Settings& settings) {
     app.add_flag("--review", settings.review, "make the fixes too that a person should look over");
     app.add_flag("--diff", settings.diff, "show what would change and write nothing");
     add_selection_options(app, settings.selection);
-    app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
-        ->type_name("N");
+    add_jobs_option(app, settings.jobs);
     app.footer(
         "Examples:\n  resolute fix draft.xml\n  resolute fix --review --diff resolutions/ > fixes.patch\n"
         "  resolute fix - < draft.xml > fixed.xml");

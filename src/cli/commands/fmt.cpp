@@ -27,8 +27,7 @@ void add_options(CLI::App& app, Settings& settings) {
     add_task_options(app, settings.files);
     app.add_flag("--check", settings.check, "name the files that are in another form and write nothing");
     app.add_flag("--diff", settings.diff, "show what would change and write nothing");
-    app.add_option("--jobs", settings.jobs, "how many files at a time; by default one for each core")
-        ->type_name("N");
+    add_jobs_option(app, settings.jobs);
     app.footer(
         "Examples:\n  resolute fmt draft.xml\n  resolute fmt --check drafts/\n"
         "  resolute fmt - < draft.xml > formatted.xml\n\n"

@@ -16,6 +16,7 @@
 #include "cli/draft.h"
 #include "cli/guesses.h"
 #include "cli/outputs.h"
+#include "cli/tasks.h"
 #include "cli/terminal.h"
 #include "cli/watch.h"
 #include "text/cat.h"
@@ -295,8 +296,7 @@ std::function<int()> declare(CLI::App& app) {
            "of justified paragraphs: official, or fine (all lines together, with hyphens); by default as the "
            "template says")
         ->check(CLI::IsMember({"official", "fine"}));
-    app.add_option("--jobs", settings->jobs, "how many files at a time; by default one for each core")
-        ->type_name("N");
+    add_jobs_option(app, settings->jobs);
     app.add_flag("--ascii", settings->ascii, "text: plain quotation marks and dashes, calls as `1/`");
     app.add_flag("--italics", settings->italics, "text: *asterisks* around italic words");
     app.add_flag("--attach-source", settings->attaches_source,

@@ -22,10 +22,11 @@ std::string as_text() {
 std::string as_json() {
     std::string out;
     for (const auto* rule : rules::by_code()) {
+        const auto url = rule_url(rule->name);
         out += cat(out.empty() ? "[\n  " : ",\n  ", "{\"code\": ", json_string(rule->code),
                    ", \"name\": ", json_string(rule->name), ", \"summary\": ", json_string(rule->summary),
                    ", \"authority\": ", json_string(rule->authority),
-                   ", \"url\": ", json_string(rule_url(rule->name)), ", \"severity\": {");
+                   ", \"url\": ", url ? json_string(*url) : "null", ", \"severity\": {");
         for (std::size_t i = 0; i < rules::stage_names.size(); ++i)
             out += cat(i ? ", " : "", json_string(rules::stage_names[i]), ": ",
                        json_string(rules::name_of(rule->levels.by_stage[i])));
@@ -34,17 +35,16 @@ std::string as_json() {
     return out + "\n]\n";
 }
 
-int write_pages(const std::string& folder) {
-    std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    auto put = [&](std::string_view name, const std::string& text) {
-        const auto done = write_file(std::filesystem::path(folder) / cat(name, ".md"), text);
-        if (!done) complain(done.error());
-        return done.has_value();
-    };
-    bool good = put("README", rules::index_page());
-    for (const auto* rule : rules::by_code()) good = put(rule->name, rules::page(*rule)) && good;
-    return good ? nothing_found : not_done;
+/// Stops at the first page that cannot be written: the others would fail for the same reason.
+Result<Done> write_pages(const std::filesystem::path& folder) {
+    std::error_code ignored;  // told by the first page
+    std::filesystem::create_directories(folder, ignored);
+    const auto index = write_file(folder / "README.md", rules::index_page());
+    if (!index) return index.error();
+    for (const auto* rule : rules::by_code())
+        if (auto done = write_file(folder / cat(rule->name, ".md"), rules::page(*rule)); !done)
+            return done.error();
+    return Done{};
 }
 
 std::function<int()> declare(CLI::App& app) {
@@ -62,7 +62,11 @@ std::function<int()> declare(CLI::App& app) {
         "of "
         "one");
     return [settings] {
-        if (!settings->pages.empty()) return write_pages(settings->pages);
+        if (!settings->pages.empty()) {
+            const auto done = write_pages(settings->pages);
+            if (!done) complain(done.error());
+            return static_cast<int>(done ? nothing_found : not_done);
+        }
         print(settings->format == "json" ? as_json()
               : settings->format == "md" ? rules::index_page()
                                          : as_text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
 
+#include "rules/edits.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -30,14 +31,30 @@ void check_latin_marks(const Subject& subject, const Words& words, Findings& fou
     }
 }
 
+/// With the space that French sets inside.
+Extent with_space(std::string_view text, Extent mark, bool opens) {
+    for (const std::string_view space : {" ", "\u00A0", "\u202F"}) {
+        if (opens && text.substr(mark.end).starts_with(space)) return {mark.begin, mark.end + space.size()};
+        if (!opens && text.substr(0, mark.begin).ends_with(space))
+            return {mark.begin - space.size(), mark.end};
+    }
+    return mark;
+}
+
 void check_angled_marks(const Subject& subject, const Words& words, Findings& found) {
     for (const std::size_t i : words.kinds.marks) {
         const auto& mark = words.tokens[i];
         if (mark.code != U'«' && mark.code != U'»') continue;
         if (words.prose.run_at(mark.begin).link) continue;
-        found.at(words.prose.span(subject.source(), mark.begin, mark.end),
-                 cat("`", mark.in(words.prose.text), "`, where the language writes `",
-                     mark.code == U'«' ? "“" : "”", "`"));
+        const bool opens = mark.code == U'«';
+        const auto expected = opens ? "“" : "”";
+        auto& finding =
+            found.at(words.prose.span(subject.source(), mark.begin, mark.end),
+                     cat("`", mark.in(words.prose.text), "`, where the language writes `", expected, "`"));
+        const auto whole = with_space(words.prose.text, {mark.begin, mark.end}, opens);
+        // Words of a second language keep their own.
+        offer(finding, cat("write `", expected, "`"),
+              replacement(subject, words.prose, whole.begin, whole.end, expected), Trust::review);
     }
 }
 
@@ -102,6 +119,7 @@ a hint.)",
              R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the decision entitled “Public libraries”,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more_examples};
+    .more_examples = more_examples,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -2,6 +2,7 @@
 #include <map>
 #include <string>
 
+#include "rules/edits.h"
 #include "rules/rule.h"
 #include "rules/sponsor_line.h"
 #include "text/cat.h"
@@ -9,6 +10,16 @@
 namespace resolute::rules {
 
 namespace {
+
+/// Takes the name out with the comma before it. Not the last one, whose "and" would belong to another.
+void offer_removal(const Subject& subject, const SponsorLine& line, std::size_t i, Diagnostic& finding) {
+    const auto& names = line.states.names;
+    if (i + 1 == names.size()) return;
+    const auto start = line.line.extent.begin;
+    offer(finding, cat("take out `", line.name(i), "`"),
+          replacement(subject, line.line.words->prose, start + names[i - 1].end, start + names[i].end, ""),
+          Trust::review);
+}
 
 void check(const Subject& subject, Findings& found) {
     for (const auto& line : sponsor_lines(subject)) {
@@ -18,6 +29,7 @@ void check(const Subject& subject, Findings& found) {
             if (fresh) continue;
             auto& finding = found.at(line.span(subject, line.states.names[i]),
                                      cat("`", line.name(i), "` is a sponsor already"));
+            offer_removal(subject, line, i, finding);
             finding.labels.push_back({line.span(subject, line.states.names[known->second]), "here"});
         }
     }
@@ -38,6 +50,7 @@ extern constinit const Rule sponsor_repeated{
              R"(<p><docTitle refersTo="#sponsors">Brazil, ⟦Brazil⟧ and Chile: draft resolution</docTitle></p>)",
          .good = R"(<p><docTitle refersTo="#sponsors">Brazil and Chile: draft resolution</docTitle></p>)",
          .slot = Slot::preface},
-    .check = check};
+    .check = check,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "rules/data.h"
+#include "rules/edits.h"
 #include "rules/rule.h"
 #include "rules/slip.h"
 #include "rules/state_list.h"
@@ -122,6 +123,10 @@ private:
     void repeated(std::size_t i, std::size_t first) const {
         auto& finding = found_.at(span(i), cat("`", text(names_[i]), "` is a sponsor already"));
         finding.labels.push_back({span(first), "here"});
+        // With the comma before it; behind the last one's "and" it would be another's.
+        if (i + 1 < names_.size())
+            offer(finding, cat("take out `", text(names_[i]), "`"), Edit{{span(i - 1).end, span(i).end}, ""},
+                  Trust::review);
     }
     void misplaced(std::size_t i, std::size_t other) const {
         found_.at(span(i), cat("`", text(names_[i]), "` ", other > i ? "before" : "behind", " `",
@@ -186,6 +191,7 @@ States.)",
              R"(<workflow source="#resolute"><step outcome="draftResolution" by="Brazil, Colombia and Mexico"/></workflow>)",
          .slot = Slot::analysis},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -104,8 +104,9 @@ TEST_CASE("a folder that may not be read is told") {
 TEST_CASE("what stands for no file is told") {
     const Folder folder;
     fs::create_directory("empty");
+    std::ofstream("names") << "\n@other\n";
     for (const auto* argument :
-         {"nowhere.xml", "**/z*.xml", "z*.xml", "none/**/a.xml", "@nowhere", "empty"}) {
+         {"nowhere.xml", "**/z*.xml", "z*.xml", "none/**/a.xml", "@nowhere", "@names", "empty"}) {
         INFO(argument);
         const auto found = workspace::find_inputs({argument, "a.xml"});
         CHECK(paths_of(found) == Paths{"a.xml"});
