@@ -293,13 +293,16 @@ TEST_CASE("lines as far apart as paragraphs: short ones end a paragraph, the for
 TEST_CASE("the organ's name as the last line of a title is no formula") {
     Typewriter pages;
     pages.page()
-        .line(100, 100, "77/419. Election of the President of", body, true)
+        .line(100, 100, "77/419. Election of the President of the seventy-eighth session of", body, true)
         .line(140, 112, "the General Assembly", body, true)
-        .line(100, 150, "At its 74th plenary meeting, on 1 June 2023, the General Assembly elected one.")
-        .line(100, 162, "It also decided to read all of the reports that were before it on that day, so.");
+        .line(100, 160, "At its 74th plenary meeting, on 1 June 2023, the General Assembly elected one.")
+        .line(100, 172, "and it also decided to read all of the reports that were before it on that day.")
+        .line(100, 196, "The next paragraph of it stands apart from what is above, as most of them do it.")
+        .line(100, 220, "And so does the last one, which is there so that it is seen what parts all them.");
     const auto& paragraphs = pages.read().imported.manuscript.paragraphs;
     REQUIRE_FALSE(paragraphs.empty());
-    CHECK(words_of(paragraphs.front().pieces) == "Election of the President of the General Assembly");
+    CHECK(words_of(paragraphs.front().pieces) ==
+          "Election of the President of the seventy-eighth session of the General Assembly");
 }
 
 TEST_CASE("notes whose marks stand on the line, as LibreOffice sets them") {
