@@ -76,9 +76,9 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array<Example, 1> more_examples{
     {{.bad =
-          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于图书馆以及⟦合联⟧国系统和可持⟦续续⟧发展的决议，</p></container>)",
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于图书馆以及⟦合联⟧国系统和安⟦全全⟧理事会的决议，</p></container>)",
       .good =
-          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于图书馆以及联合国系统和可持续发展的决议，</p></container>)",
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>其关于图书馆以及联合国系统和安全理事会的决议，</p></container>)",
       .slot = Slot::preamble,
       .language = "zh"}}};
 
