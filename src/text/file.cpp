@@ -95,9 +95,9 @@ Result<Done> write_file(const fs::path& path, std::string_view bytes) {
     if (existed && ((old.st_mode & 0222) == 0 || ::access(real.c_str(), W_OK) != 0))
         return failure("write", path, EACCES);
     auto temporary = (real.parent_path() / cat(".", real.filename().string(), ".XXXXXX")).string();
-    const UnfinishedFile unfinished(temporary.c_str());
-    const int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
-    if (descriptor < 0) return failure("write", path, errno);
+    const UnfinishedFile unfinished(temporary);
+    const int descriptor = unfinished.descriptor();
+    if (descriptor < 0) return failure("write", path, unfinished.error());
     const auto mask = ::umask(0);
     ::umask(mask);
     ::fchmod(descriptor, existed ? old.st_mode & 07777 : 0666 & ~mask);

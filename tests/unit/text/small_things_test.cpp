@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 
@@ -85,19 +86,25 @@ TEST_CASE("a file that is not finished goes when the program is ended, one that 
     namespace fs = std::filesystem;
     const auto folder = fs::temp_directory_path() / cat("resolute-unfinished-test-", ::getpid());
     fs::create_directories(folder);
-    const auto whole = (folder / "whole").string(), half = (folder / "half").string();
-    REQUIRE(write_file(whole, "all").has_value());
-    REQUIRE(write_file(half, "al").has_value());
-    { const UnfinishedFile written(whole.c_str()); }
+    auto whole = (folder / "whole.XXXXXX").string(), half = (folder / "half.XXXXXX").string();
+    {
+        const UnfinishedFile written(whole);
+        REQUIRE(written.descriptor() >= 0);
+        ::close(written.descriptor());
+    }
+    auto nowhere = (folder / "none" / "XXXXXX").string();
+    CHECK(UnfinishedFile(nowhere).error() == ENOENT);
     // No file can be written in a process that has removed them, so another one does.
     const auto child = ::fork();
     if (child == 0) {
-        const UnfinishedFile being_written(half.c_str());
+        const UnfinishedFile being_written(half);
+        const bool there = fs::exists(half);
         remove_unfinished_files();
-        ::_exit(0);
+        ::_exit(there && !fs::exists(half) ? 0 : 1);
     }
-    ::waitpid(child, nullptr, 0);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    CHECK(status == 0);
     CHECK(fs::exists(whole));
-    CHECK_FALSE(fs::exists(half));
     fs::remove_all(folder);
 }
