@@ -126,11 +126,10 @@ bool is_small_ascii(std::string_view word) {
     return std::ranges::all_of(word, [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
-/// Of a word shorter than `shortest` bytes; few others have the same.
+/// Of a word of two or three bytes, the only one of small letters with this place.
 std::size_t place_of_short(std::string_view word) {
-    std::size_t place = 0;
-    for (const char byte : word) place = place * 31 + static_cast<unsigned char>(byte);
-    return place % short_places;
+    const auto bits = [&](std::size_t i) { return static_cast<std::size_t>(word[i]) & 31u; };
+    return bits(0) << 10 | bits(1) << 5 | (word.size() > 2 ? bits(2) : 0);
 }
 
 /// French and Spanish letters with those that have no accent in place of those that have.
@@ -207,7 +206,7 @@ WordList::WordList(std::string_view language) : common_(places), is_short_(short
             auto place = place_of(hash);
             while (common_[place].hash != 0) place = (place + 1) % places;
             common_[place] = {hash, character_at(word, 0).code != letters[0], small};
-            if (word.size() < shortest) is_short_[place_of_short(word)] = true;
+            if (word.size() > 1 && word.size() < shortest) is_short_[place_of_short(word)] = true;
             if (small) return;
             const Hashes hashes(letters);
             for (std::size_t at = 2; at + 1 < letters.size(); ++at) {
@@ -223,7 +222,7 @@ WordList::WordList(std::string_view language) : common_(places), is_short_(short
     }
     for (const auto row : other_)
         for_each_word(row, [&](std::string_view word) {
-            if (word.size() < shortest) is_short_[place_of_short(word)] = true;
+            if (word.size() > 1 && word.size() < shortest) is_short_[place_of_short(word)] = true;
         });
 }
 
@@ -349,9 +348,8 @@ std::string WordList::cut_in_two(std::string_view first, std::string_view second
 
 WordList::Look WordList::look(std::string_view word) const {
     if (word.size() > 2 * longest) return Look::known;
-    // One letter, or a short word of ASCII.
     if (word.size() < shortest)
-        return word.size() == 1 || !is_small_ascii(word) || is_short_[place_of_short(word)] ? Look::known
+        return word.size() == 1 || is_short_[place_of_short(word)] || !is_small_ascii(word) ? Look::known
                                                                                             : Look::strange;
     // Most words have been looked at before, in this text or another, by this thread or another. Two have
     // room at each place, so that one does not drive out another.

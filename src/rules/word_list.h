@@ -42,16 +42,16 @@ private:
         bool name = false;   // has a capital within sentences
         bool small = false;  // shorter than words that are looked at for slips
     };
-    /// Sums of letters, told by their lowest bits: most are surely not held.
-    class Sums {
+    /// Numbers, told by their lowest bits: most are surely not held.
+    template <std::uint32_t size>
+    class Numbers {
     public:
-        void insert(std::uint32_t sum) { bits_[word(sum)] |= bit(sum); }
-        bool may_hold(std::uint32_t sum) const { return (bits_[word(sum)] & bit(sum)) != 0; }
+        void insert(std::uint32_t number) { bits_[word(number)] |= bit(number); }
+        bool may_hold(std::uint32_t number) const { return (bits_[word(number)] & bit(number)) != 0; }
 
     private:
-        static constexpr std::uint32_t size = 1 << 18;
-        static std::size_t word(std::uint32_t sum) { return sum % size / 64; }
-        static std::uint64_t bit(std::uint32_t sum) { return std::uint64_t{1} << (sum % 64); }
+        static std::size_t word(std::uint32_t number) { return number % size / 64; }
+        static std::uint64_t bit(std::uint32_t number) { return std::uint64_t{1} << (number % 64); }
         std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(size / 64);
     };
 
@@ -72,8 +72,8 @@ private:
     std::size_t kept_ = 0;                // last letters that are not struck: they change with the case
     std::vector<Common> common_;          // by their hashes; 0: free
     std::unordered_map<std::uint64_t, std::u32string> accented_;  // by their hashes without any accent
-    Sums whole_, short_of_one_;   // of the letters of common words, and of all but one of them
-    Sums pieces_;                          // hashes of the beginnings and ends of common words
+    Numbers<(1 << 18)> whole_, short_of_one_;  // of the letters of common words, and of all but one of them
+    Numbers<1 << 20> pieces_;                  // hashes of the beginnings and ends of common words
     Rows other_, foreign_;        // words that are none of them; English ones, which are them without accents
     std::vector<bool> is_short_;  // which words of less than four bytes are known, by place_of_short()
     Rows prefix_, suffix_;        // of the words of daily use, those that others are made with

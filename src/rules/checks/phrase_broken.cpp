@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "rules/data.h"
 #include "rules/edits.h"
@@ -19,6 +20,19 @@ namespace {
 constexpr std::size_t han = 3;    // bytes of a Chinese character
 constexpr std::size_t shown = 4;  // characters of what slips make of phrases
 
+/// The last four characters, each in two bytes.
+class Window {
+public:
+    void add(std::string_view text, std::size_t at) {
+        const auto bits = [&](std::size_t i) { return static_cast<std::uint64_t>(text[at + i]) & 0x3Fu; };
+        key_ = key_ << 16 | ((bits(0) << 12 | bits(1) << 6 | bits(2)) & 0xFFFFu);
+    }
+    std::uint64_t key() const { return key_; }
+
+private:
+    std::uint64_t key_ = 0;
+};
+
 /// data/phrases-zh.tsv, by what a slip makes of them, which are always four characters.
 class Phrases {
 public:
@@ -27,13 +41,18 @@ public:
         for (const auto& row : table("phrases-zh.tsv"))
             for (auto phrases = row[1]; !phrases.empty();) {
                 const auto phrase = phrases.substr(0, phrases.find(' '));
-                meant_.emplace(slip(row[0], phrase), phrase);
+                const auto seen = slip(row[0], phrase);
+                Window window;
+                for (std::size_t at = 0; at < seen.size(); at += han) window.add(seen, at);
+                meant_.emplace(window.key(), phrase);
+                may_be_[place(window.key())] = true;
                 phrases.remove_prefix(std::min(phrase.size() + 1, phrases.size()));
             }
     }
-    /// Of `shown` characters; empty where they are none of these.
-    std::string_view meant(const std::string& seen) const {
-        const auto found = meant_.find(seen);
+    /// Of the characters in the window; empty where they are none of these.
+    std::string_view meant(std::uint64_t window) const {
+        if (!may_be_[place(window)]) return {};
+        const auto found = meant_.find(window);
         return found == meant_.end() ? std::string_view() : found->second;
     }
 
@@ -44,31 +63,37 @@ private:
         if (kind == "swapped") return cat(character(0), character(2), character(1), character(3));
         return cat(character(0), character(1), character(3), character(4));
     }
-    std::unordered_map<std::string, std::string_view> meant_;
+    static std::size_t place(std::uint64_t window) { return window * 0x9E3779B97F4A7C15u >> 47; }
+
+    std::unordered_map<std::uint64_t, std::string_view> meant_;
+    std::vector<bool> may_be_ = std::vector<bool>(std::size_t{1} << 17);  // most windows are none
 };
 
 void check(const Subject& subject, Findings& found) {
     if (subject.language != "zh") return;
     static const Phrases phrases;
-    std::string seen;
     for (const auto& words : subject.reading->words) {
         if (!words.kinds.han) continue;
         const std::string_view text = words.prose.text;
         for (const auto& token : words.tokens) {
-            if (!token.is(Token::Kind::han)) continue;
-            for (std::size_t at = token.begin; at + shown * han <= token.end; at += han) {
-                seen.assign(text.substr(at, shown * han));
-                const auto phrase = phrases.meant(seen);
+            if (!token.is(Token::Kind::han) || token.size() < shown * han) continue;
+            Window window;
+            std::size_t characters = 0;
+            for (std::size_t end = token.begin; end < token.end; end += han) {
+                window.add(text, end);
+                if (++characters < shown) continue;
+                const auto phrase = phrases.meant(window.key());
                 if (phrase.empty()) continue;
+                characters = 0;
                 // The characters at either end are right.
-                const auto begin = at + han, end = at + (shown - 1) * han;
+                const auto begin = end - 2 * han;
                 const auto right = phrase.substr(han, phrase.size() - 2 * han);
-                auto& finding = found.at(words.prose.span(subject.source(), begin, end),
-                                         cat("`", text.substr(begin, end - begin), "` in `", seen,
-                                             "`, where `", right, "` was expected"));
+                auto& finding = found.at(
+                    words.prose.span(subject.source(), begin, end),
+                    cat("`", text.substr(begin, end - begin), "` in `", text.substr(begin - han, shown * han),
+                        "`, where `", right, "` was expected"));
                 offer(finding, cat("write `", right, "`"),
                       replacement(subject, words.prose, begin, end, right), Trust::review);
-                at = end;
             }
         }
     }
