@@ -67,7 +67,7 @@ constexpr std::array<Example, 1> more_examples{
 extern constinit const Rule abbreviation_used{
     .code = "EDIT034",
     .name = "abbreviation-used",
-    .levels = staged(Level::hint, Level::hint, Level::hint, Level::hint),
+    .levels = always(Level::hint),
     .summary = "an abbreviation that resolutions write in full",
     .why =
         R"(Resolutions of the General Assembly and the Human Rights Council write names in full: *United Nations*, *Sustainable

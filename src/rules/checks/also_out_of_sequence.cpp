@@ -198,7 +198,7 @@ void check(const Subject& subject, Findings& found) {
 extern constinit const Rule also_out_of_sequence{
     .code = "EDIT015",
     .name = "also-out-of-sequence",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "“also” or “further” missing, wrong or idle in opening words that are repeated",
     .why =
         R"(Paragraphs in a row that open with the same words take turns: Recalling, Recalling also, Recalling further,

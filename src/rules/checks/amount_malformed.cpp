@@ -99,7 +99,7 @@ constexpr std::array<Example, 1> more_examples{
 extern constinit const Rule amount_malformed{
     .code = "EDIT036",
     .name = "amount-malformed",
-    .levels = staged(Level::hint, Level::hint, Level::hint, Level::hint),
+    .levels = always(Level::hint),
     .summary = "a per cent or dollar sign, or the decimal mark of another language",
     .why =
         R"(Resolutions write *5 per cent* and *5,063,000 United States dollars*; the signs are for tables. The decimal mark is a point

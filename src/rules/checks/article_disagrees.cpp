@@ -31,9 +31,9 @@ public:
     }
     /// The first one that has a form like the word, in small letters or not; null: the word is none.
     constexpr const Article* find(std::string_view word) const {
-        const auto row = word.size() > 5 ? 0 : row_[place(word)];
+        const std::size_t row = word.size() > 5 ? 0 : row_[place(word)];
         if (row == 0) return nullptr;
-        const auto& article = all_[row - 1u];
+        const auto& article = all_[row - 1];
         const auto alike = [&](std::string_view form) {
             return std::ranges::equal(form, word, [](char a, char b) { return a == (b | 0x20); });
         };

@@ -51,7 +51,7 @@ constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(
 extern constinit const Rule charter_article_small{
     .code = "XREF010",
     .name = "charter-article-small",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "an Article or Chapter of the Charter without its capital",
     .why =
         R"md(Article and Chapter have a capital where they are those of the Charter of the United Nations or of the Statute of the

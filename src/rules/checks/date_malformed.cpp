@@ -334,7 +334,7 @@ constexpr std::array<Example, 7> more_examples{
 extern constinit const Rule date_malformed{
     .code = "EDIT030",
     .name = "date-malformed",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a date in another form than that of the language",
     .why =
         R"(Dates have one form in each language: `28 November 2023`, `28 novembre 2023`, `28 de noviembre de 2023`, `28 ноября 2023

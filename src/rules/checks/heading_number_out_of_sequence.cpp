@@ -76,23 +76,34 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array more{Example{
-    .bad =
-        R"(<paragraph eId="para_1"><content><p><i>Adopte</i> les règles suivantes&#160;:</p></content></paragraph>
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>Adopte</i> les règles suivantes&#160;:</p></content></paragraph>
 <paragraph eId="para_2"><heading>Article 1</heading><content><p>Les bibliothèques sont ouvertes.</p></content></paragraph>
 <paragraph eId="para_3"><heading>Article ⟦4⟧</heading><content><p>Elles sont gratuites.</p></content></paragraph>)",
-    .good =
-        R"(<paragraph eId="para_1"><content><p><i>Adopte</i> les règles suivantes&#160;:</p></content></paragraph>
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Adopte</i> les règles suivantes&#160;:</p></content></paragraph>
 <paragraph eId="para_2"><heading>Article 1</heading><content><p>Les bibliothèques sont ouvertes.</p></content></paragraph>
 <paragraph eId="para_3"><heading>Article 2</heading><content><p>Elles sont gratuites.</p></content></paragraph>)",
-    .language = "fr"}};
+        .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><b><i>تعتمد</i></b> القواعد التالية:</p></content></paragraph>
+<paragraph eId="para_2"><heading>المادة 1</heading><content><p>المكتبات مفتوحة.</p></content></paragraph>
+<paragraph eId="para_3"><heading>المادة ⟦3⟧</heading><content><p>وهي مجانية.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><b><i>تعتمد</i></b> القواعد التالية:</p></content></paragraph>
+<paragraph eId="para_2"><heading>المادة 1</heading><content><p>المكتبات مفتوحة.</p></content></paragraph>
+<paragraph eId="para_3"><heading>المادة 2</heading><content><p>وهي مجانية.</p></content></paragraph>)",
+        .language = "ar"}};
 
 }  // namespace
 
 extern constinit const Rule heading_number_out_of_sequence{
     .code = "NUM013",
     .name = "heading-number-out-of-sequence",
-    .levels = staged(Level::hint, Level::hint, Level::hint, Level::hint),
+    .levels = always(Level::hint),
     .summary = "headings of a word and a number (articles, principles, annexes) that skip or repeat one",
     .why =
         R"(The articles of a convention, the principles of a declaration, the annexes of one annex are counted through by their

@@ -108,7 +108,7 @@ placement="bottom" eId="authorialNote_2"><p>Там же, гл. VI.</p></authoria
 extern constinit const Rule ibid_misspelt{
     .code = "NOTE018",
     .name = "ibid-misspelt",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "\"Ibid.\" spelt or punctuated otherwise",
     .why =
         R"("Ibid." has a capital and a point, and a comma where something follows: "Ibid., annex III." The other languages have

@@ -195,7 +195,7 @@ constexpr std::array<Example, 4> more_examples{
 extern constinit const Rule mark_of_other_script{
     .code = "EDIT033",
     .name = "mark-of-other-script",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a comma, semicolon or figure of another script",
     .why =
         R"(Arabic has its own comma, semicolon and question mark (`، ؛ ؟`) and European figures; Chinese writes full-width marks (`，；：

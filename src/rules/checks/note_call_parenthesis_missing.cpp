@@ -43,7 +43,7 @@ void check(const Subject& subject, Findings& found) {
 extern constinit const Rule note_call_parenthesis_missing{
     .code = "NOTE014",
     .name = "note-call-parenthesis-missing",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "the call of a footnote in Arabic without one of its parentheses",
     .why =
         R"(Arabic sets the figure that calls a note between superscript parentheses, before the comma. In the file each of

@@ -90,7 +90,7 @@ constexpr std::array more{
 extern constinit const Rule note_calls_run_together{
     .code = "NOTE013",
     .name = "note-calls-run-together",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "the calls of two footnotes at one place with nothing between them",
     .why =
         R"(The calls ¹ and ² side by side are read as ¹². A superscript comma separates them; better still is one note that

@@ -73,7 +73,7 @@ constexpr std::array more{
 extern constinit const Rule note_initial_lower_case{
     .code = "NOTE009",
     .name = "note-initial-lower-case",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a footnote that begins with a small letter",
     .why =
         R"(A note is a sentence of its own: it begins with a capital, a figure or a symbol, "Resolution 70/1.", "See

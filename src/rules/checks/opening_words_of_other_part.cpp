@@ -66,7 +66,7 @@ void check(const Subject& subject, Findings& found) {
 extern constinit const Rule opening_words_of_other_part{
     .code = "EDIT008",
     .name = "opening-words-of-other-part",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a participle that opens an operative paragraph, or a verb in the preamble",
     .why =
         R"(The preamble gives the reasons: its paragraphs open with participles ("Recalling"). The operative part says what the

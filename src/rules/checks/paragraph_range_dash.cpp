@@ -97,7 +97,7 @@ constexpr std::array more{
 extern constinit const Rule paragraph_range_dash{
     .code = "XREF007",
     .name = "paragraph-range-dash",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a range of paragraphs written with a dash in running text",
     .why =
         R"md(In running text a range of paragraphs is written with a word: "paragraphs 3 to 5"; two of them with "and". The dash belongs

@@ -138,7 +138,7 @@ constexpr std::array more{
 extern constinit const Rule point_level_wrong{
     .code = "NUM009",
     .name = "point-level-wrong",
-    .levels = staged(Level::hint, Level::hint, Level::hint, Level::hint),
+    .levels = always(Level::hint),
     .summary = "points that are labelled for another level of the list than they stand on",
     .why =
         R"(Points below points have labels of their own kind: `(i)` below `(a)`, `a.` below `(i)`. Numerals that stand among

@@ -164,7 +164,7 @@ constexpr std::array<Example, 7> more_examples{
 extern constinit const Rule punctuation_doubled{
     .code = "EDIT022",
     .name = "punctuation-doubled",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "two marks of punctuation where one belongs",
     .why =
         R"(A comma, semicolon, colon or full stop stands alone: a second one behind it is left over from a change. An abbreviation

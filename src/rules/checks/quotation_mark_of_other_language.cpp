@@ -103,7 +103,7 @@ constexpr std::array<Example, 4> more_examples{
 extern constinit const Rule quotation_mark_of_other_language{
     .code = "EDIT037",
     .name = "quotation-mark-of-other-language",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "quotation marks that another language writes",
     .why =
         R"(English, Spanish and Chinese texts quote with “ ”, French and Russian ones with « » and use “ ” only for a quotation

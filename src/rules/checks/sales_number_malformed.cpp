@@ -123,7 +123,7 @@ Programme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p><
 extern constinit const Rule sales_number_malformed{
     .code = "CITE032",
     .name = "sales-number-malformed",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a sales number of a publication in another form than `E.95.XIII.18`",
     .why =
         R"(A sales number has the letter of the language edition (E, F, S, R, A, C), the year, the category in roman figures,

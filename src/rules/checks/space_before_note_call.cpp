@@ -88,7 +88,7 @@ droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNo
 extern constinit const Rule space_before_note_call{
     .code = "NOTE012",
     .name = "space-before-note-call",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a space between a word and the call of a footnote",
     .why =
         R"(The call of a note follows the word or mark immediately. With a space before it, the figure may begin the next line.)",

@@ -244,7 +244,7 @@ constexpr std::array<Example, 7> more_examples{
 extern constinit const Rule space_missing{
     .code = "EDIT024",
     .name = "space-missing",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "no space behind a comma, or between a word and a number",
     .why =
         R"(A comma or semicolon is followed by a space, brackets stand apart from the words around them, and a number apart from the

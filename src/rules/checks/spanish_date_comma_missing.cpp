@@ -39,7 +39,7 @@ void check(const Subject& subject, Findings& found) {
 extern constinit const Rule spanish_date_comma_missing{
     .code = "CITE015",
     .name = "spanish-date-comma-missing",
-    .levels = staged(Level::hint, Level::hint, Level::hint, Level::hint),
+    .levels = always(Level::hint),
     .summary = "a Spanish citation without the comma before its date",
     .why =
         R"(In Spanish the date of a resolution stands between commas: `resolución 45/158, de 18 de diciembre de 1990,`.)",

@@ -43,7 +43,7 @@ constexpr std::array more{Example{
 extern constinit const Rule sponsor_unknown{
     .code = "SPON007",
     .name = "sponsor-unknown",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a sponsor whose name is nearly that of a State",
     .why =
         R"(Lists of sponsors are typed from lists of names, and a letter is easily lost on the way. Names are read in English,

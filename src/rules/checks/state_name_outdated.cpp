@@ -56,7 +56,7 @@ void check(const Subject& subject, Findings& found) {
 extern constinit const Rule state_name_outdated{
     .code = "SPON002",
     .name = "state-name-outdated",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a former or short name of a State among sponsors or voters",
     .why =
         R"(Lists of States use the official names: Czechia, Eswatini, Türkiye, Iran (Islamic Republic of), Russian Federation,

@@ -77,7 +77,7 @@ constexpr std::array more{
 extern constinit const Rule symbol_in_running_text{
     .code = "CITE005",
     .name = "symbol-in-running-text",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a resolution cited by its symbol where the number alone belongs",
     .why =
         R"(Running text cites a resolution by its number, "resolution 45/158"; the symbol, "A/RES/45/158", belongs in

@@ -224,7 +224,7 @@ placement="bottom" eId="authorialNote_1"><p>联合国，《条约汇编》，第
 extern constinit const Rule treaty_citation_malformed{
     .code = "CITE030",
     .name = "treaty-citation-malformed",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a treaty cited in another form than `United Nations, Treaty Series, vol. 1577, No. 27531`",
     .why =
         R"(A treaty is cited by the series in which it is published, the volume and the number under which it is registered,

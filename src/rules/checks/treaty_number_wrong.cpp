@@ -125,7 +125,7 @@ void check(const Subject& subject, Findings& found) {
 extern constinit const Rule treaty_number_wrong{
     .code = "CITE031",
     .name = "treaty-number-wrong",
-    .levels = staged(Level::warning, Level::warning, Level::warning, Level::warning),
+    .levels = always(Level::warning),
     .summary = "a volume and a number of the Treaty Series that do not belong together",
     .why =
         R"(The United Nations *Treaty Series* prints a treaty in the volume, and under the number, in which it is registered: the
