@@ -12,6 +12,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/utf8.h"
 
 namespace resolute::rules {
 
@@ -79,21 +80,25 @@ void check(const Subject& subject, Findings& found) {
             if (!token.is(Token::Kind::han) || token.size() < shown * han) continue;
             Window window;
             std::size_t characters = 0;
-            for (std::size_t end = token.begin; end < token.end; end += han) {
-                window.add(text, end);
-                if (++characters < shown) continue;
+            for (std::size_t end = token.begin; end < token.end;) {
+                const auto size = character_at(text, end).length;
+                if (size == han) window.add(text, end);
+                end += size;
+                // Rare characters have four bytes, and are in none of these phrases.
+                characters = size == han ? characters + 1 : 0;
+                if (characters < shown) continue;
                 const auto phrase = phrases.meant(window.key());
                 if (phrase.empty()) continue;
                 characters = 0;
                 // The characters at either end are right.
-                const auto begin = end - 2 * han;
+                const auto inner = end - han, begin = inner - 2 * han;
                 const auto right = phrase.substr(han, phrase.size() - 2 * han);
                 auto& finding = found.at(
-                    words.prose.span(subject.source(), begin, end),
-                    cat("`", text.substr(begin, end - begin), "` in `", text.substr(begin - han, shown * han),
-                        "`, where `", right, "` was expected"));
+                    words.prose.span(subject.source(), begin, inner),
+                    cat("`", text.substr(begin, inner - begin), "` in `",
+                        text.substr(begin - han, shown * han), "`, where `", right, "` was expected"));
                 offer(finding, cat("write `", right, "`"),
-                      replacement(subject, words.prose, begin, end, right), Trust::review);
+                      replacement(subject, words.prose, begin, inner, right), Trust::review);
             }
         }
     }

@@ -160,3 +160,16 @@ TEST_CASE("the one number of an annex with another form than the others, or none
         CHECK(annex(wrong).find("NUM001") != std::string::npos);
     }
 }
+
+TEST_CASE("a Chinese phrase is found behind characters of four bytes too") {
+    for (const std::string before : {"", "𠀀", "𠀀𠀀𠀀𠀀", "𠀀𠀀𠀀𠀀𠀀"}) {
+        const auto preamble = container("<b>回顾</b>其" + before + "安全事会" + before);
+        const auto text = text_of({.language = "zho",
+                                   .formula = "<b>大会</b>，",
+                                   .preamble = preamble,
+                                   .operative = paragraph("1.", "<b>决定</b>如此。")});
+        const auto lines = told(text, findings(text, Stage::published));
+        INFO(lines);
+        CHECK(lines.find("EDIT047 at `全事`") != std::string::npos);
+    }
+}
