@@ -2,6 +2,7 @@
 #include "rules/nouns.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_map>
 
 #include "rules/data.h"
@@ -38,6 +39,12 @@ std::optional<NounForm> noun_form(std::string_view language, std::string_view wo
     const auto& all = language == "fr" ? french : spanish;
     const auto noun = all.find(word);
     return noun == all.end() ? std::nullopt : std::optional(noun->second);
+}
+
+bool begins_with_vowel(std::string_view word) {
+    constexpr std::array<std::string_view, 16> vowels{"a", "e", "i", "o", "u", "à", "â", "é",
+                                                      "è", "ê", "ë", "î", "ï", "ô", "û", "œ"};
+    return std::ranges::any_of(vowels, [&](std::string_view vowel) { return word.starts_with(vowel); });
 }
 
 }  // namespace resolute::rules

@@ -17,4 +17,7 @@ enum class NounForm : std::uint8_t {
 /// Of a word in small letters; nothing for one that is not known, or that takes articles of several forms.
 std::optional<NounForm> noun_form(std::string_view language, std::string_view word);
 
+/// Whether a French word, in small letters, begins with a vowel, before which small words lose their own.
+bool begins_with_vowel(std::string_view word);
+
 }  // namespace resolute::rules

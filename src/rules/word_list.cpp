@@ -46,6 +46,11 @@ private:
     std::size_t size_ = 0;
 };
 
+/// `letters`: those of the word, small.
+bool begins_with_capital(std::string_view word, std::u32string_view letters) {
+    return letters[0] != character_at(word, 0).code;
+}
+
 /// Words with the same letters in another order have the same sum of these.
 std::uint32_t number_of(char32_t letter) {
     // By far not proportional to the code: sums would tell little then.
@@ -205,7 +210,7 @@ WordList::WordList(std::string_view language) : common_(places), is_short_(short
             const auto hash = Hashes(letters).whole();
             auto place = place_of(hash);
             while (common_[place].hash != 0) place = (place + 1) % places;
-            common_[place] = {hash, character_at(word, 0).code != letters[0], small};
+            common_[place] = {hash, begins_with_capital(word, letters), small};
             if (word.size() > 1 && word.size() < shortest) is_short_[place_of_short(word)] = true;
             if (small) return;
             const Hashes hashes(letters);
@@ -308,19 +313,13 @@ bool WordList::holds(const Rows& rows, std::string_view word) {
     return found;
 }
 
-bool WordList::is_common(std::string_view word) const {
-    const Letters letters(word);
-    return letters.all().size() <= longest && find(Hashes(letters.all()).whole()) != nullptr;
-}
-
-std::optional<std::string> WordList::parted(std::string_view word) const {
-    const Letters seen(word);
-    const auto all = seen.all();
-    const bool capital = all[0] != character_at(word, 0).code;
+std::optional<std::string> WordList::parted(std::string_view word, std::u32string_view all) const {
+    if (all.size() < shortest_joined) return std::nullopt;
+    const bool capital = begins_with_capital(word, all);
     // Little Russian and Arabic words make others, or are written with the next one.
     const bool with_small = alphabet_.front() == U'a', arabic = alphabet_.back() >= first_arabic;
     const Hashes hashes(all);
-    for (std::size_t at = 2; at + 2 <= all.size() && all.size() >= shortest_joined; ++at) {
+    for (std::size_t at = 2; at + 2 <= all.size(); ++at) {
         const auto* head = find(hashes.replaced(at, all.size() - at, {}));
         if (!head) continue;
         const auto* tail = find(hashes.replaced(0, at, {}));
@@ -364,8 +363,10 @@ WordList::Look WordList::look(std::string_view word) const {
     if (meant(word)) return Look::slip;
     const Letters letters(word);
     const auto all = letters.all();
-    const bool strange = all.size() <= longest && pieces_.may_hold(piece_number(Hashes(all).whole())) &&
-                         !is_common(word) && !holds(other_, to_utf8(all));
+    const auto is_piece = [&](std::uint64_t own) {
+        return pieces_.may_hold(piece_number(own)) && !find(own) && !holds(other_, to_utf8(all));
+    };
+    const bool strange = all.size() <= longest && is_piece(Hashes(all).whole());
     one_before.store(last.exchange(mark | (strange ? 1u : 0u), order), order);
     return strange ? Look::strange : Look::known;
 }
@@ -375,21 +376,18 @@ std::optional<std::string> WordList::meant(std::string_view word) const {
     const auto all = seen.all();
     if (all.size() < shortest || all.size() > longest || find(Hashes(all).whole())) return std::nullopt;
     // Other letters are those of a word of another language.
-    if (!std::ranges::all_of(all, [&](char32_t letter) { return is_letter(letter); })) return std::nullopt;
-    auto result = undone(word);
-    if (!result) result = parted(word);
+    if (!std::ranges::all_of(all, [&](char32_t letter) { return is_own(letter); })) return std::nullopt;
+    auto result = undone(word, all);
+    if (!result) result = parted(word, all);
     return result && !holds(other_, to_utf8(all)) ? result : std::nullopt;
 }
 
-std::optional<std::string> WordList::undone(std::string_view word) const {
-    const Letters seen(word);
-    const auto all = seen.all();
+std::optional<std::string> WordList::undone(std::string_view word, std::u32string_view all) const {
     std::u32string letters;
     letters.reserve(all.size() + 1);  // a letter may be put in
     letters = all;
     const auto* common = undo_slip(letters);
-    const bool capital = all[0] != character_at(word, 0).code;
-    if (!common || (capital && !common->name)) return std::nullopt;
+    if (!common || (begins_with_capital(word, all) && !common->name)) return std::nullopt;
     return to_utf8(letters);
 }
 

@@ -55,15 +55,15 @@ private:
         std::vector<std::uint64_t> bits_ = std::vector<std::uint64_t>(size / 64);
     };
 
-    bool is_common(std::string_view word) const;
-    /// By a slip of the finger, from a word that is none itself.
-    std::optional<std::string> undone(std::string_view word) const;
+    // What a word that is none itself is meant to be; `letters`: its own, small.
+    /// By a slip of the finger.
+    std::optional<std::string> undone(std::string_view word, std::u32string_view letters) const;
+    /// Two common words, between which a space was left out.
+    std::optional<std::string> parted(std::string_view word, std::u32string_view letters) const;
     const Common* find(std::uint64_t hash) const;
     /// The first of the words that a slip makes `letters` of, into `letters`; null: none.
     const Common* undo_slip(std::u32string& letters) const;
-    bool is_letter(char32_t letter) const { return letter < is_own_.size() && is_own_[letter]; }
-    /// Two common words, between which a space was left out.
-    std::optional<std::string> parted(std::string_view word) const;
+    bool is_own(char32_t letter) const { return letter < is_own_.size() && is_own_[letter]; }
     static bool holds(const Rows& rows, std::string_view word);
 
     std::u32string_view alphabet_;

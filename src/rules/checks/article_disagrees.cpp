@@ -72,12 +72,6 @@ constexpr NameSet before_pronouns(std::to_array<std::string_view>({"se", "ne", "
                                                                    "il", "elle", "ils", "elles", "on", "no",
                                                                    "me", "nos", "lo", "te"}));
 
-bool begins_with_vowel(std::string_view word) {
-    constexpr std::array<std::string_view, 16> vowels{"a", "e", "i", "o", "u", "à", "â", "é",
-                                                      "è", "ê", "ë", "î", "ï", "ô", "û", "œ"};
-    return std::ranges::any_of(vowels, [&](std::string_view vowel) { return word.starts_with(vowel); });
-}
-
 /// The article before a French word, with the space behind it or without.
 std::string before_french(std::string_view article, std::string_view noun) {
     if (begins_with_vowel(noun)) {

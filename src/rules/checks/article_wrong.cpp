@@ -6,6 +6,7 @@
 #include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/name_set.h"
+#include "rules/nouns.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -57,9 +58,6 @@ std::string english(std::string_view first, std::string_view second) {
     return first == "An" && heard == Sound::consonant ? "A " : "";
 }
 
-constexpr std::array<std::string_view, 14> french_vowels{"a", "e", "i", "o", "u", "à", "â",
-                                                         "é", "è", "ê", "î", "ô", "û", "œ"};
-
 bool is_small_word(std::string_view word) {
     return word.size() > 2 && citations::lower(word) == word;
 }
@@ -77,8 +75,7 @@ std::string french(std::string_view first, std::string_view second) {
     const bool article = first == "le" || first == "la";
     const auto small = article ? citations::lower(second) : std::string();
     if (article) second = small;
-    if (!begins_with_any(second, french_vowels) || begins_with_any(second, apart) || !is_small_word(second))
-        return {};
+    if (!begins_with_vowel(second) || begins_with_any(second, apart) || !is_small_word(second)) return {};
     if (first == "du") return "de l’";
     if (first == "au") return "à l’";
     return cat(first.substr(0, first.size() - 1), "’");

@@ -13,7 +13,8 @@ namespace resolute::rules {
 
 namespace {
 
-constexpr std::size_t most = 1000;  // columns or rows that a cell may span, lest a slip take all memory
+constexpr std::size_t most =
+    1000;  // columns of a row and rows of a cell that are counted: every row looks at all columns
 
 std::size_t span_given(const xml::Tree& tree, xml::NodeId cell, std::string_view name) {
     const auto* given = tree.attribute(cell, name);
@@ -34,7 +35,9 @@ public:
         for (auto cell = tree_[row].first_child; cell != xml::none; cell = tree_[cell].next) {
             if (!tree_.is(cell, "td") && !tree_.is(cell, "th")) continue;
             while (column < reaching_.size() && reaching_[column] > 0) ++column;
-            const auto wide = span_given(tree_, cell, "colspan"), high = span_given(tree_, cell, "rowspan");
+            const auto wide = std::min(span_given(tree_, cell, "colspan"), most - column);
+            const auto high = span_given(tree_, cell, "rowspan");
+            if (wide == 0) break;
             if (reaching_.size() < column + wide) reaching_.resize(column + wide, 0);
             std::fill_n(reaching_.begin() + static_cast<std::ptrdiff_t>(column), wide, high);
             column += wide;

@@ -71,3 +71,13 @@ TEST_CASE("the number of the job is of the year of issuance or of the one before
         CHECK(number_of("META031", editor, job(wrong)) == 1);
     CHECK(number_of("META031", "", job("2325272")) == 0);
 }
+
+TEST_CASE("of a row a thousand columns are counted, which every row below looks at") {
+    const std::string cell = "<td colspan=\"1000\"/>", row = "<tr><td/></tr>";
+    std::string table = "<table><tr>";
+    for (int i = 0; i < 3000; ++i) table += cell;
+    table += "</tr>" + row + row + row + "</table>";
+    const auto text = "<akomaNtoso><statement><mainBody>" + table + "</mainBody></statement></akomaNtoso>";
+    CHECK(tests::told(text, tests::findings(text, Stage::published))
+              .find("a row of 1000 columns, where the others have 1") != std::string::npos);
+}
