@@ -180,16 +180,19 @@ bool may_be_day(std::string_view text, std::size_t at) {
     return at == 0 || std::string_view(".,/-").find(text[at - 1]) == std::string_view::npos;
 }
 
-/// Days that end before they begin, and days that nobody now at work will see.
-void check_order(const Subject& subject, const Words& words, const citations::FoundDate& date, int adopted,
-                 Findings& found) {
+/// Days that end before they begin, and days that nobody now at work will see. `adopted`: the year, or 0.
+void check_order(const Subject& subject, const Words& words, int adopted, Findings& found) {
     constexpr int far_ahead = 25;
-    const auto place = words.prose.span(subject.source(), date.span.begin, date.span.end);
-    const auto written = words.prose.text.substr(date.span.begin, date.span.end - date.span.begin);
-    if (date.first && !date.pair && date.date <= *date.first)
-        found.hint(place, cat("`", written, "` ends before it begins"));
-    else if (adopted > 1 && date.date.year > adopted + far_ahead)
-        found.hint(place, cat("`", written, "` is ", date.date.year - adopted, " years ahead of this text"));
+    for (const auto& date : words.dates()) {
+        if (!date.date.valid() || (date.first && !date.first->valid())) continue;
+        const bool reversed = date.first && !date.pair && date.date <= *date.first;
+        if (!reversed && (adopted <= 1 || date.date.year <= adopted + far_ahead)) continue;
+        const auto written = words.prose.text.substr(date.span.begin, date.span.end - date.span.begin);
+        found.hint(words.prose.span(subject.source(), date.span.begin, date.span.end),
+                   reversed
+                       ? cat("`", written, "` ends before it begins")
+                       : cat("`", written, "` is ", date.date.year - adopted, " years ahead of this text"));
+    }
 }
 
 /// The year of the adoption as the metadata have it; 0 where they tell none.
@@ -204,8 +207,6 @@ void check_words(const Subject& subject, const Words& words, citations::Language
     for (const auto& date : dates)
         if (!date.date.valid() || (date.first && !date.first->valid()))
             report(subject, words, {date.span.begin, date.span.end}, found);
-        else if (words.in_body())
-            check_order(subject, words, date, year_of(subject), found);
     const std::string_view text = words.prose.text;
     const bool chinese = language == citations::Language::zh;
     for (const auto place : words.kinds.numbers) {
@@ -230,8 +231,12 @@ void check(const Subject& subject, Findings& found) {
         check_marked(subject, *placed.document, *language, found);
         check_session_days(subject, *placed.document, *language, found);
     }
-    for (const auto& words : subject.reading->words)
-        if (words.has_digit()) check_words(subject, words, *language, found);
+    const int adopted = year_of(subject);
+    for (const auto& words : subject.reading->words) {
+        if (!words.has_digit()) continue;
+        check_words(subject, words, *language, found);
+        if (words.in_body()) check_order(subject, words, adopted, found);
+    }
 }
 
 constexpr std::array more{
