@@ -63,7 +63,7 @@ def points_of_one_list(count):
 
 def links(count):
     one = '<a href="https://undocs.org/en/A/RES/70/{0}">70/{0}</a> of 25 September 2015'
-    return "".join(paragraph(each, "the report in " + ", ".join(one.format(each % 200 + other) for other in range(1, 5)))
+    return "".join(paragraph(each, f"report {each} in " + ", ".join(one.format(each % 200 + other) for other in range(1, 5)))
                    for each in range(1, count // 4 + 1))
 
 
@@ -105,6 +105,12 @@ def tables(count):
     return paragraph(1, "the report") + f'<container name="table" eId="t"><table eId="table_1">{rows}</table></container>\n'
 
 
+def wide_cells(count):
+    """Each says it goes over far more columns and rows than there are."""
+    rows = "".join(f'<tr><td colspan="1000" rowspan="1000"><p>State {each}</p></td></tr>\n' for each in range(1, count + 1))
+    return paragraph(1, "the report") + f'<container name="table" eId="t"><table eId="table_1">{rows}</table></container>\n'
+
+
 def unclosed(count):
     return "".join("<paragraph><num>1.</num><p>text\n" for _ in range(count))
 
@@ -112,7 +118,7 @@ def unclosed(count):
 SHAPES = {"many paragraphs": paragraphs, "many notes": notes, "many points": points, "one long list": points_of_one_list,
           "many links": links, "many references": references, "many findings": findings, "one long paragraph": one_paragraph,
           "character references": character_references,
-          "one id repeated": repeated_ids, "many suppressions": suppressions, "one long table": tables,
+          "one id repeated": repeated_ids, "many suppressions": suppressions, "one long table": tables, "wide cells": wide_cells,
           "tags never closed": unclosed, "deep nesting": nesting}
 
 # What a text is made of, again and again, behind the beginning of a resolution.

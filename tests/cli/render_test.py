@@ -66,6 +66,14 @@ class Render(Case):
         for index, word in enumerate(wanted):
             self.assertTrue(any(word == other for other in rest), f"{name}: `{word}` behind `{' '.join(wanted[max(0, index - 8):index])}`")
 
+    def test_what_has_no_text_is_not_rendered(self):
+        for text in ("", " \n", "<akomaNtoso>\n<statement/></akomaNtoso>"):
+            path = self.write("nothing.xml", text)
+            for form in ("text", "pdf", "html", "docx", "draft", "json"):
+                with self.subTest(text=text, form=form):
+                    self.assertEqual(run("render", path, "--to", form, "-o", "-"),
+                                     ("", f"resolute: cannot render `{path}`: there is no text in it\n", 2))
+
     def test_flowing_text_is_the_seed_word_for_word(self):
         for name in SEEDS:
             text = self.render(name, "text", "--layout", "flow").read_text()
@@ -250,7 +258,7 @@ class Render(Case):
 
     def test_broken_input_is_rendered_as_far_as_it_goes(self):
         whole = (EXAMPLES / "A_RES_58_143.xml").read_bytes()
-        for data in (b"", b"<a>", b"\xff" * 100, whole[:9000]):
+        for data in (b"<a>words", b"\xff" * 100, whole[:9000]):
             _, _, status = run("render", "-", "--to", "text", "-o", self.path / "out", stdin=data)
             self.assertEqual(status, 0)
         _, _, status = run("render", "-", "--to", "pdf", "-o", self.path / "out.pdf", stdin=whole[:9000])
@@ -260,7 +268,7 @@ class Render(Case):
         whole = (EXAMPLES / "A_RES_58_143.xml").read_text(encoding="utf-8")
         untold = re.sub(r"<FRBRlanguage[^>]*>", "", whole)
         self.assertNotEqual(untold, whole)
-        for data, lack in (("", "no title"), ("<a>", "no title"), (untold, "does not tell its language")):
+        for data, lack in (("<a>words", "no title"), (untold, "does not tell its language")):
             output = self.path / "none.pdf"
             _, err, status = run("render", "-", "--to", "pdf", "-o", output, stdin=data.encode())
             self.assertEqual((status, err.count("\n"), output.exists()), (2, 1, False))

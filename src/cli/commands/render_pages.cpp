@@ -89,6 +89,23 @@ std::string shown(const FileFindings& findings) {
     return errors_are_on_terminal() ? full(findings, use_colour_for_errors()) : concise(findings);
 }
 
+/// Whether anything stands between the tags. Without, every page would be blank.
+bool has_text(std::string_view xml) {
+    bool in_tag = false;
+    return std::ranges::any_of(xml, [&](char c) {
+        if (c == '<' || c == '>') in_tag = c == '<';
+        return !in_tag && c != '>' && " \t\r\n"sv.find(c) == std::string_view::npos;
+    });
+}
+
+/// Fails too where there is nothing to render.
+Result<workspace::ReadDocument> read(const std::string& input) {
+    auto read = workspace::read_document(input, "<stdin>");
+    if (read && !has_text(read->xml->text()))
+        return Failure{cat("cannot render `", input, "`: there is no text in it")};
+    return read;
+}
+
 Outcome render(const std::string& input, const std::string& output, const Settings& settings,
                workspace::Renderer& renderer) {
     Outcome outcome;
@@ -101,13 +118,13 @@ Outcome render(const std::string& input, const std::string& output, const Settin
                                       "` writes over it, or name another file")});
         return outcome;
     }
-    const auto read = workspace::read_document(input, "<stdin>");
-    if (!read) {
-        outcome.told = complaint(read.error());
+    const auto document = read(input);
+    if (!document) {
+        outcome.told = complaint(document.error());
         return outcome;
     }
-    auto rendered = rendered_as(settings.to, read->xml, renderer);
-    if (!read->guessed.empty()) outcome.told = complaint(read_with(input, read->guessed));
+    auto rendered = rendered_as(settings.to, document->xml, renderer);
+    if (!document->guessed.empty()) outcome.told = complaint(read_with(input, document->guessed));
     if (!rendered) {
         outcome.told += complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
         return outcome;
@@ -165,13 +182,13 @@ bool render_side_by_side(const std::vector<workspace::Input>& inputs, const Sett
     std::vector<Source> sources;
     for (const auto& input : inputs) {
         const auto spared = spares(settings.output, input.path);
-        auto read = workspace::read_document(input.path, "<stdin>");
-        if (!spared || !read) {
-            complain(spared ? read.error() : spared.error());
+        auto document = read(input.path);
+        if (!spared || !document) {
+            complain(spared ? document.error() : spared.error());
             return false;
         }
-        if (!read->guessed.empty()) complain(read_with(input.path, read->guessed));
-        sources.push_back(std::move(read->xml));
+        if (!document->guessed.empty()) complain(read_with(input.path, document->guessed));
+        sources.push_back(std::move(document->xml));
     }
     const auto page = workspace::render_side_by_side(sources, options);
     if (!page) {
