@@ -130,11 +130,11 @@ std::vector<Step> steps(const Part& part);
 /// Every stretch of running text of a document with its annexes and components, in reading order; a
 /// footnote's text comes right behind the stretch that calls it.
 struct Passage {
+    enum class Role : std::uint8_t { line, number, heading, cell } role = Role::line;
+    const Footnote* note = nullptr;  // the footnote that it is part of
     const Inlines* content = nullptr;
     const Document* document = nullptr;
     const Part* part = nullptr;
-    const Footnote* note = nullptr;  // the footnote that it is part of
-    enum class Role : std::uint8_t { line, number, heading, cell } role = Role::line;
     const Division* division = nullptr;  // the innermost around it
 };
 std::vector<Passage> passages(const Document& document);

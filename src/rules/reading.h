@@ -99,15 +99,17 @@ struct DocumentText {
     Kept<std::vector<PointGroup>> groups;                       // point_groups(), see points.h
 };
 
-/// Any stretch of running text.
+/// Any stretch of running text. What nearly every rule asks of each, most often to pass it over, stands first
+/// and close together: the processor fetches 64 bytes at once.
 struct Words {
+    Bytes bytes;        // of the prose's text
+    bool body = false;  // in the preamble, the operative part or a note called there
+    std::optional<citations::Language> language;
     model::Passage passage;
     model::Prose prose;
-    Extent extent;      // of the prose's text without white space around it
-    Bytes bytes;        // of the prose's text
-    Tokens tokens;      // of the prose
-    TokenKinds kinds;   // of the tokens
-    bool body = false;  // in the preamble, the operative part or a note called there
+    Extent extent;     // of the prose's text without white space around it
+    Tokens tokens;     // of the prose
+    TokenKinds kinds;  // of the tokens
 
     std::string_view part() const {
         return passage.part ? std::string_view(passage.part->name) : std::string_view();
@@ -139,7 +141,6 @@ struct Words {
     const std::vector<citations::FoundReference>& references() const;
     const std::vector<citations::FoundSession>& sessions() const;
 
-    std::optional<citations::Language> language = std::nullopt;
     Kept<bool> refers;                                // own_references(), see referring.h
     Kept<std::vector<citations::Readings>> readings;  // readings_of(), see cited_number.h
 
@@ -158,7 +159,7 @@ struct PlacedCall {
     const model::Footnote* note = nullptr;  // exactly one of the two
     const model::NoteCall* call = nullptr;
     const Words* words = nullptr;  // the text it stands in
-    std::size_t piece = 0;  // in words->prose.pieces
+    std::size_t piece = 0;         // in words->prose.pieces
 };
 
 /// The words of a part: `first` up to `end` are indices into Reading::words.

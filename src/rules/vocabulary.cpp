@@ -25,10 +25,22 @@ std::size_t class_of(std::string_view word) {
     return static_cast<std::uint32_t>(known) * 2654435761u >> 16;
 }
 
-std::size_t first_word_end(std::string_view text) {
-    std::size_t end = 0;
-    while (end < text.size() && citations::word_at(text, end)) end += character_at(text, end).length;
-    return end;
+/// The same of two words in a row.
+std::size_t class_of(std::string_view first, std::string_view second) {
+    return (class_of(first) + 1) * classes + class_of(second);
+}
+
+/// The first word of a text and, empty where there is none, the second.
+std::pair<std::string_view, std::string_view> first_words(std::string_view text) {
+    std::size_t at = 0;
+    const auto next = [&] {
+        while (at < text.size() && !citations::word_at(text, at)) at += character_at(text, at).length;
+        const auto begin = at;
+        while (at < text.size() && citations::word_at(text, at)) at += character_at(text, at).length;
+        return text.substr(begin, at - begin);
+    };
+    const auto first = next();
+    return {first, next()};
 }
 
 /// False only for texts that surely differ in more than capitals: those of Latin, Cyrillic and Greek differ
@@ -45,30 +57,40 @@ bool fits(std::string_view text, std::size_t begin, const Entry& entry) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), classes_(classes) {
+Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), first_words_(classes) {
     std::ranges::sort(entries_, std::greater<>(), [](const Entry& entry) { return entry.seen.size(); });
     for (const auto& entry : entries_) {
-        const auto first = entry.seen.substr(0, first_word_end(entry.seen));
-        by_first_word_[class_of(first)].push_back(&entry);
-        classes_[class_of(first)] = true;
+        const auto [first, second] = first_words(entry.seen);
+        by_opening_[second.empty() ? class_of(first) : class_of(first, second)].push_back(&entry);
+        first_words_[class_of(first)] = true;
     }
 }
 
-const Entry* Vocabulary::longest(std::string_view text, std::size_t begin, std::size_t first_word) const {
-    const auto& known = by_first_word_.at(first_word);
+const Entry* Vocabulary::longest(std::size_t opening, std::string_view text, std::size_t begin) const {
+    const auto known = by_opening_.find(opening);
+    if (known == by_opening_.end()) return nullptr;
     const auto entry =
-        std::ranges::find_if(known, [&](const Entry* each) { return fits(text, begin, *each); });
-    return entry == known.end() ? nullptr : *entry;
+        std::ranges::find_if(known->second, [&](const Entry* each) { return fits(text, begin, *each); });
+    return entry == known->second.end() ? nullptr : *entry;
+}
+
+const Entry* Vocabulary::longest(const Words& words, const Token& first) const {
+    const std::string_view text = words.prose.text;
+    const auto behind = words.tokens.subspan(static_cast<std::size_t>(&first - words.tokens.data()) + 1);
+    const auto second =
+        std::ranges::find_if(behind, [](const Token& token) { return token.is(Token::Kind::word); });
+    if (second != behind.end())
+        if (const auto* entry = longest(class_of(first.in(text), second->in(text)), text, first.begin))
+            return entry;
+    return longest(class_of(first.in(text)), text, first.begin);
 }
 
 std::vector<Hit> Vocabulary::find(const Words& words) const {
     std::vector<Hit> hits;
-    const std::string_view text = words.prose.text;
     for (const auto& token : words.tokens) {
-        if (!token.is(Token::Kind::word)) continue;
-        const auto first_word = class_of(token.in(text));
-        if (!classes_[first_word] || (!hits.empty() && token.begin < hits.back().end)) continue;
-        if (const auto* entry = longest(text, token.begin, first_word))
+        if (!token.is(Token::Kind::word) || !first_words_[class_of(token.in(words.prose.text))]) continue;
+        if (!hits.empty() && token.begin < hits.back().end) continue;
+        if (const auto* entry = longest(words, token))
             hits.push_back({token.begin, token.begin + entry->seen.size(), entry});
     }
     return hits;

@@ -29,11 +29,13 @@ public:
     std::vector<Hit> find(const Words& words) const;
 
 private:
-    const Entry* longest(std::string_view text, std::size_t begin, std::size_t first_word) const;
+    const Entry* longest(const Words& words, const Token& first) const;
+    const Entry* longest(std::size_t opening, std::string_view text, std::size_t begin) const;
 
-    std::vector<Entry> entries_;                                                // sorted: longer ones first
-    std::unordered_map<std::size_t, std::vector<const Entry*>> by_first_word_;  // by its class
-    std::vector<bool> classes_;  // which there are, to pass over most words quickly
+    std::vector<Entry> entries_;  // sorted: longer ones first
+    // By the class of the only word, or of the first two: with one like "to" many begin.
+    std::unordered_map<std::size_t, std::vector<const Entry*>> by_opening_;
+    std::vector<bool> first_words_;  // whether there are any with a word of the class, to pass over most
 };
 
 /// `right` with the capitals of `seen`: none, the first, all.

@@ -308,9 +308,15 @@ bool WordList::holds(const Rows& rows, std::string_view word) {
     };
     const auto next = std::upper_bound(rows.begin(), rows.end(), word, begins_behind);
     if (next == rows.begin()) return false;
-    bool found = false;
-    for_each_word(*(next - 1), [&](std::string_view each) { found = found || each == word; });
-    return found;
+    for (auto row = *(next - 1); !row.empty();) {
+        const auto begin = row.rfind(' ', row.size() / 2) + 1;  // of the word in its middle
+        const auto end = std::min(row.find(' ', begin), row.size());
+        const auto order = word.compare(row.substr(begin, end - begin));
+        if (order == 0) return true;
+        row =
+            order < 0 ? row.substr(0, begin > 0 ? begin - 1 : 0) : row.substr(std::min(end + 1, row.size()));
+    }
+    return false;
 }
 
 std::optional<std::string> WordList::parted(std::string_view word, std::u32string_view all) const {
