@@ -28,6 +28,10 @@ bool is_slash(char c) {
 bool is_alphanumeric(char c) {
     return is_letter(c) || is_digit(c);
 }
+/// Struck for the slash behind the organ: "A.75/400", "S,2006/997". A hyphen stands in "S-10/2" rightly.
+bool is_struck_for_slash(char c) {
+    return c == '.' || c == ',';
+}
 
 struct Token {
     std::size_t begin = 0, end = 0;
@@ -55,6 +59,7 @@ bool may_begin(std::string_view text, std::size_t at) {
     if (word_before(text, at) && !arabic_before(text, at)) return false;
     if (is_slash(peek(1)) || (peek(1) == ' ' && is_slash(peek(2)))) return true;
     if (is_digit(peek(1)) && is_digit(peek(2))) return true;
+    if (is_struck_for_slash(peek(1)) && is_digit(peek(2)) && is_digit(peek(3))) return true;
     const auto rest = text.substr(at + 1, 5);
     return std::ranges::any_of(words, [&](std::string_view word) {
         return rest.starts_with(word) && rest.size() > word.size() &&
@@ -100,6 +105,8 @@ std::vector<Change> plain_faults(std::string_view token) {
             changes.push_back({at, 1, "/", Kind::wrong_slash});
         else if (c == '/' && is_slash(before))
             changes.push_back({at, 1, "", Kind::wrong_slash});
+        else if (at == 1 && is_struck_for_slash(c) && is_digit(next))
+            changes.push_back({at, 1, "/", Kind::wrong_slash});
         else if (c == ' ')
             changes.push_back({at, 1, "", Kind::extra_space});
         else if (c == ',')
@@ -202,6 +209,16 @@ std::optional<Change> missing_slash(std::string_view text, std::string_view brac
     return std::nullopt;
 }
 
+/// The hyphen behind the session or the year, where a slash makes a symbol of the text.
+std::optional<Change> wrong_hyphen(std::string_view text) {
+    if (text.size() < 3 || text[1] != '/') return std::nullopt;
+    const auto at = text.find_first_not_of("0123456789", 2);
+    if (at == std::string_view::npos || at == 2 || text[at] != '-') return std::nullopt;
+    std::string trial(text);
+    trial[at] = '/';
+    return likely_symbol(trial) ? std::optional(Change{at, 1, "/", Kind::wrong_slash}) : std::nullopt;
+}
+
 bool one_letter_apart(std::string_view a, std::string_view b) {
     if (a.size() != b.size()) return false;
     int apart = 0;
@@ -236,6 +253,7 @@ std::optional<MisspelledSymbol> broken(const Folded& folded, Token token, std::s
         if (const auto read = parse_symbol(cat(text, bracket)); read && may_exist(*read)) return std::nullopt;
         auto change = missing_slash(text, bracket);
         if (!change && bracket.empty()) change = wrong_letter(text);
+        if (!change) change = wrong_hyphen(text);
         if (!change) return std::nullopt;
         changes.push_back(std::move(*change));
     }

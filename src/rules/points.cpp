@@ -5,6 +5,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "citations/folded.h"
 #include "rules/numbering.h"
 
 namespace resolute::rules {
@@ -32,6 +33,13 @@ void collect(const model::Blocks& blocks, const LineOf& lines, int level, std::v
     if (!group.lines.empty()) groups.push_back(std::move(group));
 }
 
+/// "(H)" behind "(g)", a slip in a row of points.
+bool is_next_in_capitals(std::string_view label, std::string_view before) {
+    const auto letter = bare_label(label), last = bare_label(before);
+    return letter.size() == 1 && last.size() == 1 && citations::is_upper(letter[0]) &&
+           (letter[0] | 0x20) == last[0] + 1;
+}
+
 /// Paragraphs that bear labels of points, one run of them after the other.
 void collect_flat(const DocumentText& text, std::vector<PointGroup>& groups) {
     PointGroup group;
@@ -43,8 +51,11 @@ void collect_flat(const DocumentText& text, std::vector<PointGroup>& groups) {
     for (const auto& line : text.lines) {
         if (line.step.level > 0 || line.quoted) continue;
         const auto label = line.step.number && !line.is_heading() ? label_of(line) : std::string_view();
-        const bool point = line.step.division && line.step.division->name == "paragraph" && !label.empty() &&
-                           !paragraph_number(label) && !read_label(label).empty();
+        const bool point =
+            line.step.division && line.step.division->name == "paragraph" && !label.empty() &&
+            !paragraph_number(label) &&
+            (!read_label(label).empty() ||
+             (!group.lines.empty() && is_next_in_capitals(label, label_of(*group.lines.back()))));
         if (point)
             group.lines.push_back(&line);
         else if (!line.step.closing)

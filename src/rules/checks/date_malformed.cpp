@@ -76,16 +76,18 @@ std::size_t distance(std::u32string_view a, std::u32string_view b) {
     return row.back();
 }
 
-/// The month that a word is a slip of; 0 for a month rightly written, and for any other word.
-int month_meant(std::string_view word, Language language) {
+/// The month that a word is a slip of; 0 for a month rightly written, and for any other word. `dated`: a year
+/// stands behind it, which other words seldom have there.
+int month_meant(std::string_view word, Language language, bool dated) {
     const auto letters = to_utf32(citations::lower(word));
-    const std::size_t tolerance = letters.size() > 5 ? 2 : 1;
+    if (!dated && letters.size() < 6) return 0;
+    const std::size_t tolerance = dated && letters.size() > 5 ? 2 : 1;
     int best = 0;
     for (int month = 1; month <= 12 && letters.size() >= 3; ++month) {
         const auto name = citations::lower(citations::month_name(month, language));
         if (name == citations::lower(word)) return citations::month_name(month, language) == word ? 0 : month;
         // "Sept" and the like; "Mar" is no name of a person before a year.
-        const bool shortened = language == Language::en && name.starts_with(citations::lower(word));
+        const bool shortened = dated && language == Language::en && name.starts_with(citations::lower(word));
         if (best == 0 && (shortened || distance(letters, to_utf32(name)) <= tolerance)) best = month;
     }
     return best;
@@ -94,23 +96,32 @@ int month_meant(std::string_view word, Language language) {
 class Dates {
 public:
     Dates(const Subject& subject, const Words& words, Findings& found)
-        : subject_(subject), words_(words), found_(found) {}
+        : subject_(subject), words_(words), language_(*words.language), found_(found) {}
 
     void check() {
+        // In Arabic, Chinese and Russian the lines of the cover page are in English, or give dates in short.
+        if (words_.part() == "coverPage" && is_written_otherwise(language_)) {
+            if (words_.is_ascii()) language_ = Language::en;
+            check_months();
+            return;
+        }
         for (const auto& date : words_.dates())
             if (date.form != DateForm::official)
                 report(date);
-            else if (*words_.language == Language::fr)
+            else if (language_ == Language::fr)
                 check_first(date.span.begin);
-        if (*words_.language == Language::ar)
+        if (language_ == Language::ar)
             check_arabic_pairs();
-        else if (*words_.language == Language::zh)
+        else if (language_ == Language::zh)
             check_chinese_dates();
         else
             check_months();
     }
 
 private:
+    static bool is_written_otherwise(Language language) {
+        return language == Language::ar || language == Language::zh || language == Language::ru;
+    }
     std::string_view text() const { return words_.prose.text; }
     Span span(std::size_t begin, std::size_t end) const {
         return words_.prose.span(subject_.source(), begin, end);
@@ -131,12 +142,12 @@ private:
         const auto place = span(date.span.begin, date.span.end);
         auto& finding = sure ? found_.at(place, std::move(message)) : found_.hint(place, std::move(message));
         if (date.first || !date.date.valid()) return;
-        const auto right = citations::format_date(date.date, *words_.language);
+        const auto right = citations::format_date(date.date, language_);
         offer(finding, cat("write `", right, "`"),
               replacement(subject_, words_.prose, date.span.begin, date.span.end, right), Trust::review);
     }
 
-    /// A day, a word that is nearly a month, a year; in Spanish with "de" between them, or without.
+    /// A day, a word that is nearly a month, a year or none; in Spanish with "de" between them, or without.
     void check_months() {
         const auto& tokens = words_.tokens;
         for (const std::size_t day : words_.kinds.numbers) {
@@ -150,8 +161,10 @@ private:
             if (comma) year = next(year);
             const bool second_de = is_de(year);
             if (second_de) year = next(year);
-            if (year >= tokens.size() || !is_year(tokens[year], text())) continue;
-            judge(tokens[day], tokens[month], tokens[year], comma, first_de && second_de);
+            if (year < tokens.size() && is_year(tokens[year], text()))
+                judge(tokens[day], tokens[month], tokens[year], comma, first_de && second_de);
+            else if (words_.part() == "coverPage")
+                judge_name(tokens[day], tokens[month], tokens[month], false);  // of a session's first day
         }
     }
 
@@ -163,7 +176,7 @@ private:
     }
 
     bool is_de(std::size_t at) const {
-        if (*words_.language != Language::es || at >= words_.tokens.size()) return false;
+        if (language_ != Language::es || at >= words_.tokens.size()) return false;
         const auto word = words_.tokens[at].in(text());
         return word == "de" || word == "del";
     }
@@ -172,19 +185,25 @@ private:
         const auto word = month.in(text());
         bool is_month = false;
         for (int number = 1; number <= 12; ++number)
-            is_month = is_month || citations::month_name(number, *words_.language) == word;
+            is_month = is_month || citations::month_name(number, language_) == word;
         if (is_month) {
             const auto place = span(day.begin, year.end);
             if (comma) found_.hint(place, "comma between the month and the year");
             // Lines of the cover page give spans of days without them.
-            if (*words_.language == Language::es && !both_de && words_.part() != "coverPage")
+            if (language_ == Language::es && !both_de && words_.part() != "coverPage")
                 found_.hint(place, cat("in `", text().substr(day.begin, year.end - day.begin),
                                        "` a `de` is missing"));
             return;
         }
-        const auto meant = month_meant(word, *words_.language);
-        if (meant == 0 || already(day.begin, year.end)) return;
-        const auto right = citations::month_name(meant, *words_.language);
+        judge_name(day, month, year, true);
+    }
+
+    /// `last`: the year, or the month where none is given.
+    void judge_name(const Token& day, const Token& month, const Token& last, bool dated) {
+        const auto word = month.in(text());
+        const auto meant = month_meant(word, language_, dated);
+        if (meant == 0 || already(day.begin, last.end)) return;
+        const auto right = citations::month_name(meant, language_);
         auto& finding =
             found_.at(span(month.begin, month.end), cat("`", word, "`, where `", right, "` was expected"));
         offer(finding, cat("write `", right, "`"),
@@ -268,17 +287,15 @@ private:
 
     const Subject& subject_;
     const Words& words_;
+    Language language_;
     Findings& found_;
 };
 
 void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         if (!words.language || !words.has_digit()) continue;
-        // The lines of the cover page are in English in Arabic, Chinese and Russian.
-        const bool english = words.part() == "coverPage" && subject.language != "en" &&
-                             subject.language != "fr" && subject.language != "es";
-        const bool text = !english && words.passage.role != model::Passage::Role::number &&
-                          words.passage.role != model::Passage::Role::cell;
+        using Role = model::Passage::Role;
+        const bool text = words.passage.role != Role::number && words.passage.role != Role::cell;
         if (text) Dates(subject, words, found).check();
     }
 }
@@ -286,8 +303,18 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array<Relaxed, 1> relaxed{
     {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
 
-constexpr std::array<Example, 7> more_examples{
+constexpr std::array<Example, 9> more_examples{
     {{.bad =
+          R"(<coverPage><p><date date="2023-09-11">11 ⟦septembe⟧</date>-<date date="2023-10-13">13 octobre 2023</date></p></coverPage>)",
+      .good =
+          R"(<coverPage><p><date date="2023-09-11">11 septembre</date>-<date date="2023-10-13">13 octobre 2023</date></p></coverPage>)",
+      .slot = Slot::cover,
+      .language = "fr"},
+     {.bad = R"(<coverPage><p><docDate date="2023-12-11">11 ⟦Decembr⟧ 2023</docDate></p></coverPage>)",
+      .good = R"(<coverPage><p><docDate date="2023-12-11">11 December 2023</docDate></p></coverPage>)",
+      .slot = Slot::cover,
+      .language = "ru"},
+     {.bad =
           R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年3月⟦23⟧第五次会议，</p></container>)",
       .good =
           R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年3月23日第五次会议，</p></container>)",
@@ -339,7 +366,8 @@ extern constinit const Rule date_malformed{
     .why =
         R"(Dates have one form in each language: `28 November 2023`, `28 novembre 2023`, `28 de noviembre de 2023`, `28 ноября 2023
 года`, `28 تشرين الثاني/نوفمبر 2023`, `2023年11月28日`. No month first, no ordinal, no zero before the day, no comma. Names
-of months that are nearly right, and Arabic pairs whose names are of two months, are told too.)",
+of months that are nearly right, and Arabic pairs whose names are of two months, are told too. The cover page in Arabic, Chinese and
+Russian has its dates in English.)",
     .authority =
         "Editorial Manual, Numbers, dates and time; published texts of the General Assembly, without an "
         "exception in 30,074 English dates",

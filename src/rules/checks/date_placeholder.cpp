@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <array>
+
 #include "rules/elements.h"
 #include "rules/rule.h"
 
@@ -9,12 +11,20 @@ namespace {
 void check(const Subject& subject, Findings& found) {
     for (const auto& [attribute, element] : elements(subject).attributes()) {
         const auto value = subject.tree.slice(attribute->value);
-        if (value != "0001-01-01" && value != "0000-00-00" && value != "9999-12-31") continue;
+        const bool day = value.size() == std::string_view("0001-01-01").size() && value[4] == '-';
+        // No other document is of the first year.
+        if (!day || !(value.starts_with("0001-") || value == "0000-00-00" || value == "9999-12-31")) continue;
         // Four of five published files have it in a step of their workflow.
         if (subject.stage == Stage::published && subject.tree.is(element, "step")) continue;
         found.at(attribute->value, "a date that stands for an unknown one");
     }
 }
+
+constexpr std::array more{Example{
+    .bad =
+        R"(<coverPage><p><date date="⟦0001-01-02⟧" class="session">2 January</date></p></coverPage>)",
+    .good = R"(<coverPage><p><date date="2024-01-02" class="session">2 January</date></p></coverPage>)",
+    .slot = Slot::cover}};
 
 }  // namespace
 
@@ -39,6 +49,7 @@ is not told.)",
 <FRBRauthor href="#generalAssembly" as="#author"/>
 <FRBRcountry value="un"/>)",
                 .slot = Slot::identification},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

@@ -116,6 +116,19 @@ constexpr std::array relaxed{Relaxed{model::Organ::security_council, "", always(
 constexpr std::array more{
     Example{
         .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Invites</i> Member States:</p></content></paragraph>
+<paragraph eId="para_2"><num>(a)</num><content><p>To open libraries;</p></content></paragraph>
+<paragraph eId="para_3"><num>⟦(B)⟧</num><content><p>To lend books;</p></content></paragraph>
+<paragraph eId="para_4"><num>(c)</num><content><p>To read them;</p></content></paragraph>
+<paragraph eId="para_5"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Invites</i> Member States:</p></content></paragraph>
+<paragraph eId="para_2"><num>(a)</num><content><p>To open libraries;</p></content></paragraph>
+<paragraph eId="para_3"><num>(b)</num><content><p>To lend books;</p></content></paragraph>
+<paragraph eId="para_4"><num>(c)</num><content><p>To read them;</p></content></paragraph>
+<paragraph eId="para_5"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
+    Example{
+        .bad =
             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invites</i> Member States:</p></intro>
 <point eId="para_1__list_1__point_a"><num>⟦a.⟧</num><content><p>To open libraries;</p></content></point>
 <point eId="para_1__list_1__point_b"><num>⟦b.⟧</num><content><p>To lend books.</p></content></point></list></paragraph>)",

@@ -93,6 +93,9 @@ TEST_CASE("broken symbols in running text") {
         {"A/C.378/L.58", "A/C.378/L.58", "A/C.3/78/L.58"},
         {"A/REZ/58/143", "A/REZ/58/143", "A/RES/58/143"},
         {"A/6O/1 and", "A/6O/1", "A/60/1"},
+        {"(A.75/400, para. 21)", "A.75/400", "A/75/400"},
+        {"(S,2006/997),", "S,2006/997", "S/2006/997"},
+        {"(S/2014-136)", "S/2014-136", "S/2014/136"},
     };
     for (const Row& row : rows) {
         INFO(row.text);
@@ -103,7 +106,8 @@ TEST_CASE("broken symbols in running text") {
     }
     for (const std::string_view text :
          {"A/2170 and S/26560", "A/HRC/WG.6/19/MNE/1", "FCCC/CP/2015/10", "A/76/15 (Part II)",
-          "a 1/2 A/B test", "E/2023/30-E/CN.15/2023/15", "A/66/288-based", "S/RES/1325 (2000)/Corr"}) {
+          "a 1/2 A/B test", "resolution S-10/2", "annex A.1/2", "A/AC.105/934-937",
+          "E/2023/30-E/CN.15/2023/15", "A/66/288-based", "S/RES/1325 (2000)/Corr"}) {
         INFO(text);
         CHECK(find_misspelled_symbols(text).empty());
     }
