@@ -7,6 +7,7 @@
 
 #include "layout/break_fine.h"
 #include "layout/discretionary.h"
+#include "layout/line_pen.h"
 #include "text/utf8.h"
 
 namespace resolute::layout {
@@ -15,107 +16,6 @@ namespace {
 
 constexpr Width slack = 2'000'000;       // by which a number may stand out of the frame
 constexpr Width widest_gap = 5'000'000;  // between Chinese characters, half of one's width
-
-/// Gathers boxes of one look into runs while a pen moves along the line.
-class Pen {
-public:
-    Pen(const Metric& metric, const Inked& inked, Width x, Width baseline, std::vector<Placed>& to)
-        : metric_(metric), inked_(inked), x_(x), baseline_(baseline), to_(to) {}
-
-    /// Ink side by side, each with its width.
-    void show(std::span<const Ink> ink, std::span<const Width> widths) {
-        for (std::size_t first = 0, end = 0; first < ink.size(); first = end) {
-            auto letters = ink[first].fragment->text.size(), glyphs = ink[first].fragment->glyphs.size();
-            for (end = first + 1; end < ink.size() && joins(ink[end - 1], ink[end]); ++end) {
-                letters += ink[end].fragment->text.size();
-                glyphs += ink[end].fragment->glyphs.size();
-            }
-            auto placed = begin(ink[first]);
-            auto& run = std::get<GlyphRun>(placed.item);
-            run.text.reserve(letters);
-            run.glyphs.resize(glyphs);
-            auto* to = run.glyphs.data();
-            auto look = ink[first].look;
-            for (auto i = first; i < end; ++i) {
-                if (std::exchange(look, ink[i].look) != look)
-                    add_source(placed.source, inked_.look_of(ink[i]));
-                const auto& fragment = *ink[i].fragment;
-                const auto next = x_ + widths[i];
-                run.shows_bytes = run.shows_bytes && fragment.shows_bytes;
-                to = show_glyphs(fragment, next, static_cast<std::uint32_t>(run.text.size()), to);
-                run.text += fragment.text;
-                x_ = next;
-            }
-            to_.push_back(std::move(placed));
-        }
-    }
-
-private:
-    static void add_source(Span& to, const InkLook& look) {
-        to = {std::min(to.begin, look.source.begin), std::max(to.end, look.source.end)};
-    }
-
-    /// The last one ends at `end`: a stretched space is wider than its glyph. Returns where the next go.
-    Glyph* show_glyphs(const Fragment& fragment, Width end, std::uint32_t offset, Glyph* to) const {
-        if (fragment.glyphs.empty()) return to;
-        if (!fragment.shifts.empty()) move_glyphs(fragment, to);
-        auto x = x_;
-        auto from = nearest_length(x);
-        for (const auto& glyph : fragment.glyphs) {
-            x += glyph.advance;
-            const auto next = nearest_length(x);
-            to->id = glyph.id;
-            to->advance = next - from;
-            to->cluster = glyph.cluster + offset;
-            from = next;
-            ++to;
-        }
-        to[-1].advance = to[-1].advance + (nearest_length(end) - from);
-        return to;
-    }
-
-    void move_glyphs(const Fragment& fragment, Glyph* to) const {
-        auto x = x_;
-        for (std::size_t i = 0; i < fragment.shifts.size(); ++i) {
-            to[i].offset = {nearest_length(x + fragment.shifts[i].right) - nearest_length(x),
-                            nearest_length(fragment.shifts[i].down)};
-            x += fragment.glyphs[i].advance;
-        }
-    }
-
-    bool joins(const Ink& a, const Ink& b) const {
-        if (a.level % 2 == 1 || b.level % 2 == 1) return false;
-        if (a.fragment->font != b.fragment->font || a.fragment->size != b.fragment->size) return false;
-        if (a.look == b.look) return true;
-        const auto &one = inked_.look_of(a), &other = inked_.look_of(b);
-        return one.letters == other.letters && one.tag == other.tag && one.color == other.color &&
-               one.rise == other.rise;
-    }
-
-    Placed begin(const Ink& ink) const {
-        const auto& look = inked_.look_of(ink);
-        const auto& fragment = *ink.fragment;
-        GlyphRun run;
-        run.font = fragment.font;
-        run.size = metric_.grid ? Length{1} : Length{(fragment.size.thousandths * 64 + 500) / 1000};
-        run.width_percent = fragment.width_percent;
-        run.color = look.color;
-        run.rtl = ink.level % 2 == 1;
-        run.shows_bytes = !run.rtl;
-        const auto rise = metric_.grid ? 0 : metric_.across(look.rise);
-        Placed placed;
-        placed.at = {metric_.length(x_), metric_.length(baseline_ - rise)};
-        placed.item = std::move(run);
-        placed.tag = look.tag;
-        placed.source = look.source;
-        return placed;
-    }
-
-    const Metric& metric_;
-    const Inked& inked_;
-    Width x_, baseline_;
-    std::vector<Placed>& to_;
-};
 
 /// What tells whether a line runs to the right in a document that runs to the left.
 struct Letters {
@@ -252,7 +152,7 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
                            : order_of(inked, line.begin, end, space_follows);
     const auto shown = std::span(inked.ink).subspan(line.begin, widths.size());
     if (std::ranges::is_sorted(order)) {
-        Pen pen(metric_, inked, begin, baseline, to);
+        LinePen pen(metric_, inked, begin, baseline, to);
         if (!line.hyphen) return pen.show(shown, widths);
         std::vector<Ink> with_hyphen(shown.begin(), shown.end());
         const auto& last = inked.ink[line.end - 1];
@@ -267,7 +167,7 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
         begin += widths[i];
     }
     for (std::size_t i = 0; i < widths.size(); ++i)
-        Pen(metric_, inked, places[i], baseline, to)
+        LinePen(metric_, inked, places[i], baseline, to)
             .show(shown.subspan(i, 1), std::span(widths).subspan(i, 1));
 }
 

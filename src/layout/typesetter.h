@@ -9,6 +9,7 @@
 #include "layout/plain.h"
 #include "layout/sheet.h"
 #include "layout/story.h"
+#include "layout/table_setter.h"
 #include "layout/tagger.h"
 #include "style/style.h"
 
@@ -30,19 +31,12 @@ struct Typeset {
     std::vector<Tag> tags;
 };
 
-/// A cell at its place in the grid of its table.
-struct Spot {
-    const TableCell* cell = nullptr;
-    std::size_t column = 0, columns = 1;
-    std::size_t rows = 1;  // that are there to be covered
-};
 /// A cell over several rows: its lines stand beside theirs.
 struct HangingCell {
     std::vector<Row> lines;  // still to stand
     std::size_t rows = 0;    // still below, one at least
     bool at_bottom = false;
 };
-class TableSetter;
 
 /// Whether a table was drawn too wide for the paper: then its pages are turned.
 bool is_too_wide(const Block& block, const style::Page& page);
