@@ -28,7 +28,7 @@ bool is_slash(char c) {
 bool is_alphanumeric(char c) {
     return is_letter(c) || is_digit(c);
 }
-/// Struck for the slash behind the organ: "A.75/400", "S,2006/997". A hyphen stands in "S-10/2" rightly.
+/// Struck for the slash behind the organ: "A.75/400", "S,AC.51/2009/5". A hyphen stands in "S-10/2" rightly.
 bool is_struck_for_slash(char c) {
     return c == '.' || c == ',';
 }
@@ -59,8 +59,9 @@ bool may_begin(std::string_view text, std::size_t at) {
     if (word_before(text, at) && !arabic_before(text, at)) return false;
     if (is_slash(peek(1)) || (peek(1) == ' ' && is_slash(peek(2)))) return true;
     if (is_digit(peek(1)) && is_digit(peek(2))) return true;
-    if (is_struck_for_slash(peek(1)) && is_digit(peek(2)) && is_digit(peek(3))) return true;
-    const auto rest = text.substr(at + 1, 5);
+    const bool struck = is_struck_for_slash(peek(1));
+    if (struck && is_digit(peek(2)) && is_digit(peek(3))) return true;
+    const auto rest = text.substr(struck ? at + 2 : at + 1, 5);
     return std::ranges::any_of(words, [&](std::string_view word) {
         return rest.starts_with(word) && rest.size() > word.size() &&
                (is_slash(rest[word.size()]) || rest[word.size()] == '.');
@@ -76,7 +77,8 @@ Token token_at(std::string_view text, std::size_t begin) {
         const bool beside_slash =
             c == ' ' && ((is_slash(next) && at + 2 < text.size() && is_alphanumeric(text[at + 2])) ||
                          (is_slash(before) && (is_digit(next) || is_upper(next))));
-        const bool comma = c == ',' && is_letter(before) && is_digit(next);
+        const bool comma =
+            c == ',' && is_letter(before) && (is_digit(next) || (at == begin + 1 && is_upper(next)));
         const bool plain = is_alphanumeric(c) || c == '.' || c == '-' || is_slash(c);
         if (!plain && !beside_slash && !comma) break;
         slash = slash || is_slash(c);
@@ -105,7 +107,7 @@ std::vector<Change> plain_faults(std::string_view token) {
             changes.push_back({at, 1, "/", Kind::wrong_slash});
         else if (c == '/' && is_slash(before))
             changes.push_back({at, 1, "", Kind::wrong_slash});
-        else if (at == 1 && is_struck_for_slash(c) && is_digit(next))
+        else if (at == 1 && is_struck_for_slash(c))
             changes.push_back({at, 1, "/", Kind::wrong_slash});
         else if (c == ' ')
             changes.push_back({at, 1, "", Kind::extra_space});
@@ -211,9 +213,12 @@ std::optional<Change> missing_slash(std::string_view text, std::string_view brac
 
 /// The hyphen behind the session or the year, where a slash makes a symbol of the text.
 std::optional<Change> wrong_hyphen(std::string_view text) {
-    if (text.size() < 3 || text[1] != '/') return std::nullopt;
-    const auto at = text.find_first_not_of("0123456789", 2);
-    if (at == std::string_view::npos || at == 2 || text[at] != '-') return std::nullopt;
+    // The session or the year is the first part of figures alone; documents of "A/AC.105" have none.
+    auto at = text.find('/');
+    while (at != std::string_view::npos && at + 1 < text.size() && !is_digit(text[at + 1]))
+        at = text.find('/', at + 1);
+    if (at != std::string_view::npos) at = text.find_first_not_of("0123456789", at + 1);
+    if (at == std::string_view::npos || text[at] != '-' || text.find('.') < at) return std::nullopt;
     std::string trial(text);
     trial[at] = '/';
     return likely_symbol(trial) ? std::optional(Change{at, 1, "/", Kind::wrong_slash}) : std::nullopt;

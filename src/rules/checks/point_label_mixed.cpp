@@ -42,6 +42,8 @@ void check(const Subject& subject, const PointGroup& group, Findings& found) {
         const bool alike = reading.value > 0 && reading.frame == count.kind.frame;
         const bool circled = count.kind.frame == Frame::circled && reading.value > 10;
         if (alike || circled || count.nested[i] || label.empty() || has_look_alike(label)) continue;
+        // Paragraphs that only look like a list may be of two levels.
+        if (group.flat && reading.value == 0) continue;
         // A shape that the language does not use at all is told as such.
         const bool bullet = read_label(label).empty();
         if (!bullet && !is_usual_label(subject.language, label)) continue;
@@ -57,10 +59,23 @@ void check(const Subject& subject, const PointGroup& group, Findings& found) {
 void check(const Subject& subject, Findings& found) {
     for (const auto& text : subject.reading->texts)
         for (const auto& group : point_groups(text))
-            if (!group.flat && group.lines.size() > 1) check(subject, group, found);
+            if (group.lines.size() > 1) check(subject, group, found);
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Invites</i> Member States:</p></content></paragraph>
+<paragraph eId="para_2"><num>(a)</num><content><p>To open libraries;</p></content></paragraph>
+<paragraph eId="para_3"><num>⟦b.⟧</num><content><p>To lend books;</p></content></paragraph>
+<paragraph eId="para_4"><num>(c)</num><content><p>To read them;</p></content></paragraph>
+<paragraph eId="para_5"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Invites</i> Member States:</p></content></paragraph>
+<paragraph eId="para_2"><num>(a)</num><content><p>To open libraries;</p></content></paragraph>
+<paragraph eId="para_3"><num>(b)</num><content><p>To lend books;</p></content></paragraph>
+<paragraph eId="para_4"><num>(c)</num><content><p>To read them;</p></content></paragraph>
+<paragraph eId="para_5"><num>2.</num><content><p><i>Decides</i> to remain seized.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><list eId="para_1__list_1"><intro><p><i>Invite</i> les États Membres&#160;:</p></intro>

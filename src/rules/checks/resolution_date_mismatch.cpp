@@ -106,9 +106,11 @@ public:
                 check_date(words, cited, readings_of(subject_, words, cited));
             if (!cited.date) check_year(words, cited);
         }
-        if (words.find("PRST") == std::string_view::npos) return;
-        for (const auto& symbol : words.symbols())
+        if (!words.has('/')) return;
+        for (const auto& symbol : words.symbols()) {
             if (symbol.symbol.series == "PRST" && symbol.symbol.year != 0) check_statement(words, symbol);
+            if (symbol.symbol.kind == citations::SymbolKind::sc_resolution) check_year(words, symbol);
+        }
     }
 
 private:
@@ -246,6 +248,15 @@ private:
                       " was adopted in ", *year));
     }
 
+    /// "S/RES/1325 (2001)".
+    void check_year(const Words& words, const citations::FoundSymbol& cited) {
+        const auto year = citations::sc_year(cited.symbol.number);
+        if (!year || cited.symbol.year == 0 || *year == cited.symbol.year) return;
+        found_.at(words.prose.span(subject_.source(), cited.span.begin, cited.span.end),
+                  cat("`", citations::to_string(cited.symbol), "`, but resolution ", cited.symbol.number,
+                      " was adopted in ", *year));
+    }
+
     const Subject& subject_;
     citations::Language language_;
     Findings& found_;
@@ -259,7 +270,13 @@ void check(const Subject& subject, Findings& found) {
         if (words.in_body()) dates.check(words);
 }
 
-constexpr std::array<Example, 7> further{
+constexpr std::array<Example, 8> further{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution on women and peace (⟦S/RES/1325 (2001)⟧),</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution on women and peace (S/RES/1325 (2000)),</p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the statement S/PRST/2018/18 of ⟦21 September 2019⟧,</p></container>)",

@@ -96,6 +96,9 @@ TEST_CASE("broken symbols in running text") {
         {"(A.75/400, para. 21)", "A.75/400", "A/75/400"},
         {"(S,2006/997),", "S,2006/997", "S/2006/997"},
         {"(S/2014-136)", "S/2014-136", "S/2014/136"},
+        {"See A.HRC/54/41, annex", "A.HRC/54/41", "A/HRC/54/41"},
+        {"S,AC.51/2009/5", "S,AC.51/2009/5", "S/AC.51/2009/5"},
+        {"A/HRC/31-66.", "A/HRC/31-66", "A/HRC/31/66"},
     };
     for (const Row& row : rows) {
         INFO(row.text);
