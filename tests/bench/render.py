@@ -4,13 +4,14 @@
 
 usage: tests/bench/render.py [--rounds N] [--install] [--document FILE] [PROGRAM]
 
-Warm means: one process, fonts loaded, the words rendered before. For the program it is what each further document of a batch
-costs: the time of a run over one and more documents less that of a run over one, divided; reading and writing the files is in it.
+Warm means: one process, fonts loaded, words rendered before; every one renders from memory into memory. For the program that is
+`render_times` (`cmake --build --preset release --target render_times`). What the command itself takes for each further document of a
+batch, files read and written, is told too: the time of a run over one and more documents less that of a run over one, divided.
 No two of these documents are alike: each has the words of its paragraphs in another order, so that words, letters and fonts are known,
-as in any batch, but no paragraph is. The peers render the one document from memory into memory, within one process each
-(`tests/bench/peers`), tagged as ours but for WeasyPrint's, which in Debian 12 cannot be. Typst keeps what it has computed and so
-compiles an unchanged document again in a fraction of the time; both are told, and the one that counts is that of a document it has not
-seen. Java is given thirty renderings to compile what it runs often before ten are timed.
+as in any batch, but no paragraph is. The peers render the one document, within one process each (`tests/bench/peers`), tagged as ours
+but for WeasyPrint's, which in Debian 12 cannot be. Typst keeps what it has computed and so compiles an unchanged document again in a
+fraction of the time; both are told, and the one that counts is that of a document it has not seen. Java is given thirty renderings to
+compile what it runs often before ten are timed.
 Peers that are not there are left out; `--install` gets them (npm into build/bench-peers, Debian packages with apt-get as root).
 Files lie in memory (/dev/shm) where that can be, for the disk is nobody's merit.
 Machines differ and are noisy: quote the ratios; where others use the machine too, those of the
@@ -175,11 +176,17 @@ class Bench:
             '<fop version="1.0"><accessibility>true</accessibility><renderers><renderer mime="application/pdf">'
             f"<fonts><directory>{fonts}</directory></fonts></renderer></renderers></fop>")
 
-    def own(self, *options):
-        def run(inputs):
-            return seconds([arguments.program, "render", *inputs, "--to", "pdf", "--jobs", "1", *options, "-o", f"{self.folder}/own/"])
+    def documents(self):
+        return sorted((self.folder / "many").iterdir())
 
-        inputs = sorted((self.folder / "many").iterdir())
+    def own(self, breaking):
+        return times_of([in_memory, breaking, *self.documents()])
+
+    def batch(self):
+        def run(inputs):
+            return seconds([arguments.program, "render", *inputs, "--to", "pdf", "--jobs", "1", "-o", f"{self.folder}/own/"])
+
+        inputs = self.documents()
         return [tuple(max(0.0, whole - one) * 1000 / self.copies for whole, one in zip(run(inputs), run(inputs[:1])))]
 
     def typst(self, memory):
@@ -207,14 +214,17 @@ class Bench:
 
 if arguments.install:
     install()
-if not pathlib.Path(arguments.program).exists():
-    sys.exit(f"there is no program at {arguments.program}: build it first")
+in_memory = pathlib.Path(arguments.program).with_name("render_times")
+for program in (arguments.program, in_memory):
+    if not pathlib.Path(program).exists():
+        sys.exit(f"there is no program at {program}: build it first")
 memory = pathlib.Path("/dev/shm")
 with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as folder:
     bench = Bench(pathlib.Path(folder))
     contestants = {
-        "resolute": bench.own,
-        "resolute --breaking fine": lambda: bench.own("--breaking", "fine"),
+        "resolute": lambda: bench.own("official"),
+        "resolute --breaking fine": lambda: bench.own("fine"),
+        "resolute, a batch with its files": bench.batch,
         "Typst, document not seen before": lambda: bench.typst("evict"),
         "Typst, same document again": lambda: bench.typst("keep"),
         "Apache FOP": bench.fop,
