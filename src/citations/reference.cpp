@@ -289,20 +289,27 @@ private:
                 found.where_span = folded_.original(end + 1, end + words.size());
                 return end + words.size();
             }
+        // "section VI.A, paragraph 134 (2), of the report"
+        const auto behind_comma = rest.substr(rest.starts_with(',') ? 1 : 0);
         if (language_ == Language::ru
-                ? word_at(rest, 1) && rest.starts_with(' ') && in_genitive(rest.substr(1))
-                : std::ranges::any_of(words_.of, [&](auto of) { return rest.starts_with(of); }))
+                ? word_at(rest, 1) && rest.starts_with(' ') && in_genitive(rest.substr(1), end + 1)
+                : std::ranges::any_of(words_.of, [&](auto of) { return behind_comma.starts_with(of); }))
             found.where = PlaceWhere::elsewhere;
         return end;
     }
 
     /// Whether a Russian word behind the number names the text it belongs to, as far as its form tells.
-    static bool in_genitive(std::string_view rest) {
+    bool in_genitive(std::string_view rest, std::size_t begin) const {
         const auto word = rest.substr(0, word_end(rest, 0));
         for (const std::string_view stem :
-             {"резолюци", "решени", "доклад", "устав", "конвенц", "протокол", "пакт", "статут", "декларац",
-              "приложени", "его", "ее", "этой", "этого", "той"})
+             {"резолюци",  "решени",   "доклад",   "устав",    "конвенц", "протокол",     "пакт",
+              "статут",    "декларац", "программ", "документ", "итогов",  "заключительн", "раздел",
+              "приложени", "его",      "ее",       "этой",     "этого",   "той"})
             if (word.starts_with(stem)) return true;
+        // The first word of a title: "пункт 75 Дурбанской декларации".
+        if (plain_.substr(begin, 2) == std::string_view(lower_).substr(begin, 2)) return false;
+        for (const std::string_view ending : {"ого", "его", "ой", "ей", "ых", "их"})
+            if (word.ends_with(ending)) return true;
         return false;
     }
 

@@ -111,7 +111,8 @@ constexpr std::array<std::string_view, 7> titles{
     "federated states of ",       "kingdom of the ",         "kingdom of ",
     "republique bolivarienne du "};
 
-std::string latin_key(std::string_view name) {
+/// In French a hyphen does not count: `Sainte-Lucie` stands before `Saint-Marin`.
+std::string latin_key(std::string_view name, bool hyphen_counts) {
     std::string key;
     const auto small = citations::lower(name.substr(0, name.find('(')));
     for (std::size_t i = 0; i < small.size();) {
@@ -126,8 +127,9 @@ std::string latin_key(std::string_view name) {
             i += accent->first.size();
             continue;
         }
-        if ((small[i] >= 'a' && small[i] <= 'z') || ((small[i] == ' ' || small[i] == '-') && !key.empty()))
-            key += small[i] == '-' ? ' ' : small[i];
+        const bool hyphen = small[i] == '-' && hyphen_counts;
+        if ((small[i] >= 'a' && small[i] <= 'z') || ((small[i] == ' ' || hyphen) && !key.empty()))
+            key += hyphen ? ' ' : small[i];
         ++i;
     }
     while (key.ends_with(' ')) key.pop_back();
@@ -238,7 +240,7 @@ std::string order_key(std::string_view name, Language language) {
         case Language::es:
             break;
     }
-    return latin_key(name);
+    return latin_key(name, language != Language::fr);
 }
 
 }  // namespace resolute::rules

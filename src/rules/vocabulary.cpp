@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "citations/folded.h"
+#include "text/cat.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -96,11 +97,36 @@ std::vector<Hit> Vocabulary::find(const Words& words) const {
     return hits;
 }
 
+namespace {
+
+/// The capital of a Cyrillic small letter of two bytes, which stands before 'р' in one block and from there
+/// in the other.
+std::string cyrillic_capital(std::string_view small) {
+    const auto first = static_cast<unsigned char>(small[0]), second = static_cast<unsigned char>(small[1]);
+    std::string capital(small.substr(0, 2));
+    if (first == 0xD0 && second >= 0xB0) {
+        capital[1] = static_cast<char>(second - 0x20);
+    } else if (first == 0xD1 && second < 0x90) {
+        capital[0] = static_cast<char>(0xD0);
+        capital[1] = static_cast<char>(second + 0x20);
+    }
+    return capital;
+}
+
+/// A capital first, where `seen` begins with one.
+std::string with_cyrillic_case_of(std::string_view seen, std::string_view right) {
+    if (seen.size() < 2 || right.size() < 2 || static_cast<unsigned char>(seen[0]) != 0xD0)
+        return std::string(right);
+    return cat(cyrillic_capital(right), right.substr(2));
+}
+
+}  // namespace
+
 std::string with_case_of(std::string_view seen, std::string_view right) {
     std::string result(right);
     const auto first_end = character_at(seen, 0).length;
     if (citations::lower(seen.substr(0, first_end)) == seen.substr(0, first_end)) return result;
-    if (result.front() < 'a' || result.front() > 'z') return result;
+    if (result.front() < 'a' || result.front() > 'z') return with_cyrillic_case_of(seen, result);
     const bool all = seen.size() > 1 && citations::lower(seen) != seen &&
                      std::ranges::none_of(seen, [](char c) { return c >= 'a' && c <= 'z'; });
     for (std::size_t i = 0; i < result.size() && (i == 0 || all); ++i) {

@@ -85,7 +85,9 @@ void check_shaped(const Address& address, std::string_view author, std::string_v
                        is_known_author(author) ? author : "unga", "`"));
     const auto day = citations::parse_iso(address.date.text);
     if (!day || !day->valid())
-        faults.add(address, address.date, cat("`", address.date.text, "` in the address is no date"));
+        faults.add(address, address.date,
+                   address.date.text.empty() ? std::string("no date in the address")
+                                             : cat("`", address.date.text, "` in the address is no date"));
     const bool unnumbered = stage <= Stage::submission && address.number.text == "draft";
     if (!unnumbered && address.number.text.find_first_of("0123456789") == std::string_view::npos)
         faults.add(address, address.number,

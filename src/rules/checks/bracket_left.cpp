@@ -17,6 +17,15 @@ bool is_editorial(std::string_view inside) {
     return inside == "..." || inside == "…" || inside == "sic" || inside == ". . ." || inside.empty();
 }
 
+/// "chapitre 29E [Administration (Genève)]": a name with parentheses of its own behind the number of a
+/// section.
+bool encloses_name(std::string_view before, std::string_view inside) {
+    before = trimmed_text(before);
+    const auto word = before.substr(std::min(before.find_last_of(" \u00A0") + 1, before.size()));
+    return inside.find('(') != std::string_view::npos &&
+           word.find_first_of("0123456789") != std::string_view::npos;
+}
+
 void report(const Subject& subject, const Words& words, std::size_t begin, std::size_t end, Findings& found) {
     const auto text = std::string_view(words.prose.text).substr(begin, end - begin);
     const bool lone = text == "[" || text == "]";
@@ -38,7 +47,8 @@ void check(const Subject& subject, const Words& words, Findings& found) {
             close == std::string_view::npos ? "[" : trimmed_text(text.substr(at + 1, close - at - 1));
         const bool other = std::ranges::any_of(
             others, [&](const Extent& each) { return each.begin <= at && at < each.end; });
-        if (!other && !is_editorial(inside)) report(subject, words, at, end, found);
+        if (!other && !is_editorial(inside) && !encloses_name(text.substr(0, at), inside))
+            report(subject, words, at, end, found);
         at = end;
     }
 }

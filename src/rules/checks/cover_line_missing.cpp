@@ -124,7 +124,7 @@ void check(const Subject& subject, Findings& found) {
         auto next = all.end();
         for (std::size_t k = i + 1; k < expected.size() && next == all.end(); ++k) next = place(expected[k]);
         const auto where = gap(subject, covers.front()->at.span, next == all.end() ? nullptr : &*next);
-        found.at(where, cat("no line with ", expected[i].words, " on the cover page"));
+        found.at(where, cat("the cover page lacks ", expected[i].words));
     }
 }
 

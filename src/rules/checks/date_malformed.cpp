@@ -135,6 +135,10 @@ private:
     }
 
     void report(const citations::FoundDate& date) {
+        // The month of "(NIJ 0101.06 July 2008)" belongs to a standard.
+        const auto before = text().substr(0, date.span.begin);
+        if (before.size() > 1 && before.ends_with('.') && citations::is_digit(before[before.size() - 2]))
+            return;
         const bool sure = date.form != DateForm::iso && date.form != DateForm::bare_year &&
                           words_.in_body() && !words_.prose.run_at(date.span.begin).link;
         auto message = cat("in `", text().substr(date.span.begin, date.span.end - date.span.begin), "` ",

@@ -34,18 +34,20 @@ std::optional<Day> on_cover(const Subject& subject) {
     return std::nullopt;
 }
 
-void check_session(const Subject& subject, const Day& adopted, Findings& found) {
+/// Whether the symbol allows the day; told where it does not.
+bool check_session(const Subject& subject, const Day& adopted, Findings& found) {
     const auto& symbol = own_symbol(subject);
-    if (!symbol || subject.kind == model::DocumentKind::draft_resolution) return;
+    if (!symbol || subject.kind == model::DocumentKind::draft_resolution) return true;
     const auto possible = citations::adoption(*symbol, adopted.date);
     if (possible == citations::Adoption::possible || possible == citations::Adoption::unknown ||
         possible == citations::Adoption::not_a_day)
-        return;
+        return true;
     const bool year =
         possible == citations::Adoption::other_year || possible == citations::Adoption::number_of_other_year;
     const auto what = year ? "is not of the year of" : "is outside the session of";
     found.at(adopted.span,
              cat("`", citations::to_iso(adopted.date), "` ", what, " `", citations::to_string(*symbol), "`"));
+    return false;
 }
 
 /// A draft is of the day of its adoption at the latest.
@@ -67,10 +69,8 @@ void check_drafts(const Subject& subject, const Day& adopted, Findings& found) {
 void check(const Subject& subject, Findings& found) {
     const auto adopted = day_of(subject, "FRBRWork"), issued = day_of(subject, "FRBRExpression"),
                marked_up = day_of(subject, "FRBRManifestation");
-    if (adopted) {
-        check_session(subject, *adopted, found);
-        check_drafts(subject, *adopted, found);
-    }
+    // A day that cannot be right says nothing about the drafts.
+    if (adopted && check_session(subject, *adopted, found)) check_drafts(subject, *adopted, found);
     const auto follows = [&](const std::optional<Day>& later, const std::optional<Day>& earlier,
                              std::string_view words) {
         if (!later || !earlier || earlier->date <= later->date) return;

@@ -82,7 +82,7 @@ void check_language(const Subject& subject, const FileName& name, Findings& foun
         declared.front().text == edition->second)
         return;
     found.at(declared.front().span,
-             cat("`", declared.front().text, "` is the language of the text, but the file is named for `",
+             cat("`", declared.front().text, "` as the language in the metadata, but the file is named for `",
                  edition->second, "`"));
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 #include <string>
 
 #include "citations/folded.h"
+#include "rules/opening.h"
 #include "rules/openings.h"
 #include "rules/reworded.h"
 #include "rules/rule.h"
@@ -34,6 +36,16 @@ std::string right_form(const Opening& opening, std::string_view written) {
     return {};
 }
 
+/// "Emphasizing the threat, *requests* the Secretary-General …": the Security Council gives a reason before
+/// what it does.
+bool verb_follows(const Subject& subject, const Opening& opening) {
+    return std::ranges::any_of(opening.line->prose.pieces, [&](const auto& piece) {
+        if (piece.begin < opening.words.end || !looks_opening(subject, piece.run.style)) return false;
+        const citations::Folded folded(trimmed_text(piece.run.text));
+        return find_phrase(subject.language, true, citations::lower(folded.text())) != nullptr;
+    });
+}
+
 void check(const Subject& subject, Findings& found) {
     if (subject.language == "zh") return;  // its verbs have one form
     for (const auto& opening : openings(subject)) {
@@ -53,8 +65,8 @@ void check(const Subject& subject, Findings& found) {
                            !right.empty()   ? cat("`", right, "`")
                            : line.operative ? "a verb in the third person"
                                             : "a participle");
-        auto& finding =
-            opening.shown.empty() ? found.hint(span, std::move(message)) : found.at(span, std::move(message));
+        const bool unsure = opening.shown.empty() || (line.operative && verb_follows(subject, opening));
+        auto& finding = unsure ? found.hint(span, std::move(message)) : found.at(span, std::move(message));
         if (!right.empty())
             offer_words(finding, subject, line.prose, opening.words.begin, opening.words.end, right,
                         Trust::review);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "rules/numbering.h"
@@ -11,18 +12,6 @@ namespace resolute::rules {
 
 namespace {
 
-std::string message(const NumberedRun& run, const Break& fault) {
-    const auto& label = run[fault.at].label;
-    const auto expected = with_number(label, fault.expected);
-    if (fault.at == 0) return cat("`", label, "` begins the paragraphs, expected `", expected, "`");
-    return cat("`", label, "` follows paragraph ", run[fault.at - 1].number, ", expected `", expected, "`");
-}
-
-/// How many breaks of one run get a fix. Each fix looks at the whole text (numbers behind, references to
-/// them): with a break at each paragraph that would be the square of it. The others get theirs when these are
-/// mended.
-constexpr std::size_t most_fixes = 40;
-
 /// Annexes hold pieces of other texts, with the numbers those have there.
 bool in_annex(const Subject& subject, const NumberedRun& run) {
     for (const auto& text : subject.reading->texts)
@@ -31,6 +20,29 @@ bool in_annex(const Subject& subject, const NumberedRun& run) {
             return text.depth > 0 && !text.resolution;
     return false;
 }
+
+/// Whether the count may begin anew at the place, as it does elsewhere in a text that is no annex.
+bool may_restart(const Subject& subject, const NumberedRun& run, std::size_t at) {
+    return run[at].restarts && !in_annex(subject, run) &&
+           std::any_of(run.begin() + 1, run.end(),
+                       [](const auto& each) { return each.restarts && each.number == 1; });
+}
+
+std::string message(const Subject& subject, const NumberedRun& run, const Break& fault) {
+    const auto& label = run[fault.at].label;
+    const auto expected = with_number(label, fault.expected);
+    if (fault.at == 0) return cat("`", label, "` begins the paragraphs, expected `", expected, "`");
+    const auto anew = fault.expected != 1 && may_restart(subject, run, fault.at)
+                          ? cat("`", with_number(label, 1), "` or ")
+                          : std::string();
+    return cat("`", label, "` follows paragraph ", run[fault.at - 1].number, ", expected ", anew, "`",
+               expected, "`");
+}
+
+/// How many breaks of one run get a fix. Each fix looks at the whole text (numbers behind, references to
+/// them): with a break at each paragraph that would be the square of it. The others get theirs when these are
+/// mended.
+constexpr std::size_t most_fixes = 40;
 
 /// Whether another break is so near that each may be explained in several ways.
 bool is_beside_another(const std::vector<Break>& faults, std::size_t index) {
@@ -50,9 +62,10 @@ void check(const Subject& subject, Findings& found) {
             const auto& fault = faults[i];
             if (run[fault.at].missing) continue;
             const bool unsure = in_annex(subject, run);
-            auto& finding = unsure ? found.hint(run[fault.at].span, message(run, fault))
-                                   : found.at(run[fault.at].span, message(run, fault));
-            if (++fixes > most_fixes) continue;
+            auto& finding = unsure ? found.hint(run[fault.at].span, message(subject, run, fault))
+                                   : found.at(run[fault.at].span, message(subject, run, fault));
+            // Where the count may begin anew, nobody knows which of the two was meant.
+            if (may_restart(subject, run, fault.at) || ++fixes > most_fixes) continue;
             auto fix = renumber(subject, run, fault);
             if (is_beside_another(faults, i)) fix.trust = Trust::review;
             if (!fix.edits.empty()) finding.fixes.push_back(std::move(fix));

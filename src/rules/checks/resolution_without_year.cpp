@@ -140,6 +140,8 @@ private:
                     list.find("卷") == std::string_view::npos && list.find("，") == std::string_view::npos);
         }
         if (rest.empty()) return true;
+        // "резолюция 1995 года": these are the figures of a year.
+        if (language_ == Language::ru && trimmed_text(rest).starts_with("год")) return false;
         if (citations::word_at(rest, 0)) return false;
         const auto shown = trimmed_text(rest.substr(0, 12));
         if (shown.empty()) return true;

@@ -142,7 +142,7 @@ TEST_CASE("faults that cannot be written down as an example") {
     CHECK(told_of("A_RES_78_998-2408221E.xml") ==
           "`A/RES/78/999` on the cover page, but the file is named for `A_RES_78_998`\n");
     CHECK(told_of("A_RES_78_999-2408221F.xml") ==
-          "`eng` is the language of the text, but the file is named for `fra`\n");
+          "`eng` as the language in the metadata, but the file is named for `fra`\n");
     const std::set<std::string_view> without{"XML001", "XML014", "SCH009", "META026"};
     for (const auto* rule : all())
         if (rule->example.bad.empty()) CHECK(without.contains(rule->code));

@@ -45,6 +45,13 @@ const Usage usages[] = {
     {"EDIT032", "fr", Slot::operative, R"(<paragraph eId="para_1"><content><p>Open Society European Policy Institute (OSEPI; part of the Open Society Foundations)</p></content></paragraph>)"},
     {"NUM009", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><list eId="para_1__list_1"><intro><p><i>Decides</i> on these tasks:</p></intro><point eId="para_1__list_1__point_i"><num>(i)</num><list eId="para_1__list_1__point_i__list_1"><intro><p>Protection:</p></intro><point eId="para_1__list_1__point_i__list_1__point_a"><num>(a)</num><content><p>Of books;</p></content></point><point eId="para_1__list_1__point_i__list_1__point_b"><num>(b)</num><content><p>Of films.</p></content></point></list></point></list></paragraph>)"},
     {"NOTE004", "en", Slot::preamble, R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the words of the list,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>In this list, “book” means:</p></authorialNote></p></container>)", true},
+    {"EDIT008", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Emphasizing</i> the worth of books, <i>requests</i> the Secretary-General to lend them.</p></content></paragraph>)", true},
+    {"EDIT030", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> vests of level III (NIJ 0101.06 July 2008) or better.</p></content></paragraph>)"},
+    {"DRAFT001", "fr", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Ouvre</i> un crédit au chapitre 29E [Administration (Genève)] du budget-programme.</p></content></paragraph>)"},
+    {"CITE010", "ru", Slot::preamble, R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на резолюцию 1995 года по Ближнему Востоку,</p></container>)"},
+    {"XREF001", "ru", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>напоминает</i> о пункте 75 Дурбанской декларации и пункте 80 Заключительного документа десятой специальной сессии.</p></content></paragraph>)"},
+    {"XREF001", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Endorses</i> the decision stated in section VI.A, paragraph 134 (2), of the report of the Board.</p></content></paragraph>)"},
+    {"SPON001", "fr", Slot::preface, R"(<p><docTitle refersTo="#sponsors">République dominicaine, Sainte-Lucie, Saint-Marin et Sénégal&#xA0;: projet de résolution</docTitle></p>)"},
 };
 // clang-format on
 
@@ -70,4 +77,16 @@ TEST_CASE("what announces operative paragraphs is no preamble") {
                  .operative = paragraph("1.", "核准批款；") + paragraph("2.", "授权秘书长使用。")});
     INFO(told(text, findings(text, Stage::published)));
     CHECK(findings(text, Stage::published).empty());
+}
+
+TEST_CASE("a day of adoption outside the session says nothing about the drafts") {
+    const std::string text =
+        R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution"><meta>
+<identification source="#un"><FRBRWork><FRBRdate date="2014-12-19" name="adoption"/></FRBRWork></identification>
+<workflow source="#un"><step date="2023-12-08" outcome="draftResolution" as="A/78/L.999"/></workflow></meta>
+<coverPage><p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p></coverPage>
+<mainBody><p>Libraries.</p></mainBody></statement></akomaNtoso>)";
+    const auto found = findings(text, Stage::published);
+    INFO(told(text, found));
+    CHECK(std::ranges::count(found, "META010", &Diagnostic::code) == 1);
 }
