@@ -16,11 +16,10 @@ namespace {
 // Rows of a grid page that belong to heads and feet: head, rule and an empty row; an empty row and the foot.
 constexpr Width grid_head = 3, grid_foot = 2;
 
-Placed moved(Placed placed, Length down, Length right = {}) {
+void move_by(Placed& placed, Length down, Length right = {}) {
     const auto move = [&](Point& point) { point = {point.x + right, point.y + down}; };
     move(placed.at);
     if (auto* stroke = std::get_if<Stroke>(&placed.item)) move(stroke->to);
-    return placed;
 }
 
 /// The title, the symbol or, of a bare text, its first words.
@@ -124,8 +123,11 @@ void Assembler::add_rows(Page& page, const PageCut& cut) {
     const auto put = [&](std::size_t index, bool repeated) {
         auto& row = set_.rows[index];
         for (auto& item : row.items) {
-            auto own = is_head_[index] ? Placed(item) : std::move(item);
-            page.items.push_back(moved(std::move(own), metric_.length(y)));
+            if (is_head_[index])
+                page.items.push_back(item);
+            else
+                page.items.push_back(std::move(item));
+            move_by(page.items.back(), metric_.length(y));
             // A repeated head is furniture: its words are in the structure already.
             if (repeated) page.items.back().tag = -1;
         }
@@ -155,8 +157,10 @@ void Assembler::add_notes(Page& page, const PageCut& cut) {
     // They were set for a page that stands; where text runs to the left a turned one begins further out.
     const auto out = metric_.length(lines().mirrored(0) - lines_.mirrored(0));
     for (auto i = cut.note_begin; i < cut.note_end; ++i) {
-        for (auto& item : note_rows_[i]->items)
-            page.items.push_back(moved(std::move(item), metric_.length(y), out));
+        for (auto& item : note_rows_[i]->items) {
+            page.items.push_back(std::move(item));
+            move_by(page.items.back(), metric_.length(y), out);
+        }
         y += note_rows_[i]->band.height;
     }
 }

@@ -7,7 +7,7 @@
 
 #include "layout/break_fine.h"
 #include "layout/discretionary.h"
-#include "layout/line_pen.h"
+#include "layout/show_ink.h"
 #include "text/utf8.h"
 
 namespace resolute::layout {
@@ -152,13 +152,13 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
                            : order_of(inked, line.begin, end, space_follows);
     const auto shown = std::span(inked.ink).subspan(line.begin, widths.size());
     if (std::ranges::is_sorted(order)) {
-        LinePen pen(metric_, inked, begin, baseline, to);
-        if (!line.hyphen) return pen.show(shown, widths);
+        const Baseline at{begin, baseline};
+        if (!line.hyphen) return show_ink(shown, widths, inked, metric_, at, to);
         std::vector<Ink> with_hyphen(shown.begin(), shown.end());
         const auto& last = inked.ink[line.end - 1];
         with_hyphen.push_back(hyphen_behind(last, inked.look_of(last), metric_));
         widths.push_back(with_hyphen.back().fragment->width);
-        return pen.show(with_hyphen, widths);
+        return show_ink(with_hyphen, widths, inked, metric_, at, to);
     }
     // Items come in the order of reading, each at its place.
     std::vector<Width> places(widths.size());
@@ -167,8 +167,8 @@ void LineSetter::place(const Inked& inked, const Line& line, Width begin, Width 
         begin += widths[i];
     }
     for (std::size_t i = 0; i < widths.size(); ++i)
-        LinePen(metric_, inked, places[i], baseline, to)
-            .show(shown.subspan(i, 1), std::span(widths).subspan(i, 1));
+        show_ink(shown.subspan(i, 1), std::span(widths).subspan(i, 1), inked, metric_, {places[i], baseline},
+                 to);
 }
 
 void LineSetter::set_label(const Dressed& label, Area& area, std::vector<Placed>& to) const {
