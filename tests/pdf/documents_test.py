@@ -26,7 +26,10 @@ SHARED = pathlib.Path(os.environ.get("RESOLUTE_SHARED", ROOT / ".." / "shared"))
 def sample():
     """Of each body one in turn of its languages, of the Assembly one in each; that with the most tables; a long one."""
     groups, tables, sizes = {}, [], []
-    for path in sorted((SHARED / "corpus").rglob("*.xml")):
+    paths = sorted((SHARED / "corpus").rglob("*.xml"))
+    if not paths:
+        return []
+    for path in paths:
         data = path.read_bytes()
         body = path.relative_to(SHARED / "corpus").parts[0]
         groups.setdefault((body, path.parent.name), []).append(path)

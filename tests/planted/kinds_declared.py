@@ -5,12 +5,18 @@ import re
 from official import Damage, choose, kind
 
 
+def _of_publisher(document):
+    """Whether the document was published by the United Nations: others may declare less, or otherwise."""
+    return any(document.value(one, "href").lstrip("#") == "DGACM" for one in document.all("FRBRauthor")
+               if "href" in one.attributes and one.inside("FRBRManifestation"))
+
+
 def _value_changed(title, name, attribute, change, code="META", fits=lambda document, one: True):
     """Another value of an attribute of one of the elements of that name."""
     def plant(document, dice):
         each = choose(dice, [one for one in document.all(name) if attribute in one.attributes and fits(document, one)
                              and not one.inside("attachment", "component")])
-        value = each and document.value(each, attribute)
+        value = each and _of_publisher(document) and document.value(each, attribute)
         return Damage((*each.attributes[attribute], change(value))) if value and change(value) != value else None
     kind(code, title)(plant)
 
@@ -20,7 +26,7 @@ def _attribute_dropped(title, name, attribute):
     def plant(document, dice):
         each = choose(dice, [one for one in document.all(name) if attribute in one.attributes
                              and not one.inside("attachment", "component")])
-        if each:
+        if each and _of_publisher(document):
             begin, end = each.attributes[attribute]
             return Damage((begin - len(attribute) - 3, end + 1, ""))
         return None
