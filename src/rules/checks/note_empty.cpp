@@ -22,10 +22,18 @@ bool names_nothing(std::string_view text) {
     return std::ranges::find(words, bare) != words.end();
 }
 
+/// "…", "?": marks where words should stand.
+bool has_marks_only(const Note& each) {
+    using enum Token::Kind;
+    return each.paragraphs == 1 && std::ranges::none_of(each.words->tokens, [](const Token& token) {
+               return token.is(word) || token.is(number) || token.is(han);
+           });
+}
+
 void check(const Subject& subject, Findings& found) {
     for (const auto& each : notes(subject)) {
         const auto at = name_span(subject, each.note->at.span);
-        if (!each.words)
+        if (!each.words || has_marks_only(each))
             found.at(at, cat("note `", each.marker(), "` has no words"));
         else if (names_nothing(each.text()))
             found.at(at, cat("note `", each.marker(), "` names nothing to be seen"));
@@ -33,6 +41,14 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Declaration,<⟦authorialNote⟧ marker="1" placement="bottom" eId="authorialNote_1"><p>?</p>
+</authorialNote></p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Declaration,<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 217 A (III).</p>
+</authorialNote></p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Declaration,<⟦authorialNote⟧ marker="1" placement="bottom" eId="authorialNote_1"><p>See.</p>

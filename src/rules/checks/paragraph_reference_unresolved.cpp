@@ -69,8 +69,12 @@ public:
         for (const auto& reference : own_references(subject_, words)) {
             const bool paragraph = reference.kind == citations::PlaceKind::paragraph ||
                                    reference.kind == citations::PlaceKind::subparagraph;
-            if (!paragraph || reference.abbreviated || reference.where == PlaceWhere::elsewhere) continue;
+            if (!paragraph || reference.abbreviated) continue;
             for (const auto& place : reference.places) {
+                // No text counts its paragraphs from nought, and none backwards.
+                if (reference.where == PlaceWhere::elsewhere || reference.where == PlaceWhere::unsaid)
+                    check_possible(words, reference, place);
+                if (reference.where == PlaceWhere::elsewhere) continue;
                 if (reference.where == PlaceWhere::unsaid) {
                     check_unsaid(words, place);
                     continue;
@@ -108,6 +112,15 @@ private:
         found_.hint(words.prose.span(subject_.source(), place.span.begin, place.span.end),
                     cat("paragraph ", *number, " does not exist in this text; the last is ",
                         *paragraphs_.numbers.rbegin()));
+    }
+
+    void check_possible(const Words& words, const citations::FoundReference& reference,
+                        const citations::Place& place) {
+        if (figure(place.number) == 0)
+            found_.at(words.prose.span(subject_.source(), place.span.begin, place.span.end),
+                      "paragraph 0 does not exist in any text");
+        else if (!reference.dash)  // "paragraph 11-3" of an agreement
+            check_order(words, place);
     }
 
     void check_order(const Words& words, const citations::Place& place) {
@@ -187,6 +200,13 @@ constexpr std::array more{
 <paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to review paragraph 1 above.</p></content></paragraph>)"},
     Example{
         .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Recalls</i> paragraphs ⟦22 to 11⟧ of its resolution 60/1;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Recalls also</i> paragraph ⟦0⟧ of the report.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Recalls</i> paragraphs 11 to 22 of its resolution 60/1;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Recalls also</i> paragraph 10 of the report.</p></content></paragraph>)"},
+    Example{
+        .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prend note</i> du rapport&#160;;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de revoir le paragraphe ⟦12⟧ ci-dessus.</p></content></paragraph>)",
         .good =
@@ -236,7 +256,7 @@ extern constinit const Rule paragraph_reference_unresolved{
     .why =
         R"("Paragraph 12 above" must exist and stand above. References are typed figures; they are left behind when paragraphs
 are added, dropped or moved in negotiation. References to paragraphs of other texts ("of the report", "of its resolution
-60/1") are left aside, as are those in annexes.)",
+60/1") are left aside, as are those in annexes; but no text has a paragraph 0, and no range runs backwards.)",
     .authority = "Editorial Manual, References to parts of a document",
     .example =
         {.bad =
