@@ -21,21 +21,19 @@ bool in_annex(const Subject& subject, const NumberedRun& run) {
     return false;
 }
 
-/// Whether the count may begin anew at the place, as it does elsewhere in a text that is no annex.
-bool may_restart(const Subject& subject, const NumberedRun& run, std::size_t at) {
-    return run[at].restarts && !in_annex(subject, run) &&
-           std::any_of(run.begin() + 1, run.end(),
-                       [](const auto& each) { return each.restarts && each.number == 1; });
+/// Whether the count begins anew somewhere behind its first paragraph.
+bool begins_anew(const NumberedRun& run) {
+    return std::any_of(run.begin() + 1, run.end(),
+                       [](const Numbered& each) { return each.restarts && each.number == 1; });
 }
 
-std::string message(const Subject& subject, const NumberedRun& run, const Break& fault) {
+/// `anew`: the count may begin anew here too.
+std::string message(const NumberedRun& run, const Break& fault, bool anew) {
     const auto& label = run[fault.at].label;
     const auto expected = with_number(label, fault.expected);
     if (fault.at == 0) return cat("`", label, "` begins the paragraphs, expected `", expected, "`");
-    const auto anew = fault.expected != 1 && may_restart(subject, run, fault.at)
-                          ? cat("`", with_number(label, 1), "` or ")
-                          : std::string();
-    return cat("`", label, "` follows paragraph ", run[fault.at - 1].number, ", expected ", anew, "`",
+    const auto first = anew && fault.expected != 1 ? cat("`", with_number(label, 1), "` or ") : std::string();
+    return cat("`", label, "` follows paragraph ", run[fault.at - 1].number, ", expected ", first, "`",
                expected, "`");
 }
 
@@ -58,14 +56,18 @@ void check(const Subject& subject, Findings& found) {
         for (const auto& each : run)
             labels.push_back({paragraph_number(each.label).value_or(0), each.restarts});
         const auto faults = breaks(labels);
+        if (faults.empty()) continue;
+        const bool annex = in_annex(subject, run);
+        const bool restarts = !annex && begins_anew(run);
         for (std::size_t i = 0, fixes = 0; i < faults.size(); ++i) {
             const auto& fault = faults[i];
             if (run[fault.at].missing) continue;
-            const bool unsure = in_annex(subject, run);
-            auto& finding = unsure ? found.hint(run[fault.at].span, message(subject, run, fault))
-                                   : found.at(run[fault.at].span, message(subject, run, fault));
-            // Where the count may begin anew, nobody knows which of the two was meant.
-            if (may_restart(subject, run, fault.at) || ++fixes > most_fixes) continue;
+            const bool anew = restarts && run[fault.at].restarts;
+            auto words = message(run, fault, anew);
+            auto& finding = annex ? found.hint(run[fault.at].span, std::move(words))
+                                  : found.at(run[fault.at].span, std::move(words));
+            // Nobody knows which of two numbers was meant.
+            if (anew || ++fixes > most_fixes) continue;
             auto fix = renumber(subject, run, fault);
             if (is_beside_another(faults, i)) fix.trust = Trust::review;
             if (!fix.edits.empty()) finding.fixes.push_back(std::move(fix));
