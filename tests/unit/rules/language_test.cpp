@@ -161,6 +161,20 @@ TEST_CASE("the one number of an annex with another form than the others, or none
     }
 }
 
+TEST_CASE("Chinese characters changed over are found at either end of a run too") {
+    const auto lines_of = [](const std::string& said) {
+        const auto text = text_of({.language = "zho",
+                                   .formula = "<b>大会</b>，",
+                                   .preamble = container("<b>回顾</b>其决议，"),
+                                   .operative = paragraph("1.", "<b>决定</b>" + said + "。")});
+        return told(text, findings(text, Stage::published));
+    };
+    CHECK(lines_of("《书秘长》").find("EDIT047 at `书秘`") != std::string::npos);
+    CHECK(lines_of("《各域领》").find("EDIT047 at `域领`") != std::string::npos);
+    CHECK(lines_of("加强信通技术").find("EDIT047") == std::string::npos);
+    CHECK(lines_of("《秘书长》，《各领域》").find("EDIT047") == std::string::npos);
+}
+
 TEST_CASE("a Chinese phrase is found behind characters of four bytes too") {
     for (const std::string before : {"", "𠀀", "𠀀𠀀𠀀𠀀", "𠀀𠀀𠀀𠀀𠀀"}) {
         const auto preamble = container("<b>回顾</b>其" + before + "安全事会" + before);
