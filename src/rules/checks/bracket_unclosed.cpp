@@ -92,11 +92,14 @@ public:
     }
 
 private:
-    /// In Arabic the call of a note stands in brackets of its own, which rules about notes look after.
+    /// In Arabic the call of a note stands in brackets of its own, which rules about notes look after. One
+    /// that closes before a call without brackets belongs to the text: "(للعلم فقط)*".
     bool encloses_note(std::size_t i) const {
         const auto& tokens = words_.tokens;
-        return language_ == "ar" && ((i > 0 && tokens[i - 1].is(Kind::note)) ||
-                                     (i + 1 < tokens.size() && tokens[i + 1].is(Kind::note)));
+        if (language_ != "ar") return false;
+        if (i > 0 && tokens[i - 1].is(Kind::note)) return true;
+        if (i + 1 >= tokens.size() || !tokens[i + 1].is(Kind::note)) return false;
+        return bracket(tokens[i]) > 0 || (i + 2 < tokens.size() && bracket(tokens[i + 2]) != 0);
     }
 
     void close(std::size_t i, int kind) {

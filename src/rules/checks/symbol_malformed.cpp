@@ -69,9 +69,13 @@ void report(const Subject& subject, const model::Prose& prose, Extent place, std
     finding.fixes.push_back(std::move(fix));
 }
 
-bool usual_in(std::string_view language, const citations::SymbolSpelling& spelling) {
-    return language == "zh" && std::ranges::all_of(spelling.faults, [](const SymbolFault& fault) {
-               return fault.kind == SymbolFault::Kind::missing_space;
+/// Chinese texts leave out spaces: `A/78/6(Sect.3)`.
+bool usual_in(std::string_view language, const citations::SymbolSpelling& spelling, std::string_view text) {
+    return language == "zh" && std::ranges::all_of(spelling.faults, [&](const SymbolFault& fault) {
+               auto right = fault.right;
+               std::erase(right, ' ');
+               return fault.kind == SymbolFault::Kind::missing_space ||
+                      right == text.substr(fault.span.begin, fault.span.size());
            });
 }
 
@@ -85,7 +89,7 @@ void check_cover(const Subject& subject, Findings& found) {
         if (!spelling)
             found.at(prose.span(subject.source(), number.extent.begin, number.extent.end),
                      cat("`", text, "` is no symbol of a document"));
-        else if (!spelling->faults.empty() && !usual_in(subject.language, *spelling))
+        else if (!spelling->faults.empty() && !usual_in(subject.language, *spelling, text))
             report(subject, prose, number.extent, number.extent.begin, *spelling, found);
     }
 }
@@ -156,7 +160,8 @@ void check(const Subject& subject, Findings& found) {
             check_first_hyphen(subject, words, found);
         }
         for (const auto& symbol : words.misspelled_symbols())
-            if (!symbol.spelling.faults.empty() && !usual_in(subject.language, symbol.spelling))
+            if (!symbol.spelling.faults.empty() &&
+                !usual_in(subject.language, symbol.spelling, words.prose.text))
                 report(subject, words.prose, {symbol.span.begin, symbol.span.end}, 0, symbol.spelling, found);
     }
 }

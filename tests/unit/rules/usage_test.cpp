@@ -51,6 +51,8 @@ const Usage usages[] = {
     {"CITE010", "ru", Slot::preamble, R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на резолюцию 1995 года по Ближнему Востоку,</p></container>)"},
     {"XREF001", "ru", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>напоминает</i> о пункте 75 Дурбанской декларации и пункте 80 Заключительного документа десятой специальной сессии.</p></content></paragraph>)"},
     {"XREF001", "en", Slot::operative, R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Endorses</i> the decision stated in section VI.A, paragraph 134 (2), of the report of the Board.</p></content></paragraph>)"},
+    {"CITE001", "zh", Slot::preamble, R"(<container name="回顾" eId="container_1"><p><b>回顾</b>秘书长的报告(A/78/6(Sect.3)/Add.1)，</p></container>)"},
+    {"EDIT025", "ar", Slot::operative, R"(<paragraph eId="para_1"><num>1 -</num><content><p><b><i>تقرر</i></b> إعداد القائمة (للعلم فقط)<authorialNote marker="*" placement="bottom" eId="authorialNote_1"><p>لا ينطبق على المكتبات.</p></authorialNote></p></content></paragraph>)"},
     {"SPON001", "fr", Slot::preface, R"(<p><docTitle refersTo="#sponsors">République dominicaine, Sainte-Lucie, Saint-Marin et Sénégal&#xA0;: projet de résolution</docTitle></p>)"},
 };
 // clang-format on
