@@ -84,10 +84,32 @@ const Phrase* meant_phrase(std::string_view language, bool operative, std::strin
     return similar_phrase(language, operative, words);
 }
 
+/// "Request the Secretary-General" in a text without italics: the organ is one, "Requests".
+void check_plain(const Subject& subject, const Opening& opening, Findings& found) {
+    const auto& line = *opening.line;
+    if (subject.language != "en" || !line.operative || !opening.numbered || line.is_display()) return;
+    const auto text = std::string_view(line.prose.text).substr(opening.begin);
+    const auto word = text.substr(0, std::min(text.find(' '), text.size()));
+    if (word.empty() || !citations::is_upper(word.front())) return;
+    // What follows tells a verb from a noun: "Direct expenses", "Support for libraries".
+    const auto behind = text.substr(word.size());
+    constexpr std::array<std::string_view, 7> objects{" the ",  " that ",   " all ",   " its ",
+                                                      " upon ", " Member ", " States "};
+    if (std::ranges::none_of(objects, [&](std::string_view object) { return behind.starts_with(object); }))
+        return;
+    for (const std::string_view ending : {"s", "es"}) {
+        if (!find_phrase("en", true, citations::lower(cat(word, ending)))) continue;
+        found.at(line.prose.span(subject.source(), opening.begin, opening.begin + word.size()),
+                 cat("`", word, "` opens a paragraph, expected `", word, ending, "`"));
+        return;
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     if (adverb(subject.language, 1).empty()) return;  // no list of phrases
     for (const auto& opening : openings(subject)) {
         const auto& line = *opening.line;
+        if (!opening.phrase && opening.shown.empty()) check_plain(subject, opening, found);
         if (opening.phrase || opening.shown.empty() || line.is_display() || opening.base.empty()) continue;
         const bool alone = opening.shown.end + 1 >= trimmed(line.prose.text).end;
         if (alone) continue;  // nothing behind it yet, but for a mark
@@ -115,6 +137,13 @@ constexpr std::array more{
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Prie</i> le Secrétaire général de lui faire rapport&#160;;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Décide</i> de rester saisie de la question.</p></content></paragraph>)",
         .language = "fr"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p>⟦Request⟧ the Secretary-General to report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report;</p></content></paragraph>

@@ -67,13 +67,14 @@ bool prevails(const Subject& subject, const DocumentText& text, const Unit& unit
     return same > other;
 }
 
-/// "; and" before the last point.
-void report_conjunction(const Subject& subject, const TextLine& line, const Ending& joined, Findings& found) {
+/// "; and" before the last of the `parts`.
+void report_conjunction(const Subject& subject, const TextLine& line, const Ending& joined,
+                        std::string_view parts, Findings& found) {
     const auto words = trimmed(line.prose.text);
     const auto begin = joined.end + trimmed(std::string_view(line.prose.text).substr(joined.end)).begin;
     auto& finding = found.at(line.prose.span(subject.source(), begin, words.end),
-                             cat("`", line.prose.text.substr(begin, words.end - begin),
-                                 "` joins the points, expected the mark alone"));
+                             cat("`", line.prose.text.substr(begin, words.end - begin), "` joins the ", parts,
+                                 ", expected the mark alone"));
     offer(finding, "delete it", replacement(subject, line.prose, joined.end, words.end, ""), Trust::safe);
 }
 
@@ -85,7 +86,7 @@ void check_point(const Subject& subject, const DocumentText& text, const Unit& u
     const auto joined = ending_before_and(subject, line);
     const bool council = subject.organ == model::Organ::security_council;
     if (joined && joined->mark != Mark::none) {
-        if (!council) report_conjunction(subject, line, *joined, found);
+        if (!council) report_conjunction(subject, line, *joined, "points", found);
         return;
     }
     const bool bullet = read_label(label_of(line)).empty();
@@ -131,7 +132,11 @@ void check_last(const Subject& subject, const DocumentText& text, const Unit& un
     if (seen->mark == Mark::colon &&
         (unit.last + 1 >= text.lines.size() || !is_numbered(text.lines[unit.last + 1])))
         return;
-    report_ending(subject, found, last.prose, *seen, Mark::semicolon, "the operative paragraph");
+    const auto joined = ending_before_and(subject, last);
+    if (joined && joined->mark == Mark::semicolon)
+        report_conjunction(subject, last, *joined, "paragraphs", found);
+    else
+        report_ending(subject, found, last.prose, *seen, Mark::semicolon, "the operative paragraph");
 }
 
 /// Whether a further resolution begins behind this unit in the same text, as in parts A and B.
