@@ -139,13 +139,6 @@ constexpr std::array more{
         .language = "fr"},
     Example{
         .bad =
-            R"(<paragraph eId="para_1"><num>1.</num><content><p>⟦Request⟧ the Secretary-General to report;</p></content></paragraph>
-<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
-        .good =
-            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report;</p></content></paragraph>
-<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
-    Example{
-        .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>⟦Decide⟧</i> to remain seized of the matter.</p></content></paragraph>)",
         .good =

@@ -93,3 +93,28 @@ TEST_CASE("a day of adoption outside the session says nothing about the drafts")
     INFO(told(text, found));
     CHECK(std::ranges::count(found, "META010", &Diagnostic::code) == 1);
 }
+
+TEST_CASE("a verb without its ending is told without italics too") {
+    const auto text = text_of({.language = "eng",
+                               .formula = "<i>The General Assembly</i>,",
+                               .preamble = container("<i>Recalling</i> the Charter,"),
+                               .operative = paragraph("1.", "Request the Secretary-General to lend books.")});
+    const auto found = findings(text, Stage::draft);
+    INFO(told(text, found));
+    CHECK(std::ranges::any_of(found, [](const Diagnostic& each) {
+        return each.message == "`Request` opens a paragraph, expected `Requests`";
+    }));
+}
+
+TEST_CASE("a conjunction behind a paragraph is told as what it is") {
+    const auto text = text_of({.language = "eng",
+                               .formula = "<i>The General Assembly</i>,",
+                               .preamble = container("<i>Recalling</i> the Charter,"),
+                               .operative = paragraph("1.", "<i>Welcomes</i> the books; and") +
+                                            paragraph("2.", "<i>Requests</i> more of them.")});
+    const auto found = findings(text, Stage::draft);
+    INFO(told(text, found));
+    CHECK(std::ranges::any_of(found, [](const Diagnostic& each) {
+        return each.message == "`and` joins the paragraphs, expected the mark alone";
+    }));
+}
