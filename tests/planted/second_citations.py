@@ -36,6 +36,15 @@ def note_copied(paper, dice):
             one.inner))
 
 
+@second("NOTE", "note of marks alone")
+def note_of_marks(paper, dice):
+    each = one_of(dice, notes(paper))
+    if each:
+        return Damage((each.inner, each.close,
+                       f"<p>{dice.choice(['?', '…', '–', '.'])}</p>" + paper.gone(each.inner, each.close)[2]),
+                      also=(each.begin,))
+
+
 @second("NOTE", "two notes changed places")
 def notes_swapped(paper, dice):
     found = notes(paper)
@@ -135,6 +144,14 @@ rewritten("CITE", "another mark for the slash of a number", {language: [
     for language, noun, join in (("en", "resolution", r" of \d"), ("fr", "résolution", r" du \d"),
                                  ("es", "resolución", r", de \d"), ("ru", "резолюцию", r" от \d"))}, ANYWHERE)
 rewritten("CITE", "slash behind a symbol", {"*": [(r"(?<![\w/.])[AS]/(?:\d\d|20\d\d)/\d+(?=[).,。;])", r"\g<0>/")]}, ANYWHERE)
+CHARTER = {"en": " of the Charter", "fr": " de la Charte des Nations Unies", "es": " de la Carta de las Naciones Unidas",
+           "ru": " Устава Организации Объединенных Наций"}
+rewritten("XREF", "Article or Chapter that the Charter has not", {language: [
+    (rf"(?<=\w )(\d{{1,2}})(?={charter})", lambda m, d: f"{d.randrange(1, 9)}{int(m[1]) + 12}"),
+    (rf"(?<=\w )[VX]+I*(?={charter})", "XXV")] for language, charter in CHARTER.items()}, BODY)
+rewritten("XREF", "range of paragraphs backwards", {language: [
+    (rf"(?<={noun} )(\d+)( {to} )(\d+)(?= )", lambda m, d: m[3] + m[2] + m[1])]
+    for language, noun, to in (("en", "paragraphs", "to"), ("fr", "paragraphes", "à"), ("es", "párrafos", "a"))}, BODY)
 rewritten("CITE", "chapter or annex of no numeral", {
     "en": [(r"(?<=, (?:chap\.|annex) )[IVX]+(?=[.,])", lambda m, d: d.choice(["IIII", "VX", "IIX"]))],
     "fr": [(r"(?<=, annexe )[IVX]+(?=[.,])", lambda m, d: d.choice(["IIII", "VX"]))],
