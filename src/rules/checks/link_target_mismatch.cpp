@@ -147,7 +147,8 @@ public:
         check_spelling(url, *href);
         const auto verdict = judge(shown, *url.symbol);
         if (verdict == Verdict::unknown || verdict == Verdict::right) {
-            if (is_first_half(link)) report_piece(link, *url.symbol);
+            if (is_first_half(link) || is_wrong_for_whole(link, shown, *url.symbol))
+                report_piece(link, *url.symbol);
             return;
         }
         const auto whole = whole_citation(link);
@@ -160,6 +161,13 @@ public:
     }
 
 private:
+    /// "S-[10/2]" that leads to A/RES/10/2, the closing bracket of "1970 (2011[)]" that leads elsewhere. A
+    /// symbol may be joined to another one.
+    static bool is_wrong_for_whole(const Link& link, std::string_view shown, const Symbol& target) {
+        const auto whole = whole_citation(link);
+        return whole.end - whole.begin > shown.size() && !citations::parse_symbol(shown) &&
+               judge(text_of(link, whole), target) == Verdict::wrong;
+    }
     static std::string_view text_of(const Link& link, Extent extent) {
         return std::string_view(link.words->prose.text).substr(extent.begin, extent.end - extent.begin);
     }
@@ -264,7 +272,12 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& link : links(subject)) checker.check(link);
 }
 
-constexpr std::array<Example, 4> further{
+constexpr std::array<Example, 5> further{
+    Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolution S-<ref href="https://docs.un.org/en/A/RES/10/2">⟦10/2⟧</ref> of 30 June 1978,</p></container>)",
+            .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
+resolution <ref href="https://docs.un.org/en/A/RES/S-10/2">S-10/2</ref> of 30 June 1978,</p></container>)",
+            .slot = Slot::preamble},
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
 resolution <ref href="https://docs.un.org/en/A/RES/73/6">⟦73/⟧</ref>6 of 26 October 2018,</p></container>)",
             .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its
