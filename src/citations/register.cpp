@@ -4,8 +4,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "citations/data/register_table.h"
 #include "citations/folded.h"
+#include "citations/register_table.h"
 #include "text/cat.h"
 
 namespace resolute::citations {
@@ -68,7 +68,7 @@ Date date_of(std::string_view value) {
 }
 
 const RegisterGroup* group_of(std::string_view beginning) {
-    const auto groups = register_groups();
+    const auto& groups = register_groups();
     const auto group = std::ranges::lower_bound(groups, beginning, {}, &RegisterGroup::beginning);
     return group == groups.end() || group->beginning != beginning ? nullptr : &*group;
 }

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "citations/calendar.h"
-#include "citations/data/register_table.h"
 #include "citations/register.h"
+#include "citations/register_table.h"
 
 using namespace resolute::citations;
 

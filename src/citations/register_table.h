@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <span>
 #include <string_view>
+#include <vector>
 
 namespace resolute::citations {
 
@@ -10,7 +10,7 @@ namespace resolute::citations {
 struct RegisterGroup {
     std::string_view beginning, rows;
 };
-/// Sorted by beginning.
-std::span<const RegisterGroup> register_groups();
+/// Those of data/register.tsv, sorted by beginning.
+const std::vector<RegisterGroup>& register_groups();
 
 }  // namespace resolute::citations
