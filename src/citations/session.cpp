@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citations/session.h"
 
-#include <algorithm>
-
 #include "citations/folded.h"
 #include "citations/ordinal.h"
 #include "citations/ordinal_reader.h"

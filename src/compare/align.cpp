@@ -2,7 +2,6 @@
 #include "compare/align.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>

@@ -55,9 +55,8 @@ std::size_t Classifier::find_formula() const {
     bool titled = false;
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
         const auto label = read_label(words_[i], to_.language);
-        auto words = std::string_view(words_[i]).substr(label.preambular ? label.length : 0);
-        if (label.preambular && words.ends_with(']')) words.remove_suffix(1);
-        const auto formula = read_formula(words);
+        const auto formula =
+            read_formula(std::string_view(words_[i]).substr(label.preambular ? label.length : 0));
         if (formula && formula->comma) return i;
         const bool cover = !titled && head_kind(words_[i], to_.language);
         if (formula && bare == blocks_.size() && !cover) bare = i;

@@ -7,6 +7,7 @@
 #include "import/openings.h"
 #include "import/pieces.h"
 #include "import/signs.h"
+#include "text/cat.h"
 
 namespace resolute::importing {
 
@@ -25,6 +26,12 @@ void Classifier::preamble() {
         }
         if (label.type == Label::Type::negotiation) {
             if (!label.preambular) return;
+            // Of `PP3` the order of the paragraphs tells as much, of `PP3 bis` it does not.
+            if (label.text.find(' ') != std::string::npos)
+                to_.warnings.push_back(
+                    {blocks_[at_].paragraph.source,
+                     cat("the label PP", label.text.substr(0, label.text.size() - 1),
+                         " is left out: paragraphs of the preamble have none")});
             negotiated(Kind::preambular, label);
             continue;
         }

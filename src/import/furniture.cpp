@@ -2,7 +2,6 @@
 #include "import/furniture.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <string_view>
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <array>
 
 #include "import/classify.h"
 #include "import/openings.h"
@@ -78,7 +77,7 @@ void restore_italics(Manuscript& manuscript) {
         if (paragraph.kind == Kind::formula) {
             const auto formula = read_formula(words_of(paragraph.pieces));
             if (formula && !has_italics(paragraph.pieces))
-                set_look(paragraph.pieces, 0, formula->length, !chinese, chinese || arabic);
+                set_look(paragraph.pieces, formula->begin, formula->end, !chinese, chinese || arabic);
         }
         if (!opens || has_italics(paragraph.pieces)) continue;
         const auto length = opening_words(words_of(paragraph.pieces), language, operative);

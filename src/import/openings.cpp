@@ -162,11 +162,12 @@ const std::vector<KnownFormula>& known_formulas() {
 }  // namespace
 
 std::optional<Formula> read_formula(std::string_view text) {
-    const citations::Folded fold(text.substr(0, most_bytes));
+    const std::size_t begin = text.starts_with('[') ? 1 : 0;
+    const citations::Folded fold(text.substr(begin, most_bytes));
     for (const auto& known : known_formulas()) {
         const auto& name = known.name;
         if (!fold.lowered().starts_with(name) || citations::word_at(fold.text(), name.size())) continue;
-        const auto length = fold.original(0, name.size()).end;
+        const auto end = begin + fold.original(0, name.size()).end;
         auto rest = fold.text().substr(name.size());
         while (rest.starts_with(' ')) rest.remove_prefix(1);
         bool comma = false;
@@ -176,8 +177,9 @@ std::optional<Formula> read_formula(std::string_view text) {
                 comma = true;
                 break;
             }
+        if (rest.starts_with(']')) rest.remove_prefix(1);
         while (rest.starts_with(' ')) rest.remove_prefix(1);
-        if (rest.empty()) return Formula{known.organ, known.language, length, comma};
+        if (rest.empty()) return Formula{known.organ, known.language, begin, end, comma};
     }
     return std::nullopt;
 }

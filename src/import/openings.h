@@ -17,10 +17,10 @@ std::size_t opening_words(std::string_view text, citations::Language language, b
 struct Formula {
     model::Organ organ = model::Organ::unknown;
     citations::Language language = citations::Language::en;
-    std::size_t length = 0;  // bytes of the organ's name in the text
-    bool comma = false;      // behind it; without one the line can be that of a cover as well
+    std::size_t begin = 0, end = 0;  // of the organ's name in the text
+    bool comma = false;  // behind it; without one the line can be that of a cover as well
 };
-/// The formula that a line is.
+/// The formula that a line is, also in the brackets of a negotiation.
 std::optional<Formula> read_formula(std::string_view text);
 
 /// The language whose script and commonest words a text shows.

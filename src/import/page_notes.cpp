@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <bitset>
-#include <charconv>
 #include <utility>
 
 #include "citations/folded.h"

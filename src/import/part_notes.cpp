@@ -9,6 +9,7 @@
 #include "import/digits.h"
 #include "import/labels.h"
 #include "import/openings.h"
+#include "text/cat.h"
 
 namespace resolute::importing {
 
@@ -159,7 +160,8 @@ private:
     /// number.
     bool stands_alone(const SourceLine& line) const {
         const auto mark = note_mark(line.text);
-        if (mark.length == 0 || mark.mark.front() == '*') return false;
+        if (mark.length == 0) return false;
+        if (mark.mark.front() == '*') return is_called(mark.mark);
         // Within a paragraph a line can begin with figures; the notes of Word's text follow one a line.
         if (mark.raised) return mark.length < line.text.size() && (!shape_.wrapped || apart_);
         if (shape_.wrapped && !apart_) return false;
@@ -167,6 +169,24 @@ private:
         const auto rest = std::string_view(line.text).substr(mark.length);
         return value_of(mark.mark) == last_ + 1 && !rest.empty() &&
                ((closed_ && !shape_.wrapped) || reads_as_note(rest));
+    }
+
+    /// "* State not a member of the Human Rights Council.": a paragraph whose asterisks stand behind a word
+    /// above. Where others begin so too, they are the points of a list.
+    bool is_called(std::string_view stars) const {
+        if (shape_.own || !apart_) return false;
+        const auto begins = cat(stars, " ");
+        const auto is_point = [&](const SourceLine& line) { return line.text.starts_with(begins); };
+        // The first asterisk of italics stands before their first letter.
+        const auto calls = [&](const SourceLine& line) {
+            const auto at = line.text.find('*'), end = line.text.find_first_not_of('*', at);
+            return at != 0 && at != std::string::npos && line.text[at - 1] != ' ' &&
+                   std::min(end, line.text.size()) - at == stars.size() &&
+                   (end == std::string::npos || line.text[end] == ' ' || line.text[end] == ',');
+        };
+        const auto here = lines_.begin() + static_cast<std::ptrdiff_t>(at_);
+        return std::none_of(here + 1, lines_.end(), is_point) && std::ranges::none_of(done_.lines, is_point) &&
+               std::ranges::any_of(done_.lines, calls);
     }
 
     /// "Notes", right above the first one.

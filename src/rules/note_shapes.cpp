@@ -2,7 +2,6 @@
 #include "rules/note_shapes.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 

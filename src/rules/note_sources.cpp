@@ -2,7 +2,6 @@
 #include "rules/note_sources.h"
 
 #include <algorithm>
-#include <string>
 
 #include "citations/folded.h"
 #include "citations/note_words.h"

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 #include "schema/relax_ng_values.h"
 #include "schema/xsd_files.h"

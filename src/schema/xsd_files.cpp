@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <set>
 
 #include "schema/documentation.h"
 #include "schema/files.h"

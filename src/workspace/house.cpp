@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/house.h"
 
-#include <algorithm>
-
 #include "xml/query.h"
 
 namespace resolute::workspace {

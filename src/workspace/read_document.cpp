@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workspace/read_document.h"
 
-#include <array>
 #include <filesystem>
 #include <utility>
 

@@ -2,7 +2,6 @@
 #include "import/docx/body.h"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <utility>
 

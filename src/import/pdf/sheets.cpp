@@ -2,7 +2,6 @@
 #include "import/pdf/sheets.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <set>

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "render/html/escape.h"
 
-#include <array>
-
 #include "render/character_reference.h"
 #include "text/utf8.h"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <map>
-#include <string>
 
 #include "rules/edits.h"
 #include "rules/rule.h"

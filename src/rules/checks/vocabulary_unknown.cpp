@@ -2,8 +2,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <optional>
-#include <string>
 #include <vector>
 
 #include "rules/data.h"

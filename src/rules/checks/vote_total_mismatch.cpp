@@ -2,7 +2,6 @@
 #include <array>
 #include <charconv>
 #include <optional>
-#include <string>
 
 #include "citations/folded.h"
 #include "rules/claims.h"

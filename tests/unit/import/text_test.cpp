@@ -407,6 +407,34 @@ TEST_CASE("a formula with the label of a negotiation, and brackets around labels
           "operative paragraph|1.|Condemns it.\n");
 }
 
+TEST_CASE("a formula in brackets; labels of later proposals for the preamble are told") {
+    const auto imported = read(
+        "Draft on journalists\n\n[The Human Rights Council,]\n\nPP1 Guided by the Charter,\n\n"
+        "PP1 bis Recalling its resolutions,\n\nOP1 Condemns all attacks.\n");
+    CHECK(shown(imported) ==
+          "title||Draft on journalists\nformula||[The Human Rights Council,]\n"
+          "preambular paragraph||Guided by the Charter,\npreambular paragraph||Recalling its resolutions,\n"
+          "operative paragraph|1.|Condemns all attacks.\n");
+    CHECK(model::to_xml(imported.document).find("[<i>The Human Rights Council</i>,]") != std::string::npos);
+    REQUIRE(imported.manuscript.warnings.size() == 1);
+    CHECK(imported.manuscript.warnings.front().what ==
+          "the label PP1 bis is left out: paragraphs of the preamble have none");
+}
+
+TEST_CASE("the note of an asterisk among the sponsors, and a list with asterisks") {
+    const std::string text =
+        "Belgium, Germany,* France: draft resolution\n\n55/… Right to food\n\nThe Human Rights Council,\n\n"
+        "Recalling its resolutions,\n\n1. Decides to remain seized of the matter.\n\n"
+        "* State not a member of the Human Rights Council.\n";
+    const auto imported = read(text);
+    REQUIRE(imported.manuscript.notes.size() == 1);
+    CHECK(imported.manuscript.notes.front().mark == "*");
+    CHECK(imported.manuscript.notes.front().calls == 1);
+    CHECK(words_of(imported.manuscript.notes.front().pieces) ==
+          "State not a member of the Human Rights Council.");
+    CHECK(read(text + "\n* And another point.\n").manuscript.notes.empty());
+}
+
 TEST_CASE("a title with an open number is that of a draft") {
     const auto imported = read(
         "61/… Rights of readers\n\nThe General Assembly,\n\nRecalling its resolution 57/201,\n\n1. Decides "
