@@ -6,6 +6,7 @@
 #include "citations/resolution_number.h"
 #include "citations/symbol.h"
 #include "citations/symbol_url.h"
+#include "import/digits.h"
 #include "text/cat.h"
 
 namespace resolute::importing {
@@ -64,16 +65,26 @@ void InlineMaker::add(model::Inlines& to, const Piece& piece, std::string_view t
     to.push_back(changed(std::move(inner), piece.change));
 }
 
+/// By which notes are identified: that of their mark. Asterisks, and numbers that are taken, count on behind
+/// the last.
+static std::vector<int> numbers_of(const std::vector<Note>& notes) {
+    std::vector<int> numbers;
+    std::set<int> taken{0};
+    for (const auto& note : notes) {
+        const auto figures = figures_at(note.mark, 0);
+        const bool is_first =
+            figures.value > 0 && figures.length == note.mark.size() && taken.insert(figures.value).second;
+        numbers.push_back(is_first ? figures.value : 0);
+    }
+    for (auto& number : numbers)
+        if (number == 0) number = *taken.insert(taken.end(), *taken.rbegin() + 1);
+    return numbers;
+}
+
 model::Inline InlineMaker::call(std::size_t index) {
-    if (id_of_.empty())
-        for (const auto& note : from_.notes) {
-            const bool number = note.mark.find_first_not_of("0123456789") == std::string::npos;
-            auto id = cat("authorialNote_", number ? note.mark : cat("s", note.mark.size()));
-            if (const auto again = ++ids_[id]; again > 1) id += cat("_", again);
-            id_of_.push_back(std::move(id));
-        }
+    if (numbers_.empty()) numbers_ = numbers_of(from_.notes);
     const auto& note = from_.notes[index];
-    const auto& id = id_of_[index];
+    const auto id = cat("authorialNote_", numbers_[index]);
     if (!written_.insert(index).second)
         return {model::NoteCall{attributes({{"href", cat("#", id)}, {"marker", note.mark}}), {}}};
     model::Footnote made;

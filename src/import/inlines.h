@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -32,8 +31,7 @@ private:
     const Manuscript& from_;
     citations::Organ author_;
     std::set<std::size_t> written_;
-    std::map<std::string, int> ids_;  // how often each is taken
-    std::vector<std::string> id_of_;
+    std::vector<int> numbers_;  // of the notes, in their identifiers
 };
 
 // Small makers, for the parts with fixed wording

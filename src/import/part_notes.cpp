@@ -185,8 +185,8 @@ private:
                    (end == std::string::npos || line.text[end] == ' ' || line.text[end] == ',');
         };
         const auto here = lines_.begin() + static_cast<std::ptrdiff_t>(at_);
-        return std::none_of(here + 1, lines_.end(), is_point) && std::ranges::none_of(done_.lines, is_point) &&
-               std::ranges::any_of(done_.lines, calls);
+        return std::ranges::any_of(done_.lines, calls) && std::ranges::none_of(done_.lines, is_point) &&
+               std::none_of(here + 1, lines_.end(), is_point);
     }
 
     /// "Notes", right above the first one.

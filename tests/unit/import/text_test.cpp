@@ -430,6 +430,8 @@ TEST_CASE("the note of an asterisk among the sponsors, and a list with asterisks
     REQUIRE(imported.manuscript.notes.size() == 1);
     CHECK(imported.manuscript.notes.front().mark == "*");
     CHECK(imported.manuscript.notes.front().calls == 1);
+    CHECK(model::to_xml(imported.document).find("Germany,<authorialNote marker=\"*\" placement=\"bottom\" "
+                                                "eId=\"authorialNote_1\">") != std::string::npos);
     CHECK(words_of(imported.manuscript.notes.front().pieces) ==
           "State not a member of the Human Rights Council.");
     CHECK(read(text + "\n* And another point.\n").manuscript.notes.empty());
