@@ -69,7 +69,7 @@ class Render(Case):
     def test_what_has_no_text_is_not_rendered(self):
         for text in ("", " \n", "<akomaNtoso>\n<statement/></akomaNtoso>"):
             path = self.write("nothing.xml", text)
-            for form in ("text", "pdf", "html", "docx", "draft", "json"):
+            for form in ("text", "pdf", "html", "docx", "draft"):
                 with self.subTest(text=text, form=form):
                     self.assertEqual(run("render", path, "--to", form, "-o", "-"),
                                      ("", f"resolute: cannot render `{path}`: there is no text in it\n", 2))

@@ -98,10 +98,10 @@ bool has_text(std::string_view xml) {
     });
 }
 
-/// Fails too where there is nothing to render.
-Result<workspace::ReadDocument> read(const std::string& input) {
+/// Fails too where there is nothing to render. A record says so itself.
+Result<workspace::ReadDocument> read(const std::string& input, std::string_view form) {
     auto read = workspace::read_document(input, "<stdin>");
-    if (read && !has_text(read->xml->text()))
+    if (read && form != "json" && !has_text(read->xml->text()))
         return Failure{cat("cannot render `", input, "`: there is no text in it")};
     return read;
 }
@@ -118,7 +118,7 @@ Outcome render(const std::string& input, const std::string& output, const Settin
                                       "` writes over it, or name another file")});
         return outcome;
     }
-    const auto document = read(input);
+    const auto document = read(input, settings.to);
     if (!document) {
         outcome.told = complaint(document.error());
         return outcome;
@@ -182,7 +182,7 @@ bool render_side_by_side(const std::vector<workspace::Input>& inputs, const Sett
     std::vector<Source> sources;
     for (const auto& input : inputs) {
         const auto spared = spares(settings.output, input.path);
-        auto document = read(input.path);
+        auto document = read(input.path, settings.to);
         if (!spared || !document) {
             complain(spared ? document.error() : spared.error());
             return false;
