@@ -22,8 +22,9 @@ struct Noun {
 
 /// Length of the ending that stands at `at`; nothing when none of the list does.
 std::optional<std::size_t> ending_length(std::string_view text, std::size_t at, std::string_view endings) {
-    std::size_t length = 0;
-    while (word_at(text, at + length)) length += character_at(text, at + length).length;
+    std::size_t length = 0;  // none is longer than all of them together
+    while (length <= endings.size() && word_at(text, at + length))
+        length += character_at(text, at + length).length;
     const std::string_view written = text.substr(at, length);
     while (true) {
         const auto bar = endings.find('|');

@@ -115,11 +115,16 @@ def unclosed(count):
     return "".join("<paragraph><num>1.</num><p>text\n" for _ in range(count))
 
 
+# Again and again in one paragraph, without a space: no word ends near.
+WORDS = {"commas without spaces": "S,2006/997,", "one long word": "resolution12apara",
+         "marks of several pairs": '$"\u300b\u00a7\u00ab'}
+
 SHAPES = {"many paragraphs": paragraphs, "many notes": notes, "many points": points, "one long list": points_of_one_list,
           "many links": links, "many references": references, "many findings": findings, "one long paragraph": one_paragraph,
           "character references": character_references,
           "one id repeated": repeated_ids, "many suppressions": suppressions, "one long table": tables, "wide cells": wide_cells,
-          "tags never closed": unclosed, "deep nesting": nesting}
+          "tags never closed": unclosed, "deep nesting": nesting,
+          **{name: lambda count, words=words: paragraph(1, words * count) for name, words in WORDS.items()}}
 
 # What a text is made of, again and again, behind the beginning of a resolution.
 TEXTS = {"text of paragraphs": "1. Requests the Secretary-General to report;\n\n", "text of formulas": "The General Assembly,\n\n",

@@ -20,10 +20,11 @@ bool is_editorial(std::string_view inside) {
 /// "chapitre 29E [Administration (Genève)]": a name with parentheses of its own behind the number of a
 /// section.
 bool encloses_name(std::string_view before, std::string_view inside) {
-    before = trimmed_text(before);
+    if (inside.find('(') == std::string_view::npos) return false;
+    constexpr std::size_t near = 20;  // bytes
+    before = trimmed_text(before.substr(before.size() - std::min(before.size(), near)));
     const auto word = before.substr(std::min(before.find_last_of(" \u00A0") + 1, before.size()));
-    return inside.find('(') != std::string_view::npos &&
-           word.find_first_of("0123456789") != std::string_view::npos;
+    return word.find_first_of("0123456789") != std::string_view::npos;
 }
 
 void report(const Subject& subject, const Words& words, std::size_t begin, std::size_t end, Findings& found) {

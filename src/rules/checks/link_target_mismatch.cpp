@@ -125,11 +125,16 @@ Extent whole_citation(const Link& link) {
         return span.begin <= link.shown.begin && link.shown.end <= span.end &&
                span.size() > link.shown.end - link.shown.begin;
     };
-    for (const auto& each : link.words->symbols())
-        if (around(each.span)) return {each.span.begin, each.span.end};
-    for (const auto& each : link.words->numbers())
-        if (around(each.span)) return {each.span.begin, each.span.end};
-    return link.shown;
+    // They stand in the order of the text, none inside another.
+    const auto found = [&](const auto& all) -> std::optional<Extent> {
+        const auto ends_before = [&](const auto& each) { return each.span.end < link.shown.end; };
+        const auto each = std::ranges::partition_point(all, ends_before);
+        return each != all.end() && around(each->span)
+                   ? std::optional(Extent{each->span.begin, each->span.end})
+                   : std::nullopt;
+    };
+    if (const auto symbol = found(link.words->symbols())) return *symbol;
+    return found(link.words->numbers()).value_or(link.shown);
 }
 
 class LinkCheck {

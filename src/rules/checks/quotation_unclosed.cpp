@@ -78,6 +78,7 @@ struct Unmatched {
 std::vector<Unmatched> unmatched(const Words& words, std::string_view language) {
     std::vector<Unmatched> found;
     std::vector<std::size_t> open;
+    std::array<std::size_t, 5> open_of{};  // how many of each pair
     const auto& tokens = words.tokens;
     std::size_t last = 0;
     for (const std::size_t i : words.kinds.marks) {
@@ -87,14 +88,17 @@ std::vector<Unmatched> unmatched(const Words& words, std::string_view language) 
         const bool ends_inner = tokens[i].code == U'“' && !open.empty() && tokens[open.back()].code == U'„';
         if (!ends_inner && opens(tokens, i, language)) {
             open.push_back(i);
+            ++open_of[static_cast<std::size_t>(pair)];
+            continue;
+        }
+        if (open_of[static_cast<std::size_t>(pair)] == 0) {
+            found.push_back({i, false, false, last, tokens[i].end});
             continue;
         }
         const auto partner = std::ranges::find_if(
             open.rbegin(), open.rend(), [&](std::size_t each) { return pair_of(tokens[each]) == pair; });
-        if (partner == open.rend()) {
-            found.push_back({i, false, false, last, tokens[i].end});
-            continue;
-        }
+        for (auto each = partner.base() - 1; each != open.end(); ++each)
+            --open_of[static_cast<std::size_t>(pair_of(tokens[*each]))];
         for (auto each = partner.base(); each != open.end(); ++each)
             found.push_back({*each, true, false, tokens[*each].begin, tokens[i].begin});
         open.erase(partner.base() - 1, open.end());
@@ -152,7 +156,10 @@ private:
         const auto& token = words.tokens[each.token];
         const auto narrow = words.prose.span(subject_.source(), token.begin, token.end);
         const auto wide = words.prose.span(subject_.source(), each.from, each.to);
-        const bool one_line = subject_.source().slice(wide).find('\n') == std::string_view::npos;
+        const auto line = [&](std::uint32_t offset) {
+            return subject_.source().position(offset, Columns::bytes).line;
+        };
+        const bool one_line = line(wide.begin) == line(wide.end);
         const auto seen = token.in(words.prose.text);
         auto message = each.opening ? cat("the quotation that `", seen, "` opens is not closed")
                                     : cat("`", seen, "` closes a quotation that was not opened");

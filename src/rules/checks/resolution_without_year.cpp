@@ -59,7 +59,9 @@ private:
     /// Behind the rest of the word and the space; in Chinese the number stands right there.
     std::size_t behind_word(std::string_view text, std::size_t at) const {
         if (language_ == Language::zh) return at;
-        while (citations::word_at(text, at)) at += character_at(text, at).length;
+        constexpr std::size_t longest = 40;  // bytes of an ending
+        for (const auto stem = at; at - stem < longest && citations::word_at(text, at);)
+            at += character_at(text, at).length;
         if (text.substr(at).starts_with("\u00A0")) return at + 2;
         return at < text.size() && (text[at] == ' ' || text[at] == '\n') ? at + 1 : text.size();
     }

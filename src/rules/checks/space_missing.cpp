@@ -139,7 +139,8 @@ private:
     /// "(re)" or "ii)".
     bool closes_words(std::size_t i) const {
         const auto& tokens = words_.tokens;
-        while (i > 0 && !tokens[i].is_mark('(')) --i;
+        constexpr std::size_t near = 40;  // tokens
+        for (const auto end = i; i > 0 && end - i < near && !tokens[i].is_mark('(');) --i;
         const auto& inside = tokens[i + 1];
         const bool numeral =
             inside.is(Kind::number) || (inside.size() > 1 && (inside.scripts & Token::capital) != 0);
@@ -177,10 +178,13 @@ private:
 
     /// Inside www.un.org or an e-mail address; a bracket ends one.
     bool is_address(std::size_t at, const Token& b) const {
-        const auto from = text().find_last_of(" \t\n", at);
-        const auto begin = from == std::string_view::npos ? 0 : from + 1;
-        const auto end = b.is_mark('(') ? std::size_t{b.begin} : text().size();
-        const auto stop = std::min(text().find_first_of(" \t\n", at), end);
+        constexpr std::size_t longest = 400;  // bytes of an address, before the place and behind it
+        constexpr std::string_view white = " \t\n";
+        const auto first = at - std::min(at, longest);
+        const auto before = text().substr(first, at - first), behind = text().substr(at, longest);
+        const auto end = b.is_mark('(') ? b.begin - at : behind.size();
+        const auto begin = first + before.find_last_of(white) + 1;
+        const auto stop = at + std::min(behind.find_first_of(white), end);
         const auto word = text().substr(begin, stop - begin);
         return word.find("www") != std::string_view::npos || word.find('/') != std::string_view::npos ||
                word.find('@') != std::string_view::npos;

@@ -102,16 +102,16 @@ bool is_cover_number(const Words& words) {
 /// `S/2014/157/`: a slash that nothing follows.
 void check_last_slash(const Subject& subject, const Words& words, Findings& found) {
     const std::string_view text = words.prose.text;
+    const auto& misspelled = words.misspelled_symbols();  // in the order of the text
+    auto other = misspelled.begin();
     for (const auto& symbol : words.symbols()) {
         const auto end = symbol.span.end;
         if (!text.substr(end).starts_with('/') || citations::word_at(text, end + 1) ||
             text.substr(end + 1).starts_with('/'))
             continue;
         // `A/66/53/Add.1/ Corr.1` goes on behind a space, which is told.
-        if (std::ranges::any_of(words.misspelled_symbols(), [&](const auto& other) {
-                return other.span.begin <= symbol.span.begin && end < other.span.end;
-            }))
-            continue;
+        while (other != misspelled.end() && other->span.end <= end) ++other;
+        if (other != misspelled.end() && other->span.begin <= symbol.span.begin) continue;
         auto& finding = found.at(
             words.prose.span(subject.source(), symbol.span.begin, end + 1),
             cat("`", text.substr(symbol.span.begin, end + 1 - symbol.span.begin), "` has a slash behind it"));

@@ -60,8 +60,12 @@ bool is_foreign(const Words& words, std::size_t begin) {
     const auto first = trimmed(text).begin;
     const bool opening_words = words.prose.run_at(first).text.data() == run.text.data();
     if (run.link || (run.style.italic && !opening_words)) return true;
-    const auto opened = text.substr(0, begin).rfind("“");
-    return opened != std::string_view::npos && opened > first && text.find("”", opened) > begin;
+    constexpr std::size_t longest_quotation = 5000;  // bytes
+    const auto from = begin - std::min(begin, longest_quotation);
+    const auto before = text.substr(from, begin - from);
+    const auto opened = before.rfind("“");
+    return opened != std::string_view::npos && from + opened > first &&
+           before.find("”", opened) == std::string_view::npos;
 }
 
 /// Whether a name in a Romance language goes on behind an English word: "Forces nationales de libération".
