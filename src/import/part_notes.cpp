@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <map>
 
 #include "citations/folded.h"
 #include "citations/symbol.h"
@@ -9,7 +10,6 @@
 #include "import/digits.h"
 #include "import/labels.h"
 #include "import/openings.h"
-#include "text/cat.h"
 
 namespace resolute::importing {
 
@@ -38,7 +38,12 @@ bool reads_as_note(std::string_view text) {
 class Parter {
 public:
     Parter(std::vector<SourceLine> lines, const Shape& shape, citations::Language language)
-        : lines_(std::move(lines)), shape_(shape), language_(language) {}
+        : lines_(std::move(lines)), shape_(shape), language_(language) {
+        for (const auto& line : lines_) {
+            const auto stars = std::min(line.text.find_first_not_of('*'), line.text.size());
+            if (stars > 0 && line.text.substr(stars).starts_with(' ')) ++starred_[stars];
+        }
+    }
 
     Parted run() {
         tail_ = shape_.own ? lines_.size() : begin_of_tail();
@@ -174,9 +179,8 @@ private:
     /// "* State not a member of the Human Rights Council.": a paragraph whose asterisks stand behind a word
     /// above. Where others begin so too, they are the points of a list.
     bool is_called(std::string_view stars) const {
-        if (shape_.own || !apart_) return false;
-        const auto begins = cat(stars, " ");
-        const auto is_point = [&](const SourceLine& line) { return line.text.starts_with(begins); };
+        const auto alike = starred_.find(stars.size());
+        if (shape_.own || !apart_ || alike == starred_.end() || alike->second > 1) return false;
         // The first asterisk of italics stands before their first letter.
         const auto calls = [&](const SourceLine& line) {
             const auto at = line.text.find('*'), end = line.text.find_first_not_of('*', at);
@@ -184,9 +188,7 @@ private:
                    std::min(end, line.text.size()) - at == stars.size() &&
                    (end == std::string::npos || line.text[end] == ' ' || line.text[end] == ',');
         };
-        const auto here = lines_.begin() + static_cast<std::ptrdiff_t>(at_);
-        return std::ranges::any_of(done_.lines, calls) && std::ranges::none_of(done_.lines, is_point) &&
-               std::none_of(here + 1, lines_.end(), is_point);
+        return std::ranges::any_of(done_.lines, calls);
     }
 
     /// "Notes", right above the first one.
@@ -266,6 +268,7 @@ private:
     std::vector<SourceLine> lines_;
     const Shape& shape_;
     citations::Language language_;
+    std::map<std::size_t, int> starred_;  // how many lines begin with so many asterisks and a space
     Parted done_;
     std::size_t at_ = 0;
     std::size_t tail_ = 0;
