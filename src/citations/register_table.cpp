@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "citations/register_table.h"
 
+#include <algorithm>
 #include <span>
 
 #include "text/embedded.h"
@@ -18,7 +19,7 @@ std::vector<RegisterGroup> read_groups() {
     while (!text.empty()) {
         const auto tab = text.find('\t'), end = text.find('\n', tab);
         groups.push_back({text.substr(0, tab), text.substr(tab + 1, end - tab - 1)});
-        text.remove_prefix(end + 1);
+        text.remove_prefix(std::min(end, text.size() - 1) + 1);
     }
     return groups;
 }

@@ -2,12 +2,13 @@
 #pragma once
 #include <string>
 
+#include "text/result.h"
 #include "text/source_file.h"
 
 namespace resolute::cli {
 
 /// The document in the light markup, and behind it what the markup cannot say; `import` gives the same
-/// document back.
-std::string draft_of(const Source& source);
+/// document back. Fails where there is no text.
+Result<std::string> draft_of(const Source& source);
 
 }  // namespace resolute::cli

@@ -15,6 +15,7 @@
 #include "text/cat.h"
 #include "text/file.h"
 #include "workspace/read_document.h"
+#include "xml/characters.h"
 #include "xml/read.h"
 
 namespace resolute::workspace {
@@ -29,16 +30,23 @@ bool has_error(const Diagnostics& found) {
     return std::ranges::find(found, Severity::error, &Diagnostic::severity) != found.end();
 }
 
-model::Document document_of(const Source& source) {
-    Diagnostics ignored;
-    return model::from_xml(xml::read(source, ignored));
-}
-
 render::html::HtmlOptions html_options(const RenderOptions& options) {
     return {.emblem = options.emblem_address};
 }
 
 }  // namespace
+
+Result<model::Document> document_to_render(const Source& source) {
+    Diagnostics ignored;
+    const auto tree = xml::read(source, ignored);
+    const auto has_words = [](const xml::Node& node) {
+        return (node.kind == xml::Kind::text || node.kind == xml::Kind::cdata) && !node.blank;
+    };
+    // Of what is no XML at all the root was mended in.
+    const bool rootless = tree[tree.root].open.empty() && !xml::is_blank(source->text());
+    if (!rootless && std::ranges::none_of(tree.nodes, has_words)) return Failure{"there is no text in it"};
+    return model::from_xml(tree);
+}
 
 Result<layout::Image> read_emblem(const std::string& path) {
     const auto bytes = read_file(path);
@@ -75,7 +83,9 @@ Result<const style::Style*> Renderer::style_for(const model::Document& document)
 }
 
 Result<Rendered> Renderer::render(const Source& source) {
-    const auto document = document_of(source);
+    const auto read = document_to_render(source);
+    if (!read) return read.error();
+    const auto& document = *read;
     Rendered result;
     result.findings.source = source;
     if (options_.target == Target::docx) {
@@ -121,7 +131,11 @@ Result<std::string> read_emblem_address(const std::string& path) {
 
 Result<std::string> render_side_by_side(const std::vector<Source>& sources, const RenderOptions& options) {
     std::vector<model::Document> documents;
-    for (const auto& source : sources) documents.push_back(document_of(source));
+    for (const auto& source : sources) {
+        auto document = document_to_render(source);
+        if (!document) return Failure{cat("`", source->name(), "`: ", document.error().what)};
+        documents.push_back(std::move(*document));
+    }
     return render::html::write_side_by_side(documents, html_options(options));
 }
 

@@ -8,6 +8,7 @@
 
 #include "diagnostics/views.h"
 #include "layout/set_pages.h"
+#include "model/document.h"
 #include "render/text.h"
 #include "text/result.h"
 
@@ -39,6 +40,9 @@ struct Rendered {
     FileFindings findings;           // of the document
     FileFindings template_findings;  // of a template of one's own
 };
+
+/// Reads a document as well as it can be read. Fails where no text stands in it: every page would be blank.
+Result<model::Document> document_to_render(const Source& source);
 
 /// Renders one document after the other and keeps what they share: templates, fonts, shaped words. For one
 /// thread at a time; what comes out does not depend on what was rendered before.

@@ -74,6 +74,16 @@ class Render(Case):
                     self.assertEqual(run("render", path, "--to", form, "-o", "-"),
                                      ("", f"resolute: cannot render `{path}`: there is no text in it\n", 2))
 
+    def test_text_in_a_cdata_section_is_rendered(self):
+        for text in ("<![CDATA[Decides to go on;]]>", "<!-- > -->Decides to go on;"):
+            path = self.write("section.xml", "<akomaNtoso><statement><mainBody><paragraph><content><p>" + text +
+                              "</p></content></paragraph></mainBody></statement></akomaNtoso>")
+            for form in ("text", "html", "draft"):
+                with self.subTest(text=text, form=form):
+                    out, _, status = run("render", path, "--to", form, "-o", "-")
+                    self.assertEqual(status, 0)
+                    self.assertIn("Decides to go on;", out)
+
     def test_flowing_text_is_the_seed_word_for_word(self):
         for name in SEEDS:
             text = self.render(name, "text", "--layout", "flow").read_text()

@@ -79,7 +79,11 @@ Result<workspace::Rendered> written_out(const Source& source, std::string bytes)
 
 Result<workspace::Rendered> rendered_as(const std::string& form, const Source& source,
                                         workspace::Renderer& renderer) {
-    if (form == "draft") return written_out(source, draft_of(source));
+    if (form == "draft") {
+        auto draft = draft_of(source);
+        if (!draft) return draft.error();
+        return written_out(source, std::move(*draft));
+    }
     if (form == "json") return written_out(source, workspace::record_of(source));
     return renderer.render(source);
 }
@@ -87,23 +91,6 @@ Result<workspace::Rendered> rendered_as(const std::string& form, const Source& s
 /// With their source where a person reads them.
 std::string shown(const FileFindings& findings) {
     return errors_are_on_terminal() ? full(findings, use_colour_for_errors()) : concise(findings);
-}
-
-/// Whether anything stands between the tags. Without, every page would be blank.
-bool has_text(std::string_view xml) {
-    bool in_tag = false;
-    return std::ranges::any_of(xml, [&](char c) {
-        if (c == '<' || c == '>') in_tag = c == '<';
-        return !in_tag && c != '>' && " \t\r\n"sv.find(c) == std::string_view::npos;
-    });
-}
-
-/// Fails too where there is nothing to render. A record says so itself.
-Result<workspace::ReadDocument> read(const std::string& input, std::string_view form) {
-    auto read = workspace::read_document(input, "<stdin>");
-    if (read && form != "json" && !has_text(read->xml->text()))
-        return Failure{cat("cannot render `", input, "`: there is no text in it")};
-    return read;
 }
 
 Outcome render(const std::string& input, const std::string& output, const Settings& settings,
@@ -118,7 +105,7 @@ Outcome render(const std::string& input, const std::string& output, const Settin
                                       "` writes over it, or name another file")});
         return outcome;
     }
-    const auto document = read(input, settings.to);
+    const auto document = workspace::read_document(input, "<stdin>");
     if (!document) {
         outcome.told = complaint(document.error());
         return outcome;
@@ -182,7 +169,7 @@ bool render_side_by_side(const std::vector<workspace::Input>& inputs, const Sett
     std::vector<Source> sources;
     for (const auto& input : inputs) {
         const auto spared = spares(settings.output, input.path);
-        auto document = read(input.path, settings.to);
+        auto document = workspace::read_document(input.path, "<stdin>");
         if (!spared || !document) {
             complain(spared ? document.error() : spared.error());
             return false;

@@ -142,7 +142,7 @@ extern constinit const Rule charter_reference_unresolved{
     .levels = staged(Level::warning, Level::error, Level::error, Level::warning),
     .summary = "a reference to an Article or Chapter that the Charter does not have",
     .why =
-        R"md(The Charter of the United Nations has 111 Articles in nineteen Chapters. A number above is a slip of the typist.)md",
+        R"(The Charter of the United Nations has 111 Articles in nineteen Chapters. A number above is a slip of the typist.)",
     .authority = "Charter of the United Nations",
     .example =
         {.bad =
