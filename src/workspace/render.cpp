@@ -30,6 +30,21 @@ bool has_error(const Diagnostics& found) {
     return std::ranges::find(found, Severity::error, &Diagnostic::severity) != found.end();
 }
 
+xml::Tree tree_of(const Source& source) {
+    Diagnostics ignored;
+    return xml::read(source, ignored);
+}
+
+/// Whether no text stands in the document.
+bool is_blank(const xml::Tree& tree) {
+    const auto has_words = [](const xml::Node& node) {
+        return (node.kind == xml::Kind::text || node.kind == xml::Kind::cdata) && !node.blank;
+    };
+    // Of what is no XML at all the root was mended in.
+    const bool rootless = tree[tree.root].open.empty() && !xml::is_blank(tree.source->text());
+    return !rootless && std::ranges::none_of(tree.nodes, has_words);
+}
+
 render::html::HtmlOptions html_options(const RenderOptions& options) {
     return {.emblem = options.emblem_address};
 }
@@ -37,14 +52,8 @@ render::html::HtmlOptions html_options(const RenderOptions& options) {
 }  // namespace
 
 Result<model::Document> document_to_render(const Source& source) {
-    Diagnostics ignored;
-    const auto tree = xml::read(source, ignored);
-    const auto has_words = [](const xml::Node& node) {
-        return (node.kind == xml::Kind::text || node.kind == xml::Kind::cdata) && !node.blank;
-    };
-    // Of what is no XML at all the root was mended in.
-    const bool rootless = tree[tree.root].open.empty() && !xml::is_blank(source->text());
-    if (!rootless && std::ranges::none_of(tree.nodes, has_words)) return Failure{"there is no text in it"};
+    const auto tree = tree_of(source);
+    if (is_blank(tree)) return Failure{"there is no text in it"};
     return model::from_xml(tree);
 }
 
@@ -83,10 +92,10 @@ Result<const style::Style*> Renderer::style_for(const model::Document& document)
 }
 
 Result<Rendered> Renderer::render(const Source& source) {
-    const auto read = document_to_render(source);
-    if (!read) return read.error();
-    const auto& document = *read;
+    const auto tree = tree_of(source);
+    const auto document = model::from_xml(tree);
     Rendered result;
+    result.blank = is_blank(tree);
     result.findings.source = source;
     if (options_.target == Target::docx) {
         auto bytes = render::docx::write_docx(document);
@@ -106,6 +115,7 @@ Result<Rendered> Renderer::render(const Source& source) {
         result.bytes = render::render_text(document, style, options_.text);
         return result;
     }
+    if (result.blank) return result;  // else its missing title would be told
     const auto pages = layout::set_pages(document, style, stock_, result.findings.diagnostics,
                                          options_.emblem ? &*options_.emblem : nullptr);
     if (has_error(result.findings.diagnostics)) return result;

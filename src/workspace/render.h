@@ -37,11 +37,12 @@ struct RenderOptions {
 /// missing.
 struct Rendered {
     std::string bytes;
+    bool blank = false;              // no text stands in the document, and on none of its pages
     FileFindings findings;           // of the document
     FileFindings template_findings;  // of a template of one's own
 };
 
-/// Reads a document as well as it can be read. Fails where no text stands in it: every page would be blank.
+/// Reads a document as well as it can be read. Fails where no text stands in it.
 Result<model::Document> document_to_render(const Source& source);
 
 /// Renders one document after the other and keeps what they share: templates, fonts, shaped words. For one

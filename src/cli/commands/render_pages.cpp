@@ -116,6 +116,10 @@ Outcome render(const std::string& input, const std::string& output, const Settin
         outcome.told += complaint({cat("cannot render `", input, "`: ", rendered.error().what)});
         return outcome;
     }
+    if (rendered->blank) {
+        outcome.told += complaint({cat("cannot render `", input, "`: there is no text in it")});
+        return outcome;
+    }
     // What a template or a font lacks is no finding about the document: it goes to standard error.
     if (rendered->template_findings.source) outcome.told += shown(rendered->template_findings);
     outcome.told += shown(rendered->findings);
