@@ -42,6 +42,8 @@ install(FILES README.md CHANGELOG.md LICENSE DESTINATION share/doc/resolute)
 install(DIRECTORY docs/how-to docs/rules docs/images DESTINATION share/doc/resolute/docs)
 install(FILES docs/commands.md DESTINATION share/doc/resolute/docs)
 install(DIRECTORY examples DESTINATION share/doc/resolute)
+# The extension for Visual Studio Code is built, not copied.
+install(DIRECTORY editors DESTINATION share/doc/resolute PATTERN vscode EXCLUDE)
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_STRIP_FILES ON)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
 #include <sstream>
 #include <string>
@@ -22,15 +23,17 @@ std::vector<std::string> words_of(int argc, char** argv) {
     std::vector<std::string> words(argv + 1, argv + argc);
     if (words.empty() || words.front() != "help") return words;
     words.erase(words.begin());
-    const bool known = words.empty() || std::ranges::find(commands(), words.front(), &Command::name) !=
-                                            commands().end();
+    const bool known =
+        words.empty() || std::ranges::find(commands(), words.front(), &Command::name) != commands().end();
     if (known) words.emplace_back("--help");
     return words;
 }
 
 /// Ends the program as the signal would have, but leaves no half-written file behind.
 void end_by(int number) {
+    const int error = errno;  // of what it came upon, which may go on until it ends
     remove_unfinished_files();
+    errno = error;
     std::raise(number);  // SA_RESETHAND: now it ends the program
 }
 

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "citations/date.h"
 #include "citations/folded.h"
 #include "import/signs.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace resolute::importing {
@@ -78,9 +78,8 @@ private:
     }
 
     void add(std::size_t begin, std::size_t digits, std::size_t end, double cost) {
-        int value = 0;
         if (end - digits > 3 || text_[digits] == '0') return;
-        std::from_chars(text_.data() + digits, text_.data() + end, value);
+        const auto value = leading_number(text_.substr(digits, end - digits));
         if (value < 1 || value > most_ || !fits_behind(end)) return;
         found_.push_back({index_, begin, end, value, cost + unit_cost(end)});
     }

@@ -12,6 +12,7 @@
 #include "import/digits.h"
 #include "import/signs.h"
 #include "text/cat.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace resolute::importing {
@@ -88,8 +89,7 @@ public:
         // Annexes and parts number their notes anew: a series begins where a number does not go up.
         int before = 0;
         for (std::size_t i = 0; i < marks.size(); ++i) {
-            int value = 0;
-            std::from_chars(marks[i].data(), marks[i].data() + marks[i].size(), value);
+            const auto value = leading_number(marks[i]);
             if (i == 0 || (value > 0 && value <= before)) series_.emplace_back();
             if (marks[i].starts_with('*'))
                 stars_[marks[i]].push_back(i);
@@ -228,11 +228,7 @@ private:
 
     void bare() {
         int most = 0;
-        for (const auto& mark : marks_) {
-            int value = 0;
-            const auto [end, failure] = std::from_chars(mark.data(), mark.data() + mark.size(), value);
-            if (failure == std::errc() && end == mark.data() + mark.size()) most = std::max(most, value);
-        }
+        for (const auto& mark : marks_) most = std::max(most, whole_number(mark).value_or(0));
         if (most == 0 || most > 999) return;
         std::vector<CallCandidate> candidates;
         for (std::size_t i = 0; i < texts_.size(); ++i)

@@ -9,6 +9,7 @@
 #include "citations/session.h"
 #include "citations/symbol.h"
 #include "citations/symbol_url.h"
+#include "import/heads.h"
 #include "import/masthead.h"
 #include "text/cat.h"
 
@@ -194,8 +195,9 @@ Inlines CoverMaker::dated(const Paragraph& paragraph, std::string_view role) {
 
 Inlines CoverMaker::session(const Paragraph& paragraph) {
     const auto words = words_of(paragraph.pieces);
-    const bool council = identity_.organ == model::Organ::human_rights_council;
-    auto given = attributes({{"refersTo", use(council ? "humanRightsCouncil" : "generalAssembly")}});
+    auto given = attributes({{"refersTo", use(std::string(organ_id(identity_.organ)))}});
+    if (const auto year = year_of_session(words); !year.empty())
+        given.push_back({"value", std::string(year), {}});
     for (const auto language : {identity_.language, citations::Language::en}) {
         const auto found = citations::find_sessions(words, language);
         if (found.empty()) continue;
@@ -290,10 +292,12 @@ Inlines CoverMaker::proponent(const Paragraph& paragraph) {
 
 model::Part CoverMaker::preface() {
     model::Part part{"preface", {}, {}, {}};
-    for (const auto& paragraph : from_.paragraphs) {
+    // Sponsors stand above the title, whatever the order of a Model United Nations draft's labels.
+    for (const auto& paragraph : from_.paragraphs)
         if (paragraph.kind == Kind::sponsors)
             part.content.push_back(line_of({marked("docTitle", attributes({{"refersTo", use("sponsors")}}),
                                                    inlines_.unlinked(paragraph.pieces))}));
+    for (const auto& paragraph : from_.paragraphs) {
         // A letter on a line of its own stays there, as in most published files that have one.
         if (paragraph.kind == Kind::title || paragraph.kind == Kind::part)
             part.content.push_back(line_of(title(paragraph)));

@@ -98,6 +98,30 @@ std::string without_asterisks(std::string text) {
 
 }  // namespace
 
+std::string_view year_of_session(std::string_view text) {
+    constexpr std::array<std::string_view, 14> shapes{"# session",
+                                                      "substantive session of #",
+                                                      "organizational session for #",
+                                                      "session de #",
+                                                      "session de fond de #",
+                                                      "session d’organisation de #",
+                                                      "período de sesiones de #",
+                                                      "período de sesiones sustantivo de #",
+                                                      "сессия # года",
+                                                      "основная сессия # года",
+                                                      "دورة عام #",
+                                                      "الدورة الموضوعية لعام #",
+                                                      "#年会议",
+                                                      "#年届会"};
+    auto shape = citations::lower(text);
+    constexpr std::string_view digits = "0123456789";
+    constexpr std::size_t year = 4;
+    const auto first = shape.find_first_of(digits), last = shape.find_last_of(digits);
+    if (first == shape.npos || last - first + 1 != year) return {};
+    shape.replace(first, year, "#");  // small letters take as many bytes
+    return std::ranges::find(shapes, shape) == shapes.end() ? std::string_view() : text.substr(first, year);
+}
+
 std::optional<Kind> head_kind(std::string_view text, Language language) {
     constexpr std::size_t longest_line = 600, longest_list = 20'000, end_of_list = 80;
     if (text.empty() || text.size() > longest_list) return std::nullopt;
@@ -122,6 +146,7 @@ std::optional<Kind> head_kind(std::string_view text, Language language) {
     if (!sessions.empty() && sessions.front().span.begin <= 2 &&
         text.size() - sessions.front().span.size() < words_around)
         return Kind::session;
+    if (!year_of_session(text).empty()) return Kind::session;
     const auto small = citations::lower(text);
     const auto unmarked = without_asterisks(small);
     for (const auto words : draft_words)

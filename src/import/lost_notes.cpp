@@ -2,7 +2,6 @@
 #include "import/lost_notes.h"
 
 #include <algorithm>
-#include <charconv>
 #include <utility>
 
 #include "citations/folded.h"
@@ -10,6 +9,7 @@
 #include "import/digits.h"
 #include "import/signs.h"
 #include "text/cat.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace resolute::importing {
@@ -26,7 +26,7 @@ void add_marked(std::size_t index, std::string_view text, std::vector<CallCandid
         const auto closing = at + 1 + figures.length;
         int value = 0;
         if (raised.length > 0)
-            std::from_chars(raised.digits.data(), raised.digits.data() + raised.digits.size(), value);
+            value = leading_number(raised.digits);
         else if (figures.value > 0 && text.substr(closing).starts_with(']'))
             value = figures.value;
         const auto length = raised.length > 0 ? raised.length : character_at(text, at).length;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <map>
 
 #include "citations/folded.h"
@@ -10,16 +9,11 @@
 #include "import/digits.h"
 #include "import/labels.h"
 #include "import/openings.h"
+#include "text/number.h"
 
 namespace resolute::importing {
 
 namespace {
-
-int value_of(std::string_view mark) {
-    int value = 0;
-    std::from_chars(mark.data(), mark.data() + mark.size(), value);
-    return value;
-}
 
 bool is_rule(std::string_view text) {
     return text.size() >= 5 && text.find_first_not_of('_') == std::string_view::npos;
@@ -121,7 +115,7 @@ private:
             const auto& text = lines_[i].text;
             if (text.empty()) continue;
             const auto mark = note_mark(text);
-            const auto value = mark.raised || mark.length == 0 ? 0 : value_of(mark.mark);
+            const auto value = mark.raised || mark.length == 0 ? 0 : leading_number(mark.mark);
             if (ended && value > last && value <= last + 2) {
                 if (opening_words(std::string_view(text).substr(mark.length), language_, true) > 0)
                     return false;
@@ -141,7 +135,7 @@ private:
         if (mark.length == 0) return false;
         if (mark.mark.front() == '*') return true;
         if (raised_ && !mark.raised) return false;  // a turnover that begins with figures
-        const auto value = value_of(mark.mark);
+        const auto value = leading_number(mark.mark);
         // Published texts leave a number out now and then.
         return mark.raised || last_ == 0 ? value <= 999 : value > last_ && value <= last_ + 2;
     }
@@ -172,7 +166,7 @@ private:
         if (shape_.wrapped && !apart_) return false;
         if (read_closing(line.text, language_)) return false;
         const auto rest = std::string_view(line.text).substr(mark.length);
-        return value_of(mark.mark) == last_ + 1 && !rest.empty() &&
+        return leading_number(mark.mark) == last_ + 1 && !rest.empty() &&
                ((closed_ && !shape_.wrapped) || reads_as_note(rest));
     }
 
@@ -219,7 +213,7 @@ private:
         note.block.source = lines_[at_].source;
         note.block.indent = note.block.hang = lines_[at_].indent;
         raised_ = raised_ || (mark.raised && mark.mark.front() != '*');
-        if (mark.mark.front() != '*') last_ = value_of(mark.mark);
+        if (mark.mark.front() != '*') last_ = leading_number(mark.mark);
         done_.notes.push_back(std::move(note));
         ++at_;
     }

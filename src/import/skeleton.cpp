@@ -2,7 +2,6 @@
 #include "import/skeleton.h"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <span>
 
@@ -17,6 +16,7 @@
 #include "rules/sponsor_line.h"
 #include "text/cat.h"
 #include "text/embedded.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace resolute::importing {
@@ -76,8 +76,7 @@ std::string capital(std::string text) {
 
 /// "Eightieth session" of the number that is given, else of the symbol.
 std::string session_line(const SkeletonOptions& options) {
-    int number = 0;
-    std::from_chars(options.session.data(), options.session.data() + options.session.size(), number);
+    auto number = leading_number(options.session);
     if (number == 0)
         if (const auto symbol = citations::parse_symbol(options.symbol)) number = symbol->session.number;
     const auto ordinal = citations::ordinal_words(number, options.language);

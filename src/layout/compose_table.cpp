@@ -1,27 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <optional>
 
 #include "layout/compose.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::layout {
 
 namespace {
 
 std::size_t span_of(const model::Attributes& attributes, std::string_view name) {
-    const auto text = model::value(attributes, name);
-    std::size_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto number = leading_number<std::size_t>(model::value(attributes, name));
     return std::clamp<std::size_t>(number, 1, 100);
 }
 
 /// "5393-dxa", in twips.
 int width_of(const model::Attributes& attributes) {
     const auto text = model::value(attributes, "akn4un:data-width-type");
-    int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
+    const auto number = leading_number(text);
     return text.ends_with("-dxa") && number > 0 ? std::min(number, 100'000) : 0;
 }
 
@@ -35,8 +32,7 @@ std::optional<style::Points> rule_at(std::string_view told, std::string_view sid
     const auto digits = style.find(size);
     if (digits == std::string_view::npos || style.starts_with("none") || style.starts_with("nil"))
         return style::Points{};
-    int eighths = 0;
-    std::from_chars(style.data() + digits + size.size(), style.data() + style.size(), eighths);
+    const auto eighths = leading_number(style.substr(digits + size.size()));
     return style::Points{std::clamp(eighths, 0, 24) * 125};
 }
 

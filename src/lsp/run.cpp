@@ -64,9 +64,12 @@ void send(const Value& message) {
     std::string_view left = bytes;
     while (!left.empty()) {
         const auto count = write(STDOUT_FILENO, left.data(), left.size());
-        // Nobody listens any more; the end of the input will tell.
-        if (count < 0 && errno != EINTR) return;
         if (count > 0) left.remove_prefix(static_cast<std::size_t>(count));
+        if (count >= 0 || errno == EINTR) continue;
+        // Nobody listens any more; the end of the input will tell.
+        if (errno != EAGAIN) return;
+        pollfd output{STDOUT_FILENO, POLLOUT, 0};
+        poll(&output, 1, -1);
     }
 }
 

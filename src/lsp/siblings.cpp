@@ -2,9 +2,9 @@
 #include "lsp/siblings.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "text/cat.h"
+#include "text/number.h"
 #include "xml/characters.h"
 
 namespace resolute::lsp {
@@ -17,10 +17,7 @@ std::string_view stem_of(std::string_view id) {
 }
 
 std::uint64_t figures_of(std::string_view id) {
-    const auto tail = id.substr(stem_of(id).size());
-    std::uint64_t number = 0;
-    std::from_chars(tail.data(), tail.data() + tail.size(), number);
-    return number;
+    return leading_number<std::uint64_t>(id.substr(stem_of(id).size()));
 }
 
 bool is_aside(const xml::Tree& tree, xml::NodeId id) {

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "lsp/taken_ids.h"
 
-#include <charconv>
-
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::lsp {
 
@@ -23,10 +22,7 @@ std::string TakenIds::next_letter(std::string_view id) {
 std::string TakenIds::next_free(std::string_view id) {
     if (const auto letter = next_letter(id); !letter.empty()) return letter;
     const auto stem = id.substr(0, id.find_last_not_of("0123456789") + 1);  // npos + 1 is 0
-    std::uint64_t number = 0;
-    const auto tail = id.substr(stem.size());
-    std::from_chars(tail.data(), tail.data() + tail.size(), number);
-    for (;;) {
+    for (auto number = leading_number<std::uint64_t>(id.substr(stem.size()));;) {
         auto next = cat(stem, ++number);
         if (taken_.insert(next).second) return next;
     }

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 #include "rules/reading.h"
 #include "text/cat.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -135,10 +135,7 @@ std::vector<LabelReading> read_label(std::string_view label) {
     add(Count::roman, roman_value(framed->inner));
     add(Count::abjad, abjad_value(framed->inner));
     add(Count::hanzi, hanzi_value(framed->inner));
-    int figure = 0;
-    const auto inner = framed->inner;
-    const auto [end, failure] = std::from_chars(inner.data(), inner.data() + inner.size(), figure);
-    if (failure == std::errc() && end == inner.data() + inner.size()) add(Count::figure, figure);
+    add(Count::figure, whole_number(framed->inner).value_or(0));
     return found;
 }
 

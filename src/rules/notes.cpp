@@ -2,9 +2,9 @@
 #include "rules/notes.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "rules/edits.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -63,10 +63,8 @@ std::optional<Edit> rewrite(const Subject& subject, const Note& note, std::size_
 }
 
 std::optional<int> marker_number(std::string_view marker) {
-    int number = 0;
-    const auto [end, failure] = std::from_chars(marker.data(), marker.data() + marker.size(), number);
-    if (failure != std::errc() || end != marker.data() + marker.size() || number < 0) return std::nullopt;
-    return number;
+    const auto number = whole_number(marker);
+    return number && *number >= 0 ? number : std::nullopt;
 }
 
 Span marker_span(const Subject& subject, const model::Footnote& note) {

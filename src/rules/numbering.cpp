@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <span>
 
+#include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/gap.h"
 #include "rules/labels.h"
@@ -126,8 +128,29 @@ bool is_unreadable_number(std::string_view label) {
     return label.find_first_of(figures, end) == std::string_view::npos && read_label(label).empty();
 }
 
-bool is_number_in_letters(const TextLine& line, int number) {
-    if (!line.operative || !line.step.number || line.step.level > 0 || line.is_heading()) return false;
+bool has_operative_number(const TextLine& line) {
+    return line.operative && line.step.number && line.step.level == 0 && !line.is_heading() && !line.quoted;
+}
+
+namespace {
+
+bool is_roman_number(const DocumentText& text, const TextLine& line, int number) {
+    const auto readings = read_label(citations::lower(label_of(line)));
+    const bool roman = std::ranges::any_of(readings, [&](const LabelReading& each) {
+        return each.count == Count::roman && each.value == number;
+    });
+    if (!roman) return false;
+    const auto behind =
+        std::span(text.lines).subspan(static_cast<std::size_t>(&line - text.lines.data()) + 1);
+    const auto next = std::ranges::find_if(behind, has_operative_number);
+    return next != behind.end() && paragraph_number(label_of(*next)) == number + 1;
+}
+
+}  // namespace
+
+bool is_number_in_letters(const DocumentText& text, const TextLine& line, int number) {
+    if (!has_operative_number(line)) return false;
+    if (is_roman_number(text, line, number)) return true;
     std::string figures_only(label_of(line));
     bool letters = false;
     for (char& c : figures_only) {
@@ -164,8 +187,10 @@ Numbered with_typed(const Subject& subject, const TextLine& line, int last) {
 }
 
 /// The paragraph with its number, as long as it counts; `last` is the number before it.
-std::optional<Numbered> numbered(const Subject& subject, const TextLine& line, int last) {
-    if (line.quoted || !(is_numbered(line) || is_number_in_letters(line, last + 1))) return std::nullopt;
+std::optional<Numbered> numbered(const Subject& subject, const DocumentText& text, const TextLine& line,
+                                 int last) {
+    if (line.quoted || !(is_numbered(line) || is_number_in_letters(text, line, last + 1)))
+        return std::nullopt;
     if (!line.step.number) return with_typed(subject, line, last);
     const auto label = label_of(line);
     return Numbered{label, paragraph_number(label).value_or(last + 1), label_span(subject, line), &line};
@@ -276,7 +301,7 @@ NumberedRun run_of(const Subject& subject, const DocumentText& text) {
         operative = line.operative;
         may_restart = may_restart || begins || restarts(text, line) || line.step.section != section;
         section = line.step.section;
-        auto paragraph = numbered(subject, line, last);
+        auto paragraph = numbered(subject, text, line, last);
         if (!paragraph) paragraph = numbered_point(subject, line, last);
         if (!paragraph) {
             if (line.step.level == 0 && !line.is_heading()) before.push_back(&line);

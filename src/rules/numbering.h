@@ -51,8 +51,11 @@ std::string_view typed_label(const TextLine& line);
 std::string_view shown_label(const TextLine& line);
 /// Whether a label is a number that something is wrong with: "2,", "- 2", "1O.".
 bool is_unreadable_number(std::string_view label);
-/// Whether the paragraph has letters for figures of its number, l for 1 or O for 0: "l.", "2O.".
-bool is_number_in_letters(const TextLine& line, int number);
+/// Whether it has a `num` where paragraphs of the operative part have theirs.
+bool has_operative_number(const TextLine& line);
+/// Whether the paragraph, one of the text's lines, has letters for figures of its number, l for 1 or O for 0:
+/// "l.", "2O."; or a roman numeral, "III." before "4.".
+bool is_number_in_letters(const DocumentText& text, const TextLine& line, int number);
 /// Whether it is a numbered paragraph of the operative part that a converter put into the preamble.
 bool is_misplaced_paragraph(const TextLine& line);
 /// Whether the line begins a numbered paragraph of the operative part: with a `num`, be it empty, or a typed

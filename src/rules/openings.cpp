@@ -9,6 +9,7 @@
 #include "rules/data.h"
 #include "rules/numbering.h"
 #include "rules/opening.h"
+#include "text/cat.h"
 #include "text/find.h"
 #include "text/utf8.h"
 
@@ -272,6 +273,26 @@ const Phrase* similar_phrase(std::string_view language, bool operative, std::str
 
 const std::vector<Opening>& openings(const Subject& subject) {
     return subject.reading->openings.get([&] { return read_all(subject); });
+}
+
+ThirdPerson third_person_meant(const Subject& subject, const Opening& opening) {
+    const auto& line = *opening.line;
+    if (opening.phrase || !opening.shown.empty() || subject.language != "en" || !line.operative ||
+        !opening.numbered || line.is_display())
+        return {};
+    const auto text = std::string_view(line.prose.text).substr(opening.begin);
+    const auto word = text.substr(0, std::min(text.find(' '), text.size()));
+    if (word.empty() || !citations::is_upper(word.front())) return {};
+    // What follows tells a verb from a noun: "Direct expenses", "Support for libraries".
+    const auto behind = text.substr(word.size());
+    constexpr std::array<std::string_view, 7> objects{" the ",  " that ",   " all ",   " its ",
+                                                      " upon ", " Member ", " States "};
+    if (std::ranges::none_of(objects, [&](std::string_view object) { return behind.starts_with(object); }))
+        return {};
+    for (const std::string_view ending : {"s", "es"})
+        if (auto verb = cat(word, ending); find_phrase("en", true, citations::lower(verb)))
+            return {{opening.begin, opening.begin + word.size()}, std::move(verb)};
+    return {};
 }
 
 bool follows_directly(const Opening& before, const Opening& after) {

@@ -42,6 +42,14 @@ struct Opening {
 /// order; quoted ones and headings left out.
 const std::vector<Opening>& openings(const Subject& subject);
 
+/// What the first word of an operative paragraph of plain text is meant for: "Requests" of "Request the
+/// Secretary-General", since the organ is one. Empty where it is right or nothing tells.
+struct ThirdPerson {
+    Extent seen;
+    std::string right;
+};
+ThirdPerson third_person_meant(const Subject& subject, const Opening& opening);
+
 /// "also" (1) or "further" (2) in the language; empty in others than the official ones.
 std::string_view adverb(std::string_view language, int which);
 /// Whether both stand in one part with nothing but points of a list between them.

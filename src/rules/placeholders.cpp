@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/date.h"
 #include "citations/folded.h"
+#include "citations/language.h"
 #include "rules/leftovers.h"
 #include "text/find.h"
 #include "text/sixteen.h"
@@ -55,7 +57,23 @@ void find_words(std::string_view text, const Signs& signs, std::vector<Extent>& 
     }
 }
 
-/// "XX" as a number of a symbol; alone it is the roman numeral 20, and "(XXX)" the thirtieth session.
+/// Whether a month stands right behind the place of its day.
+bool is_before_month(std::string_view text, std::size_t end) {
+    constexpr std::array<std::string_view, 3> chinese{"年", "月", "日"};
+    auto behind = text.substr(end);
+    if (std::ranges::any_of(chinese, [&](auto each) { return behind.starts_with(each); })) return true;
+    for (const std::string_view joint : {" ", "\xC2\xA0", "de "})
+        if (behind.starts_with(joint)) behind.remove_prefix(joint.size());
+    for (const auto language : citations::all_languages)
+        for (int month = 1; month <= 12; ++month)
+            if (const auto name = citations::month_name(month, language);
+                behind.starts_with(name) && !citations::word_at(behind, name.size()))
+                return true;
+    return false;
+}
+
+/// "XX" as a number of a symbol or for a day; alone it is the roman numeral 20, and "(XXX)" the thirtieth
+/// session.
 void find_crosses(std::string_view text, std::vector<Extent>& found) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         const char letter = text[at];
@@ -67,7 +85,7 @@ void find_crosses(std::string_view text, std::vector<Extent>& found) {
         const bool small = letter == 'x' && end - at >= 2 && end - at <= 3;
         const bool three = letter == 'X' && end - at >= 3 && text.find_first_of(")-", end) != end;
         if (end - at >= 2 && end - at <= 4 && !citations::word_at(text, end) &&
-            (numbers || small || three || text.substr(end).starts_with('/')))
+            (numbers || small || three || text.substr(end).starts_with('/') || is_before_month(text, end)))
             found.push_back({at, end});
         at = std::max(at, end - 1);
     }
@@ -82,15 +100,19 @@ bool is_omission(std::string_view text, std::size_t open, std::size_t close) {
         quotes, [&](auto quote) { return text.substr(0, open).find(quote) != std::string_view::npos; });
 }
 
-/// "??", "____", "……"
+/// "??", "____", "……", "__ December"
 void find_gaps(std::string_view text, std::vector<Extent>& found) {
-    constexpr std::array<std::string_view, 3> gaps{"??", "___", "……"};
+    constexpr std::array<std::string_view, 3> gaps{"??", "__", "……"};
     for (const auto gap : gaps)
         for (auto at = find_phrase(text, gap); at != std::string_view::npos;
              at = find_phrase(text, gap, at)) {
             auto end = at;
             const auto unit = gap.size() == 6 ? gap.substr(0, 3) : gap.substr(0, 1);
             while (text.substr(end).starts_with(unit)) end += unit.size();
+            if (end - at == 2 && gap.front() == '_' && !is_before_month(text, end)) {
+                at = end;
+                continue;
+            }
             // Chinese writes an omission with two signs; a row of strokes by itself is a rule.
             const bool alone = trimmed_text(text).size() == end - at;
             if (!alone && (gap.size() != 6 || end - at > 6)) found.push_back({at, end});

@@ -2,7 +2,6 @@
 #include "rules/renumbering.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cstdlib>
 #include <functional>
 #include <map>
@@ -13,6 +12,7 @@
 #include "rules/reference_evidence.h"
 #include "rules/referring.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -57,9 +57,7 @@ void rewrite(const Subject& subject, const Words& words, Span place, int was, in
 }
 
 int figure(std::string_view text) {
-    int number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return failure == std::errc() && end == text.data() + text.size() ? number : 0;
+    return whole_number(text).value_or(0);
 }
 
 using Changes = std::map<int, int>;

@@ -27,8 +27,12 @@ std::size_t class_of(std::string_view word) {
 }
 
 /// The same of two words in a row.
-std::size_t class_of(std::string_view first, std::string_view second) {
-    return (class_of(first) + 1) * classes + class_of(second);
+std::size_t class_of(std::size_t class_of_first, std::string_view second) {
+    return (class_of_first + 1) * classes + class_of(second);
+}
+
+std::size_t place_of(std::size_t opening) {
+    return (opening ^ opening >> 11) % classes;
 }
 
 /// The first word of a text and, empty where there is none, the second.
@@ -58,16 +62,21 @@ bool fits(std::string_view text, std::size_t begin, const Entry& entry) {
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::vector<Entry> entries) : entries_(std::move(entries)), first_words_(classes) {
+Vocabulary::Vocabulary(std::vector<Entry> entries)
+    : entries_(std::move(entries)), first_words_(classes), openings_(classes) {
     std::ranges::sort(entries_, std::greater<>(), [](const Entry& entry) { return entry.seen.size(); });
     for (const auto& entry : entries_) {
         const auto [first, second] = first_words(entry.seen);
-        by_opening_[second.empty() ? class_of(first) : class_of(first, second)].push_back(&entry);
-        first_words_[class_of(first)] = true;
+        const auto own = class_of(first);
+        const auto opening = second.empty() ? own : class_of(own, second);
+        by_opening_[opening].push_back(&entry);
+        openings_[place_of(opening)] = true;
+        first_words_[own] = true;
     }
 }
 
 const Entry* Vocabulary::longest(std::size_t opening, std::string_view text, std::size_t begin) const {
+    if (!openings_[place_of(opening)]) return nullptr;
     const auto known = by_opening_.find(opening);
     if (known == by_opening_.end()) return nullptr;
     const auto entry =
@@ -75,23 +84,25 @@ const Entry* Vocabulary::longest(std::size_t opening, std::string_view text, std
     return entry == known->second.end() ? nullptr : *entry;
 }
 
-const Entry* Vocabulary::longest(const Words& words, const Token& first) const {
+const Entry* Vocabulary::longest(const Words& words, const Token& first, std::size_t class_of_first) const {
     const std::string_view text = words.prose.text;
     const auto behind = words.tokens.subspan(static_cast<std::size_t>(&first - words.tokens.data()) + 1);
     const auto second =
         std::ranges::find_if(behind, [](const Token& token) { return token.is(Token::Kind::word); });
     if (second != behind.end())
-        if (const auto* entry = longest(class_of(first.in(text), second->in(text)), text, first.begin))
+        if (const auto* entry = longest(class_of(class_of_first, second->in(text)), text, first.begin))
             return entry;
-    return longest(class_of(first.in(text)), text, first.begin);
+    return longest(class_of_first, text, first.begin);
 }
 
 std::vector<Hit> Vocabulary::find(const Words& words) const {
     std::vector<Hit> hits;
+    const std::string_view text = words.prose.text;
     for (const auto& token : words.tokens) {
-        if (!token.is(Token::Kind::word) || !first_words_[class_of(token.in(words.prose.text))]) continue;
-        if (!hits.empty() && token.begin < hits.back().end) continue;
-        if (const auto* entry = longest(words, token))
+        if (!token.is(Token::Kind::word)) continue;
+        const auto own = class_of(token.in(text));
+        if (!first_words_[own] || (!hits.empty() && token.begin < hits.back().end)) continue;
+        if (const auto* entry = longest(words, token, own))
             hits.push_back({token.begin, token.begin + entry->seen.size(), entry});
     }
     return hits;

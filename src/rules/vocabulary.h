@@ -29,13 +29,15 @@ public:
     std::vector<Hit> find(const Words& words) const;
 
 private:
-    const Entry* longest(const Words& words, const Token& first) const;
+    /// `first`: a token whose word has the class.
+    const Entry* longest(const Words& words, const Token& first, std::size_t class_of_first) const;
     const Entry* longest(std::size_t opening, std::string_view text, std::size_t begin) const;
 
     std::vector<Entry> entries_;  // sorted: longer ones first
     // By the class of the only word, or of the first two: with one like "to" many begin.
     std::unordered_map<std::size_t, std::vector<const Entry*>> by_opening_;
-    std::vector<bool> first_words_;  // whether there are any with a word of the class, to pass over most
+    // To pass over most: whether there are any whose first word has the class, any with such an opening.
+    std::vector<bool> first_words_, openings_;
 };
 
 /// `right` with the capitals of `seen`: none, the first, all.

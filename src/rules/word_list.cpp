@@ -29,13 +29,19 @@ char32_t small(char32_t code) {
     return code == 0x152 ? 0x153 : code;
 }
 
+/// The signs of Arabic endings, which most texts leave out: "أيضاً" is "أيضا". Those of vowels stand where
+/// they tell words apart.
+bool is_tanwin(char32_t code) {
+    return code >= 0x64B && code <= 0x64D;
+}
+
 /// The small letters of a word, one more than `longest` of one that has more.
 class Letters {
 public:
     explicit Letters(std::string_view word) {
         for (std::size_t at = 0; at < word.size() && size_ <= longest;) {
             const auto next = character_at(word, at);
-            all_[size_++] = small(next.code);
+            if (!is_tanwin(next.code)) all_[size_++] = small(next.code);
             at += next.length;
         }
     }

@@ -41,7 +41,7 @@ ExpectedElement described(Inquiry& inquiry, xml::NodeId at, Declaration declared
     result.empty = content == Content::empty;
     for (const auto& attribute : attributes(inquiry.session, declared))
         if (attribute.required) result.required_attributes.push_back(attribute.name.local);
-    for (const auto& child : particles(inquiry.session, declared).elements)
+    for (const auto& child : inquiry.particles_of(declared).elements)
         result.children.push_back(at == xml::none ? child.local : inquiry.scopes.written(at, child));
     result.documentation = documentation(inquiry.session, declared);
     return result;
@@ -72,7 +72,7 @@ std::vector<ExpectedElement> expected_children(const Grammar& grammar, const xml
     Inquiry inquiry(tree, session);
     const auto declared = inquiry.declared(parent);
     if (!declared) return result;
-    const auto allowed = particles(session, declared);
+    const auto& allowed = inquiry.particles_of(declared);
     std::vector<Name> row;
     std::size_t before = 0;
     for (const auto child : inquiry.child_elements(parent)) {
@@ -84,7 +84,7 @@ std::vector<ExpectedElement> expected_children(const Grammar& grammar, const xml
     const auto front = std::span<const Name>(row).first(before);
     const bool complete = !first_misfit(session, declared, front);
     const auto rest_begin = row.insert(row.begin() + static_cast<std::ptrdiff_t>(before), Name());
-    for (const auto& name : could_follow(session, declared, std::span<const Name>(row).first(before))) {
+    for (const auto& name : inquiry.following(declared, std::span<const Name>(row).first(before))) {
         const auto child = find_inside(session, declared, name);
         if (!child) continue;
         auto expected = described(inquiry, parent, child, name);

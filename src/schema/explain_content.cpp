@@ -270,7 +270,7 @@ Diagnostics explain_text(Inquiry& inquiry, xml::NodeId element) {
     const auto content = content_of(declared);
     if (content != Content::elements && content != Content::empty) return {};
     const auto& tree = inquiry.tree;
-    const auto names = inquiry.written(element, particles(inquiry.session, declared).elements);
+    const auto names = inquiry.written(element, inquiry.particles_of(declared).elements);
     Diagnostics result;
     for (auto child = tree[element].first_child; child != xml::none; child = tree[child].next) {
         const auto kind = tree[child].kind;

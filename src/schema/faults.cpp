@@ -66,9 +66,7 @@ public:
     ElementPlan* misplaced(const ElementPlan&, const Name&) const { return nullptr; }
     std::optional<AttributePlan> by_wildcard(const ElementPlan& plan, const Name& name,
                                              std::uint32_t space) const {
-        const auto& any = plan.any_attribute;
-        const bool other = space != any.other_than && !name.space.empty();
-        if (!any.there || name.space == instance_namespace || (any.other_than != 0 && !other))
+        if (name.space == instance_namespace || !plan.any_attribute.takes(space, name.space))
             return std::nullopt;
         const auto* declared = table_.global_attribute(space, name.local);
         return declared ? AttributePlan{declared->values, false, declared->fixed} : AttributePlan{};
@@ -317,10 +315,8 @@ private:
             state = target.state;
             return target.element;
         }
-        const auto& any = here.any;
-        const bool other = name.space->number != any.other_than && !name.space->text.empty();
-        if (!any.there || (any.other_than != 0 && !other)) return nullptr;
-        state = any.state;
+        if (!here.any.takes(name.space->number, name.space->text)) return nullptr;
+        state = here.any.state;
         return source_.global({name.space->text, std::string(name.local)}, name.space->number);
     }
 

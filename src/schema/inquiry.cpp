@@ -5,6 +5,7 @@
 #include <array>
 #include <cassert>
 
+#include "schema/plan.h"
 #include "text/cat.h"
 #include "xml/characters.h"
 
@@ -37,16 +38,16 @@ Declaration Inquiry::declared(xml::NodeId element) {
 }
 
 const Particles& Inquiry::particles_of(Declaration declared) {
-    const auto known = particles_.find(declared.element());
-    if (known != particles_.end()) return known->second;
-    return particles_.emplace(declared.element(), particles(session, declared)).first->second;
+    return session.plan().particles(session, declared);
 }
 
 const std::vector<Name>& Inquiry::following(Declaration declared, std::span<const Name> children) {
     const std::pair key{declared.element(), std::vector<Name>(children.begin(), children.end())};
     const auto known = following_.find(key);
     if (known != following_.end()) return known->second;
-    return following_.emplace(key, could_follow(session, declared, children)).first->second;
+    auto names = session.plan().could_follow(session, declared, children);
+    if (!names) names = could_follow(session, declared, children);
+    return following_.emplace(key, std::move(*names)).first->second;
 }
 
 std::vector<xml::NodeId> Inquiry::child_elements(xml::NodeId element) const {

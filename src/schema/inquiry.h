@@ -51,7 +51,6 @@ public:
 
 private:
     std::unordered_map<xml::NodeId, Declaration> declared_;
-    std::unordered_map<const void*, Particles> particles_;
     std::map<std::pair<const void*, std::vector<Name>>, std::vector<Name>> following_;
     std::unordered_map<std::string, std::unordered_map<std::string, Holders>>
         holders_;  // by scope and attribute, then by value

@@ -255,6 +255,39 @@ ElementPlan* Plan::global(const Session& session, const Name& name) {
     return found ? place = &of(session, found) : nullptr;
 }
 
+const Particles& Plan::particles(const Session& session, Declaration element) {
+    const auto known = particles_.find(element.element());
+    if (known != particles_.end()) return known->second;
+    return particles_.emplace(element.element(), schema::particles(session, element)).first->second;
+}
+
+const ElementPlan::State* Plan::state_after(const ElementPlan& plan, std::span<const Name> children) const {
+    const auto* state = plan.covered && !plan.states.empty() ? plan.states.data() : nullptr;
+    for (const auto& child : children) {
+        if (!state) return nullptr;
+        const auto space = spaces.find(child.space);
+        if (const auto next = state->next.find(key(space, locals.find(child.local)));
+            next != state->next.end())
+            state = &plan.states[next->second.state];
+        else
+            state = state->any.takes(space, child.space) ? &plan.states[state->any.state] : nullptr;
+    }
+    return state;
+}
+
+std::optional<std::vector<Name>> Plan::could_follow(const Session& session, Declaration element,
+                                                    std::span<const Name> children) {
+    const auto* state = state_after(of(session, element), children);
+    if (!state) return std::nullopt;
+    auto candidates = particles(session, element).elements;
+    std::erase_if(candidates, [&](const Name& candidate) {
+        const auto space = spaces.find(candidate.space);
+        return !state->next.contains(key(space, locals.find(candidate.local))) &&
+               !state->any.takes(space, candidate.space);
+    });
+    return candidates;
+}
+
 AcceptedValues& Plan::values(const void* validator) {
     auto& place = values_[validator];
     if (!place) place = std::make_unique<AcceptedValues>(validator);

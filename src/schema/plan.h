@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -93,6 +94,9 @@ struct ElementPlan {
         bool there = false;
         std::uint32_t other_than = 0;  // number of a namespace that is left out; 0: none is
         std::uint32_t state = 0;
+        bool takes(std::uint32_t space, std::string_view space_name) const {
+            return there && (other_than == 0 || (space != other_than && !space_name.empty()));
+        }
     };
     struct State {
         bool accepting = false;
@@ -128,9 +132,17 @@ public:
     AcceptedValues& values(const void* validator);
     /// The plan of a global element; null where none has the name.
     ElementPlan* global(const Session& session, const Name& name);
+    /// As the functions of the grammar with these names. What could follow is nothing where the plan does not
+    /// cover the element or `children` do not fit.
+    const Particles& particles(const Session& session, Declaration element);
+    std::optional<std::vector<Name>> could_follow(const Session& session, Declaration element,
+                                                  std::span<const Name> children);
 
 private:
+    const ElementPlan::State* state_after(const ElementPlan& plan, std::span<const Name> children) const;
+
     std::unordered_map<std::uint64_t, ElementPlan*> globals_;
+    std::unordered_map<const void*, Particles> particles_;
     std::unordered_map<const void*, std::unique_ptr<ElementPlan>> elements_;
     std::unordered_map<const void*, std::unique_ptr<AcceptedValues>> values_;
 };

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <array>
 #include <cassert>
-#include <charconv>
 #include <map>
 #include <tuple>
 #include <utility>
 
 #include "schema/value_type.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::schema {
 
@@ -136,9 +136,7 @@ std::string_view take(std::string_view& text, char mark) {
 }
 
 std::uint32_t figures(std::string_view text) {
-    std::uint32_t number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
-    return number;
+    return leading_number<std::uint32_t>(text);
 }
 
 }  // namespace

@@ -27,11 +27,14 @@ Character wide_character_before(std::string_view text, std::size_t offset);
 inline Character character_at(std::string_view text, std::size_t offset) {
     const auto lead = static_cast<unsigned char>(text[offset]);
     if (lead < 0x80) return {lead, 1};
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[offset + i]); };
+    const auto goes_on = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
     // Most letters of Arabic, Cyrillic and Latin beyond ASCII.
-    if (lead >= 0xC2 && lead <= 0xDF && offset + 1 < text.size()) {
-        const auto second = static_cast<unsigned char>(text[offset + 1]);
-        if ((second & 0xC0) == 0x80) return {static_cast<char32_t>((lead & 0x1F) << 6 | (second & 0x3F)), 2};
-    }
+    if (lead >= 0xC2 && lead <= 0xDF && offset + 1 < text.size() && goes_on(1))
+        return {static_cast<char32_t>((lead & 0x1F) << 6 | (byte(1) & 0x3F)), 2};
+    // Chinese, and marks of all languages: the leads that any two bytes may follow.
+    if (lead >= 0xE1 && lead <= 0xEC && offset + 2 < text.size() && goes_on(1) && goes_on(2))
+        return {static_cast<char32_t>((lead & 0xF) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)), 3};
     return detail::wide_character_at(text, offset);
 }
 inline Character character_before(std::string_view text, std::size_t offset) {

@@ -29,6 +29,7 @@ constexpr auto bridges = std::to_array<std::string_view>(
 constexpr auto words_alone = std::to_array<std::string_view>({"num", "heading", "subheading"});
 constexpr auto blocks =
     std::to_array<std::string_view>({"content", "list", "intro", "paragraph", "point", "container"});
+constexpr auto behind_formula = std::to_array<std::string_view>({"container", "recitals", "paragraph"});
 
 bool holds(Names names, std::string_view name) {
     return std::ranges::find(names, name) != names.end();
@@ -47,8 +48,9 @@ bool is_bridge(std::string_view name) {
     return holds(bridges, name);
 }
 
-bool stands_behind(std::string_view name, std::string_view of_words) {
-    return holds(words_alone, of_words) && holds(blocks, name);
+bool stands_behind(std::string_view name, std::string_view other) {
+    return (holds(words_alone, other) && holds(blocks, name)) ||
+           (other == "formula" && holds(behind_formula, name));
 }
 
 }  // namespace resolute::xml

@@ -10,7 +10,8 @@ namespace resolute::xml {
 std::span<const std::string_view> closed_by(std::string_view name);
 /// Whether elements of this name may hold what `closed_by` says of any other.
 bool is_bridge(std::string_view name);
-/// Whether it stands behind an element that holds words alone: `<num>1.<content>` lacks an end tag.
-bool stands_behind(std::string_view name, std::string_view of_words);
+/// Whether it stands behind an element and never in it: `<num>1.<content>` and `<formula>…<container>` lack
+/// an end tag.
+bool stands_behind(std::string_view name, std::string_view other);
 
 }  // namespace resolute::xml

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <set>
 #include <span>
 
 #include "text/cat.h"
@@ -129,7 +130,7 @@ private:
                 found_.push_back(
                     xml_finding("XML014", tag.name, cat("elements nest deeper than ", depth_limit)));
             deep_ = true;
-            if (tag.kind == Tag::Kind::start && partner_[i] != unmatched) dropped_.push_back(partner_[i]);
+            if (tag.kind == Tag::Kind::start && partner_[i] != unmatched) dropped_.insert(partner_[i]);
             return;
         }
         if (root_ == unmatched) root_ = i;
@@ -277,7 +278,7 @@ private:
 
     void end(Index i) {
         const auto& tag = tags_.tags[i];
-        if (std::ranges::find(dropped_, i) != dropped_.end()) {
+        if (dropped_.contains(i)) {
             deleted_.push_back(tag.whole);
             edits_.push_back({tag.whole, ""});
             return;
@@ -348,7 +349,7 @@ private:
     std::vector<Index> partner_;                            // by tag: the other one of the pair
     std::vector<Index> open_;                               // start tags
     std::vector<std::pair<Index, std::size_t>> cut_short_;  // of those: without `>`, and where it is told
-    std::vector<Index> dropped_;                            // end tags of elements that nest too deep
+    std::set<Index> dropped_;                               // end tags of elements that nest too deep
     std::vector<Prefix> in_force_;
     std::vector<std::string_view> added_;
     std::size_t next_used_ = 0, next_declared_ = 0;

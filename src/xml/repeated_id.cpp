@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "xml/repeated_id.h"
 
+#include <algorithm>
 #include <cstdint>
+
+#include "text/number.h"
 
 namespace resolute::xml {
 
@@ -39,18 +42,36 @@ std::string_view inside(const Tree& tree, NodeId id) {
     return {};
 }
 
-/// Which of two identifiers comes first: by the first figures that differ, otherwise by their characters.
-bool precedes(std::string_view left, std::string_view right) {
+/// The figures of two identifiers at the first place where these differ.
+struct Figures {
+    std::string_view left, right;        // perhaps empty
+    std::string_view left_on, right_on;  // the identifiers from there on
+};
+Figures differing_figures(std::string_view left, std::string_view right) {
     static constexpr std::string_view figures = "0123456789";
     std::size_t i = 0;
     while (i < left.size() && i < right.size() && left[i] == right[i]) ++i;
     while (i > 0 && figures.find(left[i - 1]) != std::string_view::npos) --i;
-    const auto length = [&](std::string_view value) {
-        const auto end = value.find_first_not_of(figures, i);
-        return (end == std::string_view::npos ? value.size() : end) - i;
+    const auto at = [&](std::string_view value) {
+        return value.substr(i, std::min(value.find_first_not_of(figures, i), value.size()) - i);
     };
-    const auto one = length(left), other = length(right);
-    return one != other ? one < other : left.substr(i) < right.substr(i);
+    return {at(left), at(right), left.substr(i), right.substr(i)};
+}
+
+/// Which of two identifiers comes first: by the first figures that differ, otherwise by their characters.
+bool precedes(std::string_view left, std::string_view right) {
+    const auto differing = differing_figures(left, right);
+    const auto one = differing.left.size(), other = differing.right.size();
+    return one != other ? one < other : differing.left_on < differing.right_on;
+}
+
+/// "para_9" and "para_10".
+bool is_next(std::string_view left, std::string_view right) {
+    const auto [one, other, left_on, right_on] = differing_figures(left, right);
+    const auto first = leading_number(one), second = leading_number(other);
+    return first > 0 && second == first + 1 &&
+           left_on.size() - one.size() == right_on.size() - other.size() &&
+           left_on.ends_with(right_on.substr(other.size()));
 }
 
 /// The identifier of the nearest element of the same name before or behind that has another; looks so far
@@ -94,8 +115,18 @@ int fit_among_neighbours(const Tree& tree, NodeId element, std::string_view valu
            rises(value, neighbour(tree, element, 1, value));
 }
 
+bool is_next_to_neighbour(const Tree& tree, NodeId element, std::string_view value) {
+    return is_next(neighbour(tree, element, -1, value), value) ||
+           is_next(value, neighbour(tree, element, 1, value));
+}
+
 bool earlier_is_out_of_place(const Tree& tree, NodeId earlier, NodeId later) {
-    return fit(tree, earlier) < fit(tree, later);
+    const auto one = fit(tree, earlier), other = fit(tree, later);
+    if (one != other) return one < other;
+    // Between 9, 11, 11 and 12 it is the 10 that is lacking.
+    const auto value = id_of(tree, earlier);
+    return !is_next(neighbour(tree, earlier, -1, value), value) &&
+           is_next(value, neighbour(tree, later, 1, value));
 }
 
 }  // namespace resolute::xml

@@ -12,5 +12,8 @@ bool earlier_is_out_of_place(const Tree& tree, NodeId earlier, NodeId later);
 /// How well a value would stand as the `eId` of an element between those of the nearest elements of its name,
 /// -2 to 2.
 int fit_among_neighbours(const Tree& tree, NodeId element, std::string_view value);
+/// Whether a value would be the next one, or the one before, of an element beside it: "para_10" behind
+/// "para_9".
+bool is_next_to_neighbour(const Tree& tree, NodeId element, std::string_view value);
 
 }  // namespace resolute::xml

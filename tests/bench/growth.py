@@ -115,6 +115,15 @@ def unclosed(count):
     return "".join("<paragraph><num>1.</num><p>text\n" for _ in range(count))
 
 
+def too_deep(count):
+    """Elements that lose their tags, side by side."""
+    return paragraph(1, "<span>" * 200 + "<i>report</i> " * count + "</span>" * 200)
+
+
+def endless_document_types(count):
+    return "<!DOCTYPE [\n" * count
+
+
 # Again and again in one paragraph, without a space: no word ends near.
 WORDS = {"commas without spaces": "S,2006/997,", "one long word": "resolution12apara",
          "marks of several pairs": '$"\u300b\u00a7\u00ab'}
@@ -124,6 +133,7 @@ SHAPES = {"many paragraphs": paragraphs, "many notes": notes, "many points": poi
           "character references": character_references,
           "one id repeated": repeated_ids, "many suppressions": suppressions, "one long table": tables, "wide cells": wide_cells,
           "tags never closed": unclosed, "deep nesting": nesting,
+          "elements too deep": too_deep, "document types without end": endless_document_types,
           **{name: lambda count, words=words: paragraph(1, words * count) for name, words in WORDS.items()}}
 
 # What a text is made of, again and again, behind the beginning of a resolution.

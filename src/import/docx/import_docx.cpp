@@ -8,6 +8,7 @@
 
 #include "import/assemble.h"
 #include "import/classify.h"
+#include "import/docx/bracketed_notes.h"
 #include "import/docx/package.h"
 #include "import/docx/word_file.h"
 #include "import/draft_labels.h"
@@ -265,9 +266,20 @@ private:
         }
     }
 
-    /// In a file without notes of Word's, a paragraph that begins with a raised number is one.
+    /// In a file without notes of Word's, a paragraph that begins with a raised number or "[1]" is one.
     void typed_notes() {
         if (!to().notes.empty()) return;
+        to().notes = docx::take_bracketed_notes(unread_);
+        if (to().notes.empty()) raised_notes();
+        if (to().notes.empty()) return;
+        // The rule above them goes with them.
+        std::erase_if(unread_, [](const Unread& each) {
+            const auto words = words_of(each.paragraph.pieces);
+            return !words.empty() && words.find_first_not_of('_') == std::string::npos;
+        });
+    }
+
+    void raised_notes() {
         std::erase_if(unread_, [&](Unread& each) {
             auto& pieces = each.paragraph.pieces;
             if (pieces.size() < 2 || !pieces[0].superscript || !is_number(pieces[0].text)) return false;
@@ -278,12 +290,6 @@ private:
             tidy(note.pieces);
             to().notes.push_back(std::move(note));
             return true;
-        });
-        if (to().notes.empty()) return;
-        // The rule above them goes with them.
-        std::erase_if(unread_, [](const Unread& each) {
-            const auto words = words_of(each.paragraph.pieces);
-            return !words.empty() && words.find_first_not_of('_') == std::string::npos;
         });
     }
 

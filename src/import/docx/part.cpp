@@ -2,10 +2,10 @@
 #include "import/docx/part.h"
 
 #include <algorithm>
-#include <charconv>
 #include <pugixml.hpp>
 
 #include "text/cat.h"
+#include "text/number.h"
 #include "text/utf8.h"
 #include "text/utf_16.h"
 
@@ -77,9 +77,7 @@ bool is_on(Node property) {
 }
 
 int to_number(std::string_view text, int otherwise) {
-    int value = otherwise;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return failure == std::errc() && end == text.data() + text.size() ? value : otherwise;
+    return whole_number(text).value_or(otherwise);
 }
 
 Result<Part> Part::read(std::string_view bytes, std::string_view name) {

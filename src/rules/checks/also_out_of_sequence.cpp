@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "citations/folded.h"
 #include "rules/openings.h"
 #include "rules/reworded.h"
 #include "rules/rule.h"
@@ -184,14 +185,42 @@ private:
     std::size_t place_ = 0;
 };
 
+/// "Recalling also further" in italics: one of the two is left over. Behind the italics "further" may belong
+/// to what follows.
+void check_twice(const Subject& subject, Findings& found) {
+    for (const auto& opening : openings(subject)) {
+        if (opening.adverb == 0 || opening.adverb_at.end >= opening.shown.end) continue;
+        const std::string_view text = opening.line->prose.text;
+        const auto rest = text.substr(opening.adverb_at.end, opening.shown.end - opening.adverb_at.end);
+        const auto behind = trimmed_text(rest);
+        for (const int which : {1, 2}) {
+            const auto word = adverb(subject.language, which);
+            if (!behind.starts_with(word) || citations::word_at(behind, word.size())) continue;
+            const auto begin = static_cast<std::size_t>(behind.data() - text.data());
+            found.at(opening.line->prose.span(subject.source(), begin, begin + word.size()),
+                     cat("`", word, "` behind another word of the kind"));
+        }
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     using enum model::Organ;
+    check_twice(subject, found);
     if (subject.organ == security_council || subject.organ == unknown || adverb(subject.language, 1).empty())
         return;
     const auto& all = openings(subject);
     Run run(subject, found);
     for (std::size_t i = 0; i < all.size(); ++i) run.next(all[i], i + 1 < all.size() ? &all[i + 1] : nullptr);
 }
+
+constexpr std::array more{Example{
+    .bad =
+        R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p></container>
+<container name="Recalling also further" eId="container_2"><p><i>Recalling also ⟦further⟧</i> the report,</p></container>)",
+    .good =
+        R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions on libraries,</p></container>
+<container name="Recalling also" eId="container_2"><p><i>Recalling also</i> the report,</p></container>)",
+    .slot = Slot::preamble}};
 
 }  // namespace
 
@@ -218,6 +247,7 @@ over a heading; "Noting" and "Noting with concern" are two different openings. V
 <container name="Noting" eId="container_3"><p><i>Noting</i> the views expressed,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
+    .more_examples = more,
     .remedy = Remedy::review};
 
 }  // namespace resolute::rules

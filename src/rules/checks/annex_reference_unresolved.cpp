@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <set>
 
 #include "citations/folded.h"
@@ -11,6 +10,7 @@
 #include "rules/referring.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -62,9 +62,7 @@ std::size_t ordinal(std::string_view number) {
     const bool letter = number.size() == 1 && number != "I" && number != "V" && number != "X";
     if (const int roman = citations::roman_value(number); roman > 0 && !letter)
         return static_cast<std::size_t>(roman);
-    std::size_t value = 0;
-    std::from_chars(number.data(), number.data() + number.size(), value);
-    return value;
+    return leading_number<std::size_t>(number);
 }
 
 bool is_own(PlaceWhere where) {

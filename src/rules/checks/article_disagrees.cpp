@@ -101,9 +101,10 @@ std::optional<Wrong> wrong_article(const Words& words, std::size_t i, const Arti
                                    bool is_french) {
     const auto& tokens = words.tokens;
     const std::string_view text = words.prose.text;
+    if (goes_on(tokens, i + 3)) return std::nullopt;
     const auto noun = citations::lower(tokens[i + 2].in(text));
     const auto form = noun_form(is_french ? "fr" : "es", noun);
-    if (!form || goes_on(tokens, i + 3)) return std::nullopt;
+    if (!form) return std::nullopt;
     const auto n = static_cast<std::size_t>(*form);
     if (article[n] == citations::lower(tokens[i].in(text))) return std::nullopt;
     const bool follows = i > 1 && tokens[i - 1].is(Kind::space) && tokens[i - 2].is(Kind::word);

@@ -134,11 +134,16 @@ void check(const Subject& subject, Findings& found) {
     const auto habit = std::ranges::find(habits, subject.language, &Habit::language);
     if (habit == habits.end()) return;
     for (const auto& words : subject.reading->words)
-        if (words.in_body() && words.passage.role != model::Passage::Role::cell && !words.passage.note)
-            check(subject, words, *habit, found);
+        if (words.in_body()) check(subject, words, *habit, found);
 }
 
 constexpr std::array more{
+    Example{.bad =
+                R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>⟦An⟧ report to the press</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Requests</i> the report<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>See A/77/268, as ⟦a⟧ international reader.</p></authorialNote> of the libraries.</p></content></paragraph>)",
+            .good =
+                R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>A report to the press</p></td></tr></table></container>
+<paragraph eId="para_1"><content><p><i>Requests</i> the report<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>See A/77/268, as an international reader.</p></authorialNote> of the libraries.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Mission ⟦de⟧ appui, ⟦la⟧ Assemblée et l’importance ⟦du⟧ accord,</p></container>)",

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <optional>
 
 #include "citations/folded.h"
@@ -9,6 +8,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -23,22 +23,11 @@ struct CharterWords {
     std::array<std::string_view, 4> others;
 };
 constexpr std::array charters{
-    CharterWords{"en",
-                 "Charter",
-                 " of the charter",
-                 {" of the african", " of the org", " of the arab", " on "}},
-    CharterWords{"fr",
-                 "Charte",
-                 " de la charte",
-                 {" de l", " africaine", " de la ligue", " internationale"}},
-    CharterWords{"es",
-                 "Carta",
-                 " de la carta",
-                 {" de la org", " africana", " de la liga", " internacional"}},
-    CharterWords{"ru",
-                 "Устав",
-                 " устава",
-                 {" организации а", " организации и", " лиги", " африканск"}},
+    CharterWords{
+        "en", "Charter", " of the charter", {" of the african", " of the org", " of the arab", " on "}},
+    CharterWords{"fr", "Charte", " de la charte", {" de l", " africaine", " de la ligue", " internationale"}},
+    CharterWords{"es", "Carta", " de la carta", {" de la org", " africana", " de la liga", " internacional"}},
+    CharterWords{"ru", "Устав", " устава", {" организации а", " организации и", " лиги", " африканск"}},
     CharterWords{"ar", "ميثاق", " من ميثاق", {" منظمة", " الجامعة", " جامعة", " الاتحاد"}}};
 constexpr std::array<std::string_view, 2> chinese{"《宪章》", "联合国宪章》"};
 
@@ -46,10 +35,7 @@ constexpr int last_article = 111, last_chapter = 19;
 
 std::optional<int> number_of(std::string_view text) {
     if (const auto roman = citations::roman_value(text); roman > 0) return roman;
-    int number = 0;
-    const auto [end, failure] = std::from_chars(text.data(), text.data() + text.size(), number);
-    if (failure != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return number;
+    return whole_number(text);
 }
 
 bool is_of_charter(const Words& words, const citations::FoundReference& reference,
@@ -82,8 +68,8 @@ void check(const Subject& subject, const Words& words, const CharterWords* chart
                 if (!number || (*number > 0 && *number <= last)) continue;
                 if (!is_of_charter(words, reference, charter)) continue;
                 found.at(words.prose.span(subject.source(), place.span.begin, place.span.end),
-                         cat(article ? "no Article " : "no Chapter ", text,
-                             " in the Charter; the last is ", article ? "111" : "XIX"));
+                         cat(article ? "no Article " : "no Chapter ", text, " in the Charter; the last is ",
+                             article ? "111" : "XIX"));
             }
     }
 }

@@ -24,8 +24,9 @@ std::optional<Figures> figures(std::string_view text) {
     const auto begin = text.find_first_of("0123456789");
     if (begin == std::string_view::npos) return std::nullopt;
     Figures found{0, begin, std::min(text.find_first_not_of("0123456789", begin), text.size())};
-    std::from_chars(text.data() + found.begin, text.data() + found.end, found.number);
-    return found;
+    const auto [end, failure] =
+        std::from_chars(text.data() + found.begin, text.data() + found.end, found.number);
+    return failure == std::errc() ? std::optional(found) : std::nullopt;
 }
 
 void check_title(const Subject& subject, const Marked& meeting, std::string_view text, const Figures& seen,

@@ -45,8 +45,9 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) {
         const auto& tokens = words.tokens;
         for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-            // The first of the words has two letters, or one beyond ASCII.
-            if (!tokens[i].is(Token::Kind::word) || tokens[i].size() > 2) continue;
+            // The first of the words has two letters, or one beyond ASCII; the second two or three.
+            if (!tokens[i].is(Token::Kind::word) || tokens[i].size() > 2 || tokens[i + 2].size() > 3)
+                continue;
             if (!tokens[i + 1].is(Token::Kind::space) || !tokens[i + 2].is(Token::Kind::word)) continue;
             for (const auto& each : contractions) {
                 if (each.language != subject.language || !holds(each, words, i)) continue;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <utility>
 
 #include "citations/date.h"
@@ -10,6 +9,7 @@
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 #include "text/utf8.h"
 
 namespace resolute::rules {
@@ -42,10 +42,7 @@ std::string_view what(DateForm form) {
 }
 
 int number_in(const Token& token, std::string_view text) {
-    int value = 0;
-    const auto word = token.in(text);
-    std::from_chars(word.data(), word.data() + word.size(), value);
-    return value;
+    return leading_number(token.in(text));
 }
 
 bool is_day(const Token& token, std::string_view text) {
@@ -56,6 +53,13 @@ bool is_day(const Token& token, std::string_view text) {
 bool is_year(const Token& token, std::string_view text) {
     return token.is(Kind::number) && token.size() == 4 && number_in(token, text) >= 1900 &&
            number_in(token, text) < 2100;
+}
+
+/// Of what stands as a year: "0212", "207", with a day before it "12".
+bool is_odd_year(const Token& token, std::string_view text, bool of_day) {
+    const auto number = number_in(token, text);
+    return token.size() == 4 ? number < 1700 || number > 2150
+                             : token.size() == 3 || (token.size() == 2 && of_day);
 }
 
 /// How many letters must be put in, left out, changed, or changed over with the next one, to make one word of
@@ -103,6 +107,7 @@ public:
         if (words_.part() == "coverPage" && is_written_otherwise(language_)) {
             if (words_.is_ascii()) language_ = Language::en;
             check_months();
+            check_years();
             return;
         }
         for (const auto& date : words_.dates())
@@ -110,6 +115,7 @@ public:
                 report(date);
             else if (language_ == Language::fr)
                 check_first(date.span.begin);
+        check_years();
         if (language_ == Language::ar)
             check_arabic_pairs();
         else if (language_ == Language::zh)
@@ -156,6 +162,7 @@ private:
         const auto& tokens = words_.tokens;
         for (const std::size_t day : words_.kinds.numbers) {
             if (!is_day(tokens[day], text())) continue;
+            check_figures(day);
             auto month = next(day);
             const bool first_de = is_de(month);
             if (first_de) month = next(month);
@@ -170,6 +177,80 @@ private:
             else if (words_.part() == "coverPage")
                 judge_name(tokens[day], tokens[month], tokens[month], false);  // of a session's first day
         }
+    }
+
+    /// `30/9/2026`, of which the readers of another country take the first figures for the month.
+    void check_figures(std::size_t at) {
+        const auto& tokens = words_.tokens;
+        const auto slash = [&](std::size_t i) { return i < tokens.size() && tokens[i].is_mark('/'); };
+        if (at + 4 >= tokens.size() || !slash(at + 1) || !is_day(tokens[at + 2], text()) || !slash(at + 3) ||
+            !is_year(tokens[at + 4], text()) || slash(at + 5) || (at > 0 && slash(at - 1)))
+            return;
+        const auto place = Extent{tokens[at].begin, tokens[at + 4].end};
+        auto& finding = found_.hint(
+            span(place.begin, place.end),
+            cat("in `", text().substr(place.begin, place.end - place.begin), "` ", what(DateForm::iso)));
+        const auto first = number_in(tokens[at], text()), second = number_in(tokens[at + 2], text());
+        const citations::Date date{number_in(tokens[at + 4], text()), std::min(first, second),
+                                   std::max(first, second)};
+        if (date.day <= 12 || !date.valid()) return;  // either may be the month
+        const auto right = citations::format_date(date, language_);
+        offer(finding, cat("write `", right, "`"),
+              replacement(subject_, words_.prose, place.begin, place.end, right), Trust::review);
+    }
+
+    /// "17 December 0212", "28 January 05", "enero de 207", "212年11月".
+    void check_years() {
+        const auto& tokens = words_.tokens;
+        for (const std::size_t year : words_.kinds.numbers) {
+            if (tokens[year].size() > 4) continue;
+            const bool chinese = language_ == Language::zh;
+            const auto month = chinese ? 0 : before(year);
+            const bool named = chinese ? begins_chinese_date(year) : is_month(month);
+            if (!named) continue;
+            const auto day = chinese ? 0 : before(month);
+            const bool of_day = !chinese && month > 0 && is_day(tokens[day], text());
+            if (goes_on(year) || !is_odd_year(tokens[year], text(), of_day)) continue;
+            found_.at(span(tokens[year].begin, tokens[year].end),
+                      cat("`", tokens[year].in(text()), "` as the year of a date"));
+        }
+    }
+
+    /// The place of the token before that is no space, in Spanish no "de"; 0: the first or none.
+    std::size_t before(std::size_t at) const {
+        const auto back = [&] {
+            while (at > 0 && words_.tokens[--at].is(Kind::space)) {
+            }
+        };
+        back();
+        if (is_de(at)) back();
+        return at;
+    }
+
+    bool is_month(std::size_t at) const {
+        if (!words_.tokens[at].is(Kind::word)) return false;
+        const auto word = words_.tokens[at].in(text());
+        for (int month = 1; month <= 12; ++month) {
+            const auto name = citations::month_name(month, language_);
+            if (name.substr(name.find('/') + 1) == word) return true;
+        }
+        return false;
+    }
+
+    bool begins_chinese_date(std::size_t year) const {
+        const auto& tokens = words_.tokens;
+        return year + 3 < tokens.size() && tokens[year + 1].in(text()) == "年" &&
+               tokens[year + 2].is(Kind::number) && tokens[year + 3].in(text()).starts_with("月");
+    }
+
+    /// "10 March 12:30", "25 July 14th", "May 100,000": no year.
+    bool goes_on(std::size_t at) const {
+        const auto& tokens = words_.tokens;
+        if (language_ == Language::zh || at + 1 >= tokens.size()) return false;
+        const auto& next = tokens[at + 1];
+        const bool joins = next.is(Kind::mark) && !next.is_mark(')') && at + 2 < tokens.size() &&
+                           (tokens[at + 2].is(Kind::number) || tokens[at + 2].is(Kind::word));
+        return next.is(Kind::word) || joins;
     }
 
     /// Where the next token stands that is no space and no note; as many as there are behind the last.
@@ -192,7 +273,7 @@ private:
             is_month = is_month || citations::month_name(number, language_) == word;
         if (is_month) {
             const auto place = span(day.begin, year.end);
-            if (comma) found_.hint(place, "comma between the month and the year");
+            if (comma) report_comma(place, month, year);
             // Lines of the cover page give spans of days without them.
             if (language_ == Language::es && !both_de && words_.part() != "coverPage")
                 found_.hint(place, cat("in `", text().substr(day.begin, year.end - day.begin),
@@ -200,6 +281,14 @@ private:
             return;
         }
         judge_name(day, month, year, true);
+    }
+
+    void report_comma(Span place, const Token& month, const Token& year) {
+        auto& finding = found_.hint(place, "comma between the month and the year");
+        const auto between = text().substr(month.end, year.begin - month.end);
+        if (between.starts_with(','))
+            offer(finding, "take it out", replacement(subject_, words_.prose, month.end, month.end + 1, ""),
+                  Trust::review);
     }
 
     /// `last`: the year, or the month where none is given.
@@ -307,8 +396,30 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array<Relaxed, 1> relaxed{
     {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
 
-constexpr std::array<Example, 9> more_examples{
+constexpr std::array<Example, 13> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meetings of 17 December ⟦0212⟧ and of 28 January ⟦05⟧ and the report of June ⟦207⟧,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meetings of 17 December 2012 and of 28 January 2005 and the report of June 2007,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la reunión de 17 de diciembre de ⟦212⟧,</p></container>)",
+      .good =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> la reunión de 17 de diciembre de 2012,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "es"},
+     {.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>⟦208⟧年3月的第五次会议，</p></container>)",
+      .good =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年3月的第五次会议，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"},
+     {.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of ⟦30/9/2023⟧, the letter of ⟦8 May, 2023⟧ and document 8/9/2023/4,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of 30 September 2023, the letter of 8 May 2023 and document 8/9/2023/4,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<coverPage><p><date date="2023-09-11">11 ⟦septembe⟧</date>-<date date="2023-10-13">13 octobre 2023</date></p></coverPage>)",
       .good =
           R"(<coverPage><p><date date="2023-09-11">11 septembre</date>-<date date="2023-10-13">13 octobre 2023</date></p></coverPage>)",

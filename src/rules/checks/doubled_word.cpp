@@ -42,7 +42,7 @@ std::uint32_t key_of(std::string_view text, const Token& word) {
     return word.size() << 4 | (static_cast<unsigned char>(text[word.end - 1]) & 0xFu);
 }
 
-Doubled doubled(std::string_view text, const Token& a, const Token& b) {
+Doubled doubled(std::string_view text, const Token& a, const Token& b, bool english) {
     if (a.scripts == 0 || key_of(text, a) != key_of(text, b)) return Doubled::no;
     const auto first = citations::lower(a.in(text));
     if (first != citations::lower(b.in(text))) return Doubled::no;
@@ -54,8 +54,9 @@ Doubled doubled(std::string_view text, const Token& a, const Token& b) {
     const bool initials = a.size() < ((a.scripts & Token::arabic) != 0 ? 5u : 2u) &&
                           std::ranges::find(short_words, a.in(text)) == short_words.end();
     if (compound || initials) return Doubled::no;
-    // "the organizations of the Organization" stands without articles in Russian.
-    if ((a.scripts & Token::capital) == 0 && (b.scripts & Token::capital) != 0) return Doubled::no;
+    // "the organizations of the Organization" stands without articles in Russian; "el El Salvador".
+    if (!english && (a.scripts & Token::capital) == 0 && (b.scripts & Token::capital) != 0)
+        return Doubled::no;
     if (names) return Doubled::perhaps;
     const bool rightly = std::ranges::find(rightly_doubled, first) != rightly_doubled.end();
     return rightly ? Doubled::perhaps : Doubled::surely;
@@ -100,6 +101,7 @@ std::array<const Token*, 4> row_of(const Tokens& tokens, std::size_t place) {
 void check_words(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
     const std::string_view text = words.prose.text;
+    const bool english = subject.language == "en";
     std::uint32_t last = 0, before = 0;  // keys of the words before with white space between; 0: none
     bool pair = false;                   // whether the last word is like the second before it
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -113,11 +115,11 @@ void check_words(const Subject& subject, const Words& words, Findings& found) {
         const bool both = std::exchange(pair, two) && two;
         if ((!one && !both) || tokens[i - 1].is(Token::Kind::word)) continue;
         const auto row = row_of(tokens, i);
-        const auto seen = one ? doubled(text, *row[2], *row[3]) : Doubled::no;
+        const auto seen = one ? doubled(text, *row[2], *row[3], english) : Doubled::no;
         if (seen != Doubled::no)
             report(subject, words, {row[2]->begin, row[3]->end}, row[2]->end, seen == Doubled::surely, found);
-        else if (both && row[0] && doubled(text, *row[1], *row[3]) != Doubled::no &&
-                 doubled(text, *row[0], *row[2]) != Doubled::no &&
+        else if (both && row[0] && doubled(text, *row[1], *row[3], english) != Doubled::no &&
+                 doubled(text, *row[0], *row[2], english) != Doubled::no &&
                  is_phrase(row[0]->in(text), row[1]->in(text)) && !names_body(tokens, *row[0], text))
             report(subject, words, {row[0]->begin, row[3]->end}, row[1]->end, false, found);
     }
@@ -291,9 +293,9 @@ are no more than a hint, French "nous nous" is none.)",
     .authority = "common practice of editors",
     .example =
         {.bad =
-             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> ⟦the the⟧ Charter,</p></container>)",
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> ⟦the the⟧ Charter and the work ⟦of Of⟧ readers,</p></container>)",
          .good =
-             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter,</p></container>)",
+             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the Charter and the work of readers,</p></container>)",
          .slot = Slot::preamble},
     .check = check,
     .more_examples = more_examples,

@@ -109,8 +109,11 @@ void check(const Subject& subject, Findings& found) {
             continue;
         ++told;
         // The one that stands worse between its neighbours is the wrong one.
+        const auto better =
+            xml::fit_among_neighbours(tree, parent, stem) - xml::fit_among_neighbours(tree, parent, expected);
         const bool outer_wrong =
-            xml::fit_among_neighbours(tree, parent, stem) > xml::fit_among_neighbours(tree, parent, expected);
+            better > 0 || (better == 0 && xml::is_next_to_neighbour(tree, parent, stem) &&
+                           !xml::is_next_to_neighbour(tree, parent, expected));
         if (is_repeated(tree, outer_wrong ? expected : value)) continue;
         auto& finding =
             outer_wrong

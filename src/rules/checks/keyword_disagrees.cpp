@@ -68,11 +68,18 @@ constexpr std::array<Dictionary, 4> dictionaries{{{"UNBIS", "://metadata.un.org/
                                                   {"EuroVoc", "://eurovoc.europa.eu/"},
                                                   {"SDGO", "://metadata.un.org/sdg/"}}};
 
-/// Keywords without an address are of a list; agendas are named by their symbol.
-void check_list(const xml::Tree& tree, const xml::Attribute& named, Findings& found) {
+/// Keywords without an address are of a list, and shown as they are; agendas are named by their symbol.
+void check_list(const xml::Tree& tree, xml::NodeId id, const xml::Attribute& named, Findings& found) {
     const std::vector<std::string_view> lists{"DHLAUTH", "UNBIS Thesaurus", "DHL"};
     const auto name = tree.slice(named.value);
-    if (name.find('/') != std::string_view::npos || std::ranges::find(lists, name) != lists.end()) return;
+    if (name.find('/') != std::string_view::npos) return;
+    if (std::ranges::find(lists, name) != lists.end()) {
+        const auto *value = tree.attribute(id, "value"), *shown = tree.attribute(id, "showAs");
+        if (value && shown && !same_words(tree.slice(value->value), tree.slice(shown->value)))
+            found.at(shown->value, cat("`", tree.slice(shown->value), "`, but the keyword's value is `",
+                                       tree.slice(value->value), "`"));
+        return;
+    }
     if (const auto meant = nearest(name, lists))
         tell(tree, named, std::string(*meant), cat("published texts know `", *meant, "`"), found);
 }
@@ -81,7 +88,7 @@ void check_list(const xml::Tree& tree, const xml::Attribute& named, Findings& fo
 void check_dictionary(const xml::Tree& tree, xml::NodeId id, Findings& found) {
     const auto* named = tree.attribute(id, "dictionary");
     const auto* given = tree.attribute(id, "href");
-    if (named && !given) check_list(tree, *named, found);
+    if (named && !given) check_list(tree, id, *named, found);
     if (!named || !given || tree.slice(named->value).empty() || tree.slice(given->value).empty()) return;
     const auto name = tree.slice(named->value);
     auto address = tree.slice(given->value);
@@ -118,6 +125,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more_examples{Example{.bad = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="Libraries in 2020" showAs="⟦Libraries in 2021⟧" dictionary="DHL"/>
+</classification>)",
+                                           .good = R"(<classification source="http://metadata.un.org/sdg">
+  <keyword value="Libraries in 2020" showAs="Libraries in 2020" dictionary="DHL"/>
+</classification>)",
+                                           .slot = Slot::classification},
+                                   Example{.bad = R"(<classification source="http://metadata.un.org/sdg">
   <keyword value="health" href="http://eurovoc.europa.eu/3885" showAs="health" dictionary="EuroVoc"/>
   ⟦<keyword value="health" href="http://eurovoc.europa.eu/3885" showAs="health" dictionary="EuroVoc"/>⟧
 </classification>)",

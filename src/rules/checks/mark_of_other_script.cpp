@@ -47,6 +47,15 @@ char32_t figure(char32_t code) {
     return code >= U'０' && code <= U'９' ? '0' + (code - U'０') : U'\0';
 }
 
+/// "A／78／100": symbols of documents have the slash of ASCII in all languages, Chinese words their own.
+bool is_slash_of_symbol(const Tokens& tokens, std::size_t i) {
+    const auto is_piece = [&](std::size_t at) {
+        return at < tokens.size() &&
+               (tokens[at].is(Kind::number) || (tokens[at].is(Kind::word) && tokens[at].code < 0x80));
+    };
+    return tokens[i].code == U'／' && i > 0 && is_piece(i - 1) && is_piece(i + 1);
+}
+
 /// How many tokens away letters still tell the script of a mark.
 constexpr std::size_t reach = 100;
 
@@ -84,7 +93,9 @@ Judgement judge_arabic(const Tokens& tokens, std::size_t i) {
     const auto close = [&](std::size_t at) { return at < tokens.size() && is_arabic(&tokens[at]); };
     if (i > 0 && close(i - 1)) return {right, true};
     const bool both = is_arabic(letters_before(tokens, i)) && is_arabic(letters_behind(tokens, i));
-    return both || close(i + 1) ? Judgement{right, false} : Judgement{};
+    // A comma goes with the words behind it: "A/77/570، الفقرة 6" (3,716 published ones of 3,716).
+    const bool word_next = code == ',' && close(i + 2) && tokens[i + 1].is(Kind::space);
+    return both || word_next || close(i + 1) ? Judgement{right, false} : Judgement{};
 }
 
 Judgement judge_chinese(const Tokens& tokens, std::size_t i) {
@@ -102,9 +113,9 @@ Judgement judge_chinese(const Tokens& tokens, std::size_t i) {
     if (before && code == '.' && numbered && next < tokens.size()) return {};
     if (before) return {right, code != '.' || behind || next == tokens.size()};
     // Behind a closing mark, a note or a figure that Chinese words follow.
-    const bool closed =
-        i > 0 && (tokens[i - 1].is_mark(U'》') || tokens[i - 1].is_mark(U'”') || tokens[i - 1].is_mark(')') ||
-                  tokens[i - 1].is(Kind::note) || tokens[i - 1].is(Kind::number));
+    const bool closed = i > 0 && (tokens[i - 1].is_mark(U'》') || tokens[i - 1].is_mark(U'”') ||
+                                  tokens[i - 1].is_mark(')') || tokens[i - 1].is_mark('%') ||
+                                  tokens[i - 1].is(Kind::note) || tokens[i - 1].is(Kind::number));
     const bool pause = code != '.' && code != ':';
     return closed && pause && behind ? Judgement{right, false} : Judgement{};
 }
@@ -119,6 +130,7 @@ Judgement judge_other(const Tokens& tokens, std::size_t i) {
 
 Judgement judge(const Tokens& tokens, std::size_t i, std::string_view language) {
     if (const auto right = figure(tokens[i].code); right != 0) return {right, true};
+    if (is_slash_of_symbol(tokens, i)) return {'/', true};
     if (language == "ar") return judge_arabic(tokens, i);
     if (language == "zh") return judge_chinese(tokens, i);
     return judge_other(tokens, i);
@@ -132,16 +144,29 @@ bool ends_paragraph(const Words& words, std::size_t i) {
     return line && !number && words.extent.end == mark.end;
 }
 
+/// The point of a Chinese note that is not in English: "A/78/294." or the like.
+bool is_end_of_chinese_note(const Subject& subject, const Words& words, std::size_t i) {
+    const auto is_small = [](const Token& token) {
+        return token.is(Kind::word) && (token.scripts & Token::capital) == 0;
+    };
+    return subject.language == "zh" && words.passage.note && words.tokens[i].is_mark('.') &&
+           words.extent.end == words.tokens[i].end &&
+           (words.kinds.han || std::ranges::none_of(words.tokens, is_small));
+}
+
 void check(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
     for (const std::size_t i : words.kinds.marks) {
-        const auto [right, sure] = judge(tokens, i, subject.language);
+        const auto [right, sure] = is_end_of_chinese_note(subject, words, i)
+                                       ? Judgement{U'。', false}
+                                       : judge(tokens, i, subject.language);
         if (right == 0) continue;
         const auto code = tokens[i].code;
+        const bool of_number = figure(code) != 0 || code == U'／';
         // Marks of the cover page are looked at by the rules about its lines.
-        if (words.part() == "coverPage" && figure(code) == 0) continue;
+        if (words.part() == "coverPage" && !of_number) continue;
         const bool linked =
-            words.prose.run_at(tokens[i].begin).link && figure(code) == 0 && code != U'（' && code != U'）';
+            words.prose.run_at(tokens[i].begin).link && !of_number && code != U'（' && code != U'）';
         if (linked || ends_paragraph(words, i)) continue;
         std::string expected;
         append_utf8(expected, right);
@@ -165,8 +190,26 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 4> more_examples{
+constexpr std::array<Example, 7> more_examples{
     {{.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>秘书长的报告，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/78/294⟦.⟧</p></authorialNote></p></container>)",
+      .good =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>秘书长的报告，<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>A/78/294。</p></authorialNote></p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"},
+     {.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الوثيقة A/78/294⟦,⟧ الفقرة 6،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى الوثيقة A/78/294، الفقرة 6،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> el documento A⟦／⟧78⟦／⟧100,</p></container>)",
+      .good =
+          R"(<container name="Recordando" eId="container_1"><p><i>Recordando</i> el documento A/78/100,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "es"},
+     {.bad =
           R"(<paragraph eId="para_1"><content><p><b>决定</b>继续积极处理此案⟦.⟧</p></content></paragraph>)",
       .good =
           R"(<paragraph eId="para_1"><content><p><b>决定</b>继续积极处理此案。</p></content></paragraph>)",
@@ -199,7 +242,7 @@ extern constinit const Rule mark_of_other_script{
     .summary = "a comma, semicolon or figure of another script",
     .why =
         R"(Arabic has its own comma, semicolon and question mark (`، ؛ ؟`) and European figures; Chinese writes full-width marks (`，；：
-。`) between its characters, but half-width brackets and figures; the other languages have neither. Latin words and
+。`) between its characters, but half-width brackets and figures; the other languages have neither. Symbols of documents have the slash of ASCII in all. Latin words and
 titles inside an Arabic or Chinese text keep their marks.)",
     .authority = "published texts: 99.99 per cent in Arabic and in Chinese",
     .example =

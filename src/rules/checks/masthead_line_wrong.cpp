@@ -172,6 +172,21 @@ private:
     void check_kind(const Marked& line, std::string_view kind, const Shape& shape) {
         check_spaces(line, kind, shape);
         if (kind == "body") check_organ(line, shape);
+        if (kind == "status") check_distribution(line, shape);
+    }
+
+    /// Drafts, whose symbols say so, go to few; what was adopted goes to all.
+    void check_distribution(const Marked& line, const Shape& shape) {
+        const auto& symbol = own_symbol(subject_);
+        if (!symbol) return;
+        const auto shown = citations::to_string(*symbol);
+        const bool draft = shown.find("/L.") != std::string::npos;
+        const auto& all = shapes().find({"status", subject_.language})->second;
+        const auto& right = draft ? all.back() : all.front();
+        if (shape.pieces != right.pieces)
+            faults_.push_back({span_of(subject_, line),
+                               cat("`", text_of(line), "` on `", shown, "`, expected `", right.written, "`"),
+                               false});
     }
 
     /// The organ is the one of the symbol; texts of the Human Rights Council name the Assembly.
@@ -231,7 +246,12 @@ void check(const Subject& subject, Findings& found) {
     lines.report(found);
 }
 
-constexpr std::array<Example, 7> further{{
+constexpr std::array<Example, 8> further{{
+    {.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><docStatus refersTo="#generalDistribution">⟦Distr.: Limited⟧</docStatus></p>)",
+     .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
+<p><docStatus refersTo="#generalDistribution">Distr.: General</docStatus></p>)",
+     .slot = Slot::cover},
     {.bad = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>
 <p><docAuthority refersTo="#issuingBody">⟦Security Council⟧</docAuthority></p>)",
      .good = R"(<p><docNumber refersTo="#symbol">A/RES/78/999</docNumber></p>

@@ -51,36 +51,64 @@ bool names_organ(std::string_view words, std::string_view language) {
         });
 }
 
+/// The words before the mark at their end, which is another matter, and without the brackets of a
+/// negotiation.
+Extent name_in(const Subject& subject, const TextLine& line) {
+    const std::string_view text = line.prose.text;
+    auto words = trimmed(text);
+    const auto last = ending(line.prose, subject.language);
+    if (last && last->mark != Mark::none) words.end = last->begin;
+    const auto inside = [&] { return words.begin < words.end; };
+    if (inside() && text[words.begin] == '[') ++words.begin;
+    if (inside() && text[words.end - 1] == ']') --words.end;
+    return words;
+}
+
 void check_words(const Subject& subject, const TextLine& line, Findings& found) {
     const auto expected = opening_formula(subject.organ, subject.language);
     const auto words = trimmed(line.prose.text);
     if (expected.empty() || words.empty()) return;
     const std::string_view text = line.prose.text;
-    const auto last = ending(line.prose, subject.language);
-    const auto end =
-        last && last->mark != Mark::none ? last->begin : words.end;  // the mark is another matter
-    if (plain_words(text.substr(words.begin, end - words.begin)) == plain_words(expected)) return;
+    const auto name = name_in(subject, line);
+    if (plain_words(text.substr(name.begin, name.end - name.begin)) == plain_words(expected)) return;
     const auto seen = text.substr(words.begin, words.end - words.begin);
     auto& finding = found.at(line.prose.span(subject.source(), words.begin, words.end),
                              cat("`", seen, "` opens the resolution, expected `", expected, "`"));
-    if (names_organ(text.substr(words.begin, end - words.begin), subject.language))
+    if (names_organ(text.substr(name.begin, name.end - name.begin), subject.language))
         offer(finding, cat("write `", expected, "`"),
-              replacement(subject, line.prose, words.begin, end, expected), Trust::review);
+              replacement(subject, line.prose, name.begin, name.end, expected), Trust::review);
+}
+
+/// The first stretch of the name, behind its beginning, that does not look as the rest.
+Extent plain_part(const Subject& subject, const model::Prose& prose, Extent name) {
+    for (const auto& piece : prose.pieces) {
+        const auto begin = std::max<std::size_t>(piece.begin, name.begin);
+        const auto end = std::min(piece.begin + piece.run.text.size(), name.end);
+        if (begin >= end || looks_opening(subject, piece.run.style)) continue;
+        const auto part = std::string_view(prose.text).substr(begin, end - begin);
+        if (const auto words = trimmed(part); !words.empty()) return {begin + words.begin, begin + words.end};
+    }
+    return {};
 }
 
 /// The name of the organ looks like the verbs that open the paragraphs.
 void check_look(const Subject& subject, const TextLine& line, Findings& found) {
     const auto words = trimmed(line.prose.text);
-    if (words.empty() || looks_opening(subject, line.prose.run_at(words.begin).style)) return;
+    const auto name = name_in(subject, line);
+    if (name.begin >= name.end) return;
     const auto [open, close] = opening_tags(subject);
     const auto look = open == "<b>" ? "bold" : open == "<i>" ? "italics" : "bold italics";
+    if (looks_opening(subject, line.prose.run_at(name.begin).style)) {
+        if (const auto part = plain_part(subject, line.prose, name); !part.empty())
+            found.hint(line.prose.span(subject.source(), part.begin, part.end),
+                       cat("part of the opening formula, expected in ", look));
+        return;
+    }
     auto& finding = found.hint(line.prose.span(subject.source(), words.begin, words.end),
                                cat("the opening formula, expected in ", look));
-    const auto last = ending(line.prose, subject.language);
-    const auto end = last && last->mark != Mark::none ? last->begin : words.end;
-    const auto name = std::string_view(line.prose.text).substr(words.begin, end - words.begin);
-    auto edit = replacement(subject, line.prose, words.begin, end, name);
-    if (!edit || !(line.prose.run_at(words.begin).style == model::Style{})) return;
+    auto edit = replacement(subject, line.prose, name.begin, name.end,
+                            std::string_view(line.prose.text).substr(name.begin, name.end - name.begin));
+    if (!edit || !(line.prose.run_at(name.begin).style == model::Style{})) return;
     edit->text = cat(open, edit->text, close);
     offer(finding, cat("set it in ", look), std::move(edit), Trust::review);
 }
@@ -120,6 +148,12 @@ constexpr std::array more{
     Example{
         .bad =
             R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>⟦;⟧</p></formula>)",
+        .good =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
+        .slot = Slot::formula},
+    Example{
+        .bad =
+            R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General</i> ⟦Assembly⟧,</p></formula>)",
         .good =
             R"(<formula name="enactingFormula" eId="formula_1"><p><i>The General Assembly</i>,</p></formula>)",
         .slot = Slot::formula},

@@ -95,6 +95,7 @@ void check(const Subject& subject, const std::vector<Opening>& all, std::size_t 
     const auto& opening = all[index];
     const auto& line = *opening.line;
     if (!opening.shown.empty() || line.is_display() || introductions.announce(subject, opening)) return;
+    if (!third_person_meant(subject, opening).right.empty()) return;  // told by EDIT007
     // Chinese verbs open sentences of regulations as well.
     const bool known =
         opening.phrase && opening.own_part && !(subject.language == "zh" && among_sentences(all, index));

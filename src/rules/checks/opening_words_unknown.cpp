@@ -2,7 +2,10 @@
 #include <algorithm>
 #include <array>
 
+#include "rules/edits.h"
+#include "rules/opening.h"
 #include "rules/openings.h"
+#include "rules/reworded.h"
 #include "rules/rule.h"
 #include "rules/vocabulary.h"
 #include "text/cat.h"
@@ -84,25 +87,19 @@ const Phrase* meant_phrase(std::string_view language, bool operative, std::strin
     return similar_phrase(language, operative, words);
 }
 
-/// "Request the Secretary-General" in a text without italics: the organ is one, "Requests".
+/// "Request the Secretary-General" in a text without italics.
 void check_plain(const Subject& subject, const Opening& opening, Findings& found) {
-    const auto& line = *opening.line;
-    if (subject.language != "en" || !line.operative || !opening.numbered || line.is_display()) return;
-    const auto text = std::string_view(line.prose.text).substr(opening.begin);
-    const auto word = text.substr(0, std::min(text.find(' '), text.size()));
-    if (word.empty() || !citations::is_upper(word.front())) return;
-    // What follows tells a verb from a noun: "Direct expenses", "Support for libraries".
-    const auto behind = text.substr(word.size());
-    constexpr std::array<std::string_view, 7> objects{" the ",  " that ",   " all ",   " its ",
-                                                      " upon ", " Member ", " States "};
-    if (std::ranges::none_of(objects, [&](std::string_view object) { return behind.starts_with(object); }))
-        return;
-    for (const std::string_view ending : {"s", "es"}) {
-        if (!find_phrase("en", true, citations::lower(cat(word, ending)))) continue;
-        found.at(line.prose.span(subject.source(), opening.begin, opening.begin + word.size()),
-                 cat("`", word, "` opens a paragraph, expected `", word, ending, "`"));
-        return;
-    }
+    const auto& prose = opening.line->prose;
+    const auto [seen, right] = third_person_meant(subject, opening);
+    if (right.empty()) return;
+    auto& finding = found.at(prose.span(subject.source(), seen.begin, seen.end),
+                             cat("`", std::string_view(prose.text).substr(seen.begin, seen.end - seen.begin),
+                                 "` opens a paragraph, expected `", right, "`"));
+    auto edit = replacement(subject, prose, seen.begin, seen.end, right);
+    if (!edit || !(prose.run_at(seen.begin).style == model::Style{})) return;
+    const auto [open, close] = opening_tags(subject);
+    edit->text = cat(open, edit->text, close);
+    offer(finding, cat("write `", right, "`"), std::move(edit), Trust::review);
 }
 
 void check(const Subject& subject, Findings& found) {
@@ -117,18 +114,28 @@ void check(const Subject& subject, Findings& found) {
                                .substr(opening.shown.begin, opening.shown.end - opening.shown.begin);
         const auto span = line.prose.span(subject.source(), opening.shown.begin, opening.shown.end);
         const auto* similar = meant_phrase(subject.language, line.operative, opening.base);
-        if (similar)
-            found.at(span, cat("`", shown, "` opens a paragraph, expected `",
-                               with_case_of(shown, similar->words), "`"));
-        else if ((!line.operative || opening.numbered) &&
-                 !is_of_other_language(opening.base, line.operative) &&
-                 !has_usual_shape(subject.language, line.operative, opening.base))
+        if (similar) {
+            const auto right = with_case_of(shown, similar->words);
+            auto& finding = found.at(span, cat("`", shown, "` opens a paragraph, expected `", right, "`"));
+            if (opening.adverb == 0)  // which is no part of the phrase
+                offer_words(finding, subject, line.prose, opening.shown.begin, opening.shown.end, right,
+                            Trust::review);
+        } else if ((!line.operative || opening.numbered) &&
+                   !is_of_other_language(opening.base, line.operative) &&
+                   !has_usual_shape(subject.language, line.operative, opening.base))
             found.hint(span, cat("`", shown, "` opens a paragraph, expected ",
                                  line.operative ? "a verb" : "a participle", " that resolutions open with"));
     }
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p>⟦Request⟧ the Secretary-General to report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Requests</i> the Secretary-General to report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p><i>⟦Prient⟧</i> le Secrétaire général de lui faire rapport&#160;;</p></content></paragraph>
@@ -166,6 +173,7 @@ such words.)",
 </container>)",
          .slot = Slot::preamble},
     .check = check,
-    .more_examples = more};
+    .more_examples = more,
+    .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
 #include <array>
 
 #include "rules/edits.h"
@@ -61,12 +62,11 @@ void check(const Subject& subject, Findings& found) {
         if (numbers_its_own_way(text)) continue;
         int last = 0;
         for (const auto& line : text.lines) {
-            if (!line.operative || line.is_heading() || line.step.level > 0 || line.quoted ||
-                !line.step.number)
-                continue;
+            if (!has_operative_number(line)) continue;
             const auto label = label_of(line);
             const auto number = paragraph_number(label);
-            const bool unreadable = is_unreadable_number(label) || is_number_in_letters(line, last + 1);
+            const bool unreadable =
+                !number && (is_unreadable_number(label) || is_number_in_letters(text, line, last + 1));
             if (!number && !label.empty() && !unreadable) continue;  // of another kind
             const auto value = number.value_or(0) > 0 ? *number : last + 1;
             last = value;
@@ -86,6 +86,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>⟦I.⟧</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><list eId="para_1_list"><intro eId="para_1_list_intro"><p><i>Requests</i> States:</p></intro>

@@ -28,6 +28,12 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array more{
     Example{
         .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its decisions of ⟦XX⟧ December 2023 and of ⟦__⟧ January 2024,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its decisions of 19 December 2023 and of 8 January 2024,</p></container>)",
+        .slot = Slot::preamble},
+    Example{
+        .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of ⟦[…]⟧ and that of the ⟦___⟧ Committee,</p></container>)",
         .good =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the report of the Secretary-General and its words “libraries […] are open to all”,</p></container>)",

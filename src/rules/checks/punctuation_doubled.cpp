@@ -74,6 +74,22 @@ bool ends_year(const Tokens& tokens, std::size_t i) {
     return i > 0 && tokens[i - 1].is(Token::Kind::number) && tokens[i - 1].size() == 4;
 }
 
+/// ".;" at the end of a paragraph or point, where no abbreviation stands before it: "(2019).;", "the
+/// Force.;".
+bool ends_line_twice(const Words& words, std::size_t i, std::size_t next) {
+    const auto& tokens = words.tokens;
+    if (words.passage.note || words.extent.end != tokens[next].end || i == 0) return false;
+    const auto& before = tokens[i - 1];
+    // "*End Inequalities. End AIDS.*," is a title with its own stop.
+    const auto is_italic = [&](std::size_t at) { return words.prose.run_at(tokens[at].begin).style.italic; };
+    if (is_italic(i) != is_italic(next)) return false;
+    if (before.is(Token::Kind::note) || before.is_mark(')') || before.is_mark(U'”')) return true;
+    const auto word = before.in(words.prose.text);
+    return before.is(Token::Kind::word) &&
+           before.size() >= ((before.scripts & Token::latin) != 0 ? 4u : 8u) &&
+           std::ranges::find(shortened, word) == shortened.end();
+}
+
 /// A mark after which no other may follow at once: two pauses, a pause and a stop, two stops that are no
 /// omission ("..."). An abbreviation's point goes before any pause.
 bool clash(const Words& words, std::size_t i, std::size_t next) {
@@ -84,8 +100,8 @@ bool clash(const Words& words, std::size_t i, std::size_t next) {
     if (!is_stop(a)) return false;
     if (a.code == U'。' || b.code == U'。') return is_pause(b) || is_stop(b);
     if (is_pause(b))
-        return next == i + 1 &&
-               (ends_long_word(tokens, i) || ends_year(tokens, i) || ends_plain_word(words, i));
+        return next == i + 1 && (ends_long_word(tokens, i) || ends_year(tokens, i) ||
+                                 ends_plain_word(words, i) || ends_line_twice(words, i, next));
     const bool omission =
         (i > 0 && is_stop(tokens[i - 1])) || (next + 1 < tokens.size() && is_stop(tokens[next + 1]));
     return b.is_mark('.') && next == i + 1 && !omission;

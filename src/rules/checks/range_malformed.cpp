@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "rules/edits.h"
 #include "rules/reading.h"
 #include "rules/referring.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -25,10 +25,7 @@ bool is_dash(const Token& token) {
 }
 
 long value(const Token& token, std::string_view text) {
-    long number = 0;
-    const auto figures = token.in(text);
-    std::from_chars(figures.data(), figures.data() + figures.size(), number);
-    return number;
+    return leading_number<long>(token.in(text));
 }
 
 /// Two numbers that nothing but the dash ties to their surroundings: no symbol, no date in figures, no part

@@ -116,6 +116,10 @@ private:
 
     void behind_mark(std::size_t i) {
         const auto &mark = words_.tokens[i], &next = words_.tokens[i + 1];
+        // "от 6 октября 2022 года,52/9"
+        if (next.is(Kind::number) && is_pause(mark) && i > 0 && is_long_word(words_.tokens[i - 1]) &&
+            is_small_word(words_.tokens[i - 1]))
+            report(mark, next, false);
         if (!next.is(Kind::word)) return;
         // "&nbsp;" is markup shown as text.
         const bool entity = mark.is_mark(';') && i >= 2 && words_.tokens[i - 2].is_mark('&');
@@ -167,13 +171,18 @@ private:
     }
 
     void report(const Token& a, const Token& b, bool sure) {
-        if (words_.prose.run_at(a.begin).link || is_address(a.begin, b)) return;
+        if (words_.prose.run_at(a.begin).link || (!is_behind_link(a) && is_address(a.begin, b))) return;
         const auto span = words_.prose.span(subject_.source(), a.begin, b.end);
         auto message = cat("no space between `", a.in(text()), "` and `", b.in(text()), "`");
         auto& finding = sure && words_.in_body() ? found_.at(span, std::move(message))
                                                  : found_.hint(span, std::move(message));
         const auto place = words_.prose.span(subject_.source(), b.begin, b.end).begin;
         finding.fixes.push_back({"put a space between them", {{{place, place}, " "}}, Trust::review});
+    }
+
+    /// "A/78/294,y": the symbol ends where its link does.
+    bool is_behind_link(const Token& mark) const {
+        return is_pause(mark) && mark.begin > 0 && words_.prose.run_at(mark.begin - 1).link != nullptr;
     }
 
     /// Inside www.un.org or an e-mail address; a bracket ends one.
@@ -201,8 +210,14 @@ void check(const Subject& subject, Findings& found) {
     check_openings(subject, found);
 }
 
-constexpr std::array<Example, 7> more_examples{
+constexpr std::array<Example, 8> more_examples{
     {{.bad =
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на документ <a href="https://undocs.org/ru/A/78/999">A/78/999</a>⟦,и⟧ на доклады за эти годы⟦,52⟧ доклада,</p></container>)",
+      .good =
+          R"(<container name="ссылаясь" eId="container_1"><p><i>ссылаясь</i> на документ <a href="https://undocs.org/ru/A/78/999">A/78/999</a>, и на доклады за эти годы, 52 доклада,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ru"},
+     {.bad =
           R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>Subtotal⟦,part⟧ XIV</p></td></tr></table></container>
 <paragraph eId="para_1"><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
       .good =

@@ -9,6 +9,7 @@
 #include "rules/placeholders.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -131,10 +132,10 @@ std::size_t first_piece_length(char organ, std::string_view rest) {
     return figures == 2 && rest[0] >= '4' && rest[0] <= '8' ? 2 : 0;
 }
 
-/// `S-2001/963`: a hyphen for the first slash. Special sessions are numbered `S-27/2`.
-void check_first_hyphen(const Subject& subject, const Words& words, Findings& found) {
+/// `S-2001/963`, `A|78/345`: another mark for the first slash. Special sessions are numbered `S-27/2`.
+void check_first_slash(const Subject& subject, const Words& words, char mark, Findings& found) {
     const std::string_view text = words.prose.text;
-    for (auto dash = text.find('-', 1); dash != std::string_view::npos; dash = text.find('-', dash + 1)) {
+    for (auto dash = text.find(mark, 1); dash != std::string_view::npos; dash = text.find(mark, dash + 1)) {
         const char organ = text[dash - 1];
         if (organ != 'A' && organ != 'S') continue;
         const auto at = dash - 1;
@@ -151,13 +152,47 @@ void check_first_hyphen(const Subject& subject, const Words& words, Findings& fo
     }
 }
 
+/// The last year whose documents a text can name; far off where its symbol tells none.
+int last_year(const Subject& subject) {
+    constexpr int first_session = 1946, far_off = 2100;
+    const auto& own = own_symbol(subject);
+    if (!own) return far_off;
+    if (own->kind == citations::SymbolKind::sc_resolution && own->year > 0) return own->year + 1;
+    const bool regular = own->session.kind == citations::SessionNumber::Kind::regular && !own->session.roman;
+    const bool assembly = subject.organ == model::Organ::general_assembly;
+    return assembly && regular && own->session.number > 0 ? own->session.number + first_session + 1 : far_off;
+}
+
+/// `S/202/898`, `S/2120/898`: the Security Council has counted its documents by years since 1994.
+void check_year(const Subject& subject, const Words& words, Findings& found) {
+    constexpr std::string_view figures = "0123456789";
+    const std::string_view text = words.prose.text;
+    for (auto at = text.find("S/"); at != std::string_view::npos; at = text.find("S/", at + 1)) {
+        const auto begin = at + 2, end = std::min(text.find_first_not_of(figures, begin), text.size());
+        const auto size = end - begin;
+        const bool counted = end + 1 < text.size() && text[end] == '/' && citations::is_digit(text[end + 1]);
+        const bool piece = at > 0 && (citations::word_before(text, at) || text[at - 1] == '/');
+        if (!counted || piece || size < 3 || size > 4) continue;
+        // The Organisation for the Prohibition of Chemical Weapons puts the year last: "S/1906/2020".
+        const auto number = text.substr(end + 1, text.find_first_not_of(figures, end + 1) - end - 1);
+        if (number.size() == 4 && (number.starts_with("19") || number.starts_with("20"))) continue;
+        const auto year = leading_number(text.substr(begin, size));
+        if (year >= 1994 && year <= last_year(subject)) continue;
+        found.at(words.prose.span(subject.source(), at, end),
+                 cat("`", text.substr(at, end - at), "`, expected a year since 1994",
+                     year > 1994 ? " that has come" : ""));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     check_cover(subject, found);
     for (const auto& words : subject.reading->words) {
         if (is_cover_number(words)) continue;
         if (words.has('/')) {
             check_last_slash(subject, words, found);
-            check_first_hyphen(subject, words, found);
+            check_year(subject, words, found);
+            check_first_slash(subject, words, '-', found);
+            check_first_slash(subject, words, '|', found);
         }
         for (const auto& symbol : words.misspelled_symbols())
             if (!symbol.spelling.faults.empty() &&
@@ -166,7 +201,13 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 4> further{
+constexpr std::array<Example, 5> further{
+    Example{
+        .bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in
+documents ⟦A|77⟧/345, ⟦S/202⟧/898 and ⟦S/2063⟧/17,</p></container>)",
+        .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in
+documents A/77/345, S/2020/898 and S/2023/17,</p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in
 documents ⟦S-2001⟧/963 and ⟦A/77/345/⟧ and ⟦A/66/53/Add.1/ Corr.1⟧,</p></container>)",

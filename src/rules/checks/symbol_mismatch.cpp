@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <string>
 
 #include "citations/calendar.h"
@@ -11,6 +10,7 @@
 #include "rules/number_key.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -45,12 +45,10 @@ private:
     /// Whether the year of a Security Council resolution is the one of its number.
     bool trusted(std::string_view key) const {
         if (subject_.organ != model::Organ::security_council) return true;
-        int number = 0, year = 0;
         const auto dash = key.find('-');
         if (dash == std::string_view::npos) return true;
-        std::from_chars(key.data(), key.data() + dash, number);
-        std::from_chars(key.data() + dash + 1, key.data() + key.size(), year);
-        return citations::sc_year(number).value_or(year) == year;
+        const auto year = leading_number(key.substr(dash + 1));
+        return citations::sc_year(leading_number(key.substr(0, dash))).value_or(year) == year;
     }
 
     void titles() {

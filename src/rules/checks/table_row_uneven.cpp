@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <string_view>
 #include <vector>
@@ -8,6 +7,7 @@
 #include "rules/elements.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -18,11 +18,8 @@ constexpr std::size_t most =
 
 std::size_t span_given(const xml::Tree& tree, xml::NodeId cell, std::string_view name) {
     const auto* given = tree.attribute(cell, name);
-    std::size_t value = 1;
-    if (!given) return value;
-    const auto figures = tree.slice(given->value);
-    std::from_chars(figures.data(), figures.data() + figures.size(), value);
-    return std::clamp(value, std::size_t{1}, most);
+    if (!given) return 1;
+    return std::clamp(leading_number<std::size_t>(tree.slice(given->value)), std::size_t{1}, most);
 }
 
 /// How many columns each row of a table fills, cells that reach down from rows above included.

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <vector>
 
@@ -9,6 +8,7 @@
 #include "rules/notes.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -19,21 +19,15 @@ struct Known {
     std::map<int, std::vector<int>> numbers;  // by volume
 };
 
-int figure(std::string_view text) {
-    int value = 0;
-    std::from_chars(text.data(), text.data() + text.size(), value);
-    return value;
-}
-
 const Known& known() {
     static const Known facts = [] {
         Known known;
         for (const auto& row : table("treaties.tsv")) {
-            const int number = figure(row[0]);
+            const int number = leading_number(row[0]);
             auto rest = row[1];
             while (!rest.empty()) {
                 const auto end = std::min(rest.find(' '), rest.size());
-                const int volume = figure(rest.substr(0, end));
+                const int volume = leading_number(rest.substr(0, end));
                 known.volumes[number].push_back(volume);
                 known.numbers[volume].push_back(number);
                 rest.remove_prefix(std::min(end + 1, rest.size()));

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <array>
-#include <charconv>
 #include <optional>
 
 #include "citations/folded.h"
@@ -8,6 +7,7 @@
 #include "rules/rule.h"
 #include "rules/state_list.h"
 #include "text/cat.h"
+#include "text/number.h"
 #include "xml/decode.h"
 #include "xml/tree.h"
 
@@ -15,13 +15,8 @@ namespace resolute::rules {
 
 namespace {
 
-std::optional<int> whole_number(std::string_view text) {
-    const citations::Folded folded(text);
-    const auto plain = folded.text();
-    int number = 0;
-    const auto [end, failure] = std::from_chars(plain.data(), plain.data() + plain.size(), number);
-    return failure == std::errc() && end == plain.data() + plain.size() ? std::optional(number)
-                                                                        : std::nullopt;
+std::optional<int> votes_in(std::string_view text) {
+    return whole_number(citations::Folded(text).text());
 }
 
 /// The kinds of votes and all that a document tells about the number of each.
@@ -59,8 +54,7 @@ private:
         for (const auto* count : model::all_elements(*voting, "count")) {
             const auto* value = model::find(count->attributes, "value");
             const auto role = model::value(count->attributes, "refersTo");
-            if (value)
-                add(role, whole_number(value->value), value->at.span, "as the count in the metadata", 10);
+            if (value) add(role, votes_in(value->value), value->at.span, "as the count in the metadata", 10);
             const auto voters = model::all_elements(*count, "organization");
             if (voters.empty() || !value) continue;
             add(role, static_cast<int>(voters.size()), count->at.span, "voters in the list of the metadata",
@@ -79,7 +73,7 @@ private:
             if (end == at) return;
             const auto span =
                 xml::span_of_decoded(subject_.source(), attribute.at.span, text.size(), at, end);
-            add(kind, whole_number(text.substr(at, end - at)), span, "in the summary of the vote", 8);
+            add(kind, votes_in(text.substr(at, end - at)), span, "in the summary of the vote", 8);
             if (end == text.size() || text[end] != '-') return;
             at = end + 1;
         }
@@ -89,9 +83,9 @@ private:
         for (const auto& quantity : marked(subject_, "conclusions", "quantity")) {
             const auto role = model::value(quantity.markup->attributes, "refersTo");
             if (const auto* value = model::find(quantity.markup->attributes, "normalized"))
-                add(role, whole_number(value->value), value->at.span, "as the normalized number", 10);
-            add(role, whole_number(text_of(quantity)), span_of(subject_, quantity),
-                "in the words of the vote", 10);
+                add(role, votes_in(value->value), value->at.span, "as the normalized number", 10);
+            add(role, votes_in(text_of(quantity)), span_of(subject_, quantity), "in the words of the vote",
+                10);
         }
     }
 
@@ -123,12 +117,31 @@ void check_counts(const Subject& subject, Findings& found) {
     if (!meta) return;
     for (const auto* count : model::all_elements(*meta, "count"))
         if (const auto* value = model::find(count->attributes, "value");
-            value && !trimmed_text(value->value).empty() && !whole_number(value->value))
+            value && !trimmed_text(value->value).empty() && !votes_in(value->value))
             found.at(value->at.span, cat("`", value->value, "` as a number of votes"));
+}
+
+/// Beside numbers of a vote that are marked, one that is not: programs would miss it.
+void check_unmarked(const Subject& subject, Findings& found) {
+    const auto quantities = marked(subject, "conclusions", "quantity");
+    for (const auto& words : subject.reading->words) {
+        const auto of_words = [&](const Marked& each) { return each.words == &words; };
+        if (words.part() != "conclusions" || std::ranges::none_of(quantities, of_words)) continue;
+        for (const std::size_t i : words.kinds.numbers) {
+            const auto& number = words.tokens[i];
+            const auto holds = [&](const Marked& each) {
+                return of_words(each) && each.extent.begin <= number.begin && number.end <= each.extent.end;
+            };
+            if (std::ranges::none_of(quantities, holds))
+                found.hint(words.prose.span(subject.source(), number.begin, number.end),
+                           cat("`", number.in(words.prose.text), "` beside votes in `quantity` is in none"));
+        }
+    }
 }
 
 void check(const Subject& subject, Findings& found) {
     check_counts(subject, found);
+    check_unmarked(subject, found);
     Votes(subject).report(found);
 }
 

@@ -87,6 +87,25 @@ bool is_of_other_session(const Subject& subject, std::string_view written) {
            own->session.number != symbol->session.number;
 }
 
+/// "Adopted unanimously, 9226th meeting", whose record is S/PV.9226.
+void check_meeting(const model::Element& step, Findings& found) {
+    constexpr std::string_view record = "S/PV.";
+    const auto *given = model::find(step.attributes, "as"), *how = model::find(step.attributes, "by");
+    if (!given || !how || !given->value.starts_with(record)) return;
+    constexpr std::string_view figures = "0123456789";
+    const std::string_view words = how->value;
+    const auto end = words.find(" meeting");
+    if (end == words.npos) return;
+    const auto last = words.substr(0, end).find_last_of(figures);
+    if (last == words.npos || end - last > std::string_view("9th").size()) return;
+    const auto begin = words.substr(0, last).find_last_not_of(figures) + 1;
+    const auto meeting = words.substr(begin, last + 1 - begin);
+    if (meeting == std::string_view(given->value).substr(record.size())) return;
+    auto& finding =
+        found.at(how->at.span, cat("meeting ", meeting, ", but the record is `", given->value, "`"));
+    finding.labels.push_back({given->at.span, "named here"});
+}
+
 /// Behind a step the same one once more.
 void check_repeated(const Subject& subject, const std::vector<const model::Element*>& steps,
                     Findings& found) {
@@ -103,6 +122,7 @@ void check(const Subject& subject, Findings& found) {
     check_repeated(subject, model::all_elements(*meta, "step"), found);
     Symbols drafts, reports;
     for (const auto* step : model::all_elements(*meta, "step")) {
+        check_meeting(*step, found);
         const auto* given = model::find(step->attributes, "as");
         const auto symbol = given ? symbol_of(given->value) : std::string_view();
         if (!is_meant_as_symbol(symbol)) continue;
@@ -124,6 +144,12 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<workflow source="#resolute"><step outcome="adopted" as="S/PV.50" by="⟦Adopted unanimously, 51st meeting⟧"/></workflow>)",
+        .good =
+            R"(<workflow source="#resolute"><step outcome="adopted" as="S/PV.50" by="Adopted unanimously, 50th meeting"/></workflow>)",
+        .slot = Slot::analysis},
     Example{
         .bad =
             R"(<workflow source="#resolute"><step outcome="draftResolution" as="A/C.3/78/L.40"/>
@@ -151,8 +177,8 @@ extern constinit const Rule workflow_symbol_wrong{
     .name = "workflow-symbol-wrong",
     .levels = staged(Level::hint, Level::warning, Level::warning, Level::warning),
     .summary =
-        "a step of the workflow whose document is spelled wrong or not the one on the cover page, or "
-        "the same step twice",
+        "a step of the workflow whose document is spelled wrong or not the one on the cover page or of its "
+        "meeting, or the same step twice",
     .why =
         R"(The steps of the workflow name the draft, the report of the committee and the record of the meeting by their symbols, in
 every language alike. The report, or the draft of a text adopted without one, is also named in the line of the proponent on

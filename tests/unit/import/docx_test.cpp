@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "import/docx/body.h"
+#include "import/docx/bracketed_notes.h"
 #include "import/docx/numbering.h"
 #include "import/docx/package.h"
 #include "import/tidy.h"
@@ -111,4 +112,32 @@ TEST_CASE("what Office forbids is refused, and what is no Word file") {
     CHECK(!Part::read("", "part"));
     CHECK(!Package::open("PK\x03\x04"));
     CHECK(!Package::open("text"));
+}
+
+namespace {
+
+std::vector<Unread> blocks(const std::vector<std::string>& lines) {
+    std::vector<Unread> made(lines.size());
+    for (std::size_t i = 0; i < lines.size(); ++i) made[i].paragraph.pieces = {Piece{.text = lines[i]}};
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("notes typed in brackets at the end of a text are notes where they are called") {
+    auto text = blocks({"Noting the report,[2] and [sic] others [1]", "[1] A/80/1.", "[2] A/80/2."});
+    const auto notes = take_bracketed_notes(text);
+    REQUIRE(notes.size() == 2);
+    CHECK(notes[1].mark == "2");
+    CHECK(words_of(notes[1].pieces) == "A/80/2.");
+    REQUIRE(text.size() == 1);
+    const auto& pieces = text[0].paragraph.pieces;
+    REQUIRE(pieces.size() == 4);
+    CHECK(pieces[1].note == 1);
+    CHECK(pieces[2].text == " and [sic] others ");
+    CHECK(pieces[3].note == 0);
+
+    auto list = blocks({"Noting the report,", "[1] Option.", "[2] Another."});
+    CHECK(take_bracketed_notes(list).empty());
+    CHECK(list.size() == 3);
 }

@@ -19,3 +19,12 @@ TEST_CASE("sponsors may be marked as no members, and numbers of drafts be open")
     CHECK(title_number("59/... Human rights") == std::string_view("59/... ").size());
     CHECK(title_number("59/a Human rights") == 0);
 }
+
+TEST_CASE("the Economic and Social Council counts its sessions by years") {
+    CHECK(head_kind("2026 session", Language::en) == Kind::session);
+    CHECK(year_of_session("2026 session") == "2026");
+    CHECK(head_kind("Session de 2026", Language::fr) == Kind::session);
+    CHECK(head_kind("Período de sesiones de 2026", Language::es) == Kind::session);
+    CHECK(head_kind("2026年会议", Language::zh) == Kind::session);
+    CHECK(head_kind("The 2026 session and the 2027 session", Language::en) == std::nullopt);
+}

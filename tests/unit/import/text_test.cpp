@@ -115,6 +115,14 @@ TEST_CASE("a Model United Nations draft") {
         "operative paragraph|2.|Decides to remain seized of the matter.\n");
 }
 
+TEST_CASE("sponsors stand above the title, whatever the order of the labels") {
+    const auto imported = read(
+        "Committee: Third Committee\nTopic: Access to libraries\nSponsors: Chile, Ghana\n\nThe General "
+        "Assembly,\n\nRecalling the Charter of the United Nations,\n\n1. Decides to act.\n");
+    const auto xml = model::to_xml(imported.document);
+    CHECK(xml.find("Chile and Ghana: draft resolution") < xml.find("Access to libraries</docTitle>"));
+}
+
 TEST_CASE("a note that nobody calls is kept, and told") {
     const auto imported = read(
         "The General Assembly,\n\nRecalling the Charter of the United Nations,\n\n¹ Resolution 217 A "
@@ -430,8 +438,9 @@ TEST_CASE("the note of an asterisk among the sponsors, and a list with asterisks
     REQUIRE(imported.manuscript.notes.size() == 1);
     CHECK(imported.manuscript.notes.front().mark == "*");
     CHECK(imported.manuscript.notes.front().calls == 1);
-    CHECK(model::to_xml(imported.document).find("Germany,<authorialNote marker=\"*\" placement=\"bottom\" "
-                                                "eId=\"authorialNote_1\">") != std::string::npos);
+    CHECK(model::to_xml(imported.document)
+              .find("Germany,<authorialNote marker=\"*\" placement=\"bottom\" "
+                    "eId=\"authorialNote_1\">") != std::string::npos);
     CHECK(words_of(imported.manuscript.notes.front().pieces) ==
           "State not a member of the Human Rights Council.");
     CHECK(read(text + "\n* And another point.\n").manuscript.notes.empty());

@@ -2,8 +2,10 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "check.h"
 #include "support/framed.h"
@@ -41,6 +43,19 @@ void check_safe_fix(const Rule& rule, const std::string& text, const Diagnostics
                 CHECK(
                     std::ranges::any_of(found, [&](const Diagnostic& before) { return same(before, each); }));
         }
+}
+
+/// Places within running words behind a figure or a mark of ASCII: what rules look for mostly goes on there.
+std::vector<std::size_t> ends_of_words(std::string_view text) {
+    std::vector<std::size_t> ends;
+    bool in_tag = false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const auto byte = static_cast<unsigned char>(text[at]);
+        in_tag = byte == '<' || (in_tag && byte != '>');
+        const bool behind = byte < 0x80 && std::isalpha(byte) == 0 && std::isspace(byte) == 0;
+        if (!in_tag && behind && byte != '&' && byte != '#') ends.push_back(at + 1);
+    }
+    return ends;
 }
 
 }  // namespace
@@ -94,6 +109,21 @@ TEST_CASE("the mended examples of every rule are right under all rules") {
             INFO(rule->code << " " << rule->name << "\n" << told(text, found));
             CHECK(found.empty());
             CHECK(text.find("⟦") == std::string::npos);
+        }
+    }
+}
+
+TEST_CASE("words of the examples that end anywhere never stop the rules") {
+    for (const auto* rule : all()) {
+        if (found_elsewhere(*rule)) continue;
+        for (const auto& example : examples(*rule)) {
+            const auto text = without_marks(std::string(example.bad)).text;
+            for (const auto end : ends_of_words(text)) {
+                const auto cut =
+                    text.substr(0, end) + text.substr(std::min(text.find('<', end), text.size()));
+                INFO(rule->code << "\n" << cut);
+                CHECK_NOTHROW(findings(framed(example, cut), Stage::adopted));
+            }
         }
     }
 }

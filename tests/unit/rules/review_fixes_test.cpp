@@ -109,10 +109,30 @@ TEST_CASE("the record of the adoption is that of the meeting on the page") {
           step("A/78/PV.50 (Resumption 1)"));
 }
 
+TEST_CASE("a meeting that is too large to be read is judged by no number") {
+    Example example;
+    example.slot = Slot::conclusions;
+    const auto text = resolute::tests::framed(example,
+                                              "<p><location refersTo=\"#adoptionMeeting\" "
+                                              "title=\"x\">99999999999nd plenary meeting</location></p>");
+    const auto found = rules::tests::findings(text, Stage::adopted);
+    CHECK(std::ranges::find(found, "STR005", &Diagnostic::code) == found.end());
+}
+
 TEST_CASE("the opening formula is set in italics without its comma") {
     const auto formula = [](std::string_view words) {
         return cat("<formula name=\"enactingFormula\" eId=\"formula_1\"><p>", words, "</p></formula>");
     };
     CHECK(fixed_at(Slot::formula, formula("The General Assembly,"), "STR002") ==
           formula("<i>The General Assembly</i>,"));
+}
+
+TEST_CASE("brackets around the formula belong to the negotiation and stay") {
+    const auto formula = [](std::string_view words) {
+        return cat("<formula name=\"enactingFormula\" eId=\"formula_1\"><p>", words, "</p></formula>");
+    };
+    CHECK(fixed_at(Slot::formula, formula("[The General Assembly,]"), "STR002") ==
+          formula("[<i>The General Assembly</i>,]"));
+    CHECK(fixed_at(Slot::formula, formula("[<i>The Assembly</i>,]"), "STR002") ==
+          formula("[<i>The General Assembly</i>,]"));
 }

@@ -27,6 +27,13 @@ TEST_CASE("every slip behind the first letter leads back to the word in daily us
     }
 }
 
+TEST_CASE("the signs of Arabic endings do not hide a slip, those of vowels tell words apart") {
+    const auto& arabic = *rules::WordList::of("ar");
+    CHECK(arabic.meant("أيضضاً") == "أيضا");
+    CHECK_FALSE(arabic.meant("أيضاً"));
+    CHECK_FALSE(arabic.meant("المُخطر"));
+}
+
 TEST_CASE("words with two slips, of other letters and far from any are left alone, asked once or twice") {
     const auto& list = *rules::WordList::of("en");
     for (const std::string word : {"implqmentatqon", "qovernment", "governmenté", "Kyrgyzstan", "gove"})

@@ -53,6 +53,8 @@ TEST_CASE("broken markup is mended and named") {
          "<a xmlns:akn4un=\"http://un.org/akn4un\"><akn4un:voters/></a>",
          {"XML013"}},
         {"<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>", "<a>&amp;x;</a>", {"XML002", "XML005"}},
+        // Behind one without an end the next is read all the same.
+        {"<a><!DOCTYPE [\n<!DOCTYPE b [<!ENTITY x \"y\">]></a>", "<a></a>", {"XML002", "XML002"}},
         {"<a/><?xml version=\"1.0\"?>", "<a/>", {"XML015"}},
         {"<?xml version=\"1.0\" encoding=\"latin1\"?><a/>",
          "<?xml version=\"1.0\" encoding=\"UTF-8\"?><a/>",
@@ -119,6 +121,7 @@ TEST_CASE("an end tag that is missing is told where it should stand, with the st
         {"<a><p><i>One</p></a>", "</p>", "i"},                // within a line
         {"<s><p>One<p>Two</p></s>", "<p>", "p"},
         {"<s><num>1.\n<content><p>One</p></content></s>", "\n", "num"},
+        {"<s><formula><p>One</p>\n<container><p>Two</p></container></s>", "\n", "formula"},
         {"<a>\n  <b/>\n", "", "a"},  // the root, at the end of the file
     };
     for (const auto& each : cases) {

@@ -30,6 +30,10 @@ TEST_CASE("of two elements with one eId, the one that fits its place less is wro
         is_earlier_wrong(R"(<b><p eId="p_1"/><p eId="p_2"/><p eId="p_3"/><p eId="p_2"/></b>)", "p_2"));
     // Figures are numbers: 9 comes before 10.
     CHECK(is_earlier_wrong(R"(<b><p eId="p_10"/><p eId="p_9"/><p eId="p_10"/><p eId="p_11"/></b>)", "p_10"));
+    // Between 9, 11, 11 and 12 the 10 is lacking, between 9, 10, 10 and 12 the 11.
+    CHECK(is_earlier_wrong(R"(<b><p eId="p_9"/><p eId="p_11"/><p eId="p_11"/><p eId="p_12"/></b>)", "p_11"));
+    CHECK_FALSE(
+        is_earlier_wrong(R"(<b><p eId="p_9"/><p eId="p_10"/><p eId="p_10"/><p eId="p_12"/></b>)", "p_10"));
     // By the element around and the first one inside.
     CHECK(is_earlier_wrong(R"(<b><q eId="p_1"><c eId="p_2_c"/></q><q eId="p_2"><c eId="p_2_c"/></q></b>)",
                            "p_2_c"));
