@@ -357,6 +357,12 @@ std::string WordList::cut_in_two(std::string_view first, std::string_view second
     return to_utf8(all);
 }
 
+bool WordList::is_common(std::string_view word) const {
+    const Letters letters(word);
+    const auto all = letters.all();
+    return all.size() <= longest && find(Hashes(all).whole());
+}
+
 WordList::Look WordList::look(std::string_view word) const {
     if (word.size() > 2 * longest) return Look::known;
     if (word.size() < shortest)

@@ -16,6 +16,14 @@ struct Usual {
     std::string_view element, attribute;
     bool when_published = false;  // others may do without
 };
+/// `<span>`: one without any attribute sets nothing apart.
+void check_spans(const Subject& subject, Findings& found) {
+    for (const auto id : elements(subject).named("span"))
+        if (subject.tree[id].attribute_count == 0)
+            found.at(subject.tree[id].name,
+                     "`span` without `class`, by which it would differ from the words around");
+}
+
 /// What these elements always have in published texts though the schema does not ask for it.
 constexpr std::array<Usual, 26> usual{{{"paragraph", "eId"},
                                        {"container", "eId"},
@@ -47,6 +55,7 @@ constexpr std::array<Usual, 26> usual{{{"paragraph", "eId"},
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
     const bool published = is_of_publisher(subject);
+    check_spans(subject, found);
     for (const auto& [element, attribute, when_published] : usual) {
         if (when_published && !published) continue;
         const auto all = elements(subject).named(element);
@@ -64,6 +73,13 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr std::array more{Example{
+    .bad =
+        R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the <⟦span⟧>report</span> on libraries,</p></container>)",
+    .good =
+        R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the <span class="italic">report</span> on libraries,</p></container>)",
+    .slot = Slot::preamble}};
+
 }  // namespace
 
 extern constinit const Rule attribute_left_out{
@@ -74,7 +90,7 @@ extern constinit const Rule attribute_left_out{
     .why =
         R"(Paragraphs, points and notes have an `eId`, by which links and other programs find them, notes also a `placement`. The
 schema does not ask for them, so that one who leaves one out while editing is not told. A text that has none at all is not
-reported before the United Nations publish it. What they publish also says what each name, date, count and line of the
+reported before the United Nations publish it. A `span` without `class` sets nothing apart. What they publish also says what each name, date, count and line of the
 page is there for (`as`, `refersTo`), in figures (`normalized`, `title`) where it stands in words.)",
     .authority = "Akoma Ntoso Naming Convention 1.0, 5; published texts: 131,000 of 131,030 elements",
     .example =
@@ -86,6 +102,7 @@ page is there for (`as`, `refersTo`), in figures (`normalized`, `title`) where i
              R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content><p><i>Requests</i> the Secretary-General to publish it;</p></content></paragraph>
 <paragraph eId="para_3"><num>3.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
-    .check = check};
+    .check = check,
+    .more_examples = more};
 
 }  // namespace resolute::rules

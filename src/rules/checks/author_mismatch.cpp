@@ -43,7 +43,7 @@ void check_editor(const Subject& subject, Findings& found) {
     const auto bare = [](std::string_view name) { return name.substr(name.starts_with('#') ? 1 : 0); };
     const auto source = bare(model::value(identification->attributes, "source"));
     for (const auto& editor : attribute_values(subject, "FRBRManifestation", "FRBRauthor", "href"))
-        if (bare(editor.text) != source && nearest(bare(editor.text), {source}))
+        if (bare(editor.text) != source && (named(editor.text) || nearest(bare(editor.text), {source})))
             found.at(editor.span, cat("`", editor.text, "` as the editor, expected `", source,
                                       "` as the source of the identification"));
 }

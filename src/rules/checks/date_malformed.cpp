@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 #include <array>
-#include <utility>
 
 #include "citations/date.h"
 #include "citations/folded.h"
+#include "rules/arabic_months.h"
+#include "rules/chinese_dates.h"
 #include "rules/edits.h"
+#include "rules/month_meant.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/number.h"
-#include "text/utf8.h"
 
 namespace resolute::rules {
 
@@ -62,41 +63,6 @@ bool is_odd_year(const Token& token, std::string_view text, bool of_day) {
                              : token.size() == 3 || (token.size() == 2 && of_day);
 }
 
-/// How many letters must be put in, left out, changed, or changed over with the next one, to make one word of
-/// the other.
-std::size_t distance(std::u32string_view a, std::u32string_view b) {
-    std::vector<std::size_t> before, row(b.size() + 1), next(b.size() + 1);
-    for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        next[0] = i;
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const auto changed = row[j - 1] + (a[i - 1] == b[j - 1] ? 0u : 1u);
-            next[j] = std::min({next[j - 1] + 1, row[j] + 1, changed});
-            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                next[j] = std::min(next[j], before[j - 2] + 1);
-        }
-        before = std::exchange(row, next);
-    }
-    return row.back();
-}
-
-/// The month that a word is a slip of; 0 for a month rightly written, and for any other word. `dated`: a year
-/// stands behind it, which other words seldom have there.
-int month_meant(std::string_view word, Language language, bool dated) {
-    const auto letters = to_utf32(citations::lower(word));
-    if (!dated && letters.size() < 6) return 0;
-    const std::size_t tolerance = dated && letters.size() > 5 ? 2 : 1;
-    int best = 0;
-    for (int month = 1; month <= 12 && letters.size() >= 3; ++month) {
-        const auto name = citations::lower(citations::month_name(month, language));
-        if (name == citations::lower(word)) return citations::month_name(month, language) == word ? 0 : month;
-        // "Sept" and the like; "Mar" is no name of a person before a year.
-        const bool shortened = dated && language == Language::en && name.starts_with(citations::lower(word));
-        if (best == 0 && (shortened || distance(letters, to_utf32(name)) <= tolerance)) best = month;
-    }
-    return best;
-}
-
 class Dates {
 public:
     Dates(const Subject& subject, const Words& words, Findings& found)
@@ -117,9 +83,9 @@ public:
                 check_first(date.span.begin);
         check_years();
         if (language_ == Language::ar)
-            check_arabic_pairs();
+            check_arabic_months(subject_, words_, found_);
         else if (language_ == Language::zh)
-            check_chinese_dates();
+            check_chinese_dates(subject_, words_, found_);
         else
             check_months();
     }
@@ -164,6 +130,7 @@ private:
             if (!is_day(tokens[day], text())) continue;
             check_figures(day);
             auto month = next(day);
+            if (month < tokens.size() && tokens[month].in(text()) == "er") month = next(month);
             const bool first_de = is_de(month);
             if (first_de) month = next(month);
             if (month >= tokens.size() || !tokens[month].is(Kind::word)) continue;
@@ -174,9 +141,20 @@ private:
             if (second_de) year = next(year);
             if (year < tokens.size() && is_year(tokens[year], text()))
                 judge(tokens[day], tokens[month], tokens[year], comma, first_de && second_de);
-            else if (words_.part() == "coverPage")
-                judge_name(tokens[day], tokens[month], tokens[month], false);  // of a session's first day
+            else if (words_.part() == "coverPage" || begins_range(month))
+                // Of a session's first day, or "1 Juy to 31 December 2020".
+                judge_name(tokens[day], tokens[month], tokens[month], begins_range(month));
         }
+    }
+
+    /// Whether another day with its month stands behind the word and one more between them, or a dash.
+    bool begins_range(std::size_t word) const {
+        const auto& tokens = words_.tokens;
+        const auto joint = next(word), day = next(joint);
+        auto month = next(day);
+        if (is_de(month)) month = next(month);
+        return month < tokens.size() && !tokens[joint].is(Kind::number) && is_day(tokens[day], text()) &&
+               is_month(month);
     }
 
     /// `30/9/2026`, of which the readers of another country take the first figures for the month.
@@ -309,75 +287,6 @@ private:
         });
     }
 
-    void check_chinese_dates() {
-        check_chinese_spaces();
-        check_chinese_days();
-    }
-
-    /// Whether the words go on with what is counted in a month, or with the day: "2017年3月2名专家".
-    static bool may_follow_number(std::string_view words) {
-        constexpr std::array<std::string_view, 14> counters{"日", "号", "名", "个", "次", "项", "份",
-                                                            "国", "人", "位", "至", "和", "月", "年"};
-        return std::ranges::any_of(counters, [&](auto each) { return words.starts_with(each); });
-    }
-
-    /// `2018年3月23第`: the day without its character.
-    void check_chinese_days() {
-        const auto& tokens = words_.tokens;
-        for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-            const bool day = is_day(tokens[i], text()) && tokens[i - 1].in(text()).ends_with("月") &&
-                             tokens[i + 1].is(Kind::han);
-            if (!day || may_follow_number(tokens[i + 1].in(text()))) continue;
-            auto& finding = found_.hint(span(tokens[i].begin, tokens[i].end),
-                                        cat("`", tokens[i].in(text()), "` without `日`"));
-            finding.fixes.push_back(
-                {"put it in", {{span(tokens[i].end, tokens[i].end), "日"}}, Trust::review});
-        }
-    }
-
-    /// `2023年 11月28日`: nothing stands between the figures and their characters.
-    void check_chinese_spaces() {
-        const auto& tokens = words_.tokens;
-        for (std::size_t i = 1; i + 2 < tokens.size(); ++i) {
-            const bool date = tokens[i].is(Kind::space) && tokens[i - 1].in(text()).ends_with("年") &&
-                              is_day(tokens[i + 1], text()) && tokens[i + 2].in(text()).starts_with("月");
-            if (!date) continue;
-            auto& finding = found_.at(span(tokens[i].begin, tokens[i].end), "a space inside a date");
-            offer(finding, "take it out",
-                  replacement(subject_, words_.prose, tokens[i].begin, tokens[i].end, ""), Trust::review);
-        }
-    }
-
-    /// Both names of an Arabic month are those of the same one.
-    void check_arabic_pairs() {
-        const auto& tokens = words_.tokens;
-        for (std::size_t i = 1; i + 1 < tokens.size(); ++i) {
-            if (!tokens[i].is_mark('/') || !tokens[i + 1].is(Kind::word) || !tokens[i - 1].is(Kind::word))
-                continue;
-            const auto before = text().substr(0, tokens[i].begin);
-            bool second = false;
-            std::string_view first;
-            for (int month = 1; month <= 12; ++month) {
-                const auto both = citations::month_name(month, Language::ar);
-                const auto slash = both.find('/');
-                if (slash == std::string_view::npos) continue;
-                if (before.ends_with(both.substr(0, slash))) first = both;
-                if (both.substr(slash + 1) != tokens[i + 1].in(text())) continue;
-                second = true;
-                if (!before.ends_with(both.substr(0, slash)))
-                    report_pair(tokens[i - 1].begin, tokens[i + 1].end, both);
-            }
-            if (!second && !first.empty()) report_pair(tokens[i - 1].begin, tokens[i + 1].end, first);
-        }
-    }
-
-    void report_pair(std::size_t begin, std::size_t end, std::string_view both) {
-        const auto seen = citations::Folded(text().substr(begin, end - begin));
-        if (both.ends_with(seen.text())) return;  // vowel signs and no more
-        found_.at(span(begin, end), cat("`", text().substr(begin, end - begin),
-                                        "` are not the names of one month, expected `", both, "`"));
-    }
-
     const Subject& subject_;
     const Words& words_;
     Language language_;
@@ -396,8 +305,31 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array<Relaxed, 1> relaxed{
     {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
 
-constexpr std::array<Example, 13> more_examples{
+constexpr std::array<Example, 17> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the budget for the period from 1 ⟦Juy⟧ to 31 December 2020,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the budget for the period from 1 July to 31 December 2020,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la décision du 1er ⟦jun⟧ 2022,</p></container>)",
+      .good =
+          R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la décision du 1er juin 2022,</p></container>)",
+      .slot = Slot::preamble,
+      .language = "fr"},
+     {.bad =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى المقررين المؤرخين 28 ⟦تشرين الثانين/وفمبر⟧ 2022 و 3 ⟦آذارمارس⟧ 2021،</p></container>)",
+      .good =
+          R"(<container name="إذ تشير" eId="container_1"><p><span class="bold italic">إذ تشير</span> إلى المقررين المؤرخين 28 تشرين الثاني/نوفمبر 2022 و 3 آذار/مارس 2021،</p></container>)",
+      .slot = Slot::preamble,
+      .language = "ar"},
+     {.bad =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年⟦3月日⟧、2019年⟦531⟧日、2021年⟦14⟧月和2022年6月⟦3⟧，</p></container>)",
+      .good =
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年3月1日、2019年5月31日、2021年4月和2022年6月3日，</p></container>)",
+      .slot = Slot::preamble,
+      .language = "zh"},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meetings of 17 December ⟦0212⟧ and of 28 January ⟦05⟧ and the report of June ⟦207⟧,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the meetings of 17 December 2012 and of 28 January 2005 and the report of June 2007,</p></container>)",

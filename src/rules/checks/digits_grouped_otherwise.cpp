@@ -30,6 +30,17 @@ std::size_t end_of_grouped(const Tokens& tokens, std::size_t first, char32_t mar
     return whole && (end - first) / 2 >= least ? end : first;
 }
 
+/// "0.625", "12.375 per cent", and whatever stands in tables: three figures behind a point may be decimals.
+bool may_be_decimal(const Words& words, std::size_t first) {
+    constexpr std::array<std::string_view, 5> units{"per", "percent", "million", "billion", "trillion"};
+    const auto& tokens = words.tokens;
+    const auto behind = first + 4;
+    const bool of_unit = behind < tokens.size() &&
+                         (std::ranges::find(units, tokens[behind].in(words.prose.text)) != units.end());
+    return tokens[first].in(words.prose.text).starts_with('0') || of_unit ||
+           words.passage.role != model::Passage::Role::line || words.passage.note;
+}
+
 /// Whether the figures end a date, "3 May 20150", which another rule tells.
 bool ends_date(const Tokens& tokens, std::size_t i) {
     return i >= 4 && tokens[i - 2].is(Kind::word) && tokens[i - 4].is(Kind::number) &&
@@ -97,8 +108,9 @@ void check(const Subject& subject, Findings& found) {
     constexpr std::array<std::string_view, 6> languages{"en", "fr", "es", "ru", "ar", "zh"};
     if (std::ranges::find(languages, subject.language) == languages.end()) return;
     const auto mark = foreign_mark(subject.language);
-    // "1,820" may be a decimal elsewhere; Chinese decimals have a point.
-    const std::size_t least = subject.language == "zh" ? 1 : 2;
+    // "1,820" may be a decimal elsewhere; Chinese decimals have a point. English ones seldom have three
+    // figures.
+    const bool one_tells = subject.language == "zh" || subject.language == "en";
     const std::string_view right = subject.language == "en" ? "," : "\u00A0";
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || !words.has_digit()) continue;
@@ -110,16 +122,20 @@ void check(const Subject& subject, Findings& found) {
         std::size_t behind = 0;  // the last that was told
         for (const std::size_t i : words.kinds.numbers) {
             if (i < behind || words.prose.run_at(words.tokens[i].begin).link) continue;
-            const auto end = end_of_grouped(words.tokens, i, mark, least);
+            const auto end = end_of_grouped(words.tokens, i, mark, one_tells ? 1 : 2);
             if (end == i) continue;
+            const bool perhaps_decimal = subject.language == "en" && end == i + 3;
+            if (perhaps_decimal && may_be_decimal(words, i)) continue;
             const auto begin_byte = words.tokens[i].begin, end_byte = words.tokens[end - 1].end;
             std::string grouped;
             for (auto each = i; each < end; ++each)
                 grouped +=
                     words.tokens[each].is(Kind::mark) ? right : words.tokens[each].in(words.prose.text);
-            auto& finding = found.at(words.prose.span(subject.source(), begin_byte, end_byte),
-                                     cat("`", words.prose.text.substr(begin_byte, end_byte - begin_byte),
-                                         "`, where the language writes `", grouped, "`"));
+            const auto place = words.prose.span(subject.source(), begin_byte, end_byte);
+            auto message = cat("`", words.prose.text.substr(begin_byte, end_byte - begin_byte),
+                               "`, where the language writes `", grouped, "`");
+            auto& finding =
+                perhaps_decimal ? found.hint(place, std::move(message)) : found.at(place, std::move(message));
             offer(finding, cat("write `", grouped, "`"),
                   replacement(subject, words.prose, begin_byte, end_byte, grouped), Trust::review);
             behind = end;
@@ -128,6 +144,11 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><content><p><i>Decides</i> to deploy ⟦1.400⟧ police officers, and that 12.375 per cent of the 0.625 are theirs.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content><p><i>Decides</i> to deploy 1,400 police officers, and that 12.375 per cent of the 0.625 are theirs.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<container name="table" eId="container_9"><table eId="container_9_table_1"><tr><td><p>⟦32 614 80⟧</p></td></tr></table></container>
@@ -182,7 +203,7 @@ extern constinit const Rule digits_grouped_otherwise{
     .why =
         R"(English groups the figures of large numbers with commas, French, Russian, Arabic and Chinese with no-break spaces,
 Spanish with points or spaces. A number that was copied from another language keeps its marks, and a comma is read as the
-one before decimals. One group alone may be a decimal and is told in Chinese only.)",
+one before decimals. One group alone may be a decimal: it is told in Chinese, and as a hint in English.)",
     .authority =
         "Editorial Manual, Numbers; published texts: no other marks in 860 French, Russian, Arabic and "
         "Chinese numbers, two in Spanish",

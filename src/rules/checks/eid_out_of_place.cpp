@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <vector>
 
 #include "rules/edits.h"
 #include "rules/elements.h"
@@ -9,6 +10,7 @@
 #include "rules/name_set.h"
 #include "rules/rule.h"
 #include "text/cat.h"
+#include "text/number.h"
 #include "xml/repeated_id.h"
 
 namespace resolute::rules {
@@ -61,7 +63,8 @@ constexpr NameSet formed(std::to_array<std::string_view>({"paragraph", "containe
 std::string usual_form(std::string_view name, std::string_view value) {
     if (const auto kind = std::ranges::find(counted, name, &Counted::name); kind != counted.end()) {
         const auto number = value.substr(std::min(kind->prefix.size(), value.size()));
-        const bool right = value.starts_with(kind->prefix) && !number.empty() &&
+        const bool first = name != "formula" || number == "1";  // each document has one
+        const bool right = value.starts_with(kind->prefix) && !number.empty() && first &&
                            number.find_first_not_of("0123456789*") == std::string_view::npos;
         return right ? std::string() : cat(kind->prefix, "1");
     }
@@ -87,11 +90,44 @@ void check_forms(const Subject& subject, Findings& found) {
     }
 }
 
+constexpr int most = 50;  // more than that are of another convention
+
+/// What is counted through rises: between `container_4` and `container_6` stands no `container_502`. Those of
+/// paragraphs are compared with what stands in them.
+void check_order(const Subject& subject, const Counted& kind, Findings& found) {
+    const auto& tree = subject.tree;
+    std::vector<const xml::Attribute*> ids;
+    std::vector<int> numbers;
+    for (const auto id : elements(subject).named(kind.name))
+        if (const auto* given = tree.attribute(id, "eId")) {
+            const auto value = tree.slice(given->value);
+            ids.push_back(given);
+            const auto number = value.starts_with(kind.prefix)
+                                    ? whole_number(value.substr(kind.prefix.size()))
+                                    : std::nullopt;
+            numbers.push_back(number.value_or(0));
+        }
+    int told = 0;
+    for (std::size_t i = 1; i + 1 < numbers.size() && told < most; ++i) {
+        const auto before = numbers[i - 1], own = numbers[i], behind = numbers[i + 1];
+        const bool between = before < own && own < behind;
+        if (own == 0 || before == 0 || before >= behind || between || own == before || own == behind)
+            continue;
+        ++told;
+        const auto value = tree.slice(ids[i]->value);
+        if (!is_repeated(tree, value))
+            found.at(ids[i]->value, cat("`", value, "` between `", tree.slice(ids[i - 1]->value), "` and `",
+                                        tree.slice(ids[i + 1]->value), "`"));
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     const auto& tree = subject.tree;
     const bool published = is_of_publisher(subject);
     if (published) check_forms(subject, found);
-    constexpr int most = 50;  // more than that are of another convention
+    if (published)
+        for (const auto& kind : counted)
+            if (kind.name != "paragraph") check_order(subject, kind, found);
     int told = 0;
     for (const auto& [own, id] : elements(subject).attributes("eId")) {
         if (told == most) break;

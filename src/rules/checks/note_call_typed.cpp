@@ -41,6 +41,11 @@ bool is_behind_word(std::string_view text, std::size_t at) {
     return true;
 }
 
+/// The end of a quotation, behind which no figure stands of itself. Arabic quotations begin with the mark.
+bool is_behind_quotation(std::string_view text, std::size_t at) {
+    return at > 0 && (character_before(text, at).code == U'”' || character_before(text, at).code == U'»');
+}
+
 /// 1977, 2030: no number has a power there.
 bool ends_with_year(std::string_view text) {
     if (text.size() < 5) return false;
@@ -127,7 +132,7 @@ private:
         }
     }
 
-    /// A bare figure at the end of a word, `Peoples4`, that is the number of a note.
+    /// A bare figure behind a word or a quotation, `Peoples4`, that is the number of a note.
     void glued(const Words& words) {
         const std::string_view text = words.prose.text;
         constexpr ByteSet any_figure(figures);
@@ -136,7 +141,10 @@ private:
             const auto begin = at;
             while (at < text.size() && any_figure.holds(text[at])) ++at;
             const auto end = at;
-            if (end - begin > 2 || text[begin] == '0' || !is_behind_word(text, begin)) continue;
+            if (end - begin > 2 || text[begin] == '0' ||
+                (!is_behind_word(text, begin) &&
+                 (subject_.language == "ar" || !is_behind_quotation(text, begin))))
+                continue;
             const auto behind = character_at(text, end).code;
             if (behind == '-' || behind == '/' || behind == '.' || citations::word_at(text, end)) continue;
             const int number = *marker_number(text.substr(begin, end - begin));
@@ -144,7 +152,7 @@ private:
                 words.prose.run_at(begin).style.superscript || words.prose.run_at(begin).style.subscript)
                 continue;
             found_.hint(words.prose.span(subject_.source(), begin, end),
-                        cat("`", number, "` at the end of a word, as if it called note ", number));
+                        cat("`", number, "` behind a word, as if it called note ", number));
         }
     }
 
@@ -177,6 +185,14 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the “Charter of Libraries”<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 77/1.</p>
+</authorialNote> and the “Rights of Readers”⟦1⟧ of all ages,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the “Charter of Libraries”<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 77/1.</p>
+</authorialNote> and the “Rights of Readers”<noteRef href="#authorialNote_1" marker="1"/> of all ages,</p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Rappelant" eId="container_1"><p><i>Rappelant</i> la Déclaration universelle des droits de l’homme<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Résolution 217 A (III).</p>

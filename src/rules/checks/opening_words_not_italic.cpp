@@ -64,6 +64,16 @@ bool may_differ(const Subject& subject, const Opening& opening) {
     return others.find(character_at(line.prose.text, opening.begin).code) != std::u32string_view::npos;
 }
 
+/// A numbered paragraph that begins with a small letter, in Russian with a comma: its verb was taken out.
+bool has_lost_verb(const Subject& subject, const Opening& opening) {
+    if (!opening.line->operative || !opening.numbered) return false;
+    const auto first = character_at(opening.line->prose.text, opening.begin).code;
+    constexpr std::array<std::string_view, 3> begin_large{"en", "fr", "es"};
+    const bool small =
+        first >= 'a' && first <= 'z' && std::ranges::find(begin_large, subject.language) != begin_large.end();
+    return small || first == ',';
+}
+
 /// Finds, for openings asked for in order, the nearest line before that has no number; each line is read
 /// once.
 class Introductions {
@@ -99,6 +109,13 @@ void check(const Subject& subject, const std::vector<Opening>& all, std::size_t 
     // Chinese verbs open sentences of regulations as well.
     const bool known =
         opening.phrase && opening.own_part && !(subject.language == "zh" && among_sentences(all, index));
+    if (!known && has_lost_verb(subject, opening)) {
+        const auto words = first_words(subject, opening);
+        const auto shown = std::string_view(line.prose.text).substr(words.begin, words.end - words.begin);
+        found.hint(line.prose.span(subject.source(), words.begin, std::max(words.end, words.begin + 1)),
+                   cat("`", shown, "` begins a paragraph, expected a verb before it"));
+        return;
+    }
     if (!known && (may_differ(subject, opening) || among_sentences(all, index))) return;
     const auto words = opening.words.empty() ? first_words(subject, opening) : opening.words;
     const auto shown = std::string_view(line.prose.text).substr(words.begin, words.end - words.begin);
@@ -121,6 +138,14 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array relaxed{Relaxed{model::Organ::security_council, "",
                                      staged(Level::warning, Level::warning, Level::warning, Level::hint)}};
 
+constexpr std::array more{Example{
+    .bad =
+        R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p>⟦the⟧ Secretary-General to publish it.</p></content></paragraph>)",
+    .good =
+        R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Takes note</i> of the report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Requests</i> the Secretary-General to publish it.</p></content></paragraph>)"}};
+
 }  // namespace
 
 extern constinit const Rule opening_words_not_italic{
@@ -131,7 +156,8 @@ extern constinit const Rule opening_words_not_italic{
     .why =
         R"(The participle that opens a preambular paragraph and the verb that opens an operative one are set in italics, so that
 the reader finds them at a glance; in Chinese in bold (printed in another typeface), in Arabic in bold italics, in Arabic
-texts of the Human Rights Council in italics. Paragraphs of a declaration ("We, the Heads of State …") have no such verb.)",
+texts of the Human Rights Council in italics. Paragraphs of a declaration ("We, the Heads of State …") have no such verb. A
+numbered paragraph that begins with a small letter has lost its own.)",
     .authority =
         "Editorial Manual, Italics; published texts, preamble 99.1 to 99.97 %, operative part 98.7 %",
     .example =
@@ -143,6 +169,7 @@ texts of the Human Rights Council in italics. Paragraphs of a declaration ("We, 
          .slot = Slot::preamble},
     .check = check,
     .relaxed = relaxed,
+    .more_examples = more,
     .remedy = Remedy::review};
 
 }  // namespace resolute::rules

@@ -33,13 +33,16 @@ bool is_stop(const Token& token) {
     return token.is_mark('.') || token.is_mark(U'。');
 }
 
-/// Two hyphens, no more, that join words or stand for a dash between them.
+/// Two hyphens, no more, that join words or stand for a dash between them; between numbers dashes too.
 bool two_hyphens(const Tokens& tokens, std::size_t i, std::size_t next) {
-    if (next != i + 1 || !tokens[next].is_mark('-') || i == 0 || next + 1 >= tokens.size()) return false;
+    const auto is_dash = [&](std::size_t at) { return tokens[at].is_mark('-') || tokens[at].is_mark(U'–'); };
+    if (next != i + 1 || !is_dash(next) || i == 0 || next + 1 >= tokens.size()) return false;
     const auto joins = [&](std::size_t before, std::size_t after) {
         return tokens[before].is(Token::Kind::word) && tokens[after].is(Token::Kind::word);
     };
     if (joins(i - 1, next + 1)) return true;
+    if (tokens[i - 1].is(Token::Kind::number) && tokens[next + 1].is(Token::Kind::number)) return true;
+    if (!tokens[i].is_mark('-') || !tokens[next].is_mark('-')) return false;
     const bool spaced = tokens[i - 1].is(Token::Kind::space) && tokens[next + 1].is(Token::Kind::space);
     return spaced && i >= 2 && next + 2 < tokens.size() && joins(i - 2, next + 2);
 }
@@ -95,7 +98,7 @@ bool ends_line_twice(const Words& words, std::size_t i, std::size_t next) {
 bool clash(const Words& words, std::size_t i, std::size_t next) {
     const auto& tokens = words.tokens;
     const auto &a = tokens[i], &b = tokens[next];
-    if (a.is_mark('-')) return two_hyphens(tokens, i, next);
+    if (a.is_mark('-') || a.is_mark(U'–')) return two_hyphens(tokens, i, next);
     if (is_pause(a)) return is_pause(b) || is_stop(b);
     if (!is_stop(a)) return false;
     if (a.code == U'。' || b.code == U'。') return is_pause(b) || is_stop(b);
@@ -110,7 +113,9 @@ bool clash(const Words& words, std::size_t i, std::size_t next) {
 void check(const Subject& subject, const Words& words, Findings& found) {
     const auto& tokens = words.tokens;
     for (const std::size_t i : words.kinds.marks) {
-        if (!is_pause(tokens[i]) && !is_stop(tokens[i]) && !tokens[i].is_mark('-')) continue;
+        if (!is_pause(tokens[i]) && !is_stop(tokens[i]) && !tokens[i].is_mark('-') &&
+            !tokens[i].is_mark(U'–'))
+            continue;
         auto next = i + 1;
         while (next < tokens.size() &&
                (tokens[next].is(Token::Kind::space) || tokens[next].is(Token::Kind::note) ||
@@ -135,8 +140,13 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& words : subject.reading->words) check(subject, words, found);
 }
 
-constexpr std::array<Example, 7> more_examples{
+constexpr std::array<Example, 8> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the plan for the period 2021⟦–-⟧2025,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the plan for the period 2021–2025,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports on this⟦.,⟧ as well as others,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports on this, as well as others,</p></container>)",

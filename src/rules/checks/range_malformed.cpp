@@ -52,6 +52,10 @@ public:
         for (const std::size_t i : words_.kinds.marks) {
             if (i == 0 || i + 1 >= tokens.size()) continue;
             if (is_spaced_range(i)) report_spaces(tokens[i - 1], tokens[i + 1]);
+            if (is_half_spaced(i)) {
+                const auto first = tokens[i - 1].is(Kind::space) ? i - 1 : i;
+                report_spaces(tokens[first], tokens[first + 1]);
+            }
             if (!is_dash(tokens[i]) || !tokens[i + 1].is(Kind::number)) continue;
             const bool numbers = tokens[i - 1].is(Kind::number) && stands_free(tokens, i);
             const bool year_months = tokens[i - 1].is(Kind::word) && is_month_range(i);
@@ -71,6 +75,19 @@ private:
                tokens[dash - 3].is(Kind::number) && tokens[dash - 3].size() <= 2 &&
                tokens[dash + 1].size() <= 2 && tokens[dash + 2].is(Kind::space) &&
                tokens[dash + 3].is(Kind::word) && (tokens[dash - 1].scripts & Token::arabic) == 0;
+    }
+
+    /// "2021 –2025": a space on one side only.
+    bool is_half_spaced(std::size_t dash) const {
+        const auto& tokens = words_.tokens;
+        const auto is = [&](std::size_t at, Kind kind) { return at < tokens.size() && tokens[at].is(kind); };
+        const bool before = dash >= 2 && is(dash - 1, Kind::space) && is(dash - 2, Kind::number) &&
+                            is(dash + 1, Kind::number);
+        const bool behind = dash >= 1 && is(dash - 1, Kind::number) && is(dash + 1, Kind::space) &&
+                            is(dash + 2, Kind::number);
+        if (!tokens[dash].is_mark(U'–') || (!before && !behind)) return false;
+        return value(tokens[dash - (before ? 2 : 1)], text()) <
+               value(tokens[dash + (before ? 1 : 2)], text());
     }
 
     /// "2021 – 2025", "9 – 20 July": years, or days of a month, where the language has no spaces around its
@@ -150,8 +167,13 @@ void check(const Subject& subject, Findings& found) {
 constexpr std::array<Relaxed, 1> relaxed{
     {{.organ = model::Organ::security_council, .language = {}, .levels = always(Level::hint)}}};
 
-constexpr std::array<Example, 6> more_examples{
+constexpr std::array<Example, 7> more_examples{
     {{.bad =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the plan for the period 2021⟦ –⟧2025,</p></container>)",
+      .good =
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the plan for the period 2021–2025,</p></container>)",
+      .slot = Slot::preamble},
+     {.bad =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the plan for 2021⟦ – ⟧2025,</p></container>)",
       .good =
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the plan for 2021–2025,</p></container>)",

@@ -184,6 +184,25 @@ void check_year(const Subject& subject, const Words& words, Findings& found) {
     }
 }
 
+/// `A/71/053`, `61/048`: the Assembly and the councils number nothing with a zero in front.
+void check_zeros(const Subject& subject, const Words& words, Span symbol, Findings& found) {
+    const std::string_view text = words.prose.text;
+    const auto shown = text.substr(symbol.begin, symbol.size());
+    const bool other = !citations::is_digit(shown[0]) && !shown.starts_with("A/") &&
+                       !shown.starts_with("S/") && !shown.starts_with("E/");
+    if (other) return;
+    for (auto at = text.find("/0", symbol.begin); at < symbol.end; at = text.find("/0", at + 1)) {
+        const auto number = std::min(text.find_first_not_of('0', at + 1), text.size());
+        const auto end = std::min(text.find_first_not_of("0123456789", number), text.size());
+        if (end == number) continue;
+        auto& finding =
+            found.at(words.prose.span(subject.source(), at + 1, end),
+                     cat("`", text.substr(at + 1, end - at - 1), "` with a zero in front, expected `",
+                         text.substr(number, end - number), "`"));
+        offer(finding, "take it out", replacement(subject, words.prose, at + 1, number, ""), Trust::review);
+    }
+}
+
 void check(const Subject& subject, Findings& found) {
     check_cover(subject, found);
     for (const auto& words : subject.reading->words) {
@@ -193,6 +212,10 @@ void check(const Subject& subject, Findings& found) {
             check_year(subject, words, found);
             check_first_slash(subject, words, '-', found);
             check_first_slash(subject, words, '|', found);
+            if (words.prose.text.find("/0") != std::string::npos) {
+                for (const auto& symbol : words.symbols()) check_zeros(subject, words, symbol.span, found);
+                for (const auto& number : words.numbers()) check_zeros(subject, words, number.span, found);
+            }
         }
         for (const auto& symbol : words.misspelled_symbols())
             if (!symbol.spelling.faults.empty() &&
@@ -201,7 +224,15 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 5> further{
+constexpr std::array<Example, 6> further{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution 61/⟦048⟧ and the report contained in
+document A/71/⟦053⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution 61/48 and the report contained in
+document A/71/53,</p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in
 documents ⟦A|77⟧/345, ⟦S/202⟧/898 and ⟦S/2063⟧/17,</p></container>)",

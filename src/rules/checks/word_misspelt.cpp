@@ -79,18 +79,37 @@ bool goes_on_in_romance(const Words& words, std::size_t end) {
 }
 
 /// "tranSitions", "guNs", "termE": one capital among or behind small letters; two before it, four where it is
-/// the last: "kWh" and "MoUs" have fewer.
-bool has_inner_capital(std::string_view word) {
+/// the last: "kWh" and "MoUs" have fewer. Common words, "dIalogue", "UrgEs", may have it anywhere, behind a
+/// first one too.
+bool has_inner_capital(std::string_view word, const WordList& list) {
     const auto small = citations::lower(word);
     if (small.size() != word.size() || small == word) return false;
     std::size_t place = 0, count = 0, capitals = 0;
+    bool first = false;
     for (std::size_t at = 0; at < word.size(); at += character_at(word, at).length, ++count)
         if (word.substr(at, character_at(word, at).length) !=
             std::string_view(small).substr(at, character_at(word, at).length)) {
             place = count;
+            first = first || count == 0;
             ++capitals;
         }
-    return capitals == 1 && place >= (place + 1 < count ? 2u : 4u);
+    if (capitals == 1) return place >= (place + 1 < count ? 2u : 4u) || (place > 0 && list.is_common(small));
+    return capitals == 2 && first && count > 4 && list.is_common(small);
+}
+
+/// A common word in capitals, "MANDATE", between others in small letters: no acronym, no name, no heading.
+bool shouts(const Words& words, std::size_t i, const WordList& list) {
+    constexpr std::uint32_t shortest = 4;
+    const auto& tokens = words.tokens;
+    const auto word = tokens[i].in(words.prose.text);
+    const auto is_small = [&](std::size_t at) {
+        return at < tokens.size() && tokens[at].is(Token::Kind::word) &&
+               (tokens[at].scripts & Token::capital) == 0;
+    };
+    const bool behind_mark = i >= 2 && tokens[i - 2].is(Token::Kind::mark);
+    return word.size() >= shortest && is_small(i + 2) && i >= 2 && (is_small(i - 2) || behind_mark) &&
+           std::ranges::none_of(word, [](char letter) { return letter < 'A' || letter > 'Z'; }) &&
+           list.is_common(citations::lower(word));
 }
 
 /// Whether a word beside it shows that the text is French or Spanish, not the name of something English.
@@ -147,8 +166,8 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
         auto right = look == WordList::Look::slip ? list.meant(word) : std::nullopt;
         if (!right && subject.language == "es") right = with_spanish_accent(word);
         const bool parted = right && right->find(' ') != right->npos;
-        if (!parted && capitals && token.inner_capital && has_inner_capital(word) &&
-            !is_foreign(words, token.begin)) {
+        if (!parted && capitals && token.inner_capital &&
+            (has_inner_capital(word, list) || shouts(words, i, list)) && !is_foreign(words, token.begin)) {
             report(subject, words, token.begin, token.end, citations::lower(word), found);
             continue;
         }
@@ -204,9 +223,9 @@ constexpr std::array<Example, 8> more_examples{
       .slot = Slot::preamble,
       .language = "ar"},
      {.bad =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the ⟦implementaton⟧ ⟦ofthe⟧ ⟦resoultion⟧ and the ⟦tranSition⟧ of ⟦guNs⟧ ⟦und er⟧ the United ⟦Natoins⟧ in ⟦Soalia⟧,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the ⟦implementaton⟧ ⟦ofthe⟧ ⟦resoultion⟧ and the ⟦tranSition⟧ of ⟦guNs⟧ ⟦und er⟧ the United ⟦Natoins⟧ in ⟦Soalia⟧ and its ⟦dIalogue⟧ on the ⟦MANDATE⟧ of UNESCO,</p></container>)",
       .good =
-          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the implementation of the resolution and the transition of guns under the United Nations in Somalia,</p></container>)",
+          R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the implementation of the resolution and the transition of guns under the United Nations in Somalia and its dialogue on the mandate of UNESCO,</p></container>)",
       .slot = Slot::preamble},
      {.bad =
           R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> ⟦междунаордное⟧ сотрудничество и ⟦рзавитие⟧ библиотек,</p></container>)",

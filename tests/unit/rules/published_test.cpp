@@ -41,6 +41,7 @@ TEST_CASE("the editor of a file is the source of its identification") {
     CHECK(number_of("META024", editor, "") == 0);
     CHECK(number_of("META024", R"(<FRBRauthor href="DGCAM" as="editor"/>)", "") == 1);
     CHECK(number_of("META024", R"(<FRBRauthor href="somebody" as="editor"/>)", "") == 0);
+    CHECK(number_of("META024", R"(<FRBRauthor href="ga" as="editor"/>)", "") == 1);
 }
 
 TEST_CASE("published texts say what an author is there for") {
@@ -70,6 +71,21 @@ TEST_CASE("the number of the job is of the year of issuance or of the one before
          {"14-25272 (E)", "24-25272 (E)", "2325272 (E)", "23-2527 (E)", "23-25272", ""})
         CHECK(number_of("META031", editor, job(wrong)) == 1);
     CHECK(number_of("META031", "", job("2325272")) == 0);
+}
+
+TEST_CASE("published texts count preambular paragraphs and notes through") {
+    const auto containers = [](const std::string& second) {
+        std::string all;
+        for (const auto& id : {std::string("container_1"), second, std::string("container_3")})
+            all += "<container name=\"Noting\" eId=\"" + id + "\"/>";
+        return references(all);
+    };
+    CHECK(number_of("META027", editor, containers("container_2")) == 0);
+    CHECK(number_of("META027", editor, containers("container_502")) == 1);
+    CHECK(number_of("META027", editor, containers("container_1")) == 0);  // told as repeated
+    CHECK(number_of("META027", "", containers("container_502")) == 0);
+    CHECK(number_of("META027", editor, references("<formula eId=\"formula_1\"/>")) == 0);
+    CHECK(number_of("META027", editor, references("<formula eId=\"formula_2\"/>")) == 1);
 }
 
 TEST_CASE("of a row a thousand columns are counted, which every row below looks at") {
