@@ -20,7 +20,7 @@ namespace {
 constexpr std::size_t shortest = 4, longest = 24;  // letters of a word that is looked at
 constexpr std::size_t shortest_struck = 7;         // of one with a letter struck for another
 constexpr std::size_t shortest_joined = 5;         // of two words run together, or of one cut in two
-constexpr std::size_t places = 1 << 14, short_places = 1 << 15;
+constexpr std::size_t places = 1 << 15, short_places = 1 << 15;
 
 char32_t small(char32_t code) {
     const bool latin = (code >= 'A' && code <= 'Z') || (code >= 0xC0 && code <= 0xDE);
@@ -106,9 +106,9 @@ std::uint32_t piece_number(std::uint64_t hash) {
 }
 
 std::size_t place_of(std::uint64_t hash) {
-    return hash >> 50;
+    return hash >> 49;
 }
-static_assert(places == std::size_t{1} << (64 - 50));
+static_assert(places == std::size_t{1} << (64 - 49));
 
 /// The bytes of a text from `at` on, as a number.
 template <class Number>
@@ -360,7 +360,8 @@ std::string WordList::cut_in_two(std::string_view first, std::string_view second
 bool WordList::is_common(std::string_view word) const {
     const Letters letters(word);
     const auto all = letters.all();
-    return all.size() <= longest && find(Hashes(all).whole());
+    const auto* common = all.size() <= longest ? find(Hashes(all).whole()) : nullptr;
+    return common && !common->name;
 }
 
 WordList::Look WordList::look(std::string_view word) const {
