@@ -2,6 +2,7 @@
 #include "rules/arabic_months.h"
 
 #include <string>
+#include <vector>
 
 #include "citations/date.h"
 #include "citations/folded.h"
@@ -28,6 +29,27 @@ std::string plain(std::string_view text) {
         for (auto at = result.find(spaced); at != result.npos; at = result.find(spaced))
             result.replace(at, 2, "/");
     return result;
+}
+
+/// A month with two names.
+struct Month {
+    int number = 0;
+    std::string both;
+    std::size_t slash = 0;  // its place in `both`
+    std::u32string letters;
+};
+
+const std::vector<Month>& plain_months() {
+    static const auto all = [] {
+        std::vector<Month> made;
+        for (int number = 1; number <= 12; ++number) {
+            auto both = plain(names(number));
+            const auto slash = both.find('/');
+            if (slash != both.npos) made.push_back({number, both, slash, to_utf32(both)});
+        }
+        return made;
+    }();
+    return all;
 }
 
 class ArabicMonths {
@@ -67,21 +89,19 @@ private:
 
     void between(std::size_t begin, std::size_t end) {
         const auto seen = plain(text().substr(begin, end - begin));
-        const auto letters = to_utf32(seen);
-        std::string_view meant;
-        for (int month = 1; month <= 12; ++month) {
-            const auto both = plain(names(month));
-            const auto slash = both.find('/');
-            if (slash == both.npos) continue;
-            if (both == seen || seen.starts_with(both.substr(0, slash + 1)) ||
-                seen.ends_with(both.substr(slash)))
+        const auto& months = plain_months();
+        for (const auto& [month, both, slash, all] : months)
+            if (both == seen || seen.starts_with(std::string_view(both).substr(0, slash + 1)) ||
+                seen.ends_with(std::string_view(both).substr(slash)))
                 return;
-            constexpr std::size_t tolerance = 2;
-            if (slips_between<char32_t>(letters, to_utf32(both)) <= tolerance) meant = names(month);
-        }
-        if (!meant.empty())
-            found_.at(span(begin, end),
-                      cat("`", text().substr(begin, end - begin), "`, where `", meant, "` was expected"));
+        constexpr std::size_t tolerance = 2;
+        const auto letters = to_utf32(seen);
+        for (const auto& [month, both, slash, all] : months)
+            if (slips_between<char32_t>(letters, all) <= tolerance) {
+                found_.at(span(begin, end), cat("`", text().substr(begin, end - begin), "`, where `",
+                                                names(month), "` was expected"));
+                return;
+            }
     }
 
     /// Both names of an Arabic month are those of the same one.

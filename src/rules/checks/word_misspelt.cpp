@@ -156,7 +156,7 @@ std::optional<std::string> with_spanish_accent(std::string_view word) {
 void check_slips(const Subject& subject, const Words& words, const WordList& list,
                  const std::vector<Hit>& told, Findings& found) {
     const std::string_view text = words.prose.text;
-    const bool capitals = subject.language != "ar";
+    const bool capitals = subject.language != "ar", spanish = subject.language == "es";
     for (std::size_t i = 0; i < words.tokens.size(); ++i) {
         const auto& token = words.tokens[i];
         if (!token.is(Token::Kind::word)) continue;
@@ -164,7 +164,7 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
         const auto look = list.look(word);
         if (look == WordList::Look::strange) check_cut(subject, words, list, i, found);
         auto right = look == WordList::Look::slip ? list.meant(word) : std::nullopt;
-        if (!right && subject.language == "es") right = with_spanish_accent(word);
+        if (!right && spanish) right = with_spanish_accent(word);
         const bool parted = right && right->find(' ') != right->npos;
         if (!parted && capitals && token.inner_capital &&
             (has_inner_capital(word, list) || shouts(words, i, list)) && !is_foreign(words, token.begin)) {
