@@ -48,14 +48,14 @@ private:
         for (const std::size_t i : words_.kinds.numbers) {
             const auto shown = tokens[i].in(text());
             const auto at = span(tokens[i].begin, tokens[i].end);
-            const bool of_year = before(i).ends_with("年");
+            const bool of_year = i > 1 && before(i).ends_with("年") && tokens[i - 2].is(Kind::number);
             if (behind(i).starts_with("月日"))
                 found_.at(span(tokens[i].begin, tokens[i].end + std::string_view("月日").size()),
                           cat("no day in `", shown, "月日`"));
             else if (shown.size() > 2 && behind(i).starts_with("日") &&
                      (of_year || before(i).ends_with("至")))
                 found_.at(at, cat("no `月` in `", shown, "日`"));
-            else if (of_year && behind(i).starts_with("月") && is_no_month(i))
+            else if (behind(i).starts_with("月") && is_no_month(i, of_year))
                 found_.at(at, cat("`", shown, "月` is no month"));
             else if (lacks_character(i))
                 found_.hint(at, cat("`", shown, "` without `日`"))
@@ -64,12 +64,13 @@ private:
         }
     }
 
-    /// Of a month alone; with a day behind it is told as an impossible date.
-    bool is_no_month(std::size_t i) const {
+    /// Of a month alone, or with a day but no year; a whole date is told as an impossible one.
+    bool is_no_month(std::size_t i, bool of_year) const {
         const auto& tokens = words_.tokens;
         const auto month = leading_number(tokens[i].in(text()));
-        const bool dated = behind(i) == "月" && i + 2 < tokens.size() && tokens[i + 2].is(Kind::number);
-        return (month == 0 || month > 12) && !dated;
+        const bool dated = behind(i) == "月" && i + 2 < tokens.size() && tokens[i + 2].is(Kind::number) &&
+                           behind(i + 2).starts_with("日");
+        return (month == 0 || month > 12) && dated != of_year;
     }
 
     /// `2018年3月23第`, and with its year before a mark or at the end: the day without its character.

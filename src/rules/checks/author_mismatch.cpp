@@ -35,17 +35,23 @@ std::optional<Name> named(std::string_view reference) {
     return known == names.end() ? std::nullopt : std::optional(*known);
 }
 
-/// Who marked a text up is who made its identification.
+/// Who marked a text up, or an annex of it, is who made its identification.
 void check_editor(const Subject& subject, Findings& found) {
-    const auto* meta = model::meta(model::main_document(subject.document));
-    const auto* identification = meta ? model::find_element(*meta, "identification") : nullptr;
-    if (!identification) return;
     const auto bare = [](std::string_view name) { return name.substr(name.starts_with('#') ? 1 : 0); };
-    const auto source = bare(model::value(identification->attributes, "source"));
-    for (const auto& editor : attribute_values(subject, "FRBRManifestation", "FRBRauthor", "href"))
-        if (bare(editor.text) != source && (named(editor.text) || nearest(bare(editor.text), {source})))
-            found.at(editor.span, cat("`", editor.text, "` as the editor, expected `", source,
-                                      "` as the source of the identification"));
+    for (const auto& placed : model::documents(subject.document)) {
+        const auto* meta = model::meta(*placed.document);
+        const auto* identification = meta ? model::find_element(*meta, "identification") : nullptr;
+        const auto* file =
+            identification ? model::find_element(*identification, "FRBRManifestation") : nullptr;
+        if (!file) continue;
+        const auto source = bare(model::value(identification->attributes, "source"));
+        for (const auto* editor : model::all_elements(*file, "FRBRauthor"))
+            if (const auto* given = model::find(editor->attributes, "href");
+                given && bare(given->value) != source &&
+                (named(given->value) || nearest(bare(given->value), {source})))
+                found.at(given->at.span, cat("`", given->value, "` as the editor, expected `", source,
+                                             "` as the source of the identification"));
+    }
 }
 
 /// Annexes are of the organ that adopted the text.

@@ -324,9 +324,9 @@ constexpr std::array<Example, 17> more_examples{
       .slot = Slot::preamble,
       .language = "ar"},
      {.bad =
-          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年⟦3月日⟧、2019年⟦531⟧日、2021年⟦14⟧月和2022年6月⟦3⟧，</p></container>)",
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年⟦3月日⟧、2019年⟦531⟧日、2021年⟦14⟧月、每年⟦13⟧月11日和2022年6月⟦3⟧，</p></container>)",
       .good =
-          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年3月1日、2019年5月31日、2021年4月和2022年6月3日，</p></container>)",
+          R"(<container name="回顾" eId="container_1"><p><b>回顾</b>2018年3月1日、2019年5月31日、2021年4月、每年11月13日和2022年6月3日，</p></container>)",
       .slot = Slot::preamble,
       .language = "zh"},
      {.bad =

@@ -73,14 +73,20 @@ std::string later(const Symbol& cited, const Symbol& own) {
 
 /// The General Assembly numbers its decisions from 401 on since its thirty-first session; no session came
 /// near that many resolutions.
+constexpr int first_decision = 401, last_old_session = 30;
+
+bool is_in_range_of_decisions(const Symbol& symbol) {
+    return symbol.session.kind == citations::SessionNumber::Kind::regular && !symbol.session.roman &&
+           symbol.session.number > last_old_session && symbol.kind == citations::SymbolKind::ga_resolution &&
+           symbol.number >= first_decision;
+}
+
 std::string_view other_noun(const citations::FoundNumber& cited, const Symbol& symbol) {
-    constexpr int first_decision = 401, last_old_session = 30;
     if (symbol.session.kind != citations::SessionNumber::Kind::regular || symbol.session.roman ||
         symbol.session.number <= last_old_session || cited.listed)
         return {};
     using enum citations::SymbolKind;
-    if (symbol.kind == ga_resolution && symbol.number >= first_decision)
-        return "a decision, not a resolution";
+    if (is_in_range_of_decisions(symbol)) return "a decision, not a resolution";
     // Commissions begin their decisions at 1.
     const bool of_assembly = cited.organ_beside || cited.own;
     if (symbol.kind == ga_decision && symbol.number < first_decision && of_assembly)
@@ -104,6 +110,11 @@ void check(const Subject& subject, Findings& found) {
     const auto& own = own_symbol(subject);
     for (const auto& words : subject.reading->words) {
         if (!words.in_body() || !words.has_digit()) continue;
+        for (const auto& each : words.symbols())
+            if (is_in_range_of_decisions(each.symbol))
+                found.hint(words.prose.span(subject.source(), each.span.begin, each.span.end),
+                           cat("`", citations::to_string(each.symbol),
+                               "` is above the numbers of every session so far"));
         const auto& numbers = words.numbers();
         for (std::size_t i = 0; i < numbers.size(); ++i) {
             const auto& cited = numbers[i];
@@ -140,7 +151,15 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 1> further{
+constexpr std::array<Example, 2> further{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the statement annexed to document
+⟦A/RES/53/999⟧,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the statement annexed to document
+A/RES/53/243,</p></container>)",
+        .slot = Slot::preamble},
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution
 ⟦79/1⟧ on public libraries,</p></container>)",
             .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution

@@ -59,7 +59,11 @@ private:
                 --at;
             else if (text.substr(0, at).ends_with("\u00A0"))
                 at -= 2;
-            if (at > 1 && citations::is_upper(text[at - 1]) && text[at - 2] == ' ') at -= 2;
+            if (at > 1 && citations::is_upper(text[at - 1])) {
+                const auto before = text.substr(0, at - 1);
+                if (before.ends_with(' ')) at -= 2;
+                if (before.ends_with("\u00A0")) at -= 3;
+            }
             if (at == 0 || !citations::is_digit(text[at - 1])) continue;
             found_.at(span(words, open + 1, end),
                       cat("`", text.substr(open + 1, end - open - 1), "` is no roman numeral"));

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "citations/folded.h"
 #include "rules/edits.h"
 #include "rules/marks.h"
 #include "rules/numbering.h"
@@ -64,14 +65,20 @@ bool may_differ(const Subject& subject, const Opening& opening) {
     return others.find(character_at(line.prose.text, opening.begin).code) != std::u32string_view::npos;
 }
 
-/// A numbered paragraph that begins with a small letter, in Russian with a comma: its verb was taken out.
+/// A numbered paragraph that begins with a small letter, in Russian with a comma, or one of the preamble
+/// without the known words of its name: its verb was taken out.
 bool has_lost_verb(const Subject& subject, const Opening& opening) {
-    if (!opening.line->operative || !opening.numbered) return false;
-    const auto first = character_at(opening.line->prose.text, opening.begin).code;
+    const auto& line = *opening.line;
+    if (!line.operative) {
+        const auto name = citations::lower(plain_words(model::value(line.step.division->attributes, "name")));
+        return line.step.division->name == "container" && find_phrase(subject.language, false, name) &&
+               citations::lower(plain_words(line.prose.text)).find(name) == std::string::npos;
+    }
+    const auto first = character_at(line.prose.text, opening.begin).code;
     constexpr std::array<std::string_view, 3> begin_large{"en", "fr", "es"};
     const bool small =
         first >= 'a' && first <= 'z' && std::ranges::find(begin_large, subject.language) != begin_large.end();
-    return small || first == ',';
+    return opening.numbered && (small || first == ',');
 }
 
 /// Finds, for openings asked for in order, the nearest line before that has no number; each line is read

@@ -10,6 +10,7 @@
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/number.h"
+#include "text/slips.h"
 
 namespace resolute::rules {
 
@@ -121,6 +122,34 @@ void check_last_slash(const Subject& subject, const Words& words, Findings& foun
     }
 }
 
+/// `A/54/67/Cor.1`, `FCCC/CP/2015/10/Add 1`, `A/75/345-S/2020/898/Add`: what is added to any symbol, spelled
+/// wrong or without its number.
+void check_additions(const Subject& subject, const Words& words, Findings& found) {
+    constexpr std::array<std::string_view, 3> additions{"Add", "Corr", "Rev"};
+    const std::string_view text = words.prose.text;
+    const auto& misspelled = words.misspelled_symbols();  // in the order of the text
+    auto other = misspelled.begin();
+    for (auto slash = text.find('/', 1); slash != std::string_view::npos; slash = text.find('/', slash + 1)) {
+        const auto begin = slash + 1;
+        const bool behind_symbol = citations::is_digit(text[slash - 1]) || text[slash - 1] == ')';
+        if (!behind_symbol || begin >= text.size() || !citations::is_upper(text[begin])) continue;
+        auto end = begin;
+        while (end < text.size() && citations::is_letter(text[end])) ++end;
+        const auto word = text.substr(begin, end - begin);
+        const auto near =
+            std::ranges::find_if(additions, [&](auto each) { return slips_between<char>(word, each) <= 1; });
+        if (near == additions.end() || word == "Res") continue;  // `Cg-18/Res.40`
+        const auto rest = text.substr(end);
+        const auto figure = [&](std::size_t at) { return at < rest.size() && citations::is_digit(rest[at]); };
+        const bool numbered = rest.starts_with('.') && figure(1);
+        if ((word == *near && numbered) || (word != *near && !numbered)) continue;
+        while (other != misspelled.end() && other->span.end <= begin) ++other;
+        if (other != misspelled.end() && other->span.begin <= begin) continue;  // told as a whole
+        found.at(words.prose.span(subject.source(), begin, end),
+                 cat("`", word, "`, expected `", *near, ".` and a number"));
+    }
+}
+
 /// What stands behind the organ and a hyphen where a slash belongs: the year of the Security Council, a
 /// session of the General Assembly that had no special session's number, the Human Rights Council; 0 for
 /// anything else.
@@ -209,6 +238,7 @@ void check(const Subject& subject, Findings& found) {
         if (is_cover_number(words)) continue;
         if (words.has('/')) {
             check_last_slash(subject, words, found);
+            check_additions(subject, words, found);
             check_year(subject, words, found);
             check_first_slash(subject, words, '-', found);
             check_first_slash(subject, words, '|', found);
@@ -224,7 +254,15 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array<Example, 6> further{
+constexpr std::array<Example, 7> further{
+    Example{
+        .bad =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in documents
+FCCC/CP/2015/10/⟦Addd⟧.1 and NPT/CONF.1995/32/⟦Corr⟧, and resolution Cg-18/Res.40,</p></container>)",
+        .good =
+            R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in documents
+FCCC/CP/2015/10/Add.1 and NPT/CONF.1995/32/Corr.2, and resolution Cg-18/Res.40,</p></container>)",
+        .slot = Slot::preamble},
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolution 61/⟦048⟧ and the report contained in
@@ -281,7 +319,7 @@ extern constinit const Rule symbol_malformed{
         R"(Documents are found by their symbol, letter for letter. Organs and series are capitals (`A/RES/`, not `A/Res/`);
 `L.`, `Add.`, `Corr.`, `Rev.` and `PV.` keep their point and take no space behind it; the year of a Security Council
 resolution stands behind a space; two symbols of one document are joined by a hyphen. A slash missing, doubled or turned
-round, a space beside it, O and l for figures, and a letter that makes a series unknown are found by the symbol that a
+round, a space beside it, O and l for figures, a zero in front of a number, and a letter that makes a series unknown are found by the symbol that a
 single change makes of the text.)",
     .authority = "Editorial Manual, Symbols of documents; published texts, 99 %",
     .example =

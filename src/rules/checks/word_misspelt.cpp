@@ -54,20 +54,12 @@ void report(const Subject& subject, const Words& words, std::size_t begin, std::
     offer_words(finding, subject, words.prose, begin, end, right, Trust::review);
 }
 
-/// Words of another text, and often of another language: links, titles in italics or in quotation marks.
-/// Presidential statements are one long quotation.
+/// Words of another text, and often of another language: links, titles in italics.
 bool is_foreign(const Words& words, std::size_t begin) {
-    const std::string_view text = words.prose.text;
     const auto& run = words.prose.run_at(begin);
-    const auto first = trimmed(text).begin;
+    const auto first = trimmed(words.prose.text).begin;
     const bool opening_words = words.prose.run_at(first).text.data() == run.text.data();
-    if (run.link || (run.style.italic && !opening_words)) return true;
-    constexpr std::size_t longest_quotation = 5000;  // bytes
-    const auto from = begin - std::min(begin, longest_quotation);
-    const auto before = text.substr(from, begin - from);
-    const auto opened = before.rfind("“");
-    return opened != std::string_view::npos && from + opened > first &&
-           before.find("”", opened) == std::string_view::npos;
+    return run.link || (run.style.italic && !opening_words);
 }
 
 /// Whether a name in a Romance language goes on behind an English word: "Forces nationales de libération".
@@ -106,8 +98,8 @@ bool shouts(const Words& words, std::size_t i, const WordList& list) {
         return at < tokens.size() && tokens[at].is(Token::Kind::word) &&
                (tokens[at].scripts & Token::capital) == 0;
     };
-    const bool behind_mark = i >= 2 && tokens[i - 2].is(Token::Kind::mark);
-    return word.size() >= shortest && is_small(i + 2) && i >= 2 && (is_small(i - 2) || behind_mark) &&
+    const bool alone = i >= 2 && !(tokens[i - 2].is(Token::Kind::word) && tokens[i - 2].inner_capital);
+    return word.size() >= shortest && is_small(i + 2) && alone &&
            std::ranges::none_of(word, [](char letter) { return letter < 'A' || letter > 'Z'; }) &&
            list.is_common(citations::lower(word));
 }
@@ -270,7 +262,7 @@ extern constinit const Rule word_misspelt{
 "recieve", "developpement", "desarollo", "королевтсво"; spaces left out between two of them, or put into one: "ofthe",
 "reso lution". What is told is one slip away from such a word, and no word itself: neither dictionaries nor
 published texts have it. Words that are right by themselves are told where they cannot stand: "to continues", "seized off".
-Names, titles in italics or in quotation marks and links are left aside. So is Chinese; in Arabic the slips in use are told, a hamza left out or put in ("الى", "ان", "الإجتماعية").)",
+Names, titles in italics and links are left aside. So is Chinese; in Arabic the slips in use are told, a hamza left out or put in ("الى", "ان", "الإجتماعية").)",
     .authority =
         "common practice of editors; the lists in data/words-en.tsv and the like, data/misspellings.tsv",
     .example =
