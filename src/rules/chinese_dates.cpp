@@ -52,8 +52,8 @@ private:
             if (behind(i).starts_with("月日"))
                 found_.at(span(tokens[i].begin, tokens[i].end + std::string_view("月日").size()),
                           cat("no day in `", shown, "月日`"));
-            else if (shown.size() > 2 && behind(i).starts_with("日") &&
-                     (of_year || before(i).ends_with("至")))
+            else if (behind(i).starts_with("日") &&
+                     (of_year || (shown.size() > 2 && before(i).ends_with("至"))))
                 found_.at(at, cat("no `月` in `", shown, "日`"));
             else if (behind(i).starts_with("月") && is_no_month(i, of_year))
                 found_.at(at, cat("`", shown, "月` is no month"));

@@ -360,8 +360,7 @@ std::string WordList::cut_in_two(std::string_view first, std::string_view second
 bool WordList::is_common(std::string_view word) const {
     const Letters letters(word);
     const auto all = letters.all();
-    const auto* common = all.size() <= longest ? find(Hashes(all).whole()) : nullptr;
-    return common && !common->name;
+    return all.size() <= longest && find(Hashes(all).whole());
 }
 
 WordList::Look WordList::look(std::string_view word) const {

@@ -29,7 +29,7 @@ public:
     /// a common word, or one that is a word itself. A word that begins with a capital is a name, unless the
     /// common word is written with one too.
     std::optional<std::string> meant(std::string_view word) const;
-    /// Whether resolutions use the word often, in whatever case, and it is not part of names.
+    /// Whether resolutions use the word often, in whatever case.
     bool is_common(std::string_view word) const;
     /// Whether a word that is meant to have accents is one of English too.
     bool is_foreign(std::string_view word) const { return holds(foreign_, word); }

@@ -11,6 +11,7 @@
 #include "rules/rule.h"
 #include "text/cat.h"
 #include "text/find.h"
+#include "text/number.h"
 
 namespace resolute::rules {
 
@@ -143,7 +144,9 @@ private:
         const bool marked =
             half - begin <= 3 && half < text.size() && is_mark(text, half) && is_figure(text, half + 1);
         const auto end = marked ? figures_end(text, half + 1) : half;
-        if (!marked && half - begin < 5) return;
+        constexpr int last_number = 3600;  // of those that need no slash
+        if (!marked && half - begin < 5 && leading_number(text.substr(begin, half - begin)) < last_number)
+            return;
         if (citations::word_at(text, end) && language_ != Language::zh) return;
         const auto rest = text.substr(end);
         if (rest.starts_with("/") || rest.starts_with(" (") || rest.starts_with("(") ||

@@ -150,6 +150,24 @@ void check_additions(const Subject& subject, const Words& words, Findings& found
     }
 }
 
+/// `S/PV. 9564`, `S/PV/9564`: the records of the Security Council have a point and their number there.
+void check_record(const Subject& subject, const Words& words, Findings& found) {
+    const std::string_view text = words.prose.text;
+    constexpr std::string_view record = "S/PV";
+    for (auto at = text.find(record); at != std::string_view::npos; at = text.find(record, at + 1)) {
+        const auto rest = text.substr(at + record.size());
+        const bool right = rest.size() > 1 && rest[0] == '.' && citations::is_digit(rest[1]);
+        const auto figures = rest.find_first_of("0123456789");
+        if (right || figures > 2 || (at > 0 && citations::word_before(text, at))) continue;
+        const auto begin = at + record.size();
+        auto& finding = found.at(
+            words.prose.span(subject.source(), at, begin + figures),
+            cat("`", text.substr(at, record.size() + figures), "` before a number, expected `S/PV.`"));
+        offer(finding, "write `S/PV.`", replacement(subject, words.prose, begin, begin + figures, "."),
+              Trust::review);
+    }
+}
+
 /// What stands behind the organ and a hyphen where a slash belongs: the year of the Security Council, a
 /// session of the General Assembly that had no special session's number, the Human Rights Council; 0 for
 /// anything else.
@@ -192,12 +210,15 @@ int last_year(const Subject& subject) {
     return assembly && regular && own->session.number > 0 ? own->session.number + first_session + 1 : far_off;
 }
 
-/// `S/202/898`, `S/2120/898`: the Security Council has counted its documents by years since 1994.
+/// `S/202/898`, `S/2120/898`, `S/PRST/2040/21`: the Security Council has counted its documents by years since
+/// 1994.
 void check_year(const Subject& subject, const Words& words, Findings& found) {
     constexpr std::string_view figures = "0123456789";
     const std::string_view text = words.prose.text;
     for (auto at = text.find("S/"); at != std::string_view::npos; at = text.find("S/", at + 1)) {
-        const auto begin = at + 2, end = std::min(text.find_first_not_of(figures, begin), text.size());
+        constexpr std::string_view statement = "PRST/";
+        const auto begin = at + 2 + (text.substr(at + 2).starts_with(statement) ? statement.size() : 0);
+        const auto end = std::min(text.find_first_not_of(figures, begin), text.size());
         const auto size = end - begin;
         const bool counted = end + 1 < text.size() && text[end] == '/' && citations::is_digit(text[end + 1]);
         const bool piece = at > 0 && (citations::word_before(text, at) || text[at - 1] == '/');
@@ -239,6 +260,7 @@ void check(const Subject& subject, Findings& found) {
         if (words.has('/')) {
             check_last_slash(subject, words, found);
             check_additions(subject, words, found);
+            check_record(subject, words, found);
             check_year(subject, words, found);
             check_first_slash(subject, words, '-', found);
             check_first_slash(subject, words, '|', found);
@@ -258,10 +280,10 @@ constexpr std::array<Example, 7> further{
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in documents
-FCCC/CP/2015/10/⟦Addd⟧.1 and NPT/CONF.1995/32/⟦Corr⟧, and resolution Cg-18/Res.40,</p></container>)",
+FCCC/CP/2015/10/⟦Addd⟧.1, NPT/CONF.1995/32/⟦Corr⟧ and ⟦S/PV. ⟧9564, and resolution Cg-18/Res.40,</p></container>)",
         .good =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in documents
-FCCC/CP/2015/10/Add.1 and NPT/CONF.1995/32/Corr.2, and resolution Cg-18/Res.40,</p></container>)",
+FCCC/CP/2015/10/Add.1, NPT/CONF.1995/32/Corr.2 and S/PV.9564, and resolution Cg-18/Res.40,</p></container>)",
         .slot = Slot::preamble},
     Example{
         .bad =
@@ -273,9 +295,9 @@ document A/71/53,</p></container>)",
         .slot = Slot::preamble},
     Example{
         .bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in
-documents ⟦A|77⟧/345, ⟦S/202⟧/898 and ⟦S/2063⟧/17,</p></container>)",
+documents ⟦A|77⟧/345, ⟦S/202⟧/898, ⟦S/PRST/2063⟧/21 and ⟦S/2063⟧/17,</p></container>)",
         .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in
-documents A/77/345, S/2020/898 and S/2023/17,</p></container>)",
+documents A/77/345, S/2020/898, S/PRST/2013/21 and S/2023/17,</p></container>)",
         .slot = Slot::preamble},
     Example{
         .bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in

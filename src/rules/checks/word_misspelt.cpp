@@ -45,13 +45,18 @@ const Vocabulary* vocabulary(std::string_view language) {
     return nullptr;
 }
 
-void report(const Subject& subject, const Words& words, std::size_t begin, std::size_t end,
-            std::string_view expected, Findings& found) {
+void report_as(const Subject& subject, const Words& words, std::size_t begin, std::size_t end,
+               std::string_view right, Findings& found) {
     const auto seen = std::string_view(words.prose.text).substr(begin, end - begin);
-    const auto right = with_case_of(seen, expected);
     auto& finding = found.at(words.prose.span(subject.source(), begin, end),
                              cat("`", seen, "`, where `", right, "` was expected"));
     offer_words(finding, subject, words.prose, begin, end, right, Trust::review);
+}
+
+void report(const Subject& subject, const Words& words, std::size_t begin, std::size_t end,
+            std::string_view expected, Findings& found) {
+    const auto seen = std::string_view(words.prose.text).substr(begin, end - begin);
+    report_as(subject, words, begin, end, with_case_of(seen, expected), found);
 }
 
 /// Words of another text, and often of another language: links, titles in italics.
@@ -89,17 +94,18 @@ bool has_inner_capital(std::string_view word, const WordList& list) {
     return capitals == 2 && first && count > 4 && list.is_common(small);
 }
 
-/// A common word in capitals, "MANDATE", between others in small letters: no acronym, no name, no heading.
+/// A common word in capitals, "MANDATE", before a small one or a number: no acronym, no name, no heading.
 bool shouts(const Words& words, std::size_t i, const WordList& list) {
     constexpr std::uint32_t shortest = 4;
     const auto& tokens = words.tokens;
+    if (i < 2 || i + 2 >= tokens.size() || tokens[i].size() < shortest) return false;
     const auto word = tokens[i].in(words.prose.text);
-    const auto is_small = [&](std::size_t at) {
-        return at < tokens.size() && tokens[at].is(Token::Kind::word) &&
-               (tokens[at].scripts & Token::capital) == 0;
-    };
-    const bool alone = i >= 2 && !(tokens[i - 2].is(Token::Kind::word) && tokens[i - 2].inner_capital);
-    return word.size() >= shortest && is_small(i + 2) && alone &&
+    const auto &before = tokens[i - 2], &behind = tokens[i + 2];
+    const bool spaced = tokens[i - 1].is(Token::Kind::space) && tokens[i + 1].is(Token::Kind::space);
+    const bool among_capitals = before.is(Token::Kind::word) && before.inner_capital;
+    const bool goes_on = behind.is(Token::Kind::number) ||
+                         (behind.is(Token::Kind::word) && (behind.scripts & Token::capital) == 0);
+    return spaced && !among_capitals && goes_on && word != "INTERPOL" &&
            std::ranges::none_of(word, [](char letter) { return letter < 'A' || letter > 'Z'; }) &&
            list.is_common(citations::lower(word));
 }
@@ -160,7 +166,9 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
         const bool parted = right && right->find(' ') != right->npos;
         if (!parted && capitals && token.inner_capital &&
             (has_inner_capital(word, list) || shouts(words, i, list)) && !is_foreign(words, token.begin)) {
-            report(subject, words, token.begin, token.end, citations::lower(word), found);
+            const auto small = citations::lower(word);
+            const bool shouted = std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
+            (shouted ? report_as : report)(subject, words, token.begin, token.end, small, found);
             continue;
         }
         if (!right) continue;
