@@ -108,16 +108,19 @@ void check_order(const Subject& subject, const Counted& kind, Findings& found) {
             numbers.push_back(number.value_or(0));
         }
     int told = 0;
-    for (std::size_t i = 1; i + 1 < numbers.size() && told < most; ++i) {
-        const auto before = numbers[i - 1], own = numbers[i], behind = numbers[i + 1];
-        const bool between = before < own && own < behind;
-        if (own == 0 || before == 0 || before >= behind || between || own == before || own == behind)
-            continue;
-        ++told;
+    const auto report = [&](std::size_t i, std::string_view where, std::size_t beside) {
         const auto value = tree.slice(ids[i]->value);
-        if (!is_repeated(tree, value))
-            found.at(ids[i]->value, cat("`", value, "` between `", tree.slice(ids[i - 1]->value), "` and `",
-                                        tree.slice(ids[i + 1]->value), "`"));
+        if (++told > most || is_repeated(tree, value)) return;
+        found.at(ids[i]->value, cat("`", value, "` ", where, " `", tree.slice(ids[beside]->value), "`"));
+    };
+    const auto rises = [&](std::size_t i) { return numbers[i] > 0 && numbers[i] < numbers[i + 1]; };
+    const auto size = numbers.size();
+    if (size > 2 && rises(1) && numbers[0] > numbers[1]) report(0, "before", 1);
+    for (std::size_t i = 1; i + 1 < size && told < most; ++i) {
+        const auto before = numbers[i - 1], own = numbers[i], behind = numbers[i + 1];
+        if (before == 0 || own == 0 || before >= behind) continue;
+        if (own < before) report(i, "behind", i - 1);
+        if (own > behind) report(i, "before", i + 1);
     }
 }
 

@@ -62,8 +62,9 @@ private:
                 at -= 2;
             if (at > 1 && citations::is_upper(text[at - 1])) {
                 const auto before = text.substr(0, at - 1);
-                if (before.ends_with(' ')) at -= 2;
-                if (before.ends_with("\u00A0")) at -= 3;
+                --at;
+                if (before.ends_with(' ')) --at;
+                if (before.ends_with("\u00A0")) at -= 2;
             }
             if (at == 0 || !citations::is_digit(text[at - 1])) continue;
             found_.at(span(words, open + 1, end),

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <unordered_set>
 
 #include "citations/scanner.h"
 #include "rules/elements.h"
+#include "rules/labels.h"
 #include "rules/reading.h"
 #include "rules/rule.h"
 #include "text/cat.h"
@@ -50,19 +53,38 @@ xml::NodeId first_num(const xml::Tree& tree, xml::NodeId element) {
     return xml::none;
 }
 
-/// "b" where all other points of the list have "a)", "c)".
+/// "b" where all other points of the list have "a)", "c)", and "b)" where these have "(a)", "(c)".
 bool lacks_bracket(const xml::Tree& tree, xml::NodeId num, std::string_view label) {
     const auto point = tree[num].parent, list = point == xml::none ? xml::none : tree[point].parent;
-    if (list == xml::none || !tree.is(point, "point") || label.size() != 1 || !citations::is_letter(label[0]))
+    const auto letter = label.substr(0, label.find(')'));
+    if (list == xml::none || !tree.is(point, "point") || letter.size() != 1 ||
+        !citations::is_letter(letter[0]))
         return false;
     int others = 0;
     for (auto child = tree[list].first_child; child != xml::none; child = tree[child].next) {
         if (child == point || !tree.is(child, "point")) continue;
         const auto other = first_num(tree, child);
-        if (other == xml::none || !label_in(tree, other).ends_with(')')) return false;
+        const auto beside = other == xml::none ? std::string_view() : label_in(tree, other);
+        if (!beside.ends_with(')') || (label.ends_with(')') && !beside.starts_with('('))) return false;
         ++others;
     }
-    return others > 0;
+    return others > (label.ends_with(')') ? 1 : 0);
+}
+
+/// "(iiii)": no roman numeral, and no letter either.
+bool is_no_numeral(std::string_view label) {
+    const auto bare = label.substr(label.starts_with('(') ? 1 : 0);
+    const auto end = std::min(bare.find_first_not_of("ivx"), bare.size());
+    if (end < 3 || bare.substr(end) != ")") return false;
+    std::string capitals;
+    for (const char c : bare.substr(0, end)) capitals += static_cast<char>(c - 'a' + 'A');
+    return citations::roman_value(capitals) == 0;
+}
+
+/// "(а)" with a letter of Cyrillic.
+bool is_of_other_script(std::string_view label, std::string_view language) {
+    constexpr std::array<std::string_view, 3> latin{"en", "fr", "es"};
+    return std::ranges::find(latin, language) != latin.end() && has_look_alike(label);
 }
 
 /// The labels that the rules about paragraphs and points look at: those of the resolution itself, not quoted.
@@ -81,7 +103,8 @@ void check(const Subject& subject, Findings& found) {
     for (const auto id : elements(subject).named("num")) {
         const auto label = label_in(tree, id);
         if (label.empty()) continue;
-        const bool mistyped = has_letter_for_figure(label) || is_zero(label) || is_open(label);
+        const bool mistyped = has_letter_for_figure(label) || is_zero(label) || is_open(label) ||
+                              is_no_numeral(label) || is_of_other_script(label, subject.language);
         if (!mistyped && !lacks_bracket(tree, id, label)) continue;
         if (!elsewhere) elsewhere = looked_at(subject);
         // Of a paragraph they compare the number alone.

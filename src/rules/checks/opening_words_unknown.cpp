@@ -107,7 +107,13 @@ void check(const Subject& subject, Findings& found) {
     for (const auto& opening : openings(subject)) {
         const auto& line = *opening.line;
         if (!opening.phrase && opening.shown.empty()) check_plain(subject, opening, found);
-        if (opening.phrase || opening.shown.empty() || line.is_display() || opening.base.empty()) continue;
+        // "Calls puon": more is set apart than the known beginning.
+        const bool beginning = opening.phrase && opening.phrase->beginning &&
+                               opening.shown.end > opening.words.end &&
+                               !find_phrase(subject.language, line.operative, opening.base);
+        if ((opening.phrase && !beginning) || opening.shown.empty() || line.is_display() ||
+            opening.base.empty())
+            continue;
         const bool alone = opening.shown.end + 1 >= trimmed(line.prose.text).end;
         if (alone) continue;  // nothing behind it yet, but for a mark
         const auto shown = std::string_view(line.prose.text)
@@ -120,7 +126,7 @@ void check(const Subject& subject, Findings& found) {
             if (opening.adverb == 0)  // which is no part of the phrase
                 offer_words(finding, subject, line.prose, opening.shown.begin, opening.shown.end, right,
                             Trust::review);
-        } else if ((!line.operative || opening.numbered) &&
+        } else if (!beginning && (!line.operative || opening.numbered) &&
                    !is_of_other_language(opening.base, line.operative) &&
                    !has_usual_shape(subject.language, line.operative, opening.base))
             found.hint(span, cat("`", shown, "` opens a paragraph, expected ",
@@ -129,6 +135,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>⟦Calls puon⟧</i> all libraries to report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content><p><i>Calls upon</i> all libraries to report;</p></content></paragraph>
+<paragraph eId="para_2"><num>2.</num><content><p><i>Decides</i> to remain seized of the matter.</p></content></paragraph>)"},
     Example{
         .bad =
             R"(<paragraph eId="para_1"><num>1.</num><content><p>⟦Request⟧ the Secretary-General to report;</p></content></paragraph>

@@ -192,8 +192,9 @@ void check_annex(const Subject& subject, const DocumentText& text, Findings& fou
     for (const auto& words : subject.reading->words) {
         if (words.passage.document != text.document || !words.in_body() || words.passage.note) continue;
         for (const auto& reference : own_references(subject, words)) {
-            const bool here = reference.where == PlaceWhere::above || reference.where == PlaceWhere::below;
-            if (!here || reference.abbreviated || reference.kind != citations::PlaceKind::paragraph) continue;
+            if (reference.where == PlaceWhere::unsaid || reference.where == PlaceWhere::elsewhere ||
+                reference.abbreviated || reference.kind != citations::PlaceKind::paragraph)
+                continue;
             if (highest < 0) highest = highest_number(subject);
             for (const auto& place : reference.places)
                 if (const auto number = whole_number(place.number);

@@ -150,21 +150,23 @@ void check_additions(const Subject& subject, const Words& words, Findings& found
     }
 }
 
-/// `S/PV. 9564`, `S/PV/9564`: the records of the Security Council have a point and their number there.
-void check_record(const Subject& subject, const Words& words, Findings& found) {
+/// `S/PV. 9564`, `A/CONF 157/24`: the abbreviations that stand behind the organ have a point and a number.
+void check_abbreviation(const Subject& subject, const Words& words, std::string_view abbreviation,
+                        Findings& found) {
     const std::string_view text = words.prose.text;
-    constexpr std::string_view record = "S/PV";
-    for (auto at = text.find(record); at != std::string_view::npos; at = text.find(record, at + 1)) {
-        const auto rest = text.substr(at + record.size());
-        const bool right = rest.size() > 1 && rest[0] == '.' && citations::is_digit(rest[1]);
-        const auto figures = rest.find_first_of("0123456789");
-        if (right || figures > 2 || (at > 0 && citations::word_before(text, at))) continue;
-        const auto begin = at + record.size();
+    for (auto at = text.find(abbreviation); at != std::string_view::npos;
+         at = text.find(abbreviation, at + 1)) {
+        const auto begin = at + abbreviation.size();
+        const auto rest = text.substr(begin);
+        const auto gap = rest.find_first_of("0123456789");
+        const bool right = gap == 1 && rest[0] == '.';
+        if (right || gap > 2 || (gap == 2 && rest[0] != '.') || (at > 0 && citations::word_before(text, at)))
+            continue;
         auto& finding = found.at(
-            words.prose.span(subject.source(), at, begin + figures),
-            cat("`", text.substr(at, record.size() + figures), "` before a number, expected `S/PV.`"));
-        offer(finding, "write `S/PV.`", replacement(subject, words.prose, begin, begin + figures, "."),
-              Trust::review);
+            words.prose.span(subject.source(), at, begin + gap),
+            cat("`", text.substr(at, begin + gap - at), "` before a number, expected `", abbreviation, ".`"));
+        offer(finding, cat("write `", abbreviation, ".`"),
+              replacement(subject, words.prose, begin, begin + gap, "."), Trust::review);
     }
 }
 
@@ -204,7 +206,7 @@ int last_year(const Subject& subject) {
     constexpr int first_session = 1946, far_off = 2100;
     const auto& own = own_symbol(subject);
     if (!own) return far_off;
-    if (own->kind == citations::SymbolKind::sc_resolution && own->year > 0) return own->year + 1;
+    if (subject.organ == model::Organ::security_council && own->year > 0) return own->year + 1;
     const bool regular = own->session.kind == citations::SessionNumber::Kind::regular && !own->session.roman;
     const bool assembly = subject.organ == model::Organ::general_assembly;
     return assembly && regular && own->session.number > 0 ? own->session.number + first_session + 1 : far_off;
@@ -260,7 +262,8 @@ void check(const Subject& subject, Findings& found) {
         if (words.has('/')) {
             check_last_slash(subject, words, found);
             check_additions(subject, words, found);
-            check_record(subject, words, found);
+            check_abbreviation(subject, words, "S/PV", found);
+            check_abbreviation(subject, words, "A/CONF", found);
             check_year(subject, words, found);
             check_first_slash(subject, words, '-', found);
             check_first_slash(subject, words, '|', found);
@@ -280,10 +283,10 @@ constexpr std::array<Example, 7> further{
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in documents
-FCCC/CP/2015/10/⟦Addd⟧.1, NPT/CONF.1995/32/⟦Corr⟧ and ⟦S/PV. ⟧9564, and resolution Cg-18/Res.40,</p></container>)",
+FCCC/CP/2015/10/⟦Addd⟧.1, NPT/CONF.1995/32/⟦Corr⟧, ⟦A/CONF ⟧157/24 and ⟦S/PV. ⟧9564, and resolution Cg-18/Res.40,</p></container>)",
         .good =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the reports contained in documents
-FCCC/CP/2015/10/Add.1, NPT/CONF.1995/32/Corr.2 and S/PV.9564, and resolution Cg-18/Res.40,</p></container>)",
+FCCC/CP/2015/10/Add.1, NPT/CONF.1995/32/Corr.2, A/CONF.157/24 and S/PV.9564, and resolution Cg-18/Res.40,</p></container>)",
         .slot = Slot::preamble},
     Example{
         .bad =

@@ -74,9 +74,9 @@ TEST_CASE("the number of the job is of the year of issuance or of the one before
 }
 
 TEST_CASE("published texts count preambular paragraphs and notes through") {
-    const auto containers = [](const std::string& second) {
+    const auto containers = [](const std::string& second, const std::string& first = "container_1") {
         std::string all;
-        for (const auto& id : {std::string("container_1"), second, std::string("container_3")})
+        for (const auto& id : {first, second, std::string("container_3")})
             all += "<container name=\"Noting\" eId=\"" + id + "\"/>";
         return references(all);
     };
@@ -84,6 +84,8 @@ TEST_CASE("published texts count preambular paragraphs and notes through") {
     CHECK(number_of("META027", editor, containers("container_502")) == 1);
     CHECK(number_of("META027", editor, containers("container_1")) == 0);  // told as repeated
     CHECK(number_of("META027", "", containers("container_502")) == 0);
+    CHECK(number_of("META027", editor, containers("container_2", "container_501")) == 1);
+    CHECK(number_of("META027", editor, "") == 0);
     CHECK(number_of("META027", editor, references("<formula eId=\"formula_1\"/>")) == 0);
     CHECK(number_of("META027", editor, references("<formula eId=\"formula_2\"/>")) == 1);
 }
