@@ -88,6 +88,8 @@ private:
     }
 
     void between(std::size_t begin, std::size_t end) {
+        constexpr std::size_t longest = 80;  // bytes; both names have less than half of that
+        if (end - begin > longest) return;
         const auto seen = plain(text().substr(begin, end - begin));
         const auto& months = plain_months();
         for (const auto& [month, both, slash, all] : months)

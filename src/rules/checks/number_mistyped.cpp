@@ -108,7 +108,8 @@ void check(const Subject& subject, Findings& found) {
         if (!mistyped && !lacks_bracket(tree, id, label)) continue;
         if (!elsewhere) elsewhere = looked_at(subject);
         // Of a paragraph they compare the number alone.
-        const bool of_paragraph = is_open(label) && tree.is(tree[id].parent, "paragraph");
+        const bool of_paragraph =
+            is_open(label) && tree[id].parent != xml::none && tree.is(tree[id].parent, "paragraph");
         if (!of_paragraph && elsewhere->contains(tree[id].whole.begin)) continue;
         const auto begin = static_cast<std::uint32_t>(label.data() - tree.slice(tree[id].whole).data()) +
                            tree[id].whole.begin;

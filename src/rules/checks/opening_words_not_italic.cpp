@@ -69,6 +69,7 @@ bool may_differ(const Subject& subject, const Opening& opening) {
 /// without the known words of its name: its verb was taken out.
 bool has_lost_verb(const Subject& subject, const Opening& opening) {
     const auto& line = *opening.line;
+    if (opening.begin >= trimmed(line.prose.text).end) return false;
     if (!line.operative) {
         const auto name = citations::lower(plain_words(model::value(line.step.division->attributes, "name")));
         return line.step.division->name == "container" && find_phrase(subject.language, false, name) &&

@@ -135,7 +135,9 @@ void check_additions(const Subject& subject, const Words& words, Findings& found
         if (!behind_symbol || begin >= text.size() || !citations::is_upper(text[begin])) continue;
         auto end = begin;
         while (end < text.size() && citations::is_letter(text[end])) ++end;
+        constexpr std::size_t longest = 5;
         const auto word = text.substr(begin, end - begin);
+        if (word.size() > longest) continue;
         const auto near =
             std::ranges::find_if(additions, [&](auto each) { return slips_between<char>(word, each) <= 1; });
         if (near == additions.end() || word == "Res") continue;  // `Cg-18/Res.40`
@@ -157,7 +159,7 @@ void check_abbreviation(const Subject& subject, const Words& words, std::string_
     for (auto at = text.find(abbreviation); at != std::string_view::npos;
          at = text.find(abbreviation, at + 1)) {
         const auto begin = at + abbreviation.size();
-        const auto rest = text.substr(begin);
+        const auto rest = text.substr(begin, 3);  // a mark, a space and a figure
         const auto gap = rest.find_first_of("0123456789");
         const bool right = gap == 1 && rest[0] == '.';
         if (right || gap > 2 || (gap == 2 && rest[0] != '.') || (at > 0 && citations::word_before(text, at)))
@@ -243,7 +245,8 @@ void check_zeros(const Subject& subject, const Words& words, Span symbol, Findin
     const bool other = !citations::is_digit(shown[0]) && !shown.starts_with("A/") &&
                        !shown.starts_with("S/") && !shown.starts_with("E/");
     if (other) return;
-    for (auto at = text.find("/0", symbol.begin); at < symbol.end; at = text.find("/0", at + 1)) {
+    for (auto zero = shown.find("/0"); zero != shown.npos; zero = shown.find("/0", zero + 1)) {
+        const auto at = symbol.begin + zero;
         const auto number = std::min(text.find_first_not_of('0', at + 1), text.size());
         const auto end = std::min(text.find_first_not_of("0123456789", number), text.size());
         if (end == number) continue;

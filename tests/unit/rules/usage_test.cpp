@@ -72,6 +72,11 @@ TEST_CASE("usages of official texts that are no faults") {
     }
 }
 
+TEST_CASE("a number with nothing around it is looked at too") {
+    const std::string text = "<num>(a</num>";
+    CHECK(told(text, findings(text, Stage::published)).find("`(a` is no number") != std::string::npos);
+}
+
 TEST_CASE("what announces operative paragraphs is no preamble") {
     const auto text =
         text_of({.language = "zho",
