@@ -275,6 +275,21 @@ const std::vector<Opening>& openings(const Subject& subject) {
     return subject.reading->openings.get([&] { return read_all(subject); });
 }
 
+const Opening* opening_of(const Subject& subject, const model::Prose& prose) {
+    const auto place = [](const model::Prose& of) { return of.pieces.front().run.at.span.begin; };
+    const auto placed = [&](const Opening* opening) { return place(opening->line->prose); };
+    const auto& all = subject.reading->placed_openings.get([&] {
+        std::vector<const Opening*> made;
+        for (const auto& opening : openings(subject))
+            if (!opening.line->prose.pieces.empty()) made.push_back(&opening);
+        std::ranges::sort(made, {}, placed);
+        return made;
+    });
+    if (prose.pieces.empty()) return nullptr;
+    const auto found = std::ranges::lower_bound(all, place(prose), {}, placed);
+    return found != all.end() && placed(*found) == place(prose) ? *found : nullptr;
+}
+
 ThirdPerson third_person_meant(const Subject& subject, const Opening& opening) {
     const auto& line = *opening.line;
     if (opening.phrase || !opening.shown.empty() || subject.language != "en" || !line.operative ||

@@ -41,6 +41,8 @@ struct Opening {
 /// Of all paragraphs of preambles and the numbered and the first ones of operative parts of resolutions, in
 /// order; quoted ones and headings left out.
 const std::vector<Opening>& openings(const Subject& subject);
+/// The one of the line with this prose, or null.
+const Opening* opening_of(const Subject& subject, const model::Prose& prose);
 
 /// What the first word of an operative paragraph of plain text is meant for: "Requests" of "Request the
 /// Secretary-General", since the organ is one. Empty where it is right or nothing tells.

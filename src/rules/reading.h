@@ -182,6 +182,7 @@ struct Reading {
     Kept<std::vector<Link>> links;                            // links(), see links.h
     Kept<std::vector<std::vector<Numbered>>> paragraph_runs;  // paragraph_runs(), see numbering.h
     Kept<std::vector<Opening>> openings;                      // openings(), see openings.h
+    Kept<std::vector<const Opening*>> placed_openings;        // opening_of(), see openings.h
 };
 /// The document as read in an official language, or in none of these.
 Reading read(const model::Document& document, std::optional<citations::Language> language);

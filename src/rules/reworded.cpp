@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "rules/reworded.h"
 
-#include <algorithm>
-
 #include "rules/openings.h"
 #include "text/cat.h"
 
@@ -13,13 +11,8 @@ namespace {
 /// The change of the name of a paragraph whose opening words change.
 std::optional<Edit> name_change(const Subject& subject, const model::Prose& prose, std::size_t begin,
                                 std::size_t end, std::string_view text) {
-    const auto first = prose.pieces.front().run.at.span.begin;
-    const auto& all = openings(subject);
-    const auto opening = std::ranges::find_if(all, [&](const Opening& each) {
-        const auto& pieces = each.line->prose.pieces;
-        return !pieces.empty() && pieces.front().run.at.span.begin == first;
-    });
-    if (opening == all.end() || opening->line->operative) return std::nullopt;
+    const auto* opening = opening_of(subject, prose);
+    if (!opening || opening->line->operative) return std::nullopt;
     const auto& shown = opening->shown;
     if (begin < shown.begin || end > shown.end) return std::nullopt;
     const auto* name = model::find(opening->line->step.division->attributes, "name");
