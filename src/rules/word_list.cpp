@@ -350,6 +350,7 @@ std::string WordList::cut_in_two(std::string_view first, std::string_view second
     const Letters head(first), tail(second);
     if (!whole_.may_hold(sum_of(head.all()) + sum_of(tail.all()))) return {};
     if (citations::lower(second) != second) return {};  // a name begins there
+    if (head.all().size() < 2) return {};               // "в первые дни": a word of one letter
     const auto whole = cat(first, second);
     const Letters letters(whole);
     const auto all = letters.all();

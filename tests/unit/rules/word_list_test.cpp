@@ -48,6 +48,7 @@ TEST_CASE("a space left out or put in leads back to the words in daily use") {
     CHECK(english.meant("MemberStates") == "Member States");
     CHECK(english.meant("resolutionconcerning") == "resolution concerning");
     CHECK(english.cut_in_two("reso", "lution") == "resolution");
+    CHECK(rules::WordList::of("ru")->cut_in_two("в", "первые").empty());
     // Words are made of others; little ones begin names; a name is none of two.
     for (const std::string word : {"underrepresented", "onto", "Newport", "interagency"}) {
         CAPTURE(word);
