@@ -79,7 +79,7 @@ private:
             auto year = day + 1;
             while (year < tokens.size() && year < day + 2 + farthest && !tokens[year].is(Kind::number))
                 ++year;
-            if (year + 1 > tokens.size() || year < day + 4 || !tokens[year].is(Kind::number) ||
+            if (year >= tokens.size() || year < day + 4 || !tokens[year].is(Kind::number) ||
                 tokens[year].size() != 4 || !tokens[day + 1].is(Kind::space) ||
                 !tokens[year - 1].is(Kind::space))
                 continue;

@@ -72,6 +72,29 @@ TEST_CASE("usages of official texts that are no faults") {
     }
 }
 
+TEST_CASE("annexes number as they like, but not with what is no number") {
+    const auto mistyped = [](const std::string& second) {
+        std::string points;
+        for (const auto& label : {std::string("(a)"), second, std::string("(c)")})
+            points += "<point><num>" + label + "</num><content><p>Libraries;</p></content></point>";
+        const auto text =
+            R"(<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><statement name="resolution">)"
+            R"(<mainBody><p>Libraries.</p></mainBody><attachments><attachment><doc name="annex"><mainBody>)"
+            "<paragraph><num>I.</num><list>" +
+            points +
+            "</list></paragraph></mainBody></doc></attachment></attachments></statement></akomaNtoso>";
+        return told(text, findings(text, Stage::published)).find("NUM014") != std::string::npos;
+    };
+    for (const std::string wrong : {"0.", "(0)", "1O.", "7l", "(b", "b", "b)", "(iiii)", "(\u0441)"}) {
+        CAPTURE(wrong);
+        CHECK(mistyped(wrong));
+    }
+    for (const std::string right : {"(b)", "10.", "(ii)", "I.", "\u2022", "B.", "1a.", "(b bis)"}) {
+        CAPTURE(right);
+        CHECK_FALSE(mistyped(right));
+    }
+}
+
 TEST_CASE("a number with nothing around it is looked at too") {
     const std::string text = "<num>(a</num>";
     CHECK(told(text, findings(text, Stage::published)).find("`(a` is no number") != std::string::npos);
