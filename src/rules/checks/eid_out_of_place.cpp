@@ -72,6 +72,17 @@ std::string usual_form(std::string_view name, std::string_view value) {
     return ends && (!value.ends_with(name) || value.starts_with('_')) ? cat("…_", name) : std::string();
 }
 
+/// "para_63" against "para_563": where nothing else tells them apart, a figure too many is likelier than one
+/// too few.
+bool is_smaller(std::string_view value, std::string_view other) {
+    constexpr std::string_view prefix = counted.front().prefix;
+    const auto number = [&](std::string_view of) {
+        return of.starts_with(prefix) ? whole_number(of.substr(prefix.size())) : std::nullopt;
+    };
+    const auto one = number(value), second = number(other);
+    return one && second && *one < *second;
+}
+
 /// Whether another element has the same: that is told by other rules.
 bool is_repeated(const xml::Tree& tree, std::string_view value) {
     return std::ranges::count_if(tree.attributes, [&](const xml::Attribute& each) {
@@ -150,9 +161,10 @@ void check(const Subject& subject, Findings& found) {
         // The one that stands worse between its neighbours is the wrong one.
         const auto better =
             xml::fit_among_neighbours(tree, parent, stem) - xml::fit_among_neighbours(tree, parent, expected);
+        const bool next = xml::is_next_to_neighbour(tree, parent, stem),
+                   other_next = xml::is_next_to_neighbour(tree, parent, expected);
         const bool outer_wrong =
-            better > 0 || (better == 0 && xml::is_next_to_neighbour(tree, parent, stem) &&
-                           !xml::is_next_to_neighbour(tree, parent, expected));
+            better > 0 || (better == 0 && (next != other_next ? next : is_smaller(stem, expected)));
         if (is_repeated(tree, outer_wrong ? expected : value)) continue;
         auto& finding =
             outer_wrong
@@ -165,13 +177,19 @@ void check(const Subject& subject, Findings& found) {
     }
 }
 
-constexpr std::array more{Example{
-    .bad =
-        R"(<paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
+constexpr std::array more{
+    Example{
+        .bad =
+            R"(<paragraph eId="⟦para_501⟧"><content eId="para_1__content"><p><i>Takes note</i> of the report.</p></content></paragraph>)",
+        .good =
+            R"(<paragraph eId="para_1"><content eId="para_1__content"><p><i>Takes note</i> of the report.</p></content></paragraph>)"},
+    Example{
+        .bad =
+            R"(<paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="⟦para_9⟧"><num>2.</num><content eId="para_2__content"><p><i>Notes</i> the reply;</p></content></paragraph>
 <paragraph eId="para_3"><num>3.</num><content eId="para_3__content"><p><i>Decides</i> to remain seized.</p></content></paragraph>)",
-    .good =
-        R"(<paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
+        .good =
+            R"(<paragraph eId="para_1"><num>1.</num><content eId="para_1__content"><p><i>Takes note</i> of the report;</p></content></paragraph>
 <paragraph eId="para_2"><num>2.</num><content eId="para_2__content"><p><i>Notes</i> the reply;</p></content></paragraph>
 <paragraph eId="para_3"><num>3.</num><content eId="para_3__content"><p><i>Decides</i> to remain seized.</p></content></paragraph>)"}};
 

@@ -95,6 +95,7 @@ public:
                 plain(words, piece.begin, run);
         }
         if (words.has_digit()) glued(words);
+        if (words.has_digit() && words.has('(')) in_raised_brackets(words);
     }
 
 private:
@@ -108,6 +109,20 @@ private:
         const auto place = begin + extent.begin;
         if (belongs_to_word(text.substr(0, place), text.substr(begin + extent.end), true)) return;
         report(words, place, begin + extent.end, *marker_number(inner));
+    }
+
+    /// `<sup>(</sup>11<sup>)</sup>`: the brackets of Arabic calls around a figure.
+    void in_raised_brackets(const Words& words) {
+        const auto& pieces = words.prose.pieces;
+        const auto is = [&](std::size_t at, std::string_view bracket) {
+            return pieces[at].run.style.superscript && trimmed_text(pieces[at].run.text) == bracket;
+        };
+        for (std::size_t i = 1; i + 1 < pieces.size(); ++i) {
+            const auto run = std::string_view(pieces[i].run.text);
+            const bool figure = !run.empty() && run.size() <= 2 && run.find_first_not_of(figures) == run.npos;
+            if (!figure || pieces[i].run.style.superscript || !is(i - 1, "(") || !is(i + 1, ")")) continue;
+            report(words, pieces[i].begin, pieces[i].begin + run.size(), *marker_number(run));
+        }
     }
 
     void plain(const Words& words, std::size_t begin, std::string_view run) {
@@ -197,6 +212,13 @@ void check(const Subject& subject, Findings& found) {
 }
 
 constexpr std::array more{
+    Example{
+        .bad =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى ميثاق المكتبات<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 77/1.</p></authorialNote><sup>)</sup>، وإلى حقوق القراء<sup>(</sup>⟦1⟧<sup>)</sup>،</p></container>)",
+        .good =
+            R"(<container name="إذ تشير" eId="container_1"><p><b><i>إذ تشير</i></b> إلى ميثاق المكتبات<sup>(</sup><authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>القرار 77/1.</p></authorialNote><sup>)</sup>، وإلى حقوق القراء<sup>(</sup><noteRef href="#authorialNote_1" marker="1"/><sup>)</sup>،</p></container>)",
+        .slot = Slot::preamble,
+        .language = "ar"},
     Example{
         .bad =
             R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the “Charter of Libraries”<authorialNote marker="1" placement="bottom" eId="authorialNote_1"><p>Resolution 77/1.</p>

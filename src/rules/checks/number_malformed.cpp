@@ -183,7 +183,7 @@ private:
 
     /// The length of what stands there for a slash; 0 for anything else.
     static std::size_t broken_slash(std::string_view text) {
-        for (const std::string_view mark : {"//", "\\", "|", " /", "/ ", "."})
+        for (const std::string_view mark : {"//", "\\", "|", " / ", " /", "/ ", "."})
             if (text.starts_with(mark)) return mark.size();
         return 0;
     }
@@ -280,9 +280,9 @@ void check(const Subject& subject, Findings& found) {
 
 constexpr std::array<Example, 3> further{
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions
-⟦70.1⟧ of 25 September 2015 and ⟦60//1⟧ of 16 September 2005, and resolution 1514&#160;(⟦VX⟧) of 14 December 1960,</p></container>)",
+⟦70.1⟧ of 25 September 2015, ⟦60//1⟧ of 16 September 2005, its resolution ⟦45 / 158⟧ of 18 December 1990, and resolution 217&#160;A&#160;(⟦IIX⟧) of 10 December 1948,</p></container>)",
             .good = R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> its resolutions
-70/1 of 25 September 2015 and 60/1 of 16 September 2005, and resolution 1514&#160;(XV) of 14 December 1960,</p></container>)",
+70/1 of 25 September 2015, 60/1 of 16 September 2005, its resolution 45/158 of 18 December 1990, and resolution 217&#160;A&#160;(III) of 10 December 1948,</p></container>)",
             .slot = Slot::preamble},
     Example{.bad = R"(<container name="Recalling" eId="container_1"><p><i>Rappelant</i> la résolution
 ⟦1325(2000)⟧ du Conseil de sécurité, en date du 31 octobre 2000,</p></container>)",
