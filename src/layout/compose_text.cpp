@@ -91,8 +91,7 @@ private:
     void add_heading(const Step& step, Pieces content, Pieces label) {
         auto& blocks = to_.story.blocks;
         if (!to_.in_annex && label.empty() && !content.empty()) {
-            if (numbers_section(words_of(content)))
-                return to_.add(Role::section_number, std::move(content));
+            if (numbers_section(words_of(content))) return to_.add(Role::section_number, std::move(content));
             auto number = take_section_number(content);
             if (!number.empty()) to_.add(Role::section_number, std::move(number));
             if (!blocks.empty() && blocks.back().role == Role::section_number)
@@ -105,10 +104,13 @@ private:
     }
 
     Role heading_role(const Step& step, const std::string& words) {
-        const auto& attributes = step.division ? step.division->attributes : step.heading->attributes;
-        if (is_minor_heading_class(attributes)) return Role::minor_heading;
-        const bool large =
-            is_large_heading_class(attributes) || (step.heading && step.heading->name == "heading");
+        // A line without anything around it has neither.
+        const auto* attributes = step.division  ? &step.division->attributes
+                                 : step.heading ? &step.heading->attributes
+                                                : nullptr;
+        if (attributes && is_minor_heading_class(*attributes)) return Role::minor_heading;
+        const bool large = (attributes && is_large_heading_class(*attributes)) ||
+                           (step.heading && step.heading->name == "heading");
         if (!to_.in_annex || !large) return Role::heading;
         const auto word = std::string(first_word(words));
         if (to_.annex_word.empty()) to_.annex_word = word;
