@@ -116,7 +116,7 @@ private:
             bool second = false;
             std::string_view first;
             for (int month = 1; month <= 12; ++month) {
-                const auto both = citations::month_name(month, citations::Language::ar);
+                const auto both = names(month);
                 const auto slash = both.find('/');
                 if (slash == std::string_view::npos) continue;
                 if (before.ends_with(both.substr(0, slash))) first = both;

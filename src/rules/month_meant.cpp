@@ -10,14 +10,6 @@
 
 namespace resolute::rules {
 
-namespace {
-
-bool is_near(std::u32string_view word, std::u32string_view name, std::size_t tolerance) {
-    return slips_between(word, name) <= tolerance;
-}
-
-}  // namespace
-
 int month_meant(std::string_view word, citations::Language language, bool dated) {
     const auto letters = to_utf32(citations::lower(word));
     if (!dated && letters.size() < 6) return 0;
@@ -29,7 +21,8 @@ int month_meant(std::string_view word, citations::Language language, bool dated)
         // "Sept" and the like; "Mar" is no name of a person before a year.
         const bool shortened =
             dated && language == citations::Language::en && name.starts_with(citations::lower(word));
-        if (best == 0 && (shortened || is_near(letters, to_utf32(name), tolerance))) best = month;
+        if (best == 0 && (shortened || slips_between<char32_t>(letters, to_utf32(name)) <= tolerance))
+            best = month;
     }
     return best;
 }

@@ -141,9 +141,9 @@ private:
             if (second_de) year = next(year);
             if (year < tokens.size() && is_year(tokens[year], text()))
                 judge(tokens[day], tokens[month], tokens[year], comma, first_de && second_de);
-            else if (words_.part() == "coverPage" || begins_range(month))
-                // Of a session's first day, or "1 Juy to 31 December 2020".
-                judge_name(tokens[day], tokens[month], tokens[month], begins_range(month));
+            else if (const bool range = begins_range(month); range || words_.part() == "coverPage")
+                // "1 Juy to 31 December 2020", or a session's first day.
+                judge_name(tokens[day], tokens[month], tokens[month], range);
         }
     }
 

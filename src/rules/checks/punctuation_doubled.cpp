@@ -34,7 +34,7 @@ bool is_stop(const Token& token) {
 }
 
 /// Two hyphens, no more, that join words or stand for a dash between them; between numbers dashes too.
-bool two_hyphens(const Tokens& tokens, std::size_t i, std::size_t next) {
+bool two_dashes(const Tokens& tokens, std::size_t i, std::size_t next) {
     const auto is_dash = [&](std::size_t at) { return tokens[at].is_mark('-') || tokens[at].is_mark(U'–'); };
     if (next != i + 1 || !is_dash(next) || i == 0 || next + 1 >= tokens.size()) return false;
     const auto joins = [&](std::size_t before, std::size_t after) {
@@ -98,7 +98,7 @@ bool ends_line_twice(const Words& words, std::size_t i, std::size_t next) {
 bool clash(const Words& words, std::size_t i, std::size_t next) {
     const auto& tokens = words.tokens;
     const auto &a = tokens[i], &b = tokens[next];
-    if (a.is_mark('-') || a.is_mark(U'–')) return two_hyphens(tokens, i, next);
+    if (a.is_mark('-') || a.is_mark(U'–')) return two_dashes(tokens, i, next);
     if (is_pause(a)) return is_pause(b) || is_stop(b);
     if (!is_stop(a)) return false;
     if (a.code == U'。' || b.code == U'。') return is_pause(b) || is_stop(b);

@@ -164,12 +164,15 @@ void check_slips(const Subject& subject, const Words& words, const WordList& lis
         auto right = look == WordList::Look::slip ? list.meant(word) : std::nullopt;
         if (!right && spanish) right = with_spanish_accent(word);
         const bool parted = right && right->find(' ') != right->npos;
-        if (!parted && capitals && token.inner_capital &&
-            (has_inner_capital(word, list) || shouts(words, i, list)) && !is_foreign(words, token.begin)) {
-            const auto small = citations::lower(word);
-            const bool shouted = std::ranges::none_of(word, [](char c) { return c >= 'a' && c <= 'z'; });
-            (shouted ? report_as : report)(subject, words, token.begin, token.end, small, found);
-            continue;
+        if (!parted && capitals && token.inner_capital && !is_foreign(words, token.begin)) {
+            if (has_inner_capital(word, list)) {
+                report(subject, words, token.begin, token.end, citations::lower(word), found);
+                continue;
+            }
+            if (shouts(words, i, list)) {
+                report_as(subject, words, token.begin, token.end, citations::lower(word), found);
+                continue;
+            }
         }
         if (!right) continue;
         const auto second = character_at(word, 0).length;
@@ -228,9 +231,9 @@ constexpr std::array<Example, 8> more_examples{
           R"(<container name="Recalling" eId="container_1"><p><i>Recalling</i> the implementation of the resolution and the transition of guns under the United Nations in Somalia and its dialogue on the mandate of UNESCO,</p></container>)",
       .slot = Slot::preamble},
      {.bad =
-          R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> ⟦междунаордное⟧ сотрудничество и ⟦рзавитие⟧ библиотек,</p></container>)",
+          R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> ⟦междунаордное⟧ сотрудничество и ⟦рзавитие⟧ библиотек в ⟦СиСтеме⟧ школ,</p></container>)",
       .good =
-          R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> международное сотрудничество и развитие библиотек,</p></container>)",
+          R"(<container name="отмечая" eId="container_1"><p><i>отмечая</i> международное сотрудничество и развитие библиотек в Системе школ,</p></container>)",
       .slot = Slot::preamble,
       .language = "ru"},
      {.bad =
